@@ -1,0 +1,65 @@
+/**
+ * The engine: files and edits in, checked documents out. One engine serves command line and
+ * language server. Must not print, exit or speak a protocol.
+ */
+import type { Report } from '../report/report.ts';
+import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import type { TextDocument } from '../text/document.ts';
+
+/** The only way to the disk. Paths are absolute with forward slashes. */
+export interface FileSystem {
+  /** The bytes of a file; undefined where there is none; throws an Error with a clear message else. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Names in a folder, folders with a trailing slash; empty where there is none. */
+  list(folder: string): Promise<readonly string[]>;
+}
+
+/** What happened: an editor's document, or a file on disk. */
+export type Change =
+  | { readonly kind: 'open'; readonly path: string; readonly text: string }
+  | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'close'; readonly path: string }
+  /** A file was made, changed or deleted on disk. */
+  | { readonly kind: 'disk'; readonly path: string };
+
+/** One thing that the author should look at. */
+export interface Finding {
+  /** `family/name` */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Absolute, in the document the finding belongs to. */
+  readonly span: Span;
+  readonly message: string;
+  readonly evidence?: Evidence;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A document and what was found in it; never changes. */
+export interface CheckedDocument {
+  readonly path: string;
+  readonly revision: number;
+  readonly document: TextDocument;
+  /** What the document is; config, profile and catalogue files get findings too. */
+  readonly role: 'report' | 'config' | 'profile' | 'catalogue';
+  /** The profile's id, for reports. */
+  readonly profile?: string;
+  readonly report?: Report;
+  /** Sorted by place; after severity settings and suppressing comments. */
+  readonly findings: readonly Finding[];
+  /** Figures of the report's ledger; zeros until there is one. */
+  readonly figures: { readonly total: number; readonly ticked: number; readonly contradicted: number };
+}
+
+export interface Engine {
+  /** Counts the changes told so far. */
+  readonly revision: number;
+  /** Tells what changed; the only mutation. */
+  change(changes: readonly Change[]): void;
+  /**
+   * Checks one document as it is now. `undefined` where the path is no report (nor config, profile
+   * or catalogue of one). Rejects with a message for people where the file cannot be read.
+   */
+  check(path: string): Promise<CheckedDocument | undefined>;
+}

@@ -1,0 +1,19 @@
+/**
+ * What rules may read: the report's facts and the settings it is held against. Types only.
+ */
+import type { Catalogue } from '../frameworks/framework.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Report } from '../report/report.ts';
+
+/** Each rule names the parts it reads, and is given only these. */
+export interface RuleFacts {
+  readonly document: Report['document'];
+  readonly frontMatter: Report['frontMatter'];
+  readonly blocks: Report['blocks'];
+  readonly outline: Report['outline'];
+  readonly tables: Report['tables'];
+  readonly statements: Report['statements'];
+  readonly itemReferences: Report['itemReferences'];
+  readonly profile: Profile;
+  readonly catalogues: readonly Catalogue[];
+}

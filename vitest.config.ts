@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/bench/**'],
+    testTimeout: 30_000,
+    reporters: ['default'],
+    coverage: { include: ['server/src/**'], exclude: ['**/generated/**'] },
+  },
+});
