@@ -1,0 +1,104 @@
+/**
+ * Turns the bytes of a file into text, or into a message for the author that says why they are none.
+ * Must not guess an encoding that the bytes do not declare.
+ */
+
+/** The part of the platform's decoder that is needed; Node and browsers both have it. */
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => Decoder;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** Without the byte order mark, so that offsets are those that editors show. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether the file began with a byte order mark; a writer puts it back. */
+  readonly bom: boolean;
+}
+
+/** Why a file cannot be read as text, in words for its author. */
+export interface UndecodableText {
+  readonly problem: string;
+}
+
+/**
+ * UTF-8 with or without a byte order mark; UTF-16 where a byte order mark says so. Everything else is
+ * a `problem`: binary content (NUL bytes), or the first byte that is not UTF-8, with its line.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | UndecodableText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes.subarray(2), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes.subarray(2), 'utf-16be');
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return { problem: nulProblem(bytes, nul) };
+  return decodeAs(bom ? bytes.subarray(3) : bytes, 'utf-8', bom);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, bom = true): DecodedText | UndecodableText {
+  if (encoding !== 'utf-8' && bytes.length % 2 === 1) {
+    return { problem: 'The file begins as UTF-16 but ends in the middle of a character. Save it again as UTF-8.' };
+  }
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (encoding !== 'utf-8' && text.includes('\0')) return { problem: BINARY };
+    return { text, encoding, bom };
+  } catch {
+    return { problem: encoding === 'utf-8' ? badByteProblem(bytes, bom ? 3 : 0) : BROKEN_UTF16 };
+  }
+}
+
+const BINARY = 'The file is binary, not text: it holds NUL bytes. Give the Markdown source of the report.';
+const BROKEN_UTF16 =
+  'The file is marked as UTF-16 but holds half characters that are none. Save it again as UTF-8.';
+
+function nulProblem(bytes: Uint8Array, nul: number): string {
+  // Text in UTF-16 without a mark has a NUL in every second byte of its Latin letters.
+  const even = nul % 2 === 0;
+  let nuls = 0;
+  const seen = Math.min(bytes.length & ~1, 512);
+  for (let at = even ? 0 : 1; at < seen; at += 2) if (bytes[at] === 0) nuls++;
+  if (nuls > seen / 4) {
+    return 'The file looks like UTF-16 without a byte order mark. Save it as UTF-8.';
+  }
+  return BINARY;
+}
+
+function badByteProblem(bytes: Uint8Array, skipped: number): string {
+  const at = firstBadByte(bytes);
+  let line = 1;
+  for (let i = 0; i < at; i++) {
+    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++;
+  }
+  const value = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return `The file is not UTF-8: byte ${at + skipped} (0x${value}, line ${line}) does not belong to a character. Save it as UTF-8.`;
+}
+
+/** Offset of the first byte that begins no well-formed UTF-8 sequence (Unicode 15, table 3-7). */
+function firstBadByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** Length of the well-formed sequence at `at`, 0 where there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const second = bytes[at + 1] ?? 0;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (length === 0 || second < low || second > high) return 0;
+  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
