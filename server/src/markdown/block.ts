@@ -36,7 +36,12 @@ export type Container =
       readonly loose: boolean;
     }
   | { readonly kind: 'quote'; readonly span: Span }
-  | { readonly kind: 'footnote'; readonly span: Span; readonly label: string; readonly labelSpan: Span };
+  | {
+      readonly kind: 'footnote';
+      readonly span: Span;
+      readonly label: string;
+      readonly labelSpan: Span;
+    };
 
 export interface Block {
   readonly kind: BlockKind;

@@ -40,9 +40,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | UndecodableText {
   return decodeAs(bom ? bytes.subarray(3) : bytes, 'utf-8', bom);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding, bom = true): DecodedText | UndecodableText {
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  bom = true,
+): DecodedText | UndecodableText {
   if (encoding !== 'utf-8' && bytes.length % 2 === 1) {
-    return { problem: 'The file begins as UTF-16 but ends in the middle of a character. Save it again as UTF-8.' };
+    return {
+      problem:
+        'The file begins as UTF-16 but ends in the middle of a character. Save it again as UTF-8.',
+    };
   }
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -53,7 +60,8 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, bom = true): DecodedTex
   }
 }
 
-const BINARY = 'The file is binary, not text: it holds NUL bytes. Give the Markdown source of the report.';
+const BINARY =
+  'The file is binary, not text: it holds NUL bytes. Give the Markdown source of the report.';
 const BROKEN_UTF16 =
   'The file is marked as UTF-16 but holds half characters that are none. Save it again as UTF-8.';
 
@@ -94,7 +102,14 @@ function firstBadByte(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead < 0xe0
+      ? 2
+      : lead >= 0xe0 && lead < 0xf0
+        ? 3
+        : lead >= 0xf0 && lead < 0xf5
+          ? 4
+          : 0;
   const second = bytes[at + 1] ?? 0;
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;

@@ -16,7 +16,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   for (const edit of sortEdits(edits)) {
     const { from, to } = edit.span;
     if (from < done) throw new RangeError(`Edits overlap at offset ${from}`);
-    if (to < from || to > text.length) throw new RangeError(`Edit ${from}–${to} is outside the text`);
+    if (to < from || to > text.length)
+      throw new RangeError(`Edit ${from}–${to} is outside the text`);
     result += text.slice(done, from) + edit.text;
     done = to;
   }
@@ -50,7 +51,11 @@ export function minimalEdit(oldText: string, newText: string): TextEdit | undefi
   let end = 0;
   const limit = shorter - start;
   while (end < limit && sameFromEnd(oldText, newText, end)) end++;
-  while (end > 0 && (splits(oldText, oldText.length - end) || splits(newText, newText.length - end))) end--;
+  while (
+    end > 0 &&
+    (splits(oldText, oldText.length - end) || splits(newText, newText.length - end))
+  )
+    end--;
   return {
     span: { from: start, to: oldText.length - end },
     text: newText.slice(start, newText.length - end),
