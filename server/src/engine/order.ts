@@ -1,0 +1,35 @@
+/**
+ * Puts findings in the order in which an author meets them, each of them once. Must not change one.
+ */
+import type { Severity } from '../rules/finding.ts';
+import type { Finding } from './engine.ts';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** By place; at one place the graver first, then by rule and message, so that the order is fixed. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.span.from - b.span.from ||
+      a.span.to - b.span.to ||
+      rank[a.severity] - rank[b.severity] ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Leaves out what says the same as a finding before it, at the same place. */
+export function dropRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, span, message }) => {
+    const key = `${rule} ${span.from} ${span.to} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** By code units: the same on every machine, whatever its language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
