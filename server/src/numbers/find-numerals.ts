@@ -1,0 +1,305 @@
+/**
+ * Finding numerals: running text into the figures it prints, in digits and in words. Dates, years,
+ * labels (`paragraph 45`, `P-5`, `3D`, `MC/2255`) are left out. Must not interpret what is counted.
+ */
+import type { Decimal } from './decimal.ts';
+import {
+  type DigitRun,
+  firstGroups,
+  isDigit,
+  markKind,
+  type ReadRun,
+  readRun,
+  scanRun,
+} from './digits.ts';
+import type { NumberStyle, Numeral } from './reading.ts';
+import { findSpelledNumber } from './spelled.ts';
+import {
+  approximatorAtEnd,
+  currencyAtEnd,
+  currencyAtStart,
+  percentAfter,
+  scaleLetters,
+  scaleWords,
+} from './words.ts';
+
+/** How much of the text before and after a numeral decides what it is, in UTF-16 units. */
+const context = 40;
+
+/**
+ * The numerals of a text in order, spans relative to it: `USD 1.31 billion` (unit USD, scale 9),
+ * `0.45%`, `Sixty-six`. Without a style, commas and spaces before three digits mark thousands and a
+ * point decimals. Takes time linear in the text.
+ */
+export function findNumerals(text: string, style?: NumberStyle): Numeral[] {
+  const found: Numeral[] = [];
+  let labelEnd = -1;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      const run = chooseRun(scanRun(text, at)!, text, style);
+      const token = readToken(text, run, style, labelEnd);
+      if (token === 'label') labelEnd = run.to;
+      else if (token !== undefined) found.push(token);
+      at = Math.max(run.to, typeof token === 'object' ? token.span.to : run.to);
+      continue;
+    }
+    if (startsWord(text, at)) {
+      const spelled = findSpelledNumber(text, at);
+      if (spelled.numeral !== undefined) found.push(withContext(text, spelled.numeral));
+      at = spelled.next;
+      continue;
+    }
+    at += 1;
+  }
+  return found;
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /\p{L}/u.test(char);
+}
+
+function startsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122 && !/[\p{L}\d'’_]/u.test(text[at - 1] ?? ' ');
+}
+
+const proseStyles: readonly NumberStyle[] = [
+  { thousands: ',', decimal: '.' },
+  { thousands: ' ', decimal: '.' },
+];
+
+/** As many groups of a run as make one number: `2007 150` are two. */
+function chooseRun(run: DigitRun, text: string, style: NumberStyle | undefined): DigitRun {
+  const styles = style === undefined ? proseStyles : [style, ...proseStyles];
+  // Only spaces may separate neighbours; any other mark holds the run together.
+  for (let count = Math.min(run.groups.length, 12); count > 1; count--) {
+    const part = count === run.groups.length ? run : firstGroups(run, count);
+    const next = run.marks[count - 1];
+    if (next !== undefined && markKind(next) !== ' ') continue;
+    if (styles.some((one) => readRun(part, one) !== undefined)) return part;
+  }
+  const firstSpace = run.marks.findIndex((mark) => markKind(mark) === ' ');
+  const whole = firstSpace < 0 ? run : firstGroups(run, firstSpace + 1);
+  return text[whole.to - 1] === undefined ? run : whole;
+}
+
+function readWith(run: DigitRun, style: NumberStyle | undefined): ReadRun | undefined {
+  const styles =
+    style === undefined
+      ? proseStyles
+      : [style, ...proseStyles.filter((s) => s.decimal === style.decimal)];
+  for (const one of styles) {
+    const read = readRun(run, one);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** A figure, `label` for a number that names something, undefined for what is no number at all. */
+function readToken(
+  text: string,
+  run: DigitRun,
+  style: NumberStyle | undefined,
+  labelEnd: number,
+): Numeral | 'label' | undefined {
+  const before = text.slice(Math.max(0, run.from - context), run.from);
+  const after = text.slice(run.to, run.to + context);
+  const read = readWith(run, style);
+  if (read === undefined || hangsTogether(before, after, text[run.from - 1])) return undefined;
+  const front = readFront(before, run.from);
+  const back = readBack(after, front.unit);
+  const figure = front.unit !== undefined || back.length > 0;
+  if (!figure) {
+    if (isLabel(text, run, read, before, after, labelEnd)) return 'label';
+    if (isDate(run, read, before, after)) return undefined;
+  }
+  return withContext(text, toNumeral(text, run, read, front, back));
+}
+
+/** Parts of symbols, dates, times, ranges, versions, footnote references: `MC/2255`, `G-1A`, `3D`. */
+function hangsTogether(before: string, after: string, previous: string | undefined): boolean {
+  if (previous !== undefined && /[\p{L}\p{M}\d_/^#@&=\\:.]/u.test(previous)) {
+    return currencyAtEnd(before.slice(-6)) === undefined;
+  }
+  if (
+    /(?:[\p{L}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$/u.test(before) &&
+    !/\p{L}\s+[\u2212-]$/u.test(before)
+  ) {
+    return true;
+  }
+  if (previous === '[' && after.startsWith(']')) return true;
+  if (/^[/_:@^\\=]\S/.test(after) || /^[\u2010\u2011-][\p{L}\d]/u.test(after)) return true;
+  if (/^\s?[\u2012\u2013]\s?\d/.test(after) || /^\.\d/.test(after)) return true;
+  return isLetter(after[0]) && !glued(after, before);
+}
+
+/** A scale letter glued to an amount of money: `$3.5m`. */
+function glued(after: string, before: string): boolean {
+  const word = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? '';
+  if (scaleWords.has(word)) return true;
+  return scaleLetters.has(word) && currencyAtEnd(before.trimEnd().slice(-6)) !== undefined;
+}
+
+interface Front {
+  readonly from: number;
+  readonly unit: string | undefined;
+  readonly negative: boolean;
+  /** Where sign and currency begin: the approximator stands before. */
+  readonly start: number;
+}
+
+function readFront(before: string, from: number): Front {
+  let rest = before;
+  let start = from;
+  const signed = /(?:^|[\s([\u2013\u2014"“'‘])([-\u2212\u2013+])$/.exec(rest);
+  const sign = signed?.[1];
+  if (sign !== undefined) {
+    rest = rest.slice(0, -1);
+    start -= 1;
+  }
+  const valueFrom = start;
+  const trimmed = rest.replace(/[ \u00a0\u202f\u2009]$/, '');
+  const currency = currencyAtEnd(trimmed.slice(-6));
+  if (currency !== undefined) start -= rest.length - trimmed.length + currency.length;
+  return {
+    from: valueFrom,
+    unit: currency?.code,
+    negative: sign !== undefined && sign !== '+',
+    start,
+  };
+}
+
+interface Back {
+  /** UTF-16 units behind the digits that belong to the value: scale word, percent sign. */
+  readonly length: number;
+  readonly scale: number;
+  readonly unit: string | undefined;
+}
+
+const currencyNames: readonly (readonly [RegExp, string])[] = [
+  [/^\s(?:US |United States )?dollars?\b/, 'USD'],
+  [/^\seuros?\b/i, 'EUR'],
+  [/^\sSwiss francs?\b/i, 'CHF'],
+  [/^\s(?:pounds? sterling|British pounds?)\b/i, 'GBP'],
+];
+
+function readBack(after: string, currency: string | undefined): Back {
+  const percent = percentAfter.exec(after);
+  if (percent !== null) return { length: percent[0].length, scale: 0, unit: '%' };
+  const word = /^[ \u00a0\u202f\u2009]?(\p{L}+\.?)/u.exec(after);
+  const name = word?.[1]?.replace(/\.$/, '').toLowerCase() ?? '';
+  const spaced = word !== null && word[0].length > (word[1]?.length ?? 0);
+  const scale =
+    scaleWords.get(name) ??
+    (currency !== undefined && !spaced ? scaleLetters.get(name) : undefined);
+  const length = scale === undefined ? 0 : word![0].replace(/\.$/, '').length;
+  const rest = after.slice(length);
+  const unit = currency ?? nameAfter(rest);
+  return { length, scale: scale ?? 0, unit };
+}
+
+function nameAfter(rest: string): string | undefined {
+  const code = /^[ \u00a0\u202f]/.test(rest)
+    ? currencyAtStart(rest.slice(1, 8))
+    : currencyAtStart(rest.slice(0, 1));
+  if (code !== undefined) return code.code;
+  return currencyNames.find(([pattern]) => pattern.test(rest))?.[1];
+}
+
+function toNumeral(text: string, run: DigitRun, read: ReadRun, front: Front, back: Back): Numeral {
+  const exponent = back.scale - read.decimals;
+  const size = BigInt(read.digits);
+  const value: Decimal = { coefficient: front.negative ? -size : size, exponent };
+  const span = { from: front.from, to: run.to + back.length };
+  const unit = back.unit ?? front.unit;
+  return {
+    span,
+    printed: text.slice(span.from, span.to),
+    value,
+    place: exponent,
+    scale: back.scale,
+    ...(unit !== undefined && { unit }),
+    ...(front.negative && { negative: 'minus' as const }),
+  };
+}
+
+const labelWords =
+  /(?:^|[^\p{L}])(?:paragraphs?|paras?\.?|points?|tables?|annex(?:es)?|appendix|figures?|charts?|boxe?s?|maps?|sections?|chapters?|articles?|art\.?|resolutions?|decisions?|documents?|nos?\.?|numbers?|n°|pages?|pp?\.|targets?|goals?|SDGs?|indicators?|principles?|objectives?|items?|rules?|regulations?|phases?|steps?|tiers?|levels?|grades?|categor(?:y|ies)|options?|parts?|volumes?|vol\.?|rooms?|notes?|footnotes?|lines?|sessions?|schedules?|clauses?|protocols?|conventions?|pillars?|priorit(?:y|ies)|components?|outcomes?|outputs?|modules?|lots?)\s+(?:nos?\.?\s+|numbers?\s+)?\(?$/iu;
+const labelJoin = /^(?:,|;|\s|and|or|to|&|[\u2013-])*$/;
+
+/** A number that names something, or one of a list of them: `points 5 and 6`, `28. The Office`. */
+function isLabel(
+  text: string,
+  run: DigitRun,
+  read: ReadRun,
+  before: string,
+  after: string,
+  labelEnd: number,
+): boolean {
+  if (read.grouped) return false;
+  if (labelWords.test(before)) return true;
+  if (labelEnd >= 0 && run.from - labelEnd <= 8 && labelJoin.test(text.slice(labelEnd, run.from)))
+    return true;
+  if (read.decimals > 0) return false;
+  // `28. The Office`, `(1) the`, `3) a`: a number that starts the text.
+  if (
+    /^[\s(]*$/.test(text.slice(Math.max(0, run.from - 8), run.from)) &&
+    run.from < 8 &&
+    /^[.)]\s/.test(after)
+  ) {
+    return true;
+  }
+  // `UNSC 1244`, `SDG 10`: behind an acronym.
+  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}[\s\u00a0]$/u.test(before)) return true;
+  // `1035 Facility`: a long unmarked number before a capitalized singular word.
+  const next = /^[\s\u00a0](\p{Lu}\p{Ll}+)/u.exec(after)?.[1];
+  return read.digits.length >= 4 && next !== undefined && !next.endsWith('s');
+}
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\.?(?:\\s+\\d{1,2},)?\\s+$`, 'iu');
+const monthAfter = new RegExp(`^\\s+(?:${months})(?:[^\\p{L}]|$)`, 'iu');
+
+/** A day of a month, or four digits that can be a year. */
+function isDate(run: DigitRun, read: ReadRun, before: string, after: string): boolean {
+  if (read.grouped || read.decimals > 0) return false;
+  const value = Number(read.digits);
+  if (run.groups[0]!.length === 4 && value >= 1800 && value <= 2199) return true;
+  return (
+    value >= 1 &&
+    value <= 31 &&
+    (monthAfter.test(after) || (monthBefore.test(before) && !/may\s+$/i.test(before)))
+  );
+}
+
+/** Nouns of time and words of change before which `over` means something else. */
+const overOtherwise =
+  /(?:per ?cent|percent|%|increase|decrease|growth|rise|gain|drop|fall|improvement|reduction)$/i;
+const timeAfter = /^\s*(?:years?|months?|weeks?|days?|hours?|decades?)(?!\p{L})/iu;
+
+/** The numeral with the approximator before it, if there is one. */
+function withContext(text: string, numeral: Numeral): Numeral {
+  const start = currencyStart(text, numeral);
+  const before = text
+    .slice(Math.max(0, start - context), start)
+    .replace(/\b(?:the|a total of|an?)\s+$/i, '');
+  const approximator = approximatorAtEnd(before);
+  if (approximator === undefined) return numeral;
+  if (approximator.phrase === 'over' || approximator.phrase === 'under') {
+    const earlier = before.trimEnd().slice(0, -approximator.phrase.length).trimEnd();
+    const after = text.slice(numeral.span.to, numeral.span.to + context);
+    if (overOtherwise.test(earlier) || timeAfter.test(after)) return numeral;
+  }
+  return { ...numeral, approximator: approximator.meaning };
+}
+
+function currencyStart(text: string, numeral: Numeral): number {
+  const before = text.slice(Math.max(0, numeral.span.from - 8), numeral.span.from);
+  const trimmed = before.replace(/[ \u00a0\u202f\u2009]$/, '');
+  const currency = currencyAtEnd(trimmed.slice(-6));
+  if (currency === undefined) return numeral.span.from;
+  return numeral.span.from - (before.length - trimmed.length) - currency.length;
+}

@@ -1,0 +1,159 @@
+/**
+ * Spelled-out numbers: English number words into numerals: `Sixty-six`, `one hundred and five`,
+ * `two million`. Must not read digits.
+ */
+import type { Numeral } from './reading.ts';
+import { percentAfter, smallNumbers } from './words.ts';
+
+/** What was found at a word, and where to go on. */
+export interface SpelledNumber {
+  readonly numeral?: Numeral;
+  /** Offset behind the number, or behind the word if it is none. */
+  readonly next: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands before it since the last word. */
+  readonly gap: string;
+}
+
+const wordAt = /([\s\u00a0]+|[-\u2010\u2011])?([A-Za-z]+)/y;
+
+/** A number spelled out has few words; what is longer is cut off there. */
+const mostWords = 24;
+
+/**
+ * The number whose first word starts at `at`. A lone `one` is a pronoun more often than a number
+ * and is left out, and so is a number with a word hung on to it (`three-year`, `two-thirds`).
+ */
+export function findSpelledNumber(text: string, at: number): SpelledNumber {
+  const first = readWord(text, at);
+  if (first === undefined) return { next: at + 1 };
+  if (!isNumberWord(first.text)) return { next: first.to };
+  const words = collectWords(text, first);
+  const { value, used, scale } = evaluate(words);
+  const last = words[used - 1]!;
+  const next = last.to;
+  const hung = /^[-\u2010\u2011]\p{L}/u.test(text.slice(next, next + 3));
+  const hangs = /[-\u2010\u2011]/.test(text[at - 1] ?? ' ');
+  if (hung || hangs || /^\p{L}|^['’]\p{L}/u.test(text.slice(next, next + 2))) return { next };
+  const percent = percentAfter.exec(text.slice(next, next + 24));
+  if (used === 1 && first.text === 'one' && percent === null) return { next };
+  const to = next + (percent?.[0].length ?? 0);
+  const numeral: Numeral = {
+    span: { from: at, to },
+    printed: text.slice(at, to),
+    value: { coefficient: value, exponent: 0 },
+    place: scale,
+    scale,
+    words: true,
+    ...(percent !== null && { unit: '%' }),
+  };
+  return { numeral, next: to };
+}
+
+function readWord(text: string, at: number): Word | undefined {
+  wordAt.lastIndex = at;
+  const match = wordAt.exec(text);
+  if (match === null) return undefined;
+  const gap = match[1] ?? '';
+  const word = match[2]!;
+  // Longer than any number word: don't copy it.
+  const lower = word.length > 12 ? '' : word.toLowerCase();
+  return { text: lower, from: at + gap.length, to: at + gap.length + word.length, gap };
+}
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+]);
+
+function isNumberWord(word: string): boolean {
+  return smallNumbers.has(word);
+}
+
+/** The number words from `first` on, `and` included. */
+function collectWords(text: string, first: Word): Word[] {
+  const words = [first];
+  let at = first.to;
+  while (words.length < mostWords) {
+    const next = readWord(text, at);
+    if (next === undefined || next.gap === '' || next.gap.length > 3) break;
+    const known =
+      isNumberWord(next.text) ||
+      scales.has(next.text) ||
+      next.text === 'hundred' ||
+      next.text === 'and';
+    if (!known) break;
+    words.push(next);
+    at = next.to;
+  }
+  return words;
+}
+
+interface Evaluated {
+  readonly value: bigint;
+  /** Number of words that make it up. */
+  readonly used: number;
+  /** Power of ten of a closing scale word, else 0. */
+  readonly scale: number;
+}
+
+/** Reads the longest number at the start of `words`; the first is a small number. */
+function evaluate(words: readonly Word[]): Evaluated {
+  let total = 0n;
+  let at = 0;
+  let used = 0;
+  let lastScale = 99;
+  let closing = 0;
+  while (at < words.length) {
+    const start = words[at]!.text === 'and' && at > 0 ? at + 1 : at;
+    const group = readHundreds(words, start);
+    if (group === undefined) break;
+    const power = scales.get(words[group.next]?.text ?? '');
+    const joined = start > at;
+    // `and` joins only what is below a hundred: `one hundred and five`, not `two and three`.
+    if (joined && (used === 0 || lastScale === 0 || power !== undefined || group.value >= 100))
+      break;
+    if ((power ?? 0) >= lastScale) break;
+    total += BigInt(group.value) * 10n ** BigInt(power ?? 0);
+    at = power === undefined ? group.next : group.next + 1;
+    used = at;
+    closing = power ?? 0;
+    lastScale = power ?? 0;
+    if (power === undefined) break;
+  }
+  return { value: total, used: Math.max(used, 1), scale: closing };
+}
+
+/** A number below a thousand: `five`, `sixty-six`, `one hundred and five`. */
+function readHundreds(
+  words: readonly Word[],
+  at: number,
+): { value: number; next: number } | undefined {
+  const low = readTens(words, at);
+  if (low === undefined) return undefined;
+  if (words[low.next]?.text !== 'hundred' || low.value === 0) return low;
+  let next = low.next + 1;
+  const skip = words[next]?.text === 'and' ? 1 : 0;
+  const rest = readTens(words, next + skip);
+  // `one hundred and two hundred`: the second is a number of its own.
+  if (rest === undefined || words[rest.next]?.text === 'hundred')
+    return { value: low.value * 100, next };
+  next = rest.next;
+  return { value: low.value * 100 + rest.value, next };
+}
+
+function readTens(words: readonly Word[], at: number): { value: number; next: number } | undefined {
+  const first = smallNumbers.get(words[at]?.text ?? '');
+  if (first === undefined) return undefined;
+  const second = smallNumbers.get(words[at + 1]?.text ?? '');
+  if (first >= 20 && second !== undefined && second >= 1 && second <= 9) {
+    return { value: first + second, next: at + 2 };
+  }
+  return { value: first, next: at + 1 };
+}

@@ -1,0 +1,130 @@
+/**
+ * The words and signs that stand beside numerals: scales, currencies, per cent, approximators,
+ * spelled-out numbers. Tables and their readers only; must not scan whole texts.
+ */
+import type { Approximator } from './reading.ts';
+
+/** Powers of ten of scale words, in lower case, in English, French, Spanish and German. */
+export const scaleWords: ReadonlyMap<string, number> = new Map([
+  ...entries(3, 'thousand thousands tausend mille mil miles'),
+  ...entries(6, 'million millions mn mln mio millón millones millionen'),
+  ...entries(9, 'billion billions bn bln milliard milliards milliarden mrd'),
+  ...entries(12, 'trillion trillions'),
+]);
+
+/** Short scale letters, meant only beside a currency: `$3.5m`, `€2bn`, `$40K`. */
+export const scaleLetters: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['b', 9],
+]);
+
+function entries(power: number, words: string): [string, number][] {
+  return words.split(' ').map((word) => [word, power]);
+}
+
+/** ISO 4217 codes that reports print. */
+const currencyCodes = new Set(
+  (
+    'AED AFN AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CRC CZK DKK EGP ETB EUR GBP GHS GTQ HKD HNL HRK HUF ' +
+    'IDR ILS INR IQD IRR ISK JOD JPY KES KRW KWD LBP LKR LYD MAD MMK MXN MYR NGN NOK NPR NZD PEN PHP PKR ' +
+    'PLN QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU VND XAF XDR XOF YER ZAR ZMW'
+  ).split(' '),
+);
+
+/** Signs and local abbreviations, longest first. A bare `$` is taken as the US dollar. */
+const currencySigns: readonly (readonly [string, string])[] = [
+  ['US$', 'USD'],
+  ['CA$', 'CAD'],
+  ['AU$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['R$', 'BRL'],
+  ['S$', 'SGD'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['Fr.', 'CHF'],
+];
+
+/** A currency and the number of UTF-16 units that name it. */
+export interface CurrencyMark {
+  readonly code: string;
+  readonly length: number;
+}
+
+/** The currency that `text` starts with: `USD`, `US$`, `€`. Letters must not run on after a code. */
+export function currencyAtStart(text: string): CurrencyMark | undefined {
+  const code = text.slice(0, 3);
+  if (currencyCodes.has(code) && !/^[\p{L}]/u.test(text.slice(3, 5))) return { code, length: 3 };
+  for (const [sign, meaning] of currencySigns) {
+    if (text.startsWith(sign)) return { code: meaning, length: sign.length };
+  }
+  return undefined;
+}
+
+/** The currency that `text` ends with. */
+export function currencyAtEnd(text: string): CurrencyMark | undefined {
+  const code = text.slice(-3);
+  if (currencyCodes.has(code) && !/[\p{L}]$/u.test(text.slice(0, -3))) return { code, length: 3 };
+  for (const [sign, meaning] of currencySigns) {
+    const before = text.slice(0, -sign.length);
+    // `US$` at the end, but not the end of another word.
+    if (text.endsWith(sign) && !(/^\p{L}/u.test(sign) && /\p{L}$/u.test(before))) {
+      return { code: meaning, length: sign.length };
+    }
+  }
+  return undefined;
+}
+
+/** Per cent after a numeral, as a sign or in words, with the white space before it. */
+export const percentAfter =
+  /^[ \u00a0\u202f\u2009]?(?:%|‰|(?:per ?cent|percentage points?|percent|pour ?cent|por ciento|prozent|pct)(?![\p{L}\d]))/iu;
+
+/** Words before a numeral that say how near it is; the longest phrases first. */
+const approximatorPhrases: readonly (readonly [string, Approximator])[] = [
+  ...phrases(
+    'below',
+    'just under|slightly under|close to|almost|nearly|less than|fewer than|under|below|up to',
+  ),
+  ...phrases(
+    'above',
+    'slightly over|just over|in excess of|more than|upwards of|at least|exceeding|over|above',
+  ),
+  ...phrases('about', 'approximately|approx.|around|roughly|about|circa|some|ca.|c.'),
+];
+
+function phrases(meaning: Approximator, list: string): [string, Approximator][] {
+  return list.split('|').map((phrase) => [phrase, meaning]);
+}
+
+/** What `before` ends with, if an approximator; white space at its end is ignored. */
+export function approximatorAtEnd(
+  before: string,
+): { readonly meaning: Approximator; readonly phrase: string } | undefined {
+  const text = before.trimEnd().toLowerCase();
+  if (/[~≈±]$/.test(text)) return { meaning: 'about', phrase: text.slice(-1) };
+  for (const [phrase, meaning] of approximatorPhrases) {
+    if (text.endsWith(phrase) && !/[\p{L}\d]/u.test(text[text.length - phrase.length - 1] ?? ' ')) {
+      return { meaning, phrase };
+    }
+  }
+  return undefined;
+}
+
+/** Spelled-out numbers below one hundred. */
+export const smallNumbers: ReadonlyMap<string, number> = new Map([
+  ...(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'sixteen seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, value): [string, number] => [word, value]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index): [string, number] => [word, 20 + 10 * index]),
+]);
