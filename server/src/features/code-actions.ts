@@ -1,0 +1,93 @@
+/**
+ * Code actions: a checked document and a span to what an author can do about the findings there.
+ * Must not apply anything.
+ */
+import type { CheckedDocument, Finding } from '../engine/engine.ts';
+import type { Fix } from '../rules/finding.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { safeFixEdits } from './fix-all.ts';
+import { ignoreFinding } from './ignore.ts';
+
+export interface CodeAction {
+  /** `fix` answers one finding, `fixAll` the whole report, `ignore` silences a rule at a place. */
+  readonly kind: 'fix' | 'fixAll' | 'ignore';
+  /** A sentence in the imperative, without a full stop. */
+  readonly title: string;
+  /** What an editor may pick for a finding without showing a menu. */
+  readonly preferred: boolean;
+  /** The findings that it answers. */
+  readonly findings: readonly Finding[];
+  /** Apply together, to the text that was checked. */
+  readonly edits: readonly TextEdit[];
+}
+
+export const fixAllTitle = 'Fix all safe problems in this report';
+
+/**
+ * The actions for a cursor or selection, in the order of a menu: the fixes of each finding that
+ * touches it, then all safe fixes of the report where one of these is safe, then ignoring.
+ */
+export function codeActions(checked: CheckedDocument, span: Span): readonly CodeAction[] {
+  const touched = checked.findings.filter((finding) => touches(finding.span, span));
+  const fixes = mergeEqual(touched.flatMap(fixActions));
+  const safe = touched.some((finding) => finding.fixes.some((fix) => fix.kind === 'safe'));
+  const all = safe ? fixAllAction(checked) : undefined;
+  return [...fixes, ...(all ? [all] : []), ...mergeEqual(ignoreActions(checked, touched))];
+}
+
+/** All safe fixes of the report as one action; undefined where there are none. */
+export function fixAllAction(checked: CheckedDocument): CodeAction | undefined {
+  const edits = safeFixEdits(checked.findings);
+  if (edits.length === 0) return undefined;
+  return { kind: 'fixAll', title: fixAllTitle, preferred: false, findings: [], edits };
+}
+
+/** A cursor at either end of a finding is at the finding. */
+function touches(finding: Span, span: Span): boolean {
+  return finding.from <= span.to && span.from <= finding.to;
+}
+
+function fixActions(finding: Finding): readonly CodeAction[] {
+  return finding.fixes.map((fix, index) => ({
+    kind: 'fix',
+    title: fix.title,
+    preferred: index === 0 && mayPickUnseen(fix),
+    findings: [finding],
+    edits: fix.edits,
+  }));
+}
+
+/** Crossfoot never changes a figure or a wording unless a person picks that very change. */
+function mayPickUnseen(fix: Fix): boolean {
+  return fix.kind === 'safe';
+}
+
+function ignoreActions(
+  checked: CheckedDocument,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
+  return findings.flatMap((finding): readonly CodeAction[] => {
+    const fix = ignoreFinding(checked, finding);
+    if (!fix) return [];
+    return [{ kind: 'ignore', preferred: false, findings: [finding], ...fix }];
+  });
+}
+
+/** Two findings may share a fix (renumbering does): it is one action that answers both. */
+function mergeEqual(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const byContent = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edits]);
+    const known = byContent.get(key);
+    byContent.set(key, known ? merged(known, action) : action);
+  }
+  return [...byContent.values()];
+}
+
+function merged(a: CodeAction, b: CodeAction): CodeAction {
+  return {
+    ...a,
+    preferred: a.preferred || b.preferred,
+    findings: [...a.findings, ...b.findings],
+  };
+}

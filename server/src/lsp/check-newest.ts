@@ -1,0 +1,49 @@
+/**
+ * A document to its newest check. Must not answer for a text that the client has left behind:
+ * cancelled is not empty.
+ */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CheckedDocument } from '../engine/engine.ts';
+import { toPath } from './paths.ts';
+import type { Server } from './server.ts';
+
+/**
+ * Waits until no edit has come for `delay` milliseconds, checks, and begins again if the document
+ * changed meanwhile. Undefined for what is no report, and where the engine fails (logged). Throws
+ * a ResponseError when the client cancels.
+ */
+export async function checkNewest(
+  server: Server,
+  uri: string,
+  delay: number,
+  token: CancellationToken,
+): Promise<CheckedDocument | undefined> {
+  for (;;) {
+    const text = server.documents.get(uri)?.document;
+    await pause(delay);
+    stopIfCancelled(token);
+    if (server.documents.get(uri)?.document !== text) continue;
+    const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
+    const checked = path === undefined ? undefined : await check(server, path);
+    stopIfCancelled(token);
+    if (server.documents.get(uri)?.document === text) return checked;
+  }
+}
+
+async function check(server: Server, path: string): Promise<CheckedDocument | undefined> {
+  try {
+    return await server.engine.check(path);
+  } catch (error) {
+    server.log(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (!token.isCancellationRequested) return;
+  throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

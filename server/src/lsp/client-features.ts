@@ -1,0 +1,49 @@
+/**
+ * What the client can do, as plain yes and no, from its `initialize` request. Must not keep the
+ * request itself.
+ */
+import type { InitializeParams } from 'vscode-languageserver';
+import { chooseEncoding, type Encoding } from './positions.ts';
+
+export interface ClientFeatures {
+  readonly encoding: Encoding;
+  /** Asks for diagnostics itself; they are pushed to it otherwise. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask again for all diagnostics. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** Takes code actions as literals with kinds rather than as commands. */
+  readonly codeActionLiterals: boolean;
+  /** Asks for the edit of a code action when a person picks it. */
+  readonly resolvesEdits: boolean;
+  readonly preferredActions: boolean;
+  /** Takes edits for a named version of a document, and refuses them for another one. */
+  readonly versionedEdits: boolean;
+  readonly watchesFiles: boolean;
+}
+
+/** Reads the client's capabilities; what it does not name it cannot do. */
+export function readClientFeatures(params: Partial<InitializeParams> | undefined): ClientFeatures {
+  const { general, textDocument, workspace } = params?.capabilities ?? {};
+  const diagnostics = textDocument?.publishDiagnostics;
+  const actions = textDocument?.codeAction;
+  const resolvable = actions?.resolveSupport?.properties;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    pullsDiagnostics: Boolean(textDocument?.diagnostic),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      diagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    codeDescription:
+      diagnostics?.codeDescriptionSupport === true ||
+      textDocument?.diagnostic?.codeDescriptionSupport === true,
+    codeActionLiterals: Boolean(actions?.codeActionLiteralSupport),
+    resolvesEdits:
+      actions?.dataSupport === true && Array.isArray(resolvable) && resolvable.includes('edit'),
+    preferredActions: actions?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`: the fixes at a range, their edits on demand.
+ * Must not apply them.
+ */
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionParams,
+  LSPErrorCodes,
+  type CodeAction as ProtocolAction,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { CheckedDocument } from '../engine/engine.ts';
+import { type CodeAction, codeActions, fixAllAction } from '../features/code-actions.ts';
+import { fixAllEdits } from '../features/fix-all.ts';
+import type { Span } from '../text/span.ts';
+import { checkNewest } from './check-newest.ts';
+import { fromRange } from './positions.ts';
+import type { Server } from './server.ts';
+import { fixAllKind, type Target, toCodeAction, toWorkspaceEdit } from './to-proto.ts';
+
+/** What an unresolved action carries: which one of which place in which version. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly span: Span;
+  readonly kind: CodeActionKind;
+  readonly index: number;
+}
+
+export async function onCodeAction(
+  server: Server,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<ProtocolAction[]> {
+  const { uri } = params.textDocument;
+  const checked = await checkNewest(server, uri, 0, token);
+  if (!checked) return [];
+  const target = targetOf(server, uri, checked);
+  const span = fromRange(checked.document, params.range, server.client.encoding);
+  const actions = wantedKinds(params.context?.only).flatMap((kind) =>
+    actionsOf(checked, span, kind).map(async (action, index) => {
+      const proto = toCodeAction(action, kind, target, server.client);
+      const data: ActionData = { uri, version: target.version, span, kind, index };
+      if (server.client.resolvesEdits) return { ...proto, data };
+      return { ...proto, edit: await editOf(server, checked, action, target) };
+    }),
+  );
+  return Promise.all(actions);
+}
+
+export async function onCodeActionResolve(
+  server: Server,
+  proto: ProtocolAction,
+  token: CancellationToken,
+): Promise<ProtocolAction> {
+  const data = readData(proto.data);
+  const checked = data && (await checkNewest(server, data.uri, 0, token));
+  if (!data || !checked) return proto;
+  const target = targetOf(server, data.uri, checked);
+  if (target.version !== data.version) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The report was edited meanwhile.');
+  }
+  const action = actionsOf(checked, data.span, data.kind)[data.index];
+  if (action?.title !== proto.title) return proto;
+  return { ...proto, edit: await editOf(server, checked, action, target) };
+}
+
+async function editOf(
+  server: Server,
+  checked: CheckedDocument,
+  action: CodeAction,
+  target: Target,
+): Promise<WorkspaceEdit> {
+  const edits =
+    action.kind === 'fixAll'
+      ? await fixAllEdits(checked, trialCheck(server, checked.path))
+      : action.edits;
+  return toWorkspaceEdit(edits, target, server.client);
+}
+
+/** Checks texts in place of the document at `path`, among the other documents as they are. */
+function trialCheck(
+  server: Server,
+  path: string,
+): (text: string) => Promise<CheckedDocument['findings']> {
+  const trial = server.createTrialEngine();
+  for (const open of server.documents.all()) {
+    trial.change([{ kind: 'open', path: open.path, text: open.document.text }]);
+  }
+  return async (text) => {
+    trial.change([{ kind: 'open', path, text }]);
+    return (await trial.check(path))?.findings ?? [];
+  };
+}
+
+/** Without a filter the menu of a finding; source actions only when asked for. */
+function wantedKinds(only: readonly CodeActionKind[] | undefined): readonly CodeActionKind[] {
+  if (!only) return [CodeActionKind.QuickFix];
+  return [CodeActionKind.QuickFix, fixAllKind].filter((kind) =>
+    only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)),
+  );
+}
+
+function actionsOf(
+  checked: CheckedDocument,
+  span: Span,
+  kind: CodeActionKind,
+): readonly CodeAction[] {
+  if (kind !== fixAllKind) return codeActions(checked, span);
+  const all = fixAllAction(checked);
+  return all ? [all] : [];
+}
+
+function targetOf(server: Server, uri: string, checked: CheckedDocument): Target {
+  const version = server.documents.get(uri)?.version ?? null;
+  return { uri, version, document: checked.document };
+}
+
+function readData(data: unknown): ActionData | undefined {
+  const { uri, span, index } = (data ?? {}) as Partial<ActionData>;
+  const valid = typeof uri === 'string' && typeof index === 'number' && span !== undefined;
+  return valid ? (data as ActionData) : undefined;
+}

@@ -1,0 +1,55 @@
+/**
+ * `textDocument/publishDiagnostics` for clients that do not ask: bursts of edits merged, the newest
+ * revision only. Must not publish for a text that has changed since.
+ */
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { checkNewest } from './check-newest.ts';
+import type { Server } from './server.ts';
+import { toDiagnostics } from './to-proto.ts';
+
+export interface Publisher {
+  /** Checks the document once its edits pause, and publishes what was found. */
+  schedule(uri: string): void;
+  /** The same for all open documents. */
+  scheduleAll(): void;
+  /** Forgets a document that was closed and takes its diagnostics away. */
+  clear(uri: string): void;
+  dispose(): void;
+}
+
+/** `server` is asked for late, since the server itself holds its publisher. */
+export function createPublisher(server: () => Server): Publisher {
+  const runs = new Map<string, CancellationTokenSource>();
+  const stop = (uri: string) => {
+    runs.get(uri)?.cancel();
+    runs.delete(uri);
+  };
+  const schedule = (uri: string) => {
+    stop(uri);
+    const run = new CancellationTokenSource();
+    runs.set(uri, run);
+    publish(server(), uri, run).catch((error) => {
+      if (!run.token.isCancellationRequested) server().log(String(error));
+    });
+  };
+  return {
+    schedule,
+    scheduleAll: () =>
+      server()
+        .documents.all()
+        .forEach(({ uri }) => void schedule(uri)),
+    clear(uri) {
+      stop(uri);
+      void server().connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    dispose: () => [...runs.keys()].forEach(stop),
+  };
+}
+
+async function publish(server: Server, uri: string, run: CancellationTokenSource): Promise<void> {
+  const checked = await checkNewest(server, uri, server.delay.push, run.token);
+  const open = server.documents.get(uri);
+  if (!open) return;
+  const diagnostics = checked ? toDiagnostics(checked, uri, server.client) : [];
+  await server.connection.sendDiagnostics({ uri, version: open.version, diagnostics });
+}

@@ -1,0 +1,153 @@
+/**
+ * The language server: what its requests share, and the wiring of each to its adapter. Must not
+ * decide anything about a report.
+ */
+import {
+  CodeActionKind,
+  type CodeActionOptions,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Engine, FileSystem } from '../engine/engine.ts';
+import { type ClientFeatures, readClientFeatures } from './client-features.ts';
+import { onCodeAction, onCodeActionResolve } from './code-action.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { toPath } from './paths.ts';
+import { onPullDiagnostics } from './pull-diagnostics.ts';
+import { createPublisher, type Publisher } from './push-diagnostics.ts';
+import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
+import { fixAllKind } from './to-proto.ts';
+import { onWatchedFiles, watchFiles } from './watched-files.ts';
+
+export interface Server {
+  readonly connection: Connection;
+  readonly engine: Engine;
+  /** An engine of its own for texts that nobody wrote: what a fix would make of a report. */
+  createTrialEngine(): Engine;
+  readonly documents: Documents;
+  readonly client: ClientFeatures;
+  /** The path of the first workspace folder. */
+  readonly folder: string | undefined;
+  /** How long edits must have stopped before a document is checked, in milliseconds. */
+  readonly delay: { readonly pull: number; readonly push: number };
+  /** Absent where the client asks for diagnostics itself. */
+  readonly publisher: Publisher | undefined;
+  /** Writes to the client's log; the same message twice in a row only once. */
+  log(message: string): void;
+}
+
+export interface ServerOptions {
+  readonly files: FileSystem;
+  createEngine(options: { files: FileSystem; log: (message: string) => void }): Engine;
+  readonly version: string;
+  readonly delay?: Server['delay'];
+}
+
+/** Serves one client; returns at once. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  connection.onInitialize((params) => {
+    const server = createServer(connection, options, params);
+    wire(server);
+    return initializeResult(server, options.version);
+  });
+  connection.listen();
+}
+
+function createServer(
+  connection: Connection,
+  options: ServerOptions,
+  params: InitializeParams,
+): Server {
+  const client = readClientFeatures(params);
+  const log = createLog(connection);
+  const folderUri = params?.workspaceFolders?.[0]?.uri ?? params?.rootUri;
+  const createEngine = () => options.createEngine({ files: options.files, log });
+  const server: Server = {
+    connection,
+    engine: createEngine(),
+    createTrialEngine: createEngine,
+    documents: createDocuments(),
+    client,
+    folder: toPath(folderUri, undefined),
+    delay: options.delay ?? { pull: 20, push: 120 },
+    publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
+    log,
+  };
+  return server;
+}
+
+function createLog(connection: Connection): (message: string) => void {
+  let last = '';
+  return (message) => {
+    if (message !== last) connection.console.error(message);
+    last = message;
+  };
+}
+
+function wire(server: Server): void {
+  const { connection } = server;
+  const guarded = <P extends unknown[], R>(name: string, handler: (...args: P) => R) =>
+    guard(server, name, handler);
+  connection.onInitialized(guarded('initialized', () => watchFiles(server)));
+  connection.onDidOpenTextDocument(guarded('didOpen', (params) => onDidOpen(server, params)));
+  connection.onDidChangeTextDocument(guarded('didChange', (params) => onDidChange(server, params)));
+  connection.onDidCloseTextDocument(guarded('didClose', (params) => onDidClose(server, params)));
+  connection.onDidChangeWatchedFiles(guarded('watchedFiles', (p) => onWatchedFiles(server, p)));
+  connection.languages.diagnostics.on(
+    guarded('diagnostic', (params, token) => onPullDiagnostics(server, params, token)),
+  );
+  connection.onCodeAction(
+    guarded('codeAction', (params, token) => onCodeAction(server, params, token)),
+  );
+  connection.onCodeActionResolve(
+    guarded('codeAction/resolve', (action, token) => onCodeActionResolve(server, action, token)),
+  );
+  connection.onShutdown(() => server.publisher?.dispose());
+}
+
+/** Logs what a handler throws and answers with an error; nothing a client sends ends the server. */
+function guard<P extends unknown[], R>(
+  server: Server,
+  name: string,
+  handler: (...args: P) => R,
+): (...args: P) => Promise<Awaited<R>> {
+  return async (...args): Promise<Awaited<R>> => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      server.log(`${name}: ${message}`);
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `Crossfoot could not answer ${name}.`);
+    }
+  };
+}
+
+function initializeResult(server: Server, version: string): InitializeResult {
+  const { client } = server;
+  const actions: CodeActionOptions = {
+    codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+    resolveProvider: client.resolvesEdits,
+  };
+  return {
+    serverInfo: { name: 'crossfoot', version },
+    capabilities: {
+      positionEncoding: client.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
+      ...(client.pullsDiagnostics
+        ? {
+            diagnosticProvider: {
+              identifier: 'crossfoot',
+              interFileDependencies: true,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Findings, actions and edits as the protocol writes them. Must not decide what is shown beyond
+ * what the client can take.
+ */
+import {
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type CodeAction as ProtocolAction,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { CheckedDocument, Finding } from '../engine/engine.ts';
+import type { CodeAction } from '../features/code-actions.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { TextEdit } from '../text/span.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { toRange } from './positions.ts';
+
+/** Where the page of a rule is: `ruleDocs/table/total.md`. */
+export const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
+
+/** The kind of the action that applies all safe fixes of a report. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.crossfoot`;
+
+/** A document as the client knows it: `version` is null where the client has not opened it. */
+export interface Target {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly document: TextDocument;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+export function toDiagnostics(
+  checked: CheckedDocument,
+  uri: string,
+  client: ClientFeatures,
+): Diagnostic[] {
+  return checked.findings.map((finding) => toDiagnostic(finding, checked.document, uri, client));
+}
+
+export function toDiagnostic(
+  finding: Finding,
+  document: TextDocument,
+  uri: string,
+  client: ClientFeatures,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding.span, client.encoding),
+    severity: severities[finding.severity],
+    source: 'crossfoot',
+    code: finding.rule,
+    message: finding.message,
+  };
+  if (client.codeDescription) {
+    diagnostic.codeDescription = { href: `${ruleDocs}${finding.rule}.md` };
+  }
+  if (client.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
+      location: { uri, range: toRange(document, span, client.encoding) },
+      message,
+    }));
+  }
+  return diagnostic;
+}
+
+/** A code action without its edit. */
+export function toCodeAction(
+  action: CodeAction,
+  kind: CodeActionKind,
+  target: Target,
+  client: ClientFeatures,
+): ProtocolAction {
+  const proto: ProtocolAction = { title: action.title, kind };
+  if (client.preferredActions && action.preferred) proto.isPreferred = true;
+  if (action.findings.length > 0) {
+    proto.diagnostics = action.findings.map((finding) =>
+      toDiagnostic(finding, target.document, target.uri, client),
+    );
+  }
+  return proto;
+}
+
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  target: Target,
+  client: ClientFeatures,
+): WorkspaceEdit {
+  const { uri, version, document } = target;
+  const proto = edits.map((edit) => ({
+    range: toRange(document, edit.span, client.encoding),
+    newText: edit.text,
+  }));
+  if (!client.versionedEdits) return { changes: { [uri]: proto } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: proto }] };
+}

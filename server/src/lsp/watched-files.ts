@@ -1,0 +1,35 @@
+/**
+ * Settings that change on disk: tells the engine, and has every open report checked again. Must
+ * not read the files.
+ */
+import {
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+} from 'vscode-languageserver';
+import type { Change } from '../engine/engine.ts';
+import { toPath } from './paths.ts';
+import type { Server } from './server.ts';
+
+/** Asks the client for news of settings, profiles and catalogues, and of reports not open. */
+export async function watchFiles(server: Server): Promise<void> {
+  if (!server.client.watchesFiles) return;
+  await server.connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: '**/*.{yaml,yml,json,md}' }],
+  });
+}
+
+export async function onWatchedFiles(
+  server: Server,
+  { changes }: DidChangeWatchedFilesParams,
+): Promise<void> {
+  const news = changes.flatMap(({ uri }): readonly Change[] => {
+    const path = toPath(uri, server.folder);
+    return path === undefined ? [] : [{ kind: 'disk', path }];
+  });
+  if (news.length === 0) return;
+  server.engine.change(news);
+  server.publisher?.scheduleAll();
+  if (server.client.pullsDiagnostics && server.client.refreshesDiagnostics) {
+    await server.connection.languages.diagnostics.refresh();
+  }
+}
