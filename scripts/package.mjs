@@ -1,0 +1,22 @@
+// `npm run package`: builds the VS Code extension into crossfoot-VERSION.vsix.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install, root, run } from './setup.mjs';
+
+/** Packages what .vscodeignore lets in; answers with the path of the VSIX. */
+export async function packageExtension(folder = root) {
+  const { build } = await import('./build.mjs');
+  await build();
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const vsix = join(folder, `${name}-${version}.vsix`);
+  // Everything is bundled, so that no dependency travels along.
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix]);
+  return vsix;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install();
+  process.stdout.write(`${await packageExtension()}\n`);
+}
