@@ -251,17 +251,22 @@ function isLabel(
   ) {
     return true;
   }
+  // A page number behind the leader of a contents line.
+  if (/(?:…|\.{3,})\s*$/.test(before) && after.trim() === '') return true;
   // `UNSC 1244`, `SDG 10`: behind an acronym.
   if (/(?:^|[^\p{L}\d])\p{Lu}{2,}[\s\u00a0]$/u.test(before)) return true;
   // `1035 Facility`: a long unmarked number before a capitalized singular word.
-  const next = /^[\s\u00a0](\p{Lu}\p{Ll}+)/u.exec(after)?.[1];
-  return read.digits.length >= 4 && next !== undefined && !next.endsWith('s');
+  const next = /^[\s\u00a0](\p{Lu}\p{L}+)/u.exec(after)?.[1];
+  return read.digits.length >= 4 && next !== undefined && !/s$/i.test(next);
 }
 
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\.?(?:\\s+\\d{1,2},)?\\s+$`, 'iu');
-const monthAfter = new RegExp(`^\\s+(?:${months})(?:[^\\p{L}]|$)`, 'iu');
+const monthAfter = new RegExp(
+  `^(?:(?:\\s+(?:to|and)\\s+|,\\s?)\\d{1,2}){0,3}\\s+(?:${months})(?:[^\\p{L}]|$)`,
+  'iu',
+);
 
 /** A day of a month, or four digits that can be a year. */
 function isDate(run: DigitRun, read: ReadRun, before: string, after: string): boolean {

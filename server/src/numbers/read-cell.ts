@@ -46,14 +46,14 @@ function readNil(printed: string): CellReading | undefined {
 /** The pieces around the digits of a cell. Offsets into the cell's text. */
 interface Parts {
   /** From sign or bracket to the last digit, percent sign or scale word. */
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly to: number;
   /** The digits with their marks. */
-  run: DigitRun;
-  negative: 'minus' | 'brackets' | undefined;
-  unit: string | undefined;
-  scale: number;
-  mark: string | undefined;
+  readonly run: DigitRun;
+  readonly negative: 'minus' | 'brackets' | undefined;
+  readonly unit: string | undefined;
+  readonly scale: number;
+  readonly mark: string | undefined;
 }
 
 /** What may stand behind a value as a rank or note mark; tried at the end of the text. */
@@ -88,120 +88,145 @@ function stripMark(text: string): { rest: string; mark: string | undefined } {
 
 /** Splits a cell into sign, currency, digits, scale, unit and mark; undefined where more is there. */
 function takeApart(text: string): Parts | undefined {
-  const from = text.length - text.trimStart().length;
-  let to = text.trimEnd().length;
-  const state = {
-    negative: undefined as Parts['negative'],
-    unit: undefined as string | undefined,
+  const start = text.length - text.trimStart().length;
+  const stripped = stripMark(text.slice(start).trimEnd());
+  let { mark } = stripped;
+  let end = start + stripped.rest.length;
+  if (mark === undefined && statusLetter.test(text.slice(Math.max(start, end - 24), end))) {
+    mark = text[end - 1]!;
+    end = start + text.slice(start, end - 1).trimEnd().length;
+  }
+  const taking: Taking = {
+    text,
+    end,
+    at: start,
+    from: -1,
+    to: start,
+    open: false,
+    negative: undefined,
+    unit: undefined,
     scale: 0,
   };
-  const stripped = stripMark(text.slice(from, to));
-  let mark = stripped.mark;
-  to = from + stripped.rest.length;
-  if (mark === undefined && statusLetter.test(text.slice(Math.max(from, to - 24), to))) {
-    mark = text[to - 1]!;
-    to = from + text.slice(from, to - 1).trimEnd().length;
-  }
-  const front = takeFront(text, from, to, state);
-  if (front === undefined) return undefined;
-  const run = scanRun(text.slice(0, to), front.digits);
+  if (!takeFront(taking)) return undefined;
+  const run = scanRun(text.slice(0, end), taking.at);
   if (run === undefined) return undefined;
-  const back = takeBack(text, run.to, to, front.brackets, state);
-  if (back === undefined) return undefined;
-  return { from: front.from, to: back, run, mark, ...state };
+  taking.at = run.to;
+  taking.to = run.to;
+  if (!takeBack(taking)) return undefined;
+  const { from, to, negative, unit, scale } = taking;
+  return { from, to, run, mark, negative, unit, scale };
 }
 
-interface TakenState {
+/** What has been read of a cell so far. Passed from step to step, never kept. */
+interface Taking {
+  readonly text: string;
+  /** Where reading stops: before a mark. */
+  readonly end: number;
+  at: number;
+  /** Where the value begins, −1 until a sign, bracket or digit was seen. */
+  from: number;
+  to: number;
+  open: boolean;
   negative: Parts['negative'];
   unit: string | undefined;
   scale: number;
 }
 
-const frontSign = /^[-+\u2212\u2010-\u2014]/;
-
-/** Reads brackets, sign and currency before the digits; answers where value and digits begin. */
-function takeFront(
-  text: string,
-  start: number,
-  end: number,
-  state: TakenState,
-): { from: number; digits: number; brackets: number } | undefined {
-  let at = start;
-  let from = -1;
-  let brackets = 0;
-  for (let step = 0; step < 8; step++) {
-    while (at < end && /\s/.test(text[at]!)) at += 1;
-    const char = text[at] ?? '';
-    if (
-      isDigit(char.charCodeAt(0)) ||
-      ((char === '.' || char === ',') && isDigit(text.charCodeAt(at + 1)))
-    ) {
-      return { from: from < 0 ? at : from, digits: at, brackets };
-    }
-    if (char === '(' && brackets === 0) {
-      brackets = 1;
-      state.negative = 'brackets';
-      if (from < 0) from = at;
-      at += 1;
-    } else if (frontSign.test(char)) {
-      if (char !== '+' && state.negative !== undefined && brackets === 0) return undefined;
-      if (char !== '+') state.negative ??= 'minus';
-      if (from < 0) from = at;
-      at += 1;
-    } else if (char === '*' && step === 0) {
-      at += 1;
-    } else {
-      const currency = currencyAtStart(text.slice(at, Math.min(at + 6, end)));
-      if (currency === undefined || state.unit !== undefined) return undefined;
-      state.unit = currency.code;
-      at += currency.length;
-    }
-  }
-  return undefined;
+function skipSpace(taking: Taking): void {
+  while (taking.at < taking.end && /\s/.test(taking.text[taking.at]!)) taking.at += 1;
 }
 
-/** Reads what follows the digits up to `end`; answers where the value ends. */
-function takeBack(
-  text: string,
-  start: number,
-  end: number,
-  open: number,
-  state: TakenState,
-): number | undefined {
-  let at = start;
-  let to = start;
-  let brackets = open;
-  for (let step = 0; step < 8; step++) {
-    while (at < end && /\s/.test(text[at]!)) at += 1;
-    if (at >= end) return brackets === 0 ? to : undefined;
-    const rest = text.slice(at, end);
-    const percent = percentAfter.exec(rest);
-    const word = /^\p{L}+\.?/u.exec(rest)?.[0] ?? '';
-    const scale = scaleOf(word, state.unit !== undefined);
-    if (rest.startsWith(')') && brackets === 1) {
-      brackets = 0;
-      at += 1;
-      to = at;
-    } else if (percent !== null && state.unit === undefined) {
-      state.unit = '%';
-      at += percent[0].length;
-      to = at;
-    } else if (scale !== undefined && state.scale === 0) {
-      state.scale = scale;
-      at += word.length;
-      to = at;
-    } else if (/^[-\u2212\u2013]$/.test(rest) && state.negative === undefined) {
-      state.negative = 'minus';
-      at += 1;
-      to = at;
-    } else {
-      const currency = currencyAtEnd(rest);
-      if (currency?.length !== rest.length || state.unit !== undefined) return undefined;
-      state.unit = currency.code;
-      at = end;
+/** No cell has more signs and words around its digits. */
+const mostSteps = 8;
+
+/** Reads brackets, sign and currency before the digits; false where something else stands there. */
+function takeFront(taking: Taking): boolean {
+  for (let step = 0; step < mostSteps; step++) {
+    skipSpace(taking);
+    const { text, at } = taking;
+    const lead = text[at] === '.' || text[at] === ',' ? 1 : 0;
+    if (isDigit(text.charCodeAt(at + lead))) {
+      if (taking.from < 0) taking.from = at;
+      return true;
     }
+    if (!takeFrontSign(taking, step) && !takeCurrency(taking)) return false;
   }
-  return undefined;
+  return false;
+}
+
+/** A bracket, a sign, or a note star before everything. */
+function takeFrontSign(taking: Taking, step: number): boolean {
+  const char = taking.text[taking.at] ?? '';
+  if (char === '*' && step === 0) {
+    taking.at += 1;
+    return true;
+  }
+  if (char === '(' && !taking.open) {
+    taking.open = true;
+    taking.negative = 'brackets';
+  } else if (char === '+' && taking.negative !== 'minus') {
+    // Says nothing that the value does not.
+  } else if (
+    /[-\u2212\u2010-\u2014]/.test(char) &&
+    (taking.negative === undefined || taking.open)
+  ) {
+    taking.negative ??= 'minus';
+  } else {
+    return false;
+  }
+  if (taking.from < 0) taking.from = taking.at;
+  taking.at += 1;
+  return true;
+}
+
+function takeCurrency(taking: Taking): boolean {
+  const currency = currencyAtStart(
+    taking.text.slice(taking.at, Math.min(taking.at + 6, taking.end)),
+  );
+  if (currency === undefined || taking.unit !== undefined) return false;
+  taking.unit = currency.code;
+  taking.at += currency.length;
+  return true;
+}
+
+/** Reads what follows the digits; false where it does not belong to a value. */
+function takeBack(taking: Taking): boolean {
+  for (let step = 0; step < mostSteps; step++) {
+    skipSpace(taking);
+    if (taking.at >= taking.end) return !taking.open;
+    if (!takeBackPiece(taking)) return false;
+  }
+  return false;
+}
+
+/** One of: closing bracket, per cent, scale word, trailing minus, currency. */
+function takeBackPiece(taking: Taking): boolean {
+  const rest = taking.text.slice(taking.at, taking.end);
+  const percent = taking.unit === undefined ? percentAfter.exec(rest) : null;
+  const word = /^\p{L}+\.?/u.exec(rest)?.[0] ?? '';
+  const scale = taking.scale === 0 ? scaleOf(word, taking.unit !== undefined) : undefined;
+  let length = 1;
+  if (rest.startsWith(')') && taking.open) taking.open = false;
+  else if (percent !== null) {
+    taking.unit = '%';
+    length = percent[0].length;
+  } else if (scale !== undefined) {
+    taking.scale = scale;
+    length = word.length;
+  } else if (/^[-\u2212\u2013]$/.test(rest) && taking.negative === undefined)
+    taking.negative = 'minus';
+  else return takeClosingCurrency(taking, rest);
+  taking.at += length;
+  taking.to = taking.at;
+  return true;
+}
+
+function takeClosingCurrency(taking: Taking, rest: string): boolean {
+  const currency = currencyAtEnd(rest);
+  if (currency?.length !== rest.length || taking.unit !== undefined) return false;
+  taking.unit = currency.code;
+  taking.at = taking.end;
+  return true;
 }
 
 function scaleOf(word: string, money: boolean): number | undefined {

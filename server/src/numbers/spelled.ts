@@ -105,29 +105,21 @@ interface Evaluated {
 
 /** Reads the longest number at the start of `words`; the first is a small number. */
 function evaluate(words: readonly Word[]): Evaluated {
-  let total = 0n;
-  let at = 0;
+  let value = 0n;
   let used = 0;
-  let lastScale = 99;
-  let closing = 0;
-  while (at < words.length) {
-    const start = words[at]!.text === 'and' && at > 0 ? at + 1 : at;
-    const group = readHundreds(words, start);
+  let scale = 99;
+  do {
+    const joined = words[used]?.text === 'and';
+    const group = readHundreds(words, joined ? used + 1 : used);
     if (group === undefined) break;
-    const power = scales.get(words[group.next]?.text ?? '');
-    const joined = start > at;
+    const power = scales.get(words[group.next]?.text ?? '') ?? 0;
     // `and` joins only what is below a hundred: `one hundred and five`, not `two and three`.
-    if (joined && (used === 0 || lastScale === 0 || power !== undefined || group.value >= 100))
-      break;
-    if ((power ?? 0) >= lastScale) break;
-    total += BigInt(group.value) * 10n ** BigInt(power ?? 0);
-    at = power === undefined ? group.next : group.next + 1;
-    used = at;
-    closing = power ?? 0;
-    lastScale = power ?? 0;
-    if (power === undefined) break;
-  }
-  return { value: total, used: Math.max(used, 1), scale: closing };
+    if (power >= scale || (joined && (power > 0 || group.value >= 100))) break;
+    value += BigInt(group.value) * 10n ** BigInt(power);
+    used = group.next + (power > 0 ? 1 : 0);
+    scale = power;
+  } while (scale > 0);
+  return { value, used: Math.max(used, 1), scale: scale === 99 ? 0 : scale };
 }
 
 /** A number below a thousand: `five`, `sixty-six`, `one hundred and five`. */

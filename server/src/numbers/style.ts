@@ -82,35 +82,47 @@ function tallyRun(run: DigitRun, tally: Tally): void {
   const kinds = marks.map(markKind);
   const last = kinds[kinds.length - 1]!;
   const uniform = kinds.every((kind) => kind === last);
-  const lead = groups[0]!.length;
-  const tail = groups[groups.length - 1]!.length;
-  const grouped = lead <= 3 && groups[0] !== '0';
-  const inThrees = (to: number) =>
-    grouped && groups.slice(1, to).every((group) => group.length === 3);
-  const canBeDecimal = last === '.' || last === ',';
-  if (uniform && marks.length > 1) {
-    if (!inThrees(groups.length)) return;
-    count(tally.thousands, last, 2);
-  } else if (uniform && canBeDecimal) {
-    if (tail === 3 && grouped) count(tally.either, last);
-    else {
-      count(tally.decimal, last);
-      if (tail === 3) tally.threeDecimals += 1;
-    }
-  } else if (uniform) {
-    if (tail !== 3 || !grouped) return;
-    count(tally.thousands, last);
-  } else {
-    const first = kinds[0]!;
-    const clean =
-      canBeDecimal && first !== last && kinds.slice(0, -1).every((kind) => kind === first);
-    if (!clean || !inThrees(groups.length - 1)) return;
-    count(tally.thousands, first);
-    count(tally.decimal, last);
-    if (tail === 3) tally.threeDecimals += 1;
-  }
+  const read = uniform ? tallyUniform(groups, last, tally) : tallyMixed(groups, kinds, tally);
+  if (!read) return;
   tally.marked += 1;
   for (const mark of marks) count(tally.printed, mark);
+}
+
+/** Whether the first `to` groups are thousands: one to three digits, then threes. */
+function inThrees(groups: readonly string[], to = groups.length): boolean {
+  const lead = groups[0]!;
+  if (lead.length === 0 || lead.length > 3 || lead === '0') return false;
+  return groups.slice(1, to).every((group) => group.length === 3);
+}
+
+const canBeDecimal = (kind: string) => kind === '.' || kind === ',';
+
+/** One kind of mark only: `1 234 567`, `12.5`, or `1,234`, which leaves it open. */
+function tallyUniform(groups: readonly string[], kind: string, tally: Tally): boolean {
+  const thousands = inThrees(groups);
+  if (groups.length > 2 || !canBeDecimal(kind)) {
+    if (thousands) count(tally.thousands, kind, groups.length > 2 ? 2 : 1);
+    return thousands;
+  }
+  if (thousands) {
+    count(tally.either, kind);
+    return true;
+  }
+  count(tally.decimal, kind);
+  if (groups[1]!.length === 3) tally.threeDecimals += 1;
+  return true;
+}
+
+/** Thousands marks of one kind, then a decimal mark: `1,234.5`. */
+function tallyMixed(groups: readonly string[], kinds: readonly string[], tally: Tally): boolean {
+  const first = kinds[0]!;
+  const last = kinds[kinds.length - 1]!;
+  const clean = canBeDecimal(last) && kinds.slice(0, -1).every((kind) => kind === first);
+  if (!clean || !inThrees(groups, groups.length - 1)) return false;
+  count(tally.thousands, first);
+  count(tally.decimal, last);
+  if (groups[groups.length - 1]!.length === 3) tally.threeDecimals += 1;
+  return true;
 }
 
 const thousandsKinds = ['', ' ', ',', '.', "'"];
