@@ -2,10 +2,184 @@
  * Turns the syntax tree into blocks: its leaves in source order, each with its containers. Must not
  * read inline markup.
  */
-import type { Block } from './block.ts';
+import type { Tree } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import type { Block, BlockKind, Container } from './block.ts';
+import { childrenOf, type PlacedNode, spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
 
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  FrontMatter: 'frontMatter',
+  Paragraph: 'paragraph',
+  Task: 'paragraph',
+  Table: 'table',
+  HTMLBlock: 'html',
+  ProcessingInstructionBlock: 'html',
+  CommentBlock: 'comment',
+  Directive: 'directive',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  LinkReference: 'linkDefinition',
+  HorizontalRule: 'thematicBreak',
+};
+
+const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
+
+/** What stays the same while the tree is walked. */
+interface Walk {
+  readonly document: MarkdownDocument;
+  readonly blocks: Block[];
+}
+
+/** The innermost container so far; `first` turns false with its first block. */
+interface Inside {
+  readonly containers: readonly Container[];
+  first: boolean;
+}
+
+/** All blocks of the draft. An empty list item or footnote gives a block of kind `empty`. */
 export function readBlocks(document: MarkdownDocument): readonly Block[] {
-  void document;
-  return [];
+  const walk: Walk = { document, blocks: [] };
+  const root: PlacedNode = { tree: document.tree, from: 0 };
+  readInside(walk, root, { containers: [], first: true });
+  return walk.blocks;
+}
+
+function readInside(walk: Walk, parent: PlacedNode, inside: Inside): void {
+  for (const node of childrenOf(parent)) {
+    const name = node.tree.type.name;
+    if (name === 'OrderedList' || name === 'BulletList') readList(walk, node, inside);
+    else if (CONTAINERS.has(name)) readContainer(walk, node, inside, container(walk, node));
+    else readLeaf(walk, node, inside);
+  }
+}
+
+function readList(walk: Walk, list: PlacedNode, inside: Inside): void {
+  const ordered = list.tree.type.name === 'OrderedList';
+  const items = [...childrenOf(list)].filter((node) => node.tree.type.name === 'ListItem');
+  const shared = {
+    ordered,
+    list: walk.document.normal.toSource(list.from),
+    loose: isLoose(walk.document.normal.text, items),
+  };
+  for (const item of items) {
+    readContainer(walk, item, inside, listItem(walk, item, shared));
+  }
+}
+
+function readContainer(walk: Walk, node: PlacedNode, outside: Inside, own: Container): void {
+  const before = walk.blocks.length;
+  const inside: Inside = { containers: [...outside.containers, own], first: true };
+  readInside(walk, node, inside);
+  if (walk.blocks.length === before && own.kind !== 'quote') {
+    const end = own.kind === 'listItem' ? own.marker.to : own.labelSpan.to + 2;
+    const { containers } = inside;
+    walk.blocks.push({
+      kind: 'empty',
+      span: { from: end, to: end },
+      containers,
+      first: true,
+      key: node.tree,
+    });
+  }
+  outside.first = false;
+}
+
+function readLeaf(walk: Walk, node: PlacedNode, inside: Inside): void {
+  const name = node.tree.type.name;
+  const level = headingLevel(name);
+  const kind = level > 0 ? 'heading' : KINDS[name];
+  if (kind === undefined) return;
+  const span = leafSpan(walk.document, node);
+  const { containers, first } = inside;
+  inside.first = false;
+  const key: Tree = node.tree;
+  walk.blocks.push(
+    level > 0
+      ? { kind, span, level, containers, first, key }
+      : { kind, span, containers, first, key },
+  );
+}
+
+function headingLevel(name: string): number {
+  if (name.startsWith('ATXHeading')) return Number(name.slice(10));
+  return name.startsWith('SetextHeading') ? Number(name.slice(13)) : 0;
+}
+
+/** The node's span without white space at its end. */
+function leafSpan(document: MarkdownDocument, node: PlacedNode): Span {
+  const { text } = document.normal;
+  let to = node.from + node.tree.length;
+  while (to > node.from && isWhiteSpace(text.charCodeAt(to - 1))) to--;
+  return spanOfNode(document, node.from, to);
+}
+
+function isWhiteSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 10;
+}
+
+function container(walk: Walk, node: PlacedNode): Container {
+  const span = spanOfNode(walk.document, node.from, node.from + node.tree.length);
+  if (node.tree.type.name === 'Blockquote') return { kind: 'quote', span };
+  const { text } = walk.document.normal;
+  const from = node.from + 2;
+  const to = text.indexOf(']:', from);
+  return {
+    kind: 'footnote',
+    span,
+    label: text.slice(from, to),
+    labelSpan: spanOfNode(walk.document, from, to),
+  };
+}
+
+type SharedByItems = { readonly ordered: boolean; readonly list: number; readonly loose: boolean };
+
+function listItem(walk: Walk, node: PlacedNode, shared: SharedByItems): Container {
+  const { document } = walk;
+  const span = spanOfNode(document, node.from, node.from + node.tree.length);
+  let from = node.from;
+  let to = node.from + 1;
+  for (const child of childrenOf(node)) {
+    if (child.tree.type.name !== 'ListMark') continue;
+    from = child.from;
+    to = child.from + child.tree.length;
+    break;
+  }
+  const marker = spanOfNode(document, from, to);
+  const delimiter = document.normal.text.slice(to - 1, to);
+  const base = { kind: 'listItem', span, marker, delimiter, ...shared } as const;
+  if (!shared.ordered) return base;
+  return { ...base, number: Number(document.normal.text.slice(from, to - 1)) };
+}
+
+/** Whether blank lines separate items of a list or the direct children of one of them. */
+function isLoose(text: string, items: readonly PlacedNode[]): boolean {
+  let previous: PlacedNode | undefined;
+  for (const item of items) {
+    if (previous !== undefined && blankLineBetween(text, endOf(previous), item.from)) return true;
+    previous = item;
+    let last: PlacedNode | undefined;
+    for (const child of childrenOf(item)) {
+      if (last !== undefined && blankLineBetween(text, endOf(last), child.from)) return true;
+      last =
+        child.tree.type.name === 'ListMark' || child.tree.type.name === 'QuoteMark' ? last : child;
+    }
+  }
+  return false;
+}
+
+function endOf(node: PlacedNode): number {
+  return node.from + node.tree.length;
+}
+
+/** Whether a line between two offsets holds nothing but white space and quote marks. */
+function blankLineBetween(text: string, from: number, to: number): boolean {
+  let at = text.indexOf('\n', Math.max(0, from - 1));
+  while (at >= 0 && at < to) {
+    const next = text.indexOf('\n', at + 1);
+    if (next < 0 || next >= to) return false;
+    if (/^[\s>]*$/.test(text.slice(at + 1, next))) return true;
+    at = next;
+  }
+  return false;
 }

@@ -1,0 +1,29 @@
+/**
+ * Turns parts of the syntax tree into children and spans. Must not know what the nodes mean.
+ */
+import { Tree } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import type { MarkdownDocument } from './parse.ts';
+
+/** A tree node and where it starts in the normal text. */
+export interface PlacedNode {
+  readonly tree: Tree;
+  readonly from: number;
+}
+
+/** The block-level children of a node, through the unnamed nodes that balance long lists of them. */
+export function* childrenOf(parent: PlacedNode): Generator<PlacedNode> {
+  const { children, positions } = parent.tree;
+  for (let index = 0; index < children.length; index++) {
+    const tree = children[index];
+    if (!(tree instanceof Tree)) continue;
+    const node = { tree, from: parent.from + (positions[index] ?? 0) };
+    if (tree.type.isAnonymous) yield* childrenOf(node);
+    else yield node;
+  }
+}
+
+/** The absolute span of a range in the normal text. */
+export function spanOfNode(document: MarkdownDocument, from: number, to: number): Span {
+  return { from: document.normal.toSource(from), to: document.normal.toSource(to) };
+}
