@@ -1,0 +1,60 @@
+/**
+ * Checked documents as JSON: the stable contract of schemas/lint-output.schema.json. Must not leave
+ * anything out that another format shows.
+ */
+import type { Finding } from '../../engine/engine.ts';
+import type {
+  LintOutput,
+  LintOutputFinding,
+  LintOutputRange,
+  LintOutputReport,
+} from '../../profiles/generated/files.ts';
+import type { TextDocument } from '../../text/document.ts';
+import type { Span } from '../../text/span.ts';
+import type { LintedFile, LintResult } from '../result.ts';
+
+/** One line of JSON for each report, so that outputs can be compared line by line. */
+export function formatJson(result: LintResult): string {
+  const reports = result.files.map((file) => `    ${JSON.stringify(reportOf(file))}`);
+  const version: LintOutput['version'] = 1;
+  const body = reports.length === 0 ? '[]' : `[\n${reports.join(',\n')}\n  ]`;
+  return `{\n  "version": ${version},\n  "reports": ${body}\n}\n`;
+}
+
+function reportOf({ path, checked, findings }: LintedFile): LintOutputReport {
+  return {
+    path,
+    profile: checked.profile ?? null,
+    findings: findings.map((finding) => findingOf(finding, checked.document)),
+    figures: checked.figures,
+  };
+}
+
+function findingOf(finding: Finding, document: TextDocument): LintOutputFinding {
+  const { rule, severity, message, evidence } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeOf(finding.span, document),
+    ...(evidence ? { evidence } : {}),
+    related: finding.related.map((place) => ({
+      message: place.message,
+      range: rangeOf(place.span, document),
+    })),
+    fixes: finding.fixes.map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edits: edits.map((edit) => ({ range: rangeOf(edit.span, document), text: edit.text })),
+    })),
+  };
+}
+
+/** Lines and columns from 1, columns in UTF-16 units. */
+function rangeOf(span: Span, document: TextDocument): LintOutputRange {
+  const place = (offset: number) => {
+    const { line, column } = document.positionAt(offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  return { start: place(span.from), end: place(span.to) };
+}

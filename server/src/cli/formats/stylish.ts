@@ -1,0 +1,119 @@
+/**
+ * Checked documents as text for a person at a terminal: by file, each finding with its working, and
+ * a last line that says what to do. Must not hold more than one finding's text in one line.
+ */
+import type { Finding } from '../../engine/engine.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { type LintedFile, type LintResult, plural } from '../result.ts';
+import { printable, type Style, widthOf, wrap } from '../style.ts';
+
+export interface StylishOptions {
+  readonly style: Style;
+  /** Columns to wrap to; undefined: one line for each finding and its working, for pipes. */
+  readonly width: number | undefined;
+  readonly quiet: boolean;
+}
+
+const words: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+};
+const severityWidth = 7;
+/** Below this, wrapping would leave a ragged ribbon; the terminal may break lines as it likes. */
+const leastTextWidth = 24;
+
+export function formatStylish(result: LintResult, options: StylishOptions): string {
+  const parts = result.files
+    .filter((file) => file.findings.length > 0)
+    .map((file) => formatFile(file, options));
+  return `${[...parts, summary(result, options)].join('\n\n')}\n`;
+}
+
+function formatFile(file: LintedFile, options: StylishOptions): string {
+  const places = file.findings.map((finding) => placeOf(finding, file.checked.document));
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const lines = file.findings.flatMap((finding, index) =>
+    formatFinding(finding, places[index]!.padStart(placeWidth), options),
+  );
+  return [options.style.underline(printable(file.path)), ...lines].join('\n');
+}
+
+function placeOf(finding: Finding, document: TextDocument): string {
+  const { line, column } = document.positionAt(finding.span.from);
+  return `${line + 1}:${column + 1}`;
+}
+
+function formatFinding(
+  finding: Finding,
+  place: string,
+  options: StylishOptions,
+): readonly string[] {
+  const { style, width } = options;
+  const severity = words[finding.severity].padEnd(severityWidth);
+  const margin = 2 + place.length + 2 + severityWidth + 2;
+  const room =
+    width === undefined ? Number.POSITIVE_INFINITY : Math.max(leastTextWidth, width - margin);
+  const message = wrap(printable(finding.message), room);
+  const last = message[message.length - 1] ?? '';
+  const fits = widthOf(last) + 2 + finding.rule.length <= room;
+  const rule = style.dim(finding.rule);
+  const text = fits ? [...message.slice(0, -1), `${last}  ${rule}`] : [...message, rule];
+  const indent = ' '.repeat(margin);
+  return [
+    `  ${style.dim(place)}  ${paint(finding.severity, severity, style)}  ${text[0]}`,
+    ...text.slice(1).map((line) => indent + line),
+    ...working(finding, room).map((line) => indent + style.dim(line)),
+  ];
+}
+
+/** The working where the message does not hold it already, numbers and all. */
+function working(finding: Finding, room: number): readonly string[] {
+  const text = printable(finding.evidence?.working ?? '').trim();
+  return text === '' || printable(finding.message).includes(text) ? [] : wrap(text, room);
+}
+
+function paint(severity: Severity, text: string, style: Style): string {
+  return severity === 'error'
+    ? style.red(text)
+    : severity === 'warning'
+      ? style.yellow(text)
+      : style.blue(text);
+}
+
+function summary(result: LintResult, { style, quiet }: StylishOptions): string {
+  const reports = result.files.filter((file) => file.checked.role === 'report').length;
+  const { error, warning, info } = result.counts;
+  const lines: string[] = [];
+  if (result.fixed && result.fixed.findings > 0) {
+    lines.push(
+      style.green(
+        `${plural(result.fixed.findings, 'finding')} fixed in ${plural(result.fixed.files, 'file')}.`,
+      ),
+    );
+  }
+  const where = `in ${plural(reports, 'report')}`;
+  if (error + warning + info === 0) {
+    return [...lines, style.green(`Nothing to mend ${where}.`)].join('\n');
+  }
+  const counts = [
+    style.red(plural(error, 'error')),
+    style.yellow(plural(warning, 'warning')),
+    style.blue(plural(info, 'info')),
+  ].filter((_, index) => [error, warning, info][index]! > 0);
+  lines.push(`${style.bold(list(counts))} ${where}.`);
+  if (quiet && warning + info > 0) lines.push(style.dim('Only errors are shown (--quiet).'));
+  if (result.fixable > 0 && !result.fixed) {
+    lines.push(
+      `${result.fixable} can be fixed safely: run with --fix, or --fix-dry-run to see how.`,
+    );
+  }
+  return lines.join('\n');
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * What the command line needs of the process it runs in, so that tests can run it without one.
+ * Must not hold anything about reports.
+ */
+
+export interface Output {
+  write(text: string): void;
+  /** Width of the terminal in columns; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+export interface CliHost {
+  /** The words after the program's name. */
+  readonly args: readonly string[];
+  /** The working folder, absolute, as the system writes it. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All bytes of standard input. */
+  readStdin(): Promise<Uint8Array>;
+}
+
+/** The run itself failed: one clear line on stderr and exit status 2. */
+export class UsageError extends Error {}
+
+/** 0: no errors; 1: findings at or above the failing level; 2: the run itself failed. */
+export type ExitStatus = 0 | 1 | 2;

@@ -1,0 +1,86 @@
+/**
+ * The disk as Node shows it, for the engine and for writing fixed reports back. Must not read
+ * anything but regular files, nor follow links to folders: neither can then hang or go in circles.
+ */
+import { constants, promises as fs } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { FileSystem } from '../engine/engine.ts';
+
+const SIZE_LIMIT = 64 * 1024 * 1024;
+
+export const nodeFiles: FileSystem = {
+  async read(path) {
+    try {
+      const stat = await fs.stat(path);
+      if (stat.isDirectory()) throw new Error('it is a folder');
+      if (!stat.isFile()) throw new Error('it is no regular file');
+      if (stat.size > SIZE_LIMIT) throw new Error('it is larger than 64 MB');
+      return await fs.readFile(path);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw new Error(`cannot be read: ${reasonOf(error)}`);
+    }
+  },
+  async list(folder) {
+    try {
+      const entries = await fs.readdir(folder, { withFileTypes: true });
+      return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw new Error(`cannot be listed: ${reasonOf(error)}`);
+    }
+  },
+};
+
+/** What a path is; links are followed. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
+  try {
+    return (await fs.stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    // A link that leads nowhere or in a circle is there, but cannot be read: reading says why.
+    return isMissing(error) ? 'missing' : 'file';
+  }
+}
+
+/**
+ * Puts `bytes` in the place of a file at one stroke: whoever reads it meanwhile sees the old or
+ * the new content, never half. Keeps the file's mode; a link stays a link.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await fs.realpath(path);
+  const mode = (await fs.stat(target)).mode & 0o7777;
+  await fs.access(target, constants.W_OK);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await fs.writeFile(temporary, bytes, { mode, flag: 'wx' });
+    await fs.chmod(temporary, mode);
+    await fs.rename(temporary, target);
+  } catch (error) {
+    await fs.rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ELOOP') return 'its links go in a circle';
+  if (code === 'EROFS') return 'the disk is read-only';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** An absolute path with forward slashes. */
+export function absolutePath(cwd: string, path: string): string {
+  return slashed(resolve(cwd, path));
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

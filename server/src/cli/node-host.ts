@@ -1,0 +1,33 @@
+/**
+ * The running Node process as the command line's host. Must not decide anything.
+ */
+import type { CliHost, Output } from './host.ts';
+
+export function nodeHost(): CliHost {
+  return {
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    async readStdin() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that closes the pipe early ("| head") is no fault of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exitCode ??= 0;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/**
+ * Turns the words of a command line into a command and its options. Must not run anything; a word
+ * that it does not know is an error that names the nearest one it does.
+ */
+import { parseArgs } from 'node:util';
+import { closestName } from '../profiles/did-you-mean.ts';
+import { UsageError } from './host.ts';
+
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly format: 'stylish' | 'json';
+  readonly fix: 'no' | 'write' | 'show';
+  /** More warnings than this fail the run; undefined: warnings never do. */
+  readonly maxWarnings: number | undefined;
+  /** The name of what comes from standard input. */
+  readonly stdinFilename: string | undefined;
+  readonly config: string | undefined;
+  /** Errors only. */
+  readonly quiet: boolean;
+  /** Undefined: as terminal and environment say. */
+  readonly color: boolean | undefined;
+}
+
+export type Command =
+  | { readonly name: 'lint'; readonly options: LintOptions }
+  | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
+  | { readonly name: 'rules'; readonly color: boolean | undefined }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+const commands = ['lint', 'explain', 'rules', 'help'];
+const formats = ['stylish', 'json'] as const;
+
+const options = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  config: { type: 'string', short: 'c' },
+  quiet: { type: 'boolean', short: 'q' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Which options a command takes beside those that every command takes. */
+const lintOnly = [
+  'format',
+  'fix',
+  'fix-dry-run',
+  'max-warnings',
+  'stdin-filename',
+  'config',
+  'quiet',
+];
+
+type Values = { readonly [name: string]: string | boolean | undefined };
+
+/** Throws a UsageError with one line for people. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, words } = readWords(args);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const [name, ...rest] = words;
+  const color = values['no-color'] ? false : values.color ? true : undefined;
+  if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
+  const foreign = lintOnly.find((option) => values[option] !== undefined);
+  if (name !== undefined && commands.includes(name) && foreign) {
+    throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
+  }
+  if (name === undefined || name === 'help') return { name: 'help' };
+  if (name === 'rules') return { name, color };
+  if (name === 'explain') {
+    if (rest.length !== 1)
+      throw new UsageError('name one rule, as in: crossfoot explain table/total');
+    return { name, rule: rest[0]!, color };
+  }
+  throw new UsageError(
+    `there is no command “${name}”${hint(name, commands)} See crossfoot --help.`,
+  );
+}
+
+function readWords(args: readonly string[]): { values: Values; words: readonly string[] } {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean> = {};
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind === 'option') values[token.name] = readOption(token);
+  }
+  return { values, words };
+}
+
+function readOption(token: {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}): string | boolean {
+  const option = options[token.name as keyof typeof options] as
+    | { readonly type: string }
+    | undefined;
+  if (!option || !Object.hasOwn(options, token.name)) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(
+      `there is no option “${token.rawName}”${hint(token.rawName, known)} See crossfoot --help.`,
+    );
+  }
+  if (option.type === 'boolean') {
+    if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
+    return true;
+  }
+  if (token.value === undefined || (token.value.startsWith('--') && token.value.length > 2)) {
+    throw new UsageError(`${token.rawName} needs a value`);
+  }
+  return token.value;
+}
+
+function lintOptions(
+  values: Values,
+  paths: readonly string[],
+  color: boolean | undefined,
+): LintOptions {
+  if (values.fix && values['fix-dry-run']) {
+    throw new UsageError('--fix writes and --fix-dry-run only shows: give one of them');
+  }
+  const stdinFilename = text(values['stdin-filename']);
+  if (paths.includes('-') !== (stdinFilename !== undefined)) {
+    throw new UsageError(
+      stdinFilename === undefined
+        ? '“-” reads standard input: say what it is called with --stdin-filename FILE'
+        : '--stdin-filename goes with “-” as the path, which reads standard input',
+    );
+  }
+  if (stdinFilename !== undefined && paths.length > 1) {
+    throw new UsageError('“-” reads standard input and stands alone: give no other path beside it');
+  }
+  return {
+    paths,
+    format: format(text(values.format)),
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
+    maxWarnings: count(text(values['max-warnings'])),
+    stdinFilename,
+    config: text(values.config),
+    quiet: values.quiet === true,
+    color,
+  };
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function format(value: string | undefined): LintOptions['format'] {
+  const known = formats.find((name) => name === (value ?? 'stylish'));
+  if (known) return known;
+  throw new UsageError(
+    `there is no format “${value}”${hint(value ?? '', formats)} Formats: ${formats.join(', ')}.`,
+  );
+}
+
+function count(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`--max-warnings needs a whole number, not “${value}”`);
+}
+
+function hint(name: string, known: readonly string[]): string {
+  const close = closestName(name, known);
+  return close === undefined ? '.' : `; did you mean ${close}?`;
+}
