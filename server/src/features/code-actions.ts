@@ -66,11 +66,14 @@ function ignoreActions(
   checked: CheckedDocument,
   findings: readonly Finding[],
 ): readonly CodeAction[] {
-  return findings.flatMap((finding): readonly CodeAction[] => {
-    const fix = ignoreFinding(checked, finding);
-    if (!fix) return [];
-    return [{ kind: 'ignore', preferred: false, findings: [finding], ...fix }];
-  });
+  return findings.flatMap((finding) =>
+    ignoreFinding(checked, finding).map((ignoring) => ({
+      kind: 'ignore',
+      preferred: false,
+      findings: [finding],
+      ...ignoring,
+    })),
+  );
 }
 
 /** Two findings may share a fix (renumbering does): it is one action that answers both. */

@@ -1,43 +1,53 @@
 /**
- * Ignoring: a finding to the steering comment that silences its rule at this place alone. Must not
+ * Ignoring: a finding to the steering comments that silence its rule where it stands. Must not
  * change what the draft's blocks are.
  */
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Span, TextEdit } from '../text/span.ts';
+import type { Block, BlockKind } from '../markdown/block.ts';
+import type { TextEdit } from '../text/span.ts';
 
 export interface Ignoring {
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }
 
+/** What an author calls the blocks above which a comment can stand. */
+const nouns: Partial<Record<BlockKind, string>> = {
+  heading: 'this heading',
+  paragraph: 'this paragraph',
+  table: 'this table',
+  html: 'this block',
+  directive: 'this table',
+};
+
 /**
- * A comment line above a block whose first line has the finding; within a block, where a line of
- * its own would tear a table or a paragraph apart, a comment on the finding's line. Undefined where
- * no comment can stand: front matter, code, and files that are no reports.
+ * The narrowest first: a comment in the finding's row of a table, where a line of its own would
+ * tear the table apart; a comment above the block, which speaks for all of the block. None for
+ * front matter, code and files that are no reports, where no comment can stand.
  */
-export function ignoreFinding(checked: CheckedDocument, finding: Finding): Ignoring | undefined {
+export function ignoreFinding(checked: CheckedDocument, finding: Finding): readonly Ignoring[] {
   const block = blockAt(checked.report?.blocks ?? [], finding.span.from);
-  if (!block || ['frontMatter', 'code', 'linkDefinition'].includes(block.kind)) return undefined;
-  const title = `Ignore ${finding.rule} here`;
-  const first = lineAt(checked, block.span.from) === lineAt(checked, finding.span.from);
-  if (first && block.kind !== 'table' && block.kind !== 'html') {
-    return { title, edits: [commentAbove(checked, finding)] };
-  }
-  const edit = commentBeside(checked, finding);
-  return edit && { title, edits: [edit] };
+  const noun = block && nouns[block.kind];
+  if (!block || !noun) return [];
+  const above = {
+    title: `Ignore ${finding.rule} in ${noun}`,
+    edits: [commentAbove(checked, block, finding.rule)],
+  };
+  const inRow = block.kind === 'table' ? commentInRow(checked, finding) : undefined;
+  if (!inRow) return [above];
+  return [{ title: `Ignore ${finding.rule} in this row`, edits: [inRow] }, above];
 }
 
-function commentAbove({ document }: CheckedDocument, { rule, span }: Finding): TextEdit {
-  const line = document.lineSpan(document.positionAt(span.from).line);
+function commentAbove({ document }: CheckedDocument, block: Block, rule: string): TextEdit {
+  const line = document.lineSpan(document.positionAt(block.span.from).line);
   const text = document.text.slice(line.from, line.to);
   // What stands before the block on its line: the indentation and signs of what it lies in.
   const prefix = /^[ \t>]*/.exec(text)?.[0] ?? '';
   const comment = `${prefix}<!-- crossfoot-disable-next-line ${rule} -->${document.eol}`;
-  return { span: emptySpan(line.from), text: comment };
+  return { span: { from: line.from, to: line.from }, text: comment };
 }
 
-function commentBeside(
+function commentInRow(
   { document }: CheckedDocument,
   { rule, span }: Finding,
 ): TextEdit | undefined {
@@ -45,16 +55,8 @@ function commentBeside(
   if (span.to > line.to) return undefined;
   // The bar that ends a cell is not part of what the comment may follow.
   const covered = document.text.slice(span.from, span.to).replace(/[\s|]+$/, '');
-  const at = emptySpan(span.from + covered.length);
-  return { span: at, text: ` <!-- crossfoot-disable-line ${rule} -->` };
-}
-
-function emptySpan(at: number): Span {
-  return { from: at, to: at };
-}
-
-function lineAt({ document }: CheckedDocument, offset: number): number {
-  return document.positionAt(offset).line;
+  const at = span.from + covered.length;
+  return { span: { from: at, to: at }, text: ` <!-- crossfoot-disable-line ${rule} -->` };
 }
 
 /** Blocks stand in source order and do not overlap. */
