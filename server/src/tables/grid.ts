@@ -2,7 +2,7 @@
  * Grids: a table as rows and columns of cells, whatever syntax printed it. Must not know which
  * cells are totals.
  */
-import type { CellReading } from '../numbers/reading.ts';
+import type { CellReading, NumberStyle } from '../numbers/reading.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Cell {
 }
 
 export interface Caption {
-  /** Absolute. */
+  /** Absolute, unless said otherwise. */
   readonly span: Span;
   /** "Table 3: Movements by service" as seen. */
   readonly text: string;
@@ -51,6 +51,10 @@ export interface Grid {
   readonly headerRows: number;
   /** Number of stub columns at the left. */
   readonly stubColumns: number;
+  /** How the table prints its numerals. */
+  readonly style: NumberStyle;
+  /** The `<caption>` of an HTML table; its span is relative to the table's block. */
+  readonly caption?: Caption;
   /** What is odd about the source: ragged rows, overlapping spans, a table never closed. */
   readonly problems: readonly GridProblem[];
 }
@@ -60,6 +64,8 @@ export interface GridProblem {
   /** Relative to the table's block. */
   readonly span: Span;
   readonly message: string;
+  /** Most likely meant as it is: a row that only lacks or adds empty cells. */
+  readonly minor?: boolean;
 }
 
 /** The cell that covers a slot. */

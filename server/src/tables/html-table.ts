@@ -1,0 +1,215 @@
+/**
+ * Turns the source of an HTML block into raw tables, as browsers read them. Must not look outside
+ * the block.
+ */
+import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
+import type { Span } from '../text/span.ts';
+import type { Caption, GridProblem } from './grid.ts';
+import {
+  layOut,
+  type RawTable,
+  type RowGroup,
+  type SourceCell,
+  type SourceRow,
+} from './raw-table.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The first table of the source that stands in no other one; spans are offsets into `source`. */
+export function readHtml(source: string): RawTable | undefined {
+  if (!/<table[\s/>]/i.test(source)) return undefined;
+  // Line ends do not matter inside a table; without CR no offset moves.
+  const fragment = parseFragment(source.replace(/\r/g, ' '), { sourceCodeLocationInfo: true });
+  const table = firstTable(fragment.childNodes);
+  return table === undefined ? undefined : readTableElement(table, source);
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node && node.namespaceURI === html.NS.HTML;
+}
+
+function firstTable(nodes: readonly Node[]): Element | undefined {
+  const waiting = [...nodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'table') return node;
+    for (let at = node.childNodes.length - 1; at >= 0; at--) waiting.push(node.childNodes[at]!);
+  }
+  return undefined;
+}
+
+function readTableElement(table: Element, source: string): RawTable {
+  const place = table.sourceCodeLocation;
+  const whole = { from: place?.startOffset ?? 0, to: place?.endOffset ?? source.length };
+  const raw = layOut(readGroups(table, source), whole);
+  const problems: GridProblem[] = [...raw.problems, ...raggedRows(raw, table)];
+  if (place?.endTag === undefined) {
+    const tag = place?.startTag ?? place;
+    problems.unshift({
+      kind: 'unclosed',
+      span: { from: tag?.startOffset ?? 0, to: tag?.endOffset ?? source.length },
+      message: 'This table is never closed: </table> is missing',
+    });
+  }
+  const caption = readCaption(table, source);
+  return { ...raw, problems, ...(caption && { caption }) };
+}
+
+function childrenNamed(element: Element, ...names: string[]): Element[] {
+  return element.childNodes.filter(
+    (node): node is Element => isElement(node) && names.includes(node.tagName),
+  );
+}
+
+const groupKinds = { thead: 'head', tbody: 'body', tfoot: 'foot' } as const;
+
+/** Row groups in the order in which they are shown: feet last. */
+function readGroups(table: Element, source: string): RowGroup[] {
+  const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot').map((group) => ({
+    kind: groupKinds[group.tagName as keyof typeof groupKinds],
+    rows: childrenNamed(group, 'tr').map((row) => readRow(row, source)),
+  }));
+  return [
+    ...groups.filter((group) => group.kind !== 'foot'),
+    ...groups.filter((group) => group.kind === 'foot'),
+  ];
+}
+
+function readRow(row: Element, source: string): SourceRow {
+  const place = row.sourceCodeLocation;
+  return {
+    span: { from: place?.startOffset ?? 0, to: place?.endOffset ?? 0 },
+    cells: childrenNamed(row, 'td', 'th').map((cell) => readCellElement(cell, source)),
+  };
+}
+
+function readCellElement(cell: Element, source: string): SourceCell {
+  const seen = readSeen(cell, source);
+  return {
+    span: seen.span,
+    text: seen.text,
+    strong: seen.strong,
+    head: cell.tagName === 'th',
+    rowSpan: spanAttribute(cell, 'rowspan'),
+    columnSpan: Math.max(1, spanAttribute(cell, 'colspan')),
+  };
+}
+
+/** HTML's rules for non-negative integers: leading space and digits count, the rest is ignored. */
+function spanAttribute(cell: Element, name: string): number {
+  const value = cell.attrs.find((attribute) => attribute.name === name)?.value;
+  const digits = value === undefined ? undefined : /^[\t\n\f\r ]*\+?(\d{1,9})/.exec(value)?.[1];
+  return digits === undefined ? 1 : Number(digits);
+}
+
+interface Seen {
+  text: string;
+  span: Span;
+  strong: boolean;
+}
+
+interface Collector {
+  readonly source: string;
+  text: string;
+  from: number;
+  to: number;
+  plain: boolean;
+}
+
+const hidden = new Set(['script', 'style', 'template']);
+const inline = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(
+    ' ',
+  ),
+);
+
+/** What a reader sees of an element, and where that stands in the source. */
+function readSeen(element: Element, source: string): Seen {
+  const seen: Collector = { source, text: '', from: -1, to: -1, plain: false };
+  collect(element, seen, false, 0);
+  const text = seen.text.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
+  const start = element.sourceCodeLocation?.startTag?.endOffset ?? 0;
+  const span = seen.from < 0 ? { from: start, to: start } : { from: seen.from, to: seen.to };
+  return { text, span, strong: text !== '' && !seen.plain };
+}
+
+const deepest = 100;
+
+function collect(element: Element, seen: Collector, strong: boolean, depth: number): void {
+  for (const node of element.childNodes) {
+    if (node.nodeName === '#text' && 'value' in node) collectText(node, seen, strong);
+    if (!isElement(node) || hidden.has(node.tagName) || depth > deepest) continue;
+    const { tagName } = node;
+    if (tagName === 'sup') seen.text += '^';
+    else if (!inline.has(tagName)) seen.text += ' ';
+    collect(node, seen, strong || tagName === 'b' || tagName === 'strong', depth + 1);
+    if (!inline.has(tagName)) seen.text += ' ';
+  }
+}
+
+function collectText(
+  node: DefaultTreeAdapterTypes.TextNode,
+  seen: Collector,
+  strong: boolean,
+): void {
+  seen.text += node.value;
+  const place = node.sourceCodeLocation;
+  if (place == null) return;
+  const written = seen.source.slice(place.startOffset, place.endOffset);
+  const bare = written.replace(/^[\t\n\f\r ]+/, '');
+  if (bare === '') return;
+  if (!strong) seen.plain = true;
+  if (seen.from < 0) seen.from = place.endOffset - bare.length;
+  seen.to = place.startOffset + written.trimEnd().length;
+}
+
+function readCaption(table: Element, source: string): Caption | undefined {
+  const caption = childrenNamed(table, 'caption')[0];
+  if (caption === undefined) return undefined;
+  const { text, span } = readSeen(caption, source);
+  return text === '' ? undefined : { text, span };
+}
+
+/** Rows that do not fill the width that most rows of the table have. */
+function raggedRows(raw: RawTable, table: Element): GridProblem[] {
+  const widths = Array.from({ length: raw.rows }, (_, row) => rowWidth(raw, row));
+  const usual = mostCommon(widths.slice(raw.headRows));
+  if (usual === undefined) return [];
+  const rows = childrenNamed(table, 'thead', 'tbody')
+    .concat(childrenNamed(table, 'tfoot'))
+    .flatMap((group) => childrenNamed(group, 'tr'));
+  const started = new Array<number>(raw.rows).fill(0);
+  for (const cell of raw.cells) started[cell.row]! += 1;
+  const problems: GridProblem[] = [];
+  widths.forEach((width, row) => {
+    const place = rows[row]?.sourceCodeLocation;
+    // A row of one wide cell heads a section; an empty row separates.
+    if (width === usual || place == null || started[row]! < 2) return;
+    const tag = place.startTag ?? place;
+    problems.push({
+      kind: 'ragged',
+      span: { from: tag.startOffset, to: tag.endOffset },
+      message: `This row covers ${width} columns where most rows cover ${usual}`,
+    });
+  });
+  return problems;
+}
+
+function rowWidth(raw: RawTable, row: number): number {
+  let width = 0;
+  for (let column = 0; column < raw.columns; column++) {
+    if ((raw.slots[row * raw.columns + column] ?? -1) >= 0) width = column + 1;
+  }
+  return width;
+}
+
+function mostCommon(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [width, count] of counts) {
+    if (best === undefined || count > counts.get(best)!) best = width;
+  }
+  return best;
+}

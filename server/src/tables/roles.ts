@@ -1,0 +1,197 @@
+/**
+ * Turns a raw table into a grid: finds header rows and stub columns, reads the values. Must not
+ * know which cells are totals.
+ */
+import { type CellStyle, readCell } from '../numbers/read-cell.ts';
+import type { CellReading } from '../numbers/reading.ts';
+import type { Cell, CellRole, Grid } from './grid.ts';
+import type { PlacedCell, RawTable } from './raw-table.ts';
+
+/** A raw table with what each cell would say if it were a value; same order as `raw.cells`. */
+interface ReadTable {
+  readonly raw: RawTable;
+  readonly readings: readonly CellReading[];
+}
+
+/** The grid of a raw table whose numerals are printed in `style`. */
+export function assignRoles(raw: RawTable, style: CellStyle): Grid {
+  const readings = raw.cells.map((cell) => readCell(cell.text, style));
+  const table = { raw, readings };
+  const headerRows = findHeaderRows(table);
+  const stubColumns = findStubColumns(table, headerRows);
+  const cells = raw.cells.map((cell, index): Cell => {
+    const { head: _head, ...rest } = cell;
+    const reading = readings[index]!;
+    const role = roleOf(cell, reading, headerRows, stubColumns, raw.columns);
+    return role === 'value' || role === 'nil' ? { ...rest, role, reading } : { ...rest, role };
+  });
+  return {
+    rows: raw.rows,
+    columns: raw.columns,
+    cells,
+    slots: raw.slots,
+    headerRows,
+    stubColumns,
+    style: { thousands: style.thousands, decimal: style.decimal },
+    problems: raw.problems,
+    ...(raw.caption && { caption: raw.caption }),
+  };
+}
+
+function roleOf(
+  cell: PlacedCell,
+  reading: CellReading,
+  headerRows: number,
+  stubColumns: number,
+  columns: number,
+): CellRole {
+  if (cell.row < headerRows) return 'header';
+  if (cell.column < stubColumns) return 'stub';
+  if (cell.columnSpan === columns - cell.column && cell.columnSpan > 1 && reading.kind === 'text') {
+    return cell.column === 0 ? 'stub' : 'note';
+  }
+  if (reading.kind === 'nil') return 'nil';
+  return reading.kind === 'text' ? 'note' : 'value';
+}
+
+function cellIndex(raw: RawTable, row: number, column: number): number {
+  return raw.slots[row * raw.columns + column] ?? -1;
+}
+
+/** Cells that start in a row, as indexes, in column order. */
+function startingIn({ raw }: ReadTable, row: number): number[] {
+  const found: number[] = [];
+  for (let column = 0; column < raw.columns; column++) {
+    const index = cellIndex(raw, row, column);
+    const cell = raw.cells[index];
+    if (cell?.row === row && cell.column === column) found.push(index);
+  }
+  return found;
+}
+
+/** Header rows beyond those that the source names are few. */
+const mostHeaderRows = 8;
+
+function findHeaderRows(table: ReadTable): number {
+  const { raw } = table;
+  let rows = raw.headRows > 0 ? raw.headRows : unnamedHeader(table);
+  if (rows === 0) return 0;
+  while (rows < Math.min(raw.rows, mostHeaderRows) && continuesHeader(table, rows)) rows += 1;
+  return Math.min(rows, raw.rows);
+}
+
+/** HTML without `<thead>`: leading rows of `<th>`, or a first row that holds no number but labels. */
+function unnamedHeader(table: ReadTable): number {
+  const { raw, readings } = table;
+  let rows = 0;
+  while (rows < raw.rows) {
+    const cells = startingIn(table, rows);
+    if (cells.length === 0 || !cells.every((index) => raw.cells[index]!.head)) break;
+    rows += 1;
+  }
+  if (rows > 0 || raw.rows < 2) return rows;
+  const first = startingIn(table, 0).slice(1);
+  const labels = first.filter((index) => isLabel(raw.cells[index]!.text, readings[index]!));
+  const empty = first.filter((index) => raw.cells[index]!.text === '');
+  return labels.length > 0 && labels.length + empty.length === first.length ? 1 : 0;
+}
+
+const year = /^(?:19|20)\d\d(?:[-–/](?:\d\d|\d{4}))?\*?$/;
+
+function isLabel(text: string, reading: CellReading): boolean {
+  return text !== '' && (reading.kind === 'text' || year.test(text));
+}
+
+/**
+ * Whether a body row goes on with the header: it names columns (units, years, `F` and `M`) and no
+ * row, and the columns it names hold numbers below it.
+ */
+function continuesHeader(table: ReadTable, row: number): boolean {
+  const { raw, readings } = table;
+  const cells = startingIn(table, row);
+  if (cells.length > 0 && cells.length < raw.columns) {
+    // Reached by row spans of the header above, or all of it `<th>`.
+    const heads = cells.every((index) => raw.cells[index]!.head);
+    return heads && cells.length > 1 && row + 1 < raw.rows;
+  }
+  const [first, ...rest] = cells;
+  if (first === undefined || raw.cells[first]!.text !== '' || row + 1 >= raw.rows) return false;
+  const filled = rest.filter((index) => raw.cells[index]!.text !== '');
+  if (filled.length === 0) return false;
+  if (!filled.every((index) => isLabel(raw.cells[index]!.text, readings[index]!))) return false;
+  return filled.every((index) => {
+    const below = cellIndex(raw, row + 1, raw.cells[index]!.column);
+    const reading = readings[below];
+    return reading !== undefined && reading.kind !== 'text';
+  });
+}
+
+function findStubColumns(table: ReadTable, headerRows: number): number {
+  const { raw } = table;
+  const kinds = Array.from({ length: raw.columns }, (_, column) =>
+    columnKind(table, column, headerRows),
+  );
+  if (!kinds.includes('values')) return Math.min(1, raw.columns);
+  let columns = 0;
+  while (columns < raw.columns - 1) {
+    const kind = kinds[columns];
+    const named = kind === 'labels' || (columns === 0 && isLabelColumn(table, headerRows));
+    const blank = kind === 'blank' && kinds[columns + 1] === 'labels';
+    if (!named && !blank) break;
+    columns += 1;
+  }
+  return columns;
+}
+
+/** What the body cells of a column hold: words, numbers, or nothing. */
+function columnKind(
+  { raw, readings }: ReadTable,
+  column: number,
+  headerRows: number,
+): 'labels' | 'values' | 'blank' {
+  let labels = 0;
+  let values = 0;
+  for (let row = headerRows; row < raw.rows; row++) {
+    const index = cellIndex(raw, row, column);
+    const cell = raw.cells[index];
+    if (cell === undefined || cell.row !== row || cell.column !== column) continue;
+    const kind = readings[index]!.kind;
+    if (kind === 'number' || kind === 'unclear') values += 1;
+    else if (kind === 'text') labels += 1;
+  }
+  if (values === 0 && labels === 0) return 'blank';
+  // One stray number among many labels (`1035 Facility` cut short) does not make values.
+  return values * 10 > labels ? 'values' : 'labels';
+}
+
+/** Whether the first column names its rows although it holds numbers: years, running numbers. */
+function isLabelColumn({ raw, readings }: ReadTable, headerRows: number): boolean {
+  const head = raw.cells[cellIndex(raw, Math.max(0, headerRows - 1), 0)];
+  let numbers = 0;
+  let years = 0;
+  let running = 0;
+  let words = 0;
+  let previous: number | undefined;
+  for (let row = headerRows; row < raw.rows; row++) {
+    const index = cellIndex(raw, row, 0);
+    const cell = raw.cells[index];
+    const reading = readings[index];
+    if (cell === undefined || reading === undefined || cell.row !== row) continue;
+    if (cell.head) words += 1;
+    else if (reading.kind === 'number') {
+      numbers += 1;
+      if (year.test(cell.text)) years += 1;
+      const value = /^\d{1,6}$/.test(cell.text.replace(/\.$/, '')) ? Number.parseInt(cell.text, 10) : undefined;
+      if (value !== undefined && (previous === undefined ? value <= 1 : value === previous + 1)) {
+        running += 1;
+      }
+      previous = value;
+    } else if (reading.kind === 'text') words += 1;
+  }
+  if (words > 0 && words * 2 >= numbers) return true;
+  if (numbers === 0) return false;
+  const blankHead = head === undefined || head.row >= headerRows || head.text === '';
+  return years + words > 0 && years + words >= numbers
+    ? true
+    : (running === numbers && numbers > 1) || (blankHead && words > 0);
+}
