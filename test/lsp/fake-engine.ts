@@ -61,6 +61,8 @@ export function checkText(
     role: 'report',
     findings: findings.filter((finding) => !quiet || finding.severity !== 'warning'),
     figures: { total: 0, ticked: 0, contradicted: 0 },
+    settings: [],
+    failures: [],
   };
 }
 

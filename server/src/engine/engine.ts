@@ -4,8 +4,8 @@
  */
 import type { Report } from '../report/report.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
-import type { Span, TextEdit } from '../text/span.ts';
 import type { TextDocument } from '../text/document.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 /** The only way to the disk. Paths are absolute with forward slashes. */
 export interface FileSystem {
@@ -18,6 +18,7 @@ export interface FileSystem {
 /** What happened: an editor's document, or a file on disk. */
 export type Change =
   | { readonly kind: 'open'; readonly path: string; readonly text: string }
+  /** Spans refer to the text before all of the edits; a path that is not open is passed over. */
   | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'close'; readonly path: string }
   /** A file was made, changed or deleted on disk. */
@@ -49,7 +50,11 @@ export interface CheckedDocument {
   /** Sorted by place; after severity settings and suppressing comments. */
   readonly findings: readonly Finding[];
   /** Figures of the report's ledger; zeros until there is one. */
-  readonly figures: { readonly total: number; readonly ticked: number; readonly contradicted: number };
+  readonly figures: {
+    readonly total: number;
+    readonly ticked: number;
+    readonly contradicted: number;
+  };
 }
 
 export interface Engine {
