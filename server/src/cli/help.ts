@@ -1,0 +1,28 @@
+/** The command line's help, as data. Must not name what is not there yet. */
+
+export const help = `Crossfoot checks drafted annual reports: totals, numbering, references to frameworks.
+
+Usage: crossfoot lint [OPTION…] PATH…
+       crossfoot explain RULE
+       crossfoot rules
+
+lint checks reports: files, folders (searched for Markdown), or patterns such as "reports/**/*.md".
+A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other
+files in a folder are passed over.
+
+  --format FORMAT        what to print: stylish (default) or json
+  --fix                  apply the safe fixes to the files
+  --fix-dry-run          show as a diff what --fix would change
+  --max-warnings N       fail if there are more than N warnings
+  -q, --quiet            show errors only
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+  --stdin-filename FILE  read the draft from standard input (PATH: -) as if it were FILE
+  --color, --no-color    colours or none, whatever the terminal says
+  -h, --help             this page
+  -v, --version          the version
+
+explain says what a rule means and what to do about its findings; rules lists them all.
+
+Exit status: 0 without errors; 1 with errors, or with more warnings than allowed; 2 if the run itself
+failed (an unknown option, a file that cannot be read, an invalid profile), and standard error says why.
+`;

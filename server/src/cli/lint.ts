@@ -1,0 +1,176 @@
+/**
+ * `crossfoot lint`: finds reports, has the engine check them, prints what was found. Must not decide
+ * anything about a report.
+ */
+import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument, Engine } from '../engine/engine.ts';
+import { planFixes } from '../engine/fix.ts';
+import { relativePath } from '../engine/paths.ts';
+import { decodeText } from '../text/decode.ts';
+import { fixDocument, writeFixed } from './fix.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, nodeFiles } from './node-files.ts';
+import type { LintOptions } from './options.ts';
+import { countFindings, type LintedFile, type LintResult } from './result.ts';
+import { createStyle } from './style.ts';
+import { findTargets, type Target } from './targets.ts';
+
+/** One run: where its parts put what they find. */
+interface Run {
+  readonly options: LintOptions;
+  readonly host: CliHost;
+  readonly engine: Engine;
+  readonly files: CheckedDocument[];
+  /** Lines for stderr about files that could not be checked. */
+  readonly failures: string[];
+  readonly diffs: string[];
+  fixed: { findings: number; files: number };
+}
+
+export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
+  if (options.paths.length === 0) {
+    throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
+  }
+  const run = startRun(options, host);
+  for (const target of await targetsOf(run)) await lintTarget(run, target);
+  await lintSettings(run);
+  if (run.files.length === 0 && run.failures.length === 0) {
+    throw new UsageError(
+      'no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it',
+    );
+  }
+  const result = resultOf(run);
+  await print(run, result);
+  for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
+  return statusOf(run, result);
+}
+
+function startRun(options: LintOptions, host: CliHost): Run {
+  const engine = createEngine({
+    files: nodeFiles,
+    log: (message) => host.stderr.write(host.env.CROSSFOOT_DEBUG ? `crossfoot: ${message}\n` : ''),
+    ...(options.config === undefined ? {} : { config: absolutePath(host.cwd, options.config) }),
+  });
+  return {
+    options,
+    host,
+    engine,
+    files: [],
+    failures: [],
+    diffs: [],
+    fixed: { findings: 0, files: 0 },
+  };
+}
+
+async function targetsOf({ options, host, engine, failures }: Run): Promise<readonly Target[]> {
+  if (options.stdinFilename === undefined) return findTargets(host.cwd, options.paths);
+  if (options.fix === 'write') {
+    throw new UsageError('--fix has no file to write to with standard input: use --fix-dry-run');
+  }
+  const path = absolutePath(host.cwd, options.stdinFilename);
+  const decoded = decodeText(await host.readStdin());
+  if ('problem' in decoded) {
+    failures.push(`${options.stdinFilename}: ${decoded.problem}`);
+    return [];
+  }
+  engine.change([{ kind: 'open', path, text: decoded.text }]);
+  return [{ path, named: true }];
+}
+
+async function lintTarget(run: Run, target: Target): Promise<void> {
+  const shown = show(run, target.path);
+  try {
+    const checked = await run.engine.check(target.path);
+    if (checked) run.files.push(await fixIfAsked(run, checked));
+    else if (target.named) run.host.stderr.write(`crossfoot: ${shown}: ${noReport(target.path)}\n`);
+  } catch (error) {
+    run.failures.push(`${shown}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function fixIfAsked(run: Run, checked: CheckedDocument): Promise<CheckedDocument> {
+  const { options, engine, diffs, fixed } = run;
+  if (options.fix === 'no' || checked.role !== 'report') return checked;
+  const result = await fixDocument(engine, checked);
+  if (!result) return checked;
+  const shown = show(run, checked.path);
+  if (options.fix === 'show') {
+    const { unifiedDiff } = await import('./diff.ts');
+    const diff = unifiedDiff(shown, result.before, result.after);
+    diffs.push(diff ?? `${shown}: changes too much to be shown as a diff\n`);
+    return result.checked;
+  }
+  await writeFixed(checked.path, result, shown);
+  fixed.findings += result.applied;
+  fixed.files += 1;
+  return result.checked;
+}
+
+/** The settings that reports were held against speak up themselves where they are wrong. */
+async function lintSettings(run: Run): Promise<void> {
+  const known = new Set(run.files.map((file) => file.path));
+  const used = new Set(run.files.flatMap((file) => file.settings));
+  for (const path of [...used].sort()) {
+    if (known.has(path)) continue;
+    const checked = await run.engine.check(path);
+    if (checked && checked.findings.length > 0) run.files.push(checked);
+  }
+}
+
+function resultOf({ options, files, fixed, host }: Run): LintResult {
+  const linted = files
+    .map((checked): LintedFile => {
+      const findings = options.quiet
+        ? checked.findings.filter((finding) => finding.severity === 'error')
+        : checked.findings;
+      return {
+        path: relativePath(`${absolutePath(host.cwd, '.')}/`, checked.path),
+        checked,
+        findings,
+      };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const fixable = linted.reduce(
+    (sum, file) => sum + planFixes(file.checked.findings, { kind: 'safe' }).fixes.length,
+    0,
+  );
+  return {
+    files: linted,
+    counts: countFindings(linted),
+    fixable,
+    ...(options.fix === 'write' ? { fixed } : {}),
+  };
+}
+
+async function print({ options, host, diffs }: Run, result: LintResult): Promise<void> {
+  if (options.fix === 'show') host.stdout.write(diffs.join(''));
+  if (options.format === 'json') {
+    const { formatJson } = await import('./formats/json.ts');
+    if (options.fix !== 'show') host.stdout.write(formatJson(result));
+    return;
+  }
+  const { formatStylish } = await import('./formats/stylish.ts');
+  const output = options.fix === 'show' ? host.stderr : host.stdout;
+  const style = createStyle(options.color, host, output);
+  output.write(formatStylish(result, { style, width: output.columns, quiet: options.quiet }));
+}
+
+/** Settings with mistakes and rules that failed leave it open what the reports hold. */
+function statusOf({ options, failures, files }: Run, { counts }: LintResult): ExitStatus {
+  const broken = files.some(
+    (file) => file.failures.length > 0 || (file.role !== 'report' && file.findings.length > 0),
+  );
+  if (failures.length > 0 || broken) return 2;
+  const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
+  return counts.error > 0 || tooMany ? 1 : 0;
+}
+
+function noReport(path: string): string {
+  return /\.(?:md|markdown)$/i.test(path)
+    ? 'not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report'
+    : 'not checked: it is no Markdown file';
+}
+
+function show({ host }: Run, path: string): string {
+  return relativePath(`${absolutePath(host.cwd, '.')}/`, path);
+}
