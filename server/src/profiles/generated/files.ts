@@ -1,0 +1,424 @@
+// Made by scripts/gen/schema-types.mjs from schemas/*.schema.json; do not edit.
+
+/**
+ * A severity, or a severity and options.
+ */
+export type ConfigRuleSetting =
+  | string
+  | {
+      /**
+       * off: not checked; info: a person should look; warning: very likely wrong; error: wrong without doubt.
+       */
+      severity?: 'off' | 'info' | 'warning' | 'error';
+      /**
+       * Options of this rule; its page says which there are.
+       */
+      options?: {
+        [k: string]: unknown;
+      };
+    };
+
+/**
+ * crossfoot.yaml: which files are reports, what they are held against, and how severe each rule is. All paths are relative to the file that names them.
+ */
+export interface ConfigFile {
+  /**
+   * Stops the search for further crossfoot.yaml files in the folders above.
+   */
+  root?: boolean;
+  /**
+   * Configurations that this one builds on: the path of another configuration file, or crossfoot:recommended. Later ones win over earlier ones, this file over all of them.
+   */
+  extends?: string | string[];
+  /**
+   * The profile of reports whose front matter names none.
+   */
+  profile?: string;
+  /**
+   * Which Markdown files are reports, beside those whose front matter names a profile. A pattern that begins with ! takes files out again.
+   */
+  reports?: string[];
+  /**
+   * Profile files of your own.
+   */
+  profiles?: string[];
+  /**
+   * Catalogue files: the numbered items of the frameworks that reports refer to.
+   */
+  catalogues?: string[];
+  /**
+   * For each report, the report of the year before.
+   */
+  prior?: {
+    [k: string]: string;
+  };
+  /**
+   * How severe each rule is, and its options. The name family/* stands for every rule of a family.
+   */
+  rules?: {
+    [k: string]: ConfigRuleSetting;
+  };
+  /**
+   * Settings for some of the files only. Later ones win over earlier ones.
+   */
+  overrides?: ConfigOverride[];
+}
+export interface ConfigOverride {
+  /**
+   * Which files these settings are for.
+   */
+  files: string[];
+  /**
+   * The profile of these files, where their front matter names none.
+   */
+  profile?: string;
+  /**
+   * Severities and options of rules for these files.
+   */
+  rules?: {
+    [k: string]: ConfigRuleSetting;
+  };
+}
+
+/**
+ * What one kind of report must look like. What a profile leaves out, it takes from the profile it extends; what no profile says is not checked.
+ */
+export interface ProfileFile {
+  /**
+   * What a report writes in its front matter after profile:.
+   */
+  id: string;
+  /**
+   * What this kind of report is called.
+   */
+  title?: string;
+  /**
+   * The profile that this one builds on. Keys are merged one by one; a value or list here replaces the inherited one.
+   */
+  extends?: string;
+  /**
+   * Language of the report.
+   */
+  language?: 'en' | 'fr' | 'es';
+  /**
+   * The keys at the top of a report.
+   */
+  frontMatter?: {
+    [k: string]: ProfileProperty;
+  };
+  /**
+   * Sections in the order in which they are due.
+   */
+  sections?: ProfileSection[];
+  /**
+   * How headings and paragraphs count.
+   */
+  numbering?: {
+    /**
+     * The series of numbered headings. A heading label belongs to the first series whose level and words fit it. Empty: as the headings themselves show.
+     */
+    headings?: ProfileHeadingScheme[];
+    /**
+     * continuous: typed numbers run on through the whole report; none: paragraphs have no numbers; auto: as the report itself shows.
+     */
+    paragraphs?: 'auto' | 'continuous' | 'none';
+  };
+  /**
+   * How tables are checked.
+   */
+  tables?: {
+    /**
+     * Whether values in tables are rounded, so that a sum may differ from its printed total by rounding. auto: as captions, headers and values show.
+     */
+    rounding?: 'auto' | 'exact' | 'rounded';
+  };
+  /**
+   * The frameworks that reports of this kind refer to.
+   */
+  frameworks?: ProfileFramework[];
+  /**
+   * How numbers are printed. Without it: as the report's own numbers show.
+   */
+  numberStyle?: {
+    /**
+     * The mark between groups of three digits; empty for none.
+     */
+    thousands: '' | ' ' | ' ' | ' ' | ' ' | ',' | '.' | "'" | '’';
+    /**
+     * The decimal mark.
+     */
+    decimal: '.' | ',';
+  };
+}
+export interface ProfileProperty {
+  /**
+   * What the value is. date: YYYY-MM-DD; year: four digits; list: a list of texts. Without it: text.
+   */
+  type?: 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'year' | 'list';
+  /**
+   * Whether every report must have this key.
+   */
+  required?: boolean;
+  /**
+   * What the key says, for authors.
+   */
+  description?: string;
+  /**
+   * A regular expression for the whole value: letters, classes, groups, alternatives and repetition; no look-around and no back references.
+   */
+  pattern?: string;
+  /**
+   * The allowed values.
+   *
+   * @minItems 1
+   */
+  values?: string[];
+  /**
+   * Values as they should look; the first is shown when a value does not match the pattern.
+   */
+  examples?: string[];
+}
+export interface ProfileSection {
+  /**
+   * The heading without its number; upper and lower case count as the same.
+   */
+  title: string;
+  /**
+   * 1 for a heading with one #. Without it: any level.
+   */
+  level?: number;
+  /**
+   * Whether every report must have this section. Without it: yes.
+   */
+  required?: boolean;
+}
+/**
+ * One series of numbered headings.
+ */
+export interface ProfileHeadingScheme {
+  /**
+   * 1 for a heading with one #. Without it (for series with a word): any level.
+   */
+  level?: number;
+  /**
+   * How the series counts. roman: I, II; lowerRoman: i, ii; letter: A, B; lowerLetter: a, b; arabic: 1, 2; decimal: 1.1, 1.2.
+   */
+  form: 'roman' | 'lowerRoman' | 'letter' | 'lowerLetter' | 'arabic' | 'decimal';
+  /**
+   * The word before the number; upper and lower case count as the same.
+   */
+  word?: string;
+  /**
+   * What stands after the number. Without it: anything.
+   */
+  suffix?: string;
+  /**
+   * parent: counts from one again under each heading above; never: runs on through the report. Without it: never at level 1 and for series with a word, else parent.
+   */
+  restart?: 'parent' | 'never';
+  /**
+   * Only under a heading that carries this word.
+   */
+  under?: string;
+  /**
+   * Whether headings of this level may stand without a number. Without it: yes.
+   */
+  optional?: boolean;
+}
+export interface ProfileFramework {
+  /**
+   * The id of the catalogue.
+   */
+  catalogue: string;
+  /**
+   * How a section declares the items it serves. line: numbers in one line; list: items quoted in full; either; none: by references in the text only. Without it: either.
+   */
+  statement?: 'line' | 'list' | 'either' | 'none';
+  /**
+   * Whether to point out a section without a statement where most of its sister sections have one. Without it: no.
+   */
+  siblings?: boolean;
+}
+
+/**
+ * The numbered items of a framework that reports refer to: strategy points, principles and objectives, goals and targets.
+ */
+export interface CatalogueFile {
+  /**
+   * The name by which profiles refer to this catalogue.
+   */
+  id: string;
+  /**
+   * The name of the framework as reports write it.
+   */
+  title: string;
+  /**
+   * The decision that adopted the framework.
+   */
+  adoptedBy?: string;
+  /**
+   * Other words that introduce a reference, beside the title and the kinds of items.
+   */
+  aliases?: string[];
+  /**
+   * The items in the order of the framework.
+   *
+   * @minItems 1
+   */
+  items: CatalogueItem[];
+}
+export interface CatalogueItem {
+  /**
+   * What reports call an item of this kind, in the singular and in lower case.
+   */
+  kind: string;
+  /**
+   * The number as printed, in quotes: 8.1 and 8.10 are different items.
+   */
+  number: string;
+  /**
+   * The short title.
+   */
+  title?: string;
+  /**
+   * The text as adopted, word for word.
+   */
+  text?: string;
+}
+
+/**
+ * What crossfoot lint --format json prints. Lines and columns count from 1; columns count UTF-16 units.
+ */
+export interface LintOutput {
+  /**
+   * Version of this format. New keys may come within a version; none goes or changes its meaning.
+   */
+  version: 1;
+  /**
+   * The files that were checked, sorted by path: reports, and the configuration, profile and catalogue files that have findings.
+   */
+  reports: LintOutputReport[];
+}
+export interface LintOutputReport {
+  /**
+   * Path relative to the working directory, with forward slashes.
+   */
+  path: string;
+  /**
+   * Id of the report's profile; null for files that are no reports.
+   */
+  profile: string | null;
+  /**
+   * In the order of their places.
+   */
+  findings: LintOutputFinding[];
+  /**
+   * The figures of the report: how many there are, how many at least one check confirmed, and how many at least one check contradicts.
+   */
+  figures: {
+    /**
+     * All figures.
+     */
+    total: number;
+    /**
+     * Figures that at least one check confirmed.
+     */
+    ticked: number;
+    /**
+     * Figures that at least one check contradicts.
+     */
+    contradicted: number;
+  };
+}
+export interface LintOutputFinding {
+  /**
+   * Id of the rule.
+   */
+  rule: string;
+  /**
+   * error: wrong without doubt; warning: very likely wrong; info: a person should look.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What is, what was expected and why.
+   */
+  message: string;
+  range: LintOutputRange;
+  evidence?: LintOutputEvidence;
+  /**
+   * Other places that belong to the finding.
+   */
+  related: LintOutputRelated[];
+  /**
+   * Ways to put it right, best first.
+   */
+  fixes: LintOutputFix[];
+}
+/**
+ * From the first unit to the place after the last.
+ */
+export interface LintOutputRange {
+  start: LintOutputPosition;
+  end: LintOutputPosition;
+}
+export interface LintOutputPosition {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column: number;
+}
+/**
+ * The working behind the finding, with the numbers as printed.
+ */
+export interface LintOutputEvidence {
+  /**
+   * What was checked, as a formula or a sentence.
+   */
+  working: string;
+  /**
+   * What was expected.
+   */
+  expected?: string;
+  /**
+   * What is printed.
+   */
+  found?: string;
+  /**
+   * How far off it is.
+   */
+  difference?: string;
+}
+export interface LintOutputRelated {
+  /**
+   * What this place is.
+   */
+  message: string;
+  range: LintOutputRange;
+}
+export interface LintOutputFix {
+  /**
+   * What the fix does.
+   */
+  title: string;
+  /**
+   * safe: applied by --fix; suggested: only when a person picks it.
+   */
+  kind: 'safe' | 'suggested';
+  /**
+   * Replacements that apply together or not at all.
+   *
+   * @minItems 1
+   */
+  edits: LintOutputEdit[];
+}
+export interface LintOutputEdit {
+  range: LintOutputRange;
+  /**
+   * What to put in the place of the range.
+   */
+  text: string;
+}

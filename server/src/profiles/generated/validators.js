@@ -1,0 +1,1992 @@
+// Made by scripts/gen/validators.mjs from schemas/*.schema.json; do not edit.
+const validateConfig = validate10;
+const schema11 = { "$id": "https://crossfoot.example/schemas/config.schema.json", "type": "object", "additionalProperties": false, "properties": { "root": { "type": "boolean" }, "extends": { "type": ["string", "array"], "minLength": 1, "items": { "type": "string", "minLength": 1 } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "reports": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profiles": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "catalogues": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "prior": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1, "pattern": "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path relative to this file, with forward slashes" } }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } }, "overrides": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } } } } } } };
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern1 = new RegExp("^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "u");
+const pattern4 = new RegExp("^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "u");
+const pattern5 = new RegExp("^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "u");
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func2.call(schema11.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.root !== void 0) {
+      if (typeof data.root !== "boolean") {
+        const err1 = { instancePath: instancePath + "/root", schemaPath: "#/properties/root/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.extends !== void 0) {
+      let data1 = data.extends;
+      if (typeof data1 !== "string" && !Array.isArray(data1)) {
+        const err2 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: schema11.properties.extends.type } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (data1.length < 1) {
+          const err3 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            if (data2.length < 1) {
+              const err4 = { instancePath: instancePath + "/extends/" + i0, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/extends/" + i0, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.profile !== void 0) {
+      let data3 = data.profile;
+      if (typeof data3 === "string") {
+        if (!pattern0.test(data3)) {
+          const err6 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.reports !== void 0) {
+      let data4 = data.reports;
+      if (Array.isArray(data4)) {
+        const len1 = data4.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data5 = data4[i1];
+          if (typeof data5 === "string") {
+            if (data5.length < 1) {
+              const err8 = { instancePath: instancePath + "/reports/" + i1, schemaPath: "#/properties/reports/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!pattern1.test(data5)) {
+              const err9 = { instancePath: instancePath + "/reports/" + i1, schemaPath: "#/properties/reports/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/reports/" + i1, schemaPath: "#/properties/reports/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/reports", schemaPath: "#/properties/reports/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.profiles !== void 0) {
+      let data6 = data.profiles;
+      if (Array.isArray(data6)) {
+        const len2 = data6.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data7 = data6[i2];
+          if (typeof data7 === "string") {
+            if (data7.length < 1) {
+              const err12 = { instancePath: instancePath + "/profiles/" + i2, schemaPath: "#/properties/profiles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!pattern1.test(data7)) {
+              const err13 = { instancePath: instancePath + "/profiles/" + i2, schemaPath: "#/properties/profiles/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/profiles/" + i2, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.catalogues !== void 0) {
+      let data8 = data.catalogues;
+      if (Array.isArray(data8)) {
+        const len3 = data8.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data9 = data8[i3];
+          if (typeof data9 === "string") {
+            if (data9.length < 1) {
+              const err16 = { instancePath: instancePath + "/catalogues/" + i3, schemaPath: "#/properties/catalogues/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (!pattern1.test(data9)) {
+              const err17 = { instancePath: instancePath + "/catalogues/" + i3, schemaPath: "#/properties/catalogues/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/catalogues/" + i3, schemaPath: "#/properties/catalogues/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/catalogues", schemaPath: "#/properties/catalogues/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.prior !== void 0) {
+      let data10 = data.prior;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
+          let data11 = data10[key1];
+          if (typeof data11 === "string") {
+            if (data11.length < 1) {
+              const err20 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data11)) {
+              const err21 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)" } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+          } else {
+            const err22 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/prior", schemaPath: "#/properties/prior/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data12 = data.rules;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key2 in data12) {
+          const _errs29 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern5.test(key2)) {
+              const err24 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key2 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+          var valid10 = _errs29 === errors;
+          if (!valid10) {
+            const err25 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        for (const key3 in data12) {
+          let data13 = data12[key3];
+          if (typeof data13 !== "string" && !(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+            const err26 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.rules.additionalProperties.type } };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+          const _errs33 = errors;
+          let valid12 = true;
+          const _errs34 = errors;
+          if (typeof data13 !== "string") {
+            const err27 = {};
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+          var _valid0 = _errs34 === errors;
+          errors = _errs33;
+          if (vErrors !== null) {
+            if (_errs33) {
+              vErrors.length = _errs33;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid0) {
+            const _errs36 = errors;
+            if (typeof data13 !== "string") {
+              const err28 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (!(data13 === "off" || data13 === "info" || data13 === "warning" || data13 === "error")) {
+              const err29 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.then.enum } };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            var _valid0 = _errs36 === errors;
+            valid12 = _valid0;
+          }
+          if (!valid12) {
+            const err30 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+            for (const key4 in data13) {
+              if (!(key4 === "severity" || key4 === "options")) {
+                const err31 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (data13.severity !== void 0) {
+              let data14 = data13.severity;
+              if (typeof data14 !== "string") {
+                const err32 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+              if (!(data14 === "off" || data14 === "info" || data14 === "warning" || data14 === "error")) {
+                const err33 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.properties.severity.enum } };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+            if (data13.options !== void 0) {
+              let data15 = data13.options;
+              if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+                const err34 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.overrides !== void 0) {
+      let data16 = data.overrides;
+      if (Array.isArray(data16)) {
+        const len4 = data16.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data17 = data16[i4];
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+            if (data17.files === void 0) {
+              const err36 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" } };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+            for (const key5 in data17) {
+              if (!(key5 === "files" || key5 === "profile" || key5 === "rules")) {
+                const err37 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
+            }
+            if (data17.files !== void 0) {
+              let data18 = data17.files;
+              if (Array.isArray(data18)) {
+                const len5 = data18.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  let data19 = data18[i5];
+                  if (typeof data19 === "string") {
+                    if (data19.length < 1) {
+                      const err38 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err38];
+                      } else {
+                        vErrors.push(err38);
+                      }
+                      errors++;
+                    }
+                    if (!pattern1.test(data19)) {
+                      const err39 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err40 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err40];
+                    } else {
+                      vErrors.push(err40);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err41 = { instancePath: instancePath + "/overrides/" + i4 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+            if (data17.profile !== void 0) {
+              let data20 = data17.profile;
+              if (typeof data20 === "string") {
+                if (!pattern0.test(data20)) {
+                  const err42 = { instancePath: instancePath + "/overrides/" + i4 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+              } else {
+                const err43 = { instancePath: instancePath + "/overrides/" + i4 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data17.rules !== void 0) {
+              let data21 = data17.rules;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                for (const key6 in data21) {
+                  const _errs56 = errors;
+                  if (typeof key6 === "string") {
+                    if (!pattern5.test(key6)) {
+                      const err44 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key6 };
+                      if (vErrors === null) {
+                        vErrors = [err44];
+                      } else {
+                        vErrors.push(err44);
+                      }
+                      errors++;
+                    }
+                  }
+                  var valid19 = _errs56 === errors;
+                  if (!valid19) {
+                    const err45 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key6 } };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                for (const key7 in data21) {
+                  let data22 = data21[key7];
+                  if (typeof data22 !== "string" && !(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+                    const err46 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.overrides.items.properties.rules.additionalProperties.type } };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                  const _errs60 = errors;
+                  let valid21 = true;
+                  const _errs61 = errors;
+                  if (typeof data22 !== "string") {
+                    const err47 = {};
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                  var _valid1 = _errs61 === errors;
+                  errors = _errs60;
+                  if (vErrors !== null) {
+                    if (_errs60) {
+                      vErrors.length = _errs60;
+                    } else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid1) {
+                    const _errs63 = errors;
+                    if (typeof data22 !== "string") {
+                      const err48 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
+                      if (vErrors === null) {
+                        vErrors = [err48];
+                      } else {
+                        vErrors.push(err48);
+                      }
+                      errors++;
+                    }
+                    if (!(data22 === "off" || data22 === "info" || data22 === "warning" || data22 === "error")) {
+                      const err49 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.then.enum } };
+                      if (vErrors === null) {
+                        vErrors = [err49];
+                      } else {
+                        vErrors.push(err49);
+                      }
+                      errors++;
+                    }
+                    var _valid1 = _errs63 === errors;
+                    valid21 = _valid1;
+                  }
+                  if (!valid21) {
+                    const err50 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                    for (const key8 in data22) {
+                      if (!(key8 === "severity" || key8 === "options")) {
+                        const err51 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                        if (vErrors === null) {
+                          vErrors = [err51];
+                        } else {
+                          vErrors.push(err51);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data22.severity !== void 0) {
+                      let data23 = data22.severity;
+                      if (typeof data23 !== "string") {
+                        const err52 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err52];
+                        } else {
+                          vErrors.push(err52);
+                        }
+                        errors++;
+                      }
+                      if (!(data23 === "off" || data23 === "info" || data23 === "warning" || data23 === "error")) {
+                        const err53 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.properties.severity.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err53];
+                        } else {
+                          vErrors.push(err53);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data22.options !== void 0) {
+                      let data24 = data22.options;
+                      if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
+                        const err54 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                          vErrors = [err54];
+                        } else {
+                          vErrors.push(err54);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                }
+              } else {
+                const err55 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err56 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err57 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err58];
+    } else {
+      vErrors.push(err58);
+    }
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+const validateProfile = validate11;
+const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" } } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } } } };
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema12.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (typeof data1 === "string") {
+        if (data1.length < 1) {
+          const err4 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.extends !== void 0) {
+      let data2 = data.extends;
+      if (typeof data2 === "string") {
+        if (!pattern0.test(data2)) {
+          const err6 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.language !== void 0) {
+      let data3 = data.language;
+      if (typeof data3 !== "string") {
+        const err8 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data3 === "en" || data3 === "fr" || data3 === "es")) {
+        const err9 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema12.properties.language.enum } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.frontMatter !== void 0) {
+      let data4 = data.frontMatter;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          let data5 = data4[key1];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            for (const key2 in data5) {
+              if (!(key2 === "type" || key2 === "required" || key2 === "description" || key2 === "pattern" || key2 === "values" || key2 === "examples")) {
+                const err10 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/frontMatter/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data5.type !== void 0) {
+              let data6 = data5.type;
+              if (typeof data6 !== "string") {
+                const err11 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/properties/frontMatter/additionalProperties/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              if (!(data6 === "text" || data6 === "integer" || data6 === "number" || data6 === "boolean" || data6 === "date" || data6 === "year" || data6 === "list")) {
+                const err12 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/properties/frontMatter/additionalProperties/properties/type/enum", keyword: "enum", params: { allowedValues: schema12.properties.frontMatter.additionalProperties.properties.type.enum } };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data5.required !== void 0) {
+              if (typeof data5.required !== "boolean") {
+                const err13 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/properties/frontMatter/additionalProperties/properties/required/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data5.description !== void 0) {
+              if (typeof data5.description !== "string") {
+                const err14 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/frontMatter/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data5.pattern !== void 0) {
+              let data9 = data5.pattern;
+              if (typeof data9 === "string") {
+                if (data9.length < 1) {
+                  const err15 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/frontMatter/additionalProperties/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              } else {
+                const err16 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/frontMatter/additionalProperties/properties/pattern/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data5.values !== void 0) {
+              let data10 = data5.values;
+              if (Array.isArray(data10)) {
+                if (data10.length < 1) {
+                  const err17 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/values", schemaPath: "#/properties/frontMatter/additionalProperties/properties/values/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+                const len0 = data10.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  if (typeof data10[i0] !== "string") {
+                    const err18 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/values/" + i0, schemaPath: "#/properties/frontMatter/additionalProperties/properties/values/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err19 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/values", schemaPath: "#/properties/frontMatter/additionalProperties/properties/values/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data5.examples !== void 0) {
+              let data12 = data5.examples;
+              if (Array.isArray(data12)) {
+                const len1 = data12.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data12[i1] !== "string") {
+                    const err20 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/examples/" + i1, schemaPath: "#/properties/frontMatter/additionalProperties/properties/examples/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err21 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/examples", schemaPath: "#/properties/frontMatter/additionalProperties/properties/examples/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err22 = { instancePath: instancePath + "/frontMatter/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/frontMatter/additionalProperties/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/frontMatter", schemaPath: "#/properties/frontMatter/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data14 = data.sections;
+      if (Array.isArray(data14)) {
+        const len2 = data14.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data15 = data14[i2];
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.title === void 0) {
+              const err24 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" } };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            for (const key3 in data15) {
+              if (!(key3 === "title" || key3 === "level" || key3 === "required")) {
+                const err25 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data15.title !== void 0) {
+              let data16 = data15.title;
+              if (typeof data16 === "string") {
+                if (data16.length < 1) {
+                  const err26 = { instancePath: instancePath + "/sections/" + i2 + "/title", schemaPath: "#/properties/sections/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              } else {
+                const err27 = { instancePath: instancePath + "/sections/" + i2 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data15.level !== void 0) {
+              let data17 = data15.level;
+              if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                const err28 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+              if (typeof data17 == "number" && isFinite(data17)) {
+                if (data17 > 6 || isNaN(data17)) {
+                  const err29 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+                if (data17 < 1 || isNaN(data17)) {
+                  const err30 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data15.required !== void 0) {
+              if (typeof data15.required !== "boolean") {
+                const err31 = { instancePath: instancePath + "/sections/" + i2 + "/required", schemaPath: "#/properties/sections/items/properties/required/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.numbering !== void 0) {
+      let data19 = data.numbering;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key4 in data19) {
+          if (!(key4 === "headings" || key4 === "paragraphs")) {
+            const err34 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data19.headings !== void 0) {
+          let data20 = data19.headings;
+          if (Array.isArray(data20)) {
+            const len3 = data20.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data21 = data20[i3];
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.form === void 0) {
+                  const err35 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/required", keyword: "required", params: { missingProperty: "form" } };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+                for (const key5 in data21) {
+                  if (!(key5 === "level" || key5 === "form" || key5 === "word" || key5 === "suffix" || key5 === "restart" || key5 === "under" || key5 === "optional")) {
+                    const err36 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                    if (vErrors === null) {
+                      vErrors = [err36];
+                    } else {
+                      vErrors.push(err36);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.level !== void 0) {
+                  let data22 = data21.level;
+                  if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                    const err37 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                  if (typeof data22 == "number" && isFinite(data22)) {
+                    if (data22 > 6 || isNaN(data22)) {
+                      const err38 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
+                      if (vErrors === null) {
+                        vErrors = [err38];
+                      } else {
+                        vErrors.push(err38);
+                      }
+                      errors++;
+                    }
+                    if (data22 < 1 || isNaN(data22)) {
+                      const err39 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data21.form !== void 0) {
+                  let data23 = data21.form;
+                  if (typeof data23 !== "string") {
+                    const err40 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err40];
+                    } else {
+                      vErrors.push(err40);
+                    }
+                    errors++;
+                  }
+                  if (!(data23 === "roman" || data23 === "lowerRoman" || data23 === "letter" || data23 === "lowerLetter" || data23 === "arabic" || data23 === "decimal")) {
+                    const err41 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.form.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.word !== void 0) {
+                  let data24 = data21.word;
+                  if (typeof data24 === "string") {
+                    if (data24.length < 1) {
+                      const err42 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err43 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.suffix !== void 0) {
+                  if (typeof data21.suffix !== "string") {
+                    const err44 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/suffix", schemaPath: "#/properties/numbering/properties/headings/items/properties/suffix/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.restart !== void 0) {
+                  let data26 = data21.restart;
+                  if (typeof data26 !== "string") {
+                    const err45 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                  if (!(data26 === "parent" || data26 === "never")) {
+                    const err46 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.restart.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.under !== void 0) {
+                  let data27 = data21.under;
+                  if (typeof data27 === "string") {
+                    if (data27.length < 1) {
+                      const err47 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err47];
+                      } else {
+                        vErrors.push(err47);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err48 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err48];
+                    } else {
+                      vErrors.push(err48);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.optional !== void 0) {
+                  if (typeof data21.optional !== "boolean") {
+                    const err49 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/optional", schemaPath: "#/properties/numbering/properties/headings/items/properties/optional/type", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err50 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err51 = { instancePath: instancePath + "/numbering/headings", schemaPath: "#/properties/numbering/properties/headings/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data19.paragraphs !== void 0) {
+          let data29 = data19.paragraphs;
+          if (typeof data29 !== "string") {
+            const err52 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+          if (!(data29 === "auto" || data29 === "continuous" || data29 === "none")) {
+            const err53 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.paragraphs.enum } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.tables !== void 0) {
+      let data30 = data.tables;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        for (const key6 in data30) {
+          if (!(key6 === "rounding")) {
+            const err55 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+        if (data30.rounding !== void 0) {
+          let data31 = data30.rounding;
+          if (typeof data31 !== "string") {
+            const err56 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+          if (!(data31 === "auto" || data31 === "exact" || data31 === "rounded")) {
+            const err57 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/enum", keyword: "enum", params: { allowedValues: schema12.properties.tables.properties.rounding.enum } };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.frameworks !== void 0) {
+      let data32 = data.frameworks;
+      if (Array.isArray(data32)) {
+        const len4 = data32.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data33 = data32[i4];
+          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+            if (data33.catalogue === void 0) {
+              const err59 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
+              if (vErrors === null) {
+                vErrors = [err59];
+              } else {
+                vErrors.push(err59);
+              }
+              errors++;
+            }
+            for (const key7 in data33) {
+              if (!(key7 === "catalogue" || key7 === "statement" || key7 === "siblings")) {
+                const err60 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+            if (data33.catalogue !== void 0) {
+              let data34 = data33.catalogue;
+              if (typeof data34 === "string") {
+                if (!pattern0.test(data34)) {
+                  const err61 = { instancePath: instancePath + "/frameworks/" + i4 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+                  if (vErrors === null) {
+                    vErrors = [err61];
+                  } else {
+                    vErrors.push(err61);
+                  }
+                  errors++;
+                }
+              } else {
+                const err62 = { instancePath: instancePath + "/frameworks/" + i4 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err62];
+                } else {
+                  vErrors.push(err62);
+                }
+                errors++;
+              }
+            }
+            if (data33.statement !== void 0) {
+              let data35 = data33.statement;
+              if (typeof data35 !== "string") {
+                const err63 = { instancePath: instancePath + "/frameworks/" + i4 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err63];
+                } else {
+                  vErrors.push(err63);
+                }
+                errors++;
+              }
+              if (!(data35 === "line" || data35 === "list" || data35 === "either" || data35 === "none")) {
+                const err64 = { instancePath: instancePath + "/frameworks/" + i4 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            if (data33.siblings !== void 0) {
+              if (typeof data33.siblings !== "boolean") {
+                const err65 = { instancePath: instancePath + "/frameworks/" + i4 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.numberStyle !== void 0) {
+      let data37 = data.numberStyle;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        if (data37.thousands === void 0) {
+          const err68 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+        if (data37.decimal === void 0) {
+          const err69 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        for (const key8 in data37) {
+          if (!(key8 === "thousands" || key8 === "decimal")) {
+            const err70 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+        if (data37.thousands !== void 0) {
+          let data38 = data37.thousands;
+          if (typeof data38 !== "string") {
+            const err71 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+          if (!(data38 === "" || data38 === " " || data38 === "\xA0" || data38 === "\u2009" || data38 === "\u202F" || data38 === "," || data38 === "." || data38 === "'" || data38 === "\u2019")) {
+            const err72 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+        }
+        if (data37.decimal !== void 0) {
+          let data39 = data37.decimal;
+          if (typeof data39 !== "string") {
+            const err73 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err73];
+            } else {
+              vErrors.push(err73);
+            }
+            errors++;
+          }
+          if (!(data39 === "." || data39 === ",")) {
+            const err74 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err75 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err76 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err76];
+    } else {
+      vErrors.push(err76);
+    }
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
+const validateCatalogue = validate12;
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.title === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.items === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "title" || key0 === "adoptedBy" || key0 === "aliases" || key0 === "items")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (typeof data1 === "string") {
+        if (data1.length < 1) {
+          const err6 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.adoptedBy !== void 0) {
+      let data2 = data.adoptedBy;
+      if (typeof data2 === "string") {
+        if (data2.length < 1) {
+          const err8 = { instancePath: instancePath + "/adoptedBy", schemaPath: "#/properties/adoptedBy/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/adoptedBy", schemaPath: "#/properties/adoptedBy/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.aliases !== void 0) {
+      let data3 = data.aliases;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            if (data4.length < 1) {
+              const err10 = { instancePath: instancePath + "/aliases/" + i0, schemaPath: "#/properties/aliases/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/aliases/" + i0, schemaPath: "#/properties/aliases/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/aliases", schemaPath: "#/properties/aliases/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data5 = data.items;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err13 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.kind === void 0) {
+              const err14 = { instancePath: instancePath + "/items/" + i1, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "kind" } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data6.number === void 0) {
+              const err15 = { instancePath: instancePath + "/items/" + i1, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "number" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            for (const key1 in data6) {
+              if (!(key1 === "kind" || key1 === "number" || key1 === "title" || key1 === "text")) {
+                const err16 = { instancePath: instancePath + "/items/" + i1, schemaPath: "#/properties/items/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data6.kind !== void 0) {
+              let data7 = data6.kind;
+              if (typeof data7 === "string") {
+                if (data7.length < 1) {
+                  const err17 = { instancePath: instancePath + "/items/" + i1 + "/kind", schemaPath: "#/properties/items/items/properties/kind/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              } else {
+                const err18 = { instancePath: instancePath + "/items/" + i1 + "/kind", schemaPath: "#/properties/items/items/properties/kind/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data6.number !== void 0) {
+              let data8 = data6.number;
+              if (typeof data8 === "string") {
+                if (data8.length < 1) {
+                  const err19 = { instancePath: instancePath + "/items/" + i1 + "/number", schemaPath: "#/properties/items/items/properties/number/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/items/" + i1 + "/number", schemaPath: "#/properties/items/items/properties/number/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data6.title !== void 0) {
+              let data9 = data6.title;
+              if (typeof data9 === "string") {
+                if (data9.length < 1) {
+                  const err21 = { instancePath: instancePath + "/items/" + i1 + "/title", schemaPath: "#/properties/items/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              } else {
+                const err22 = { instancePath: instancePath + "/items/" + i1 + "/title", schemaPath: "#/properties/items/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data6.text !== void 0) {
+              let data10 = data6.text;
+              if (typeof data10 === "string") {
+                if (data10.length < 1) {
+                  const err23 = { instancePath: instancePath + "/items/" + i1 + "/text", schemaPath: "#/properties/items/items/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+              } else {
+                const err24 = { instancePath: instancePath + "/items/" + i1 + "/text", schemaPath: "#/properties/items/items/properties/text/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/items/" + i1, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err27];
+    } else {
+      vErrors.push(err27);
+    }
+    errors++;
+  }
+  validate12.errors = vErrors;
+  return errors === 0;
+}
+const validateFrontMatter = validate13;
+const schema14 = { "$id": "https://crossfoot.example/schemas/front-matter.schema.json", "type": "object", "properties": { "profile": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "symbol": { "type": "string" }, "session": { "type": "string" }, "originalLanguage": { "type": "string" }, "date": { "type": "string" }, "reportingYear": { "type": ["integer", "string"] } } };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.profile !== void 0) {
+      let data0 = data.profile;
+      if (typeof data0 === "string") {
+        if (data0.length < 1) {
+          const err0 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (typeof data.title !== "string") {
+        const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.symbol !== void 0) {
+      if (typeof data.symbol !== "string") {
+        const err3 = { instancePath: instancePath + "/symbol", schemaPath: "#/properties/symbol/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.session !== void 0) {
+      if (typeof data.session !== "string") {
+        const err4 = { instancePath: instancePath + "/session", schemaPath: "#/properties/session/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.originalLanguage !== void 0) {
+      if (typeof data.originalLanguage !== "string") {
+        const err5 = { instancePath: instancePath + "/originalLanguage", schemaPath: "#/properties/originalLanguage/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.date !== void 0) {
+      if (typeof data.date !== "string") {
+        const err6 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.reportingYear !== void 0) {
+      let data6 = data.reportingYear;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && typeof data6 !== "string") {
+        const err7 = { instancePath: instancePath + "/reportingYear", schemaPath: "#/properties/reportingYear/type", keyword: "type", params: { type: schema14.properties.reportingYear.type } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+export {
+  validateCatalogue,
+  validateConfig,
+  validateFrontMatter,
+  validateProfile
+};
