@@ -47,7 +47,17 @@ export interface NumberedParagraph {
   readonly number: number;
   /** Index in `headings` of the heading it stands under, −1 before the first. */
   readonly heading: number;
+  /** The whole list item, with what is indented under it. */
+  readonly item: Span;
+  /**
+   * Set where Markdown takes the number for text: `bare` at the start of a block (`58 The`,
+   * `58.The`), `swallowed` on a later line of one.
+   */
+  readonly hidden?: 'bare' | 'swallowed';
 }
+
+/** As in a profile: `none` for reports whose paragraphs have no numbers, `auto` as it shows. */
+export type ParagraphNumbering = 'auto' | 'continuous' | 'none';
 
 export interface Outline {
   readonly headings: readonly Heading[];

@@ -1,0 +1,128 @@
+/**
+ * Turns blocks into everything that may be a numbered paragraph: typed numbers at the outer level
+ * of the draft, with what surrounds them. Must not choose among them (membership.ts).
+ */
+import type { Block, Container } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
+import type { Heading } from './outline.ts';
+
+/** A typed number that opens a block of its own. Spans are absolute. */
+export interface Candidate {
+  /** Index of its first block. */
+  readonly block: number;
+  readonly number: number;
+  readonly marker: Span;
+  readonly numberSpan: Span;
+  /** The whole list item. */
+  readonly item: Span;
+  /** Identity of the list that holds it; −1 for a number that makes no list (`58\.`). */
+  readonly list: number;
+  /** Stands on the line after the item before it, without a blank line. */
+  readonly tight: boolean;
+  /** The block before it ends in a colon. */
+  readonly lead: boolean;
+  /** Stands under a heading such as Annex or Resolution. */
+  readonly annex: boolean;
+  /** Index of the heading it stands under, −1 before the first. */
+  readonly heading: number;
+}
+
+const annexHeading =
+  /^(?:annexe?s?|anexos?|appendix|appendices|appendice|apéndices?|attachment|resolution|résolution|resolución)(?![\p{L}\p{N}])/iu;
+
+/** `58\. The …`: escaped, so that Markdown keeps the number as it is. */
+const escapedNumber = /^(\d{1,9})\\[.)](?=\s)/;
+
+/** All candidates in source order. `headings` are those of the outline. */
+export function findCandidates(
+  text: string,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const annexes = annexFlags(headings);
+  let heading = -1;
+  let lastList = -1;
+  for (const [index, block] of blocks.entries()) {
+    while ((headings[heading + 1]?.span.from ?? Number.POSITIVE_INFINITY) <= block.span.from) {
+      heading++;
+    }
+    const read = readNumber(text, block);
+    if (!read) continue;
+    candidates.push({
+      ...read,
+      block: index,
+      tight: read.list >= 0 && read.list === lastList && !blankLineBefore(text, read.item.from),
+      lead: endsInColon(text, blocks[index - 1]),
+      annex: annexes[heading] ?? false,
+      heading,
+    });
+    lastList = read.list;
+  }
+  return candidates;
+}
+
+type ReadNumber = Pick<Candidate, 'number' | 'marker' | 'numberSpan' | 'item' | 'list'>;
+
+function readNumber(text: string, block: Block): ReadNumber | undefined {
+  const [container, inner] = block.containers;
+  if (inner || !block.first) return undefined;
+  if (!container) return readEscaped(text, block);
+  if (!isNumbered(container)) return undefined;
+  const { marker, number, span, list } = container;
+  return {
+    number,
+    marker,
+    numberSpan: { from: marker.from, to: marker.to - 1 },
+    item: span,
+    list,
+  };
+}
+
+type NumberedItem = Extract<Container, { kind: 'listItem' }> & { readonly number: number };
+
+function isNumbered(container: Container): container is NumberedItem {
+  return container.kind === 'listItem' && container.ordered && container.number !== undefined;
+}
+
+function readEscaped(text: string, block: Block): ReadNumber | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const { from } = block.span;
+  const match = escapedNumber.exec(text.slice(from, from + 12));
+  if (!match) return undefined;
+  const digits = match[1] ?? '';
+  return {
+    number: Number(digits),
+    marker: { from, to: from + match[0].length },
+    numberSpan: { from, to: from + digits.length },
+    item: block.span,
+    list: -1,
+  };
+}
+
+/** For each heading, whether it or one above it opens an annex. */
+function annexFlags(headings: readonly Heading[]): readonly boolean[] {
+  let annexLevel = Number.POSITIVE_INFINITY;
+  return headings.map((heading) => {
+    if (heading.level <= annexLevel) {
+      annexLevel = annexHeading.test(heading.text) ? heading.level : Number.POSITIVE_INFINITY;
+    }
+    return annexLevel < Number.POSITIVE_INFINITY;
+  });
+}
+
+/** Whether the line above the one that holds `offset` is blank, or there is none. */
+function blankLineBefore(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && (text[at] === ' ' || text[at] === '\t')) at--;
+  if (text[at] === '\n' && text[at - 1] === '\r') at--;
+  at--;
+  while (at >= 0 && (text[at] === ' ' || text[at] === '\t')) at--;
+  return at < 0 || text[at] === '\n' || text[at] === '\r';
+}
+
+function endsInColon(text: string, block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const end = text.slice(Math.max(block.span.from, block.span.to - 12), block.span.to);
+  return /[:：](?:[\s*_"”»)\]]|\[\^[^\]]*$)*$/u.test(end.replace(/\[\^[^\]\s]*\]$/, ''));
+}

@@ -1,0 +1,118 @@
+/**
+ * Turns blocks into the numbered paragraphs of the report. Must not take in lists that have numbers
+ * of their own, nor say which number is wrong.
+ */
+import type { Block } from '../markdown/block.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { findMembers } from './membership.ts';
+import type { Heading, NumberedParagraph, ParagraphNumbering } from './outline.ts';
+
+/** Fewer members than these are an ordinary list unless the profile says otherwise. */
+const FEWEST_MEMBERS = 3;
+const FEWEST_IN_ONE_LIST = 8;
+
+/**
+ * The members of the running sequence in source order. `auto` finds one where the report shows one;
+ * `none` finds none.
+ */
+export function readParagraphs(
+  text: string,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  numbering: ParagraphNumbering = 'auto',
+): readonly NumberedParagraph[] {
+  if (numbering === 'none') return [];
+  const candidates = findCandidates(text, blocks, headings);
+  const members = findMembers(candidates).map((index) => candidates[index]!);
+  if (numbering === 'auto' && !showsSequence(members)) return [];
+  return withHidden(text, blocks, members);
+}
+
+function showsSequence(members: readonly Candidate[]): boolean {
+  if (members.length < FEWEST_MEMBERS) return false;
+  const lists = new Set(members.map((member) => member.list));
+  const apart = members.filter((member) => !member.tight).length;
+  return (lists.size > 1 || members.length >= FEWEST_IN_ONE_LIST) && apart > members.length / 2;
+}
+
+/**
+ * The members as paragraphs, and where the count jumps, the numbers between them that Markdown
+ * takes for text: `58 The …`, `58.The …`, or `58. The …` on the line after other text.
+ */
+function withHidden(
+  text: string,
+  blocks: readonly Block[],
+  members: readonly Candidate[],
+): readonly NumberedParagraph[] {
+  const paragraphs: NumberedParagraph[] = [];
+  let count = 0;
+  let block = -1;
+  for (const member of members) {
+    if (member.number > count + 1) {
+      const between = blocks.slice(Math.max(block, 0), member.block);
+      const hidden = findHidden(text, between, count + 1, member.number - 1, member.heading);
+      for (const paragraph of hidden) paragraphs.push(paragraph);
+    }
+    paragraphs.push({
+      span: {
+        from: member.marker.from,
+        to: Math.max(blocks[member.block]!.span.to, member.marker.to),
+      },
+      marker: member.marker,
+      numberSpan: member.numberSpan,
+      number: member.number,
+      heading: member.heading,
+      item: member.item,
+    });
+    count = member.number;
+    block = member.block;
+  }
+  return paragraphs;
+}
+
+/** A line that begins with a number. */
+const numberedLine = /^[ \t]{0,3}(\d{1,9})([.)]?)(?=([ \t]*)(\S))/;
+
+/** Lines of paragraphs that begin with `first`, `first` + 1 … up to `last`, in this order. */
+function findHidden(
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+  last: number,
+  heading: number,
+): readonly NumberedParagraph[] {
+  const found: NumberedParagraph[] = [];
+  let due = first;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.containers.length > 1) continue;
+    const { from, to } = block.span;
+    for (let at = from; at < to && due <= last; at = nextLine(text, at, to)) {
+      // The first line of a list item has had its number read.
+      if (at === from && block.containers.length > 0 && block.first) continue;
+      const match = numberedLine.exec(text.slice(at, at + 24));
+      if (!match || Number(match[1]) !== due || isFigure(match)) continue;
+      const start = at + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length;
+      const numberSpan = { from: start, to: start + (match[1] ?? '').length };
+      const marker = { from: start, to: numberSpan.to + (match[2] ?? '').length };
+      const span = { from: start, to };
+      const hidden = at === from ? 'bare' : 'swallowed';
+      found.push({ span, marker, numberSpan, number: due, heading, item: span, hidden });
+      due++;
+    }
+  }
+  return found;
+}
+
+function nextLine(text: string, at: number, end: number): number {
+  for (let next = at; next < end; next++) {
+    const sign = text[next];
+    if (sign === '\n' || (sign === '\r' && text[next + 1] !== '\n')) return next + 1;
+  }
+  return end;
+}
+
+/** `58 000 people`, `58.5 million`, `58 per cent` are figures. */
+function isFigure(match: RegExpExecArray): boolean {
+  const [, , delimiter, , next = ''] = match;
+  return /[\d%,–—-]/.test(next) || (delimiter === '' && !/[\p{Lu}\p{Pi}"'([*_]/u.test(next));
+}
