@@ -3,8 +3,10 @@
  * which keys a report needs.
  */
 import type { Span } from '../text/span.ts';
+import { spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
-import type { YamlPath, YamlProblem } from './yaml.ts';
+import { findFrontMatter } from './syntax/front-matter.ts';
+import { parseYaml, type YamlPath, type YamlProblem } from './yaml.ts';
 
 export interface FrontMatter {
   /** With both fences; absolute, as all spans here. */
@@ -13,7 +15,10 @@ export interface FrontMatter {
   readonly contentSpan: Span;
   /** The YAML source. */
   readonly text: string;
-  /** Whether a closing `---` or `...` was found. */
+  /**
+   * Whether a closing `---` or `...` was found. Without one, the lines up to the first blank line are
+   * read as front matter, and `problems` says so.
+   */
   readonly closed: boolean;
   /** Undefined where the YAML is empty, broken, or no mapping. */
   readonly data: Readonly<Record<string, unknown>> | undefined;
@@ -23,7 +28,45 @@ export interface FrontMatter {
   spanOf(path: YamlPath, part: 'key' | 'value'): Span | undefined;
 }
 
+/** The front matter of a draft that begins with a line `---`; undefined where there is none. */
 export function readFrontMatter(document: MarkdownDocument): FrontMatter | undefined {
-  void document;
-  return undefined;
+  const place = findFrontMatter(document.normal.text);
+  if (place === undefined) return undefined;
+  const span = spanOfNode(document, 0, place.to);
+  const contentSpan = spanOfNode(document, place.contentFrom, place.contentTo);
+  const yaml = parseYaml(
+    document.normal.text.slice(place.contentFrom, place.contentTo),
+    place.contentFrom,
+  );
+  const toSource = (inNormal: Span) => spanOfNode(document, inNormal.from, inNormal.to);
+  const problems = yaml.problems.map(({ span: at, message }) => ({ span: toSource(at), message }));
+  if (!place.closed) problems.unshift(neverClosed(document));
+  const isMapping =
+    typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data);
+  if (!isMapping && yaml.data !== undefined && yaml.data !== null && problems.length === 0) {
+    problems.push({
+      span: contentSpan,
+      message: 'Front matter must be lines of the form “key: value”.',
+    });
+  }
+  return {
+    span,
+    contentSpan,
+    text: document.text.slice(contentSpan.from, contentSpan.to),
+    closed: place.closed,
+    data: isMapping ? (yaml.data as Readonly<Record<string, unknown>>) : undefined,
+    problems,
+    spanOf: (path, part) => {
+      const found = yaml.spanOf(path, part);
+      return found === undefined ? undefined : toSource(found);
+    },
+  };
+}
+
+function neverClosed(document: MarkdownDocument): YamlProblem {
+  return {
+    span: spanOfNode(document, 0, 3),
+    message:
+      'The front matter that begins here is never closed; put a line --- after its last key.',
+  };
 }

@@ -4,24 +4,13 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { contentOf } from './block-content.ts';
+import { spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
+import type { InlineKind, InlineNode } from './syntax/inline-nodes.ts';
+import { readInlineNodes } from './syntax/read-inlines.ts';
 
-export type InlineKind =
-  | 'text'
-  | 'emphasis'
-  | 'strong'
-  | 'strikethrough'
-  | 'code'
-  | 'link'
-  | 'image'
-  | 'autolink'
-  | 'footnoteReference'
-  | 'html' // one tag, declaration or processing instruction
-  | 'comment'
-  | 'escape'
-  | 'entity'
-  | 'softBreak'
-  | 'hardBreak';
+export type { InlineKind } from './syntax/inline-nodes.ts';
 
 export interface Inline {
   readonly kind: InlineKind;
@@ -29,7 +18,10 @@ export interface Inline {
   readonly span: Span;
   /** What the markup encloses (absolute): without `**`, brackets, backticks, destination. */
   readonly content: Span;
-  /** Destination of a link, image or autolink as written; label of a footnote reference. */
+  /**
+   * Destination of a link, image or autolink as written (of `[text][label]` the label); label of a
+   * footnote reference; the character that an entity or escape stands for.
+   */
   readonly target?: string;
   /** In source order, without gaps; empty for leaves. */
   readonly children: readonly Inline[];
@@ -37,14 +29,35 @@ export interface Inline {
 
 /** The inline nodes of a heading or paragraph; none for other blocks. */
 export function readInlines(document: MarkdownDocument, block: Block): readonly Inline[] {
-  void document;
-  void block;
-  return [];
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
+  const { text, from } = contentOf(document, block);
+  return place(document, from, readInlineNodes(text));
 }
 
-/** The inline nodes of one piece of inline content, such as a table cell's. */
+/** The inline nodes of one whole piece of inline content, such as a table cell's. */
 export function readInlinesOf(document: MarkdownDocument, span: Span): readonly Inline[] {
-  void document;
-  void span;
-  return [];
+  const from = document.normal.toNormal(span.from);
+  const text = document.normal.text.slice(from, document.normal.toNormal(span.to));
+  return place(document, from, readInlineNodes(text));
+}
+
+function place(
+  document: MarkdownDocument,
+  offset: number,
+  first: InlineNode | undefined,
+): readonly Inline[] {
+  const inlines: Inline[] = [];
+  for (let node = first; node !== undefined; node = node.next) {
+    if (node.from === node.to) continue; // a delimiter run that was used up
+    const { kind, target } = node;
+    const span = spanOfNode(document, offset + node.from, offset + node.to);
+    const content = spanOfNode(document, offset + node.contentFrom, offset + node.contentTo);
+    const children = place(document, offset, node.first);
+    inlines.push(
+      target === undefined
+        ? { kind, span, content, children }
+        : { kind, span, content, target, children },
+    );
+  }
+  return inlines;
 }

@@ -4,12 +4,15 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { contentOf } from './block-content.ts';
 import type { MarkdownDocument } from './parse.ts';
+import type { InlineNode } from './syntax/inline-nodes.ts';
+import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
 
 export interface VisibleText {
   /**
    * Markup, comments and footnote references left out, entities and escapes decoded, a line break
-   * with the white space around it as one space.
+   * (also `<br>`) with the white space around it as one space. An image is its description.
    */
   readonly text: string;
   /**
@@ -21,13 +24,160 @@ export interface VisibleText {
 
 /** The visible text of a heading or paragraph; of other blocks, their source as it is. */
 export function visibleText(document: MarkdownDocument, block: Block): VisibleText {
-  return visibleTextOf(document, block.span);
+  const { text, from } = contentOf(document, block);
+  const hasMarkup = block.kind === 'heading' || block.kind === 'paragraph';
+  return hasMarkup ? seen(document, text, from, false) : plain(document, text, from);
 }
 
-/** The visible text of one piece of inline content: a table cell, a heading's title. */
-export function visibleTextOf(document: MarkdownDocument, span: Span): VisibleText {
-  return {
-    text: document.text.slice(span.from, span.to),
-    spanOf: (from, to) => ({ from: span.from + from, to: span.from + to }),
+/**
+ * The visible text of one whole piece of inline content (absolute span): a table cell, a heading's
+ * title. In a pipe table's cell, `\|` is a bar inside code too.
+ */
+export function visibleTextOf(
+  document: MarkdownDocument,
+  span: Span,
+  where: 'cell' | 'text' = 'text',
+): VisibleText {
+  const from = document.normal.toNormal(span.from);
+  const text = document.normal.text.slice(from, document.normal.toNormal(span.to));
+  return seen(document, text, from, where === 'cell');
+}
+
+function plain(document: MarkdownDocument, text: string, offset: number): VisibleText {
+  const { toSource } = document.normal;
+  const spanOf = (from: number, to: number): Span => {
+    const start = clamp(from, text.length);
+    return {
+      from: toSource(offset + start),
+      to: toSource(offset + Math.max(start, clamp(to, text.length))),
+    };
   };
+  return { text, spanOf };
+}
+
+function seen(
+  document: MarkdownDocument,
+  source: string,
+  offset: number,
+  cell: boolean,
+): VisibleText {
+  if (isPlain(source)) return plain(document, source, offset);
+  const writer: Writer = { source, cell, text: '', pieces: [] };
+  writeNodes(writer, readInlineNodes(source));
+  const { text, pieces } = writer;
+  const { toSource } = document.normal;
+  const spanOf = (from: number, to: number): Span => {
+    const start = clamp(from, text.length);
+    const end = Math.max(start, clamp(to, text.length));
+    const first = startInSource(pieces, start, source.length);
+    const last = end > start ? endInSource(pieces, end) : first;
+    return { from: toSource(offset + first), to: toSource(offset + last) };
+  };
+  return { text, spanOf };
+}
+
+function clamp(value: number, high: number): number {
+  return Math.min(Math.max(0, value), high);
+}
+
+/** A run of visible text and its source; copied unit by unit where both are equally long. */
+interface Piece {
+  readonly at: number;
+  readonly length: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Writer {
+  readonly source: string;
+  readonly cell: boolean;
+  text: string;
+  readonly pieces: Piece[];
+}
+
+function write(writer: Writer, text: string, from: number, to: number): void {
+  if (text === '') return;
+  writer.pieces.push({ at: writer.text.length, length: text.length, from, to });
+  writer.text += text;
+}
+
+function writeNodes(writer: Writer, first: InlineNode | undefined): void {
+  for (let node = first; node !== undefined; node = node.next) writeNode(writer, node);
+}
+
+function writeNode(writer: Writer, node: InlineNode): void {
+  const { from, to, contentFrom, contentTo } = node;
+  switch (node.kind) {
+    case 'text':
+    case 'autolink':
+      write(writer, writer.source.slice(contentFrom, contentTo), contentFrom, contentTo);
+      return;
+    case 'escape':
+    case 'entity':
+      write(writer, node.target ?? '', from, to);
+      return;
+    case 'softBreak':
+    case 'hardBreak':
+      write(writer, ' ', from, to);
+      return;
+    case 'html':
+      if (/^<br\b/i.test(writer.source.slice(from, from + 4))) write(writer, ' ', from, to);
+      return;
+    case 'code':
+      writeCode(writer, contentFrom, contentTo);
+      return;
+    case 'comment':
+    case 'footnoteReference':
+      return;
+    default:
+      writeNodes(writer, node.first);
+  }
+}
+
+/** Line breaks are spaces; one space at both ends is left out, unless there is nothing else. */
+function writeCode(writer: Writer, from: number, to: number): void {
+  const code = writer.source.slice(from, to);
+  const padded = /^[ \n]/.test(code) && /[ \n]$/.test(code) && /[^ \n]/.test(code);
+  const start = padded ? from + 1 : from;
+  const end = padded ? to - 1 : to;
+  const pattern = writer.cell ? /\n *|\\\|/g : /\n */g;
+  let done = start;
+  for (const match of writer.source.slice(start, end).matchAll(pattern)) {
+    const at = start + match.index;
+    write(writer, writer.source.slice(done, at), done, at);
+    done = at + match[0].length;
+    write(writer, match[0] === '\\|' ? '|' : ' ', at, done);
+  }
+  write(writer, writer.source.slice(done, end), done, end);
+}
+
+/** The piece that holds the visible unit at `at`. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+/** Where the visible unit at `at` begins; at the text's end, where its last unit ends. */
+function startInSource(pieces: readonly Piece[], at: number, sourceLength: number): number {
+  const piece = pieceAt(pieces, at);
+  if (piece === undefined) return sourceLength;
+  if (at >= piece.at + piece.length) return piece.to;
+  return isCopy(piece) ? piece.from + at - piece.at : piece.from;
+}
+
+/** Where the visible unit before `end` ends. */
+function endInSource(pieces: readonly Piece[], end: number): number {
+  const piece = pieceAt(pieces, end - 1);
+  if (piece === undefined) return 0;
+  return isCopy(piece) ? piece.from + end - piece.at : piece.to;
+}
+
+function isCopy(piece: Piece): boolean {
+  return piece.length === piece.to - piece.from;
 }
