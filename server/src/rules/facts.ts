@@ -15,5 +15,7 @@ export interface RuleFacts {
   readonly statements: Report['statements'];
   readonly itemReferences: Report['itemReferences'];
   readonly profile: Profile;
+  /** Ids that front matter may name as its profile, sorted: built-in ones and the workspace's. */
+  readonly profileIds: readonly string[];
   readonly catalogues: readonly Catalogue[];
 }
