@@ -41,3 +41,16 @@ export function orList(words: readonly string[], most = 12): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
+
+/**
+ * The one of `known` that `word` almost certainly misspells: one letter off, or two neighbours
+ * swapped. Stricter than `closestName`, for words that may well be meant as they are.
+ */
+export function misspelt(word: string, known: Iterable<string>): string | undefined {
+  const meant = closestName(word, known);
+  if (meant === undefined) return undefined;
+  const [a, b] = [plain(word), plain(meant)];
+  const steps = distance(a, b);
+  const swapped = steps === 2 && [...a].sort().join('') === [...b].sort().join('');
+  return steps < 2 || swapped ? meant : undefined;
+}
