@@ -1,8 +1,8 @@
 /** What the front matter says fits the profile. Must not ask for keys that are missing. */
 import { wrongValues } from '../../profiles/front-matter.ts';
+import { openingFence, yamlText } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
-import { openingFence, yamlText } from './places.ts';
 
 export default defineRule({
   id: 'front-matter/invalid',

@@ -1,10 +1,10 @@
 /** A report says at its top what its profile asks for. Must not judge the values (front-matter/invalid). */
 import { missingKeys } from '../../profiles/front-matter.ts';
+import { openingFence } from '../../profiles/front-matter-places.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
-import { openingFence } from './places.ts';
 
 export default defineRule({
   id: 'front-matter/missing',

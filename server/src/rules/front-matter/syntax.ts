@@ -1,7 +1,8 @@
 /** The front matter can be read. Must not judge what it says. */
+
+import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
-import { openingFence } from './places.ts';
 
 export default defineRule({
   id: 'front-matter/syntax',

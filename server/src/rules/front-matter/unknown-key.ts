@@ -1,8 +1,8 @@
 /** Keys of the front matter are spelt as the profile has them. Must not object to keys of one's own. */
 import { misspeltKeys } from '../../profiles/front-matter.ts';
+import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
-import { openingFence } from './places.ts';
 
 export default defineRule({
   id: 'front-matter/unknown-key',

@@ -1,8 +1,8 @@
 /** The profile that a report names exists. Must not judge the profile itself. */
 import { closestName, orList } from '../../profiles/did-you-mean.ts';
+import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
-import { openingFence } from './places.ts';
 
 export default defineRule({
   id: 'front-matter/unknown-profile',
