@@ -24,19 +24,70 @@ export interface Catalogue {
   readonly items: readonly CatalogueItem[];
 }
 
+/** One word or mark of a quoted text, with its place in the draft. */
+export interface QuoteToken {
+  /** Absolute. */
+  readonly span: Span;
+  /** As seen, quotation marks and dashes in one spelling: `migrant's`, `"`, `-`, `…`. */
+  readonly text: string;
+  readonly kind: 'word' | 'mark';
+}
+
+/** The text of an item as a report prints it. */
+export interface Quote {
+  readonly span: Span;
+  /** As seen. */
+  readonly text: string;
+  readonly tokens: readonly QuoteToken[];
+}
+
 /** One item as a statement names it. */
 export interface StatementItem {
   /** The number, or the whole list item where the text is quoted. */
   readonly span: Span;
+  /** Of an item inside a range (`1–3`): the whole range. */
   readonly numberSpan: Span;
   readonly number: string;
+  /** Where the item is one of a range such as `1–3`: the range as written. */
+  readonly range?: Span;
   /** The quoted text as seen, and where it stands, for statements that quote. */
-  readonly quote?: { readonly span: Span; readonly text: string };
+  readonly quote?: Quote;
+  /** The number of the item whose text (or title) the quote is nearest to, if any is near. */
+  readonly textOf?: string;
+  /** Whether the quote is near that item's text or its title. */
+  readonly part?: 'text' | 'title';
 }
+
+/**
+ * What is wrong with a list of numbers: `separator`: one too many (`2,, 3`); `unseparated`: none
+ * between two numbers (`1 2`), span between them; `dangling`: a separator that nothing follows;
+ * `and`: the list goes on after its "and"; `stray`: a word; `range`: `3–1`; `empty`: no numbers.
+ */
+export type MalformedKind =
+  | 'separator'
+  | 'unseparated'
+  | 'dangling'
+  | 'and'
+  | 'stray'
+  | 'range'
+  | 'empty';
+
+export interface Malformed {
+  readonly kind: MalformedKind;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * `section`: declares what its section serves; `reproduction`: prints the whole catalogue again,
+ * say in an annex; `heading`: a heading that bears one item's text or title.
+ */
+export type StatementRole = 'section' | 'reproduction' | 'heading';
 
 /** The line or list by which a section declares the items it serves. */
 export interface Statement {
   readonly span: Span;
+  readonly role: StatementRole;
   /** The words that introduce it: "IOM Strategy points:", or the sentence that ends in a colon. */
   readonly lead: Span;
   /** `line`: numbers in one line; `list`: a list of items quoted in full. */
@@ -45,8 +96,10 @@ export interface Statement {
   readonly catalogue?: string;
   readonly kind: string;
   readonly items: readonly StatementItem[];
+  /** What stands between the items of a line, as written: `, `, ` and `. */
+  readonly separators: readonly Span[];
   /** What could not be read as an item: a stray word, a doubled comma. */
-  readonly malformed: readonly { readonly span: Span; readonly text: string }[];
+  readonly malformed: readonly Malformed[];
   /** Index in the outline's headings of the section it speaks for, −1 before the first. */
   readonly heading: number;
 }
