@@ -1,0 +1,86 @@
+/**
+ * The UI tests: what an author sees and does in the workbench, with screenshots for people to
+ * look at.
+ */
+import { equal, match, ok } from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { readPlace } from '../expected.ts';
+import { runMocha, type TestResult } from '../run-mocha.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+export { openWorkbench };
+
+export interface UiPlace {
+  readonly chromium: string;
+  readonly url: string;
+  readonly workspace: string;
+}
+
+export function run(place: UiPlace): Promise<readonly TestResult[]> {
+  return runMocha(() => define(place), 60_000);
+}
+
+function define({ chromium, url, workspace }: UiPlace): void {
+  const { reports } = readPlace();
+  const draft = reports.find(({ path }) => path === 'draft.md')!;
+  const wrongNumber = draft.findings.find(({ rule }) => rule === 'numbering/paragraph')!;
+
+  describe('the workbench', () => {
+    let bench: Workbench;
+    before(async () => {
+      bench = await openWorkbench(chromium, url, workspace);
+    });
+    afterEach(async function () {
+      const failed = this.currentTest?.state === 'failed';
+      if (failed) await bench.screenshot(`failed ${this.currentTest?.title}`);
+    });
+    after(() => bench.close());
+
+    const longest = [...reports].sort((a, b) => b.findings.length - a.findings.length)[0]!;
+    it(`lists the findings of ${longest.path} in the Problems panel`, async () => {
+      await bench.open(longest.path);
+      const rows = await bench.problems();
+      await rows.filter({ hasText: 'crossfoot' }).first().waitFor();
+      const badge = bench.page.locator('.panel .action-item', { hasText: 'Problems' });
+      match((await badge.textContent()) ?? '', new RegExp(`${longest.findings.length}`));
+      await bench.screenshot('problems-panel');
+    });
+
+    it('underlines a finding where it stands, and says why on hover', async () => {
+      await bench.open('draft.md', wrongNumber.range.start.line);
+      const squiggle = bench.page.locator('.squiggly-error, .squiggly-warning').first();
+      await squiggle.waitFor();
+      await bench.command('Show or Focus Hover');
+      const hover = bench.page.locator('.monaco-hover', { hasText: wrongNumber.rule });
+      await hover.first().waitFor();
+      await bench.screenshot('squiggle');
+      await bench.page.keyboard.press('Escape');
+    });
+
+    it('offers the fixes in a menu, and applies the one that is picked', async () => {
+      const fix = wrongNumber.fixes[0]!;
+      await bench.open('draft.md', wrongNumber.range.start.line);
+      await bench.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+      await bench.page.keyboard.press('Control+.');
+      const menu = bench.page.locator('.action-widget');
+      const entry = menu.locator('.monaco-list-row', { hasText: fix.title }).first();
+      await entry.waitFor();
+      ok(await menu.getByText('Ignore numbering/paragraph').first().isVisible());
+      await bench.screenshot('quick-fix-menu');
+      await entry.click();
+      await bench.page.locator('.tab.active.dirty').waitFor();
+      await bench.page
+        .locator('.view-line', { hasText: /^3\.\s/ })
+        .first()
+        .waitFor();
+      await bench.screenshot('fixed');
+      await bench.command('File: Revert File');
+    });
+
+    it('shows nothing for a README', async () => {
+      await bench.open('README.md');
+      await bench.page.waitForTimeout(1500);
+      equal(await bench.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * The workbench in a browser, driven as a person does.
+ */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Workbench {
+  readonly page: Page;
+  /** Runs a command of the command palette by its title. */
+  command(title: string): Promise<void>;
+  /** Opens a file of the workspace by its path, with the cursor on a line (from 1). */
+  open(path: string, line?: number): Promise<void>;
+  /** The rows of the Problems panel, which it opens; at most those in view. */
+  problems(): Promise<Locator>;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(
+  executablePath: string,
+  url: string,
+  workspace: string,
+): Promise<Workbench> {
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1.5,
+  });
+  await page.goto(`${url}/?folder=${encodeURIComponent(workspace)}`);
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  return workbench(browser, page);
+}
+
+function workbench(browser: Browser, page: Page): Workbench {
+  const palette = page.locator('.quick-input-widget input.input');
+  const pick = async (text: string) => {
+    await page.keyboard.press('F1');
+    await palette.waitFor();
+    await palette.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'hidden' });
+  };
+  return {
+    page,
+    command: (title) => pick(`>${title}`),
+    async open(path, line) {
+      await pick(line ? `${path}:${line}` : path);
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.editor-instance .view-line').first().waitFor();
+    },
+    async problems() {
+      const panel = page.locator('.markers-panel');
+      if (!(await panel.isVisible())) await pick('>Problems: Focus on Problems View');
+      await panel.waitFor();
+      return panel.locator('.monaco-list-row');
+    },
+    async screenshot(name) {
+      const folder = `${process.env.CROSSFOOT_TEST_OUTPUT}/screenshots`;
+      await page.screenshot({ path: `${folder}/${name}.png` });
+    },
+    close: () => browser.close(),
+  };
+}
