@@ -75,9 +75,12 @@ export async function startClient(
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
   let refreshes = 0;
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    published.push(params);
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => {
+      published.push(params);
+    },
+  );
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     logged.push(message);
   });
