@@ -49,8 +49,15 @@ function isMark(text: string, at: number): boolean {
   );
 }
 
-/** The longest run that starts at `from`, where a digit or a decimal mark before a digit must stand. */
-export function scanRun(text: string, from: number): DigitRun | undefined {
+/**
+ * The longest run that starts at `from`, where a digit or a decimal mark before a digit must stand,
+ * of at most `mostGroups` groups.
+ */
+export function scanRun(
+  text: string,
+  from: number,
+  mostGroups = Number.POSITIVE_INFINITY,
+): DigitRun | undefined {
   const groups: string[] = [];
   const marks: string[] = [];
   let at = from;
@@ -59,7 +66,7 @@ export function scanRun(text: string, from: number): DigitRun | undefined {
       return undefined;
     groups.push('');
   }
-  for (;;) {
+  while (groups.length < mostGroups) {
     if (groups.length > 0) {
       if (!isMark(text, at) || !isDigit(text.charCodeAt(at + 1))) break;
       marks.push(text[at]!);

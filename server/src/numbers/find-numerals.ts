@@ -26,6 +26,9 @@ import {
 /** How much of the text before and after a numeral decides what it is, in UTF-16 units. */
 const context = 40;
 
+/** No figure in running text has more groups of digits; keeps the scan linear. */
+const mostGroups = 16;
+
 /**
  * The numerals of a text in order, spans relative to it: `USD 1.31 billion` (unit USD, scale 9),
  * `0.45%`, `Sixty-six`. Without a style, commas and spaces before three digits mark thousands and a
@@ -38,7 +41,7 @@ export function findNumerals(text: string, style?: NumberStyle): Numeral[] {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) {
-      const run = chooseRun(scanRun(text, at)!, text, style);
+      const run = chooseRun(scanRun(text, at, mostGroups)!, style);
       const token = readToken(text, run, style, labelEnd);
       if (token === 'label') labelEnd = run.to;
       else if (token !== undefined) found.push(token);
@@ -71,18 +74,17 @@ const proseStyles: readonly NumberStyle[] = [
 ];
 
 /** As many groups of a run as make one number: `2007 150` are two. */
-function chooseRun(run: DigitRun, text: string, style: NumberStyle | undefined): DigitRun {
+function chooseRun(run: DigitRun, style: NumberStyle | undefined): DigitRun {
   const styles = style === undefined ? proseStyles : [style, ...proseStyles];
   // Only spaces may separate neighbours; any other mark holds the run together.
-  for (let count = Math.min(run.groups.length, 12); count > 1; count--) {
+  for (let count = run.groups.length; count > 1; count--) {
     const part = count === run.groups.length ? run : firstGroups(run, count);
     const next = run.marks[count - 1];
     if (next !== undefined && markKind(next) !== ' ') continue;
     if (styles.some((one) => readRun(part, one) !== undefined)) return part;
   }
   const firstSpace = run.marks.findIndex((mark) => markKind(mark) === ' ');
-  const whole = firstSpace < 0 ? run : firstGroups(run, firstSpace + 1);
-  return text[whole.to - 1] === undefined ? run : whole;
+  return firstSpace < 0 ? run : firstGroups(run, firstSpace + 1);
 }
 
 function readWith(run: DigitRun, style: NumberStyle | undefined): ReadRun | undefined {
@@ -131,7 +133,8 @@ function hangsTogether(before: string, after: string, previous: string | undefin
   }
   if (previous === '[' && after.startsWith(']')) return true;
   if (/^[/_:@^\\=]\S/.test(after) || /^[\u2010\u2011-][\p{L}\d]/u.test(after)) return true;
-  if (/^\s?[\u2012\u2013]\s?\d/.test(after) || /^\.\d/.test(after)) return true;
+  if (/^\s?[\u2012\u2013]\s?\d/.test(after) || /^[.,]\d/.test(after)) return true;
+  if (previous === ',' && /\d,$/.test(before)) return true;
   return isLetter(after[0]) && !glued(after, before);
 }
 

@@ -191,7 +191,7 @@ function describeStyle(
     certainty: proven && contradicting === 0 ? 'certain' : 'likely',
     agreeing,
     contradicting,
-    doubtThreeDecimals: asGroup >= 3 && tally.threeDecimals === 0 && ambiguous * 4 <= asGroup,
+    doubtThreeDecimals: asGroup >= 3 && tally.threeDecimals === 0 && ambiguous * 3 <= asGroup,
   };
 }
 
