@@ -55,6 +55,10 @@ export interface CheckedDocument {
     readonly ticked: number;
     readonly contradicted: number;
   };
+  /** Paths of the config, profile and catalogue files it was held against; they may have findings. */
+  readonly settings: readonly string[];
+  /** Rules that could not finish, with the reason for developers; each also has a finding. */
+  readonly failures: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 export interface Engine {

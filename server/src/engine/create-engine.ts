@@ -1,0 +1,197 @@
+/**
+ * The engine itself: what is open, what was read from disk, what was checked before. The only module
+ * here with state. Must not decide anything about a report.
+ */
+import { normalizeText } from '../markdown/normal-text.ts';
+import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
+import { findFrontMatter } from '../markdown/syntax/front-matter.ts';
+import { configName } from '../profiles/load-config.ts';
+import { decodeText } from '../text/decode.ts';
+import { applyEdits } from '../text/edits.ts';
+import { checkReport, type ReportCheck } from './check-report.ts';
+import { checkSettings } from './check-settings.ts';
+import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
+import { folderOf, nameOf } from './paths.ts';
+import { fits, loadWorkspace, type SettingsText, type Workspace } from './workspace.ts';
+
+export interface EngineOptions {
+  readonly files: FileSystem;
+  /** For developers: rules that failed, with the revision. */
+  readonly log: (message: string) => void;
+  /** Path of a configuration to use instead of the nearest `crossfoot.yaml` upward. */
+  readonly config?: string;
+}
+
+/** A text, and its syntax tree once somebody asked for it. */
+interface Source {
+  readonly text: string;
+  markdown?: MarkdownDocument;
+}
+
+interface State {
+  readonly options: EngineOptions;
+  revision: number;
+  readonly open: Map<string, Source>;
+  readonly workspaces: Map<string, Promise<Workspace>>;
+  /** The folder whose settings name a settings file, for files that lie outside of it. */
+  readonly owners: Map<string, string>;
+  readonly checks: Map<string, ReportCheck>;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const state: State = {
+    options,
+    revision: 0,
+    open: new Map(),
+    workspaces: new Map(),
+    owners: new Map(),
+    checks: new Map(),
+  };
+  return {
+    get revision() {
+      return state.revision;
+    },
+    change(changes) {
+      for (const change of changes) apply(state, change);
+    },
+    check: (path) => check(state, path),
+  };
+}
+
+function apply(state: State, change: Change): void {
+  state.revision++;
+  const { path } = change;
+  if (change.kind === 'open') state.open.set(path, { text: change.text });
+  if (change.kind === 'edit') edit(state, change);
+  if (change.kind === 'close') {
+    state.open.delete(path);
+    state.checks.delete(path);
+  }
+  // Which settings a new or deleted file takes part in, only reading them again can tell.
+  if (isSettings(state, path) || change.kind === 'disk') state.workspaces.clear();
+}
+
+function edit(state: State, { path, edits }: Extract<Change, { kind: 'edit' }>): void {
+  const before = state.open.get(path);
+  if (!before) return;
+  const text = applyEdits(before.text, edits);
+  state.open.set(path, {
+    text,
+    ...(before.markdown ? { markdown: editMarkdown(before.markdown, text, edits) } : {}),
+  });
+}
+
+function isSettings(state: State, path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) || state.owners.has(path);
+}
+
+async function check(state: State, path: string): Promise<CheckedDocument | undefined> {
+  // What changes while files are read would leave text and settings of different times together.
+  for (;;) {
+    const { revision } = state;
+    const role = await readRole(state, path);
+    const source = role && (await readSource(state, path));
+    if (revision !== state.revision) continue;
+    if (!role || source === undefined) return undefined;
+    if (role.kind !== 'markdown') {
+      const problems = role.workspace.problems.get(path) ?? [];
+      return checkSettings({ path, text: source.text, role: role.kind }, problems, revision);
+    }
+    return isReport(path, source.text, role.workspace)
+      ? checkMarkdown(state, path, source, role.workspace)
+      : undefined;
+  }
+}
+
+interface Role {
+  readonly kind: 'markdown' | Exclude<CheckedDocument['role'], 'report'>;
+  readonly workspace: Workspace;
+}
+
+async function readRole(state: State, path: string): Promise<Role | undefined> {
+  const folder = state.owners.get(path) ?? folderOf(path);
+  const workspace = await workspaceOf(state, folder);
+  const kind = workspace.roles.get(path);
+  if (kind) return { kind, workspace };
+  if (nameOf(path) === configName) return { kind: 'config', workspace };
+  return /\.(?:ya?ml|json)$/i.test(path) ? undefined : { kind: 'markdown', workspace };
+}
+
+function workspaceOf(state: State, folder: string): Promise<Workspace> {
+  const known = state.workspaces.get(folder);
+  if (known) return known;
+  const { files, config } = state.options;
+  const loading = loadWorkspace(folder, {
+    files,
+    read: (path) => readSettings(state, path),
+    config,
+  }).then((workspace) => {
+    for (const path of workspace.roles.keys()) {
+      if (!state.owners.has(path)) state.owners.set(path, folder);
+    }
+    return workspace;
+  });
+  state.workspaces.set(folder, loading);
+  loading.catch(() => state.workspaces.delete(folder));
+  return loading;
+}
+
+async function readSettings(state: State, path: string): Promise<SettingsText> {
+  const open = state.open.get(path);
+  if (open) return open;
+  try {
+    const bytes = await state.options.files.read(path);
+    return bytes && decodeText(bytes);
+  } catch (error) {
+    return { problem: `The file ${error instanceof Error ? error.message : String(error)}.` };
+  }
+}
+
+/** Undefined where there is no such file. Throws where there is one that is no text. */
+async function readSource(state: State, path: string): Promise<Source | undefined> {
+  const open = state.open.get(path);
+  if (open) return open;
+  const bytes = await state.options.files.read(path);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new Error(decoded.problem);
+  return { text: decoded.text };
+}
+
+/** A pattern that takes a file out wins over what its front matter says. */
+function isReport(path: string, text: string, workspace: Workspace): boolean {
+  const last = workspace.config.reports.filter((glob) => fits(glob, path)).at(-1);
+  return last ? !last.negated : namesProfile(text);
+}
+
+/** Front matter that cannot be read as YAML still shows what its author meant. */
+function namesProfile(text: string): boolean {
+  if (!/^\ufeff?---/.test(text)) return false;
+  const normal = normalizeText(text).text;
+  const place = findFrontMatter(normal);
+  if (!place) return false;
+  return /^profile[ \t]*:/m.test(normal.slice(place.contentFrom, place.contentTo));
+}
+
+function checkMarkdown(
+  state: State,
+  path: string,
+  source: Source,
+  workspace: Workspace,
+): CheckedDocument {
+  const previous = state.checks.get(path);
+  if (
+    previous?.settings.workspace === workspace &&
+    previous.checked.document.text === source.text
+  ) {
+    return { ...previous.checked, revision: state.revision };
+  }
+  source.markdown ??= parseMarkdown(source.text);
+  const { revision } = state;
+  const result = checkReport({ path, revision, markdown: source.markdown, workspace, previous });
+  for (const { rule, reason } of result.checked.failures) {
+    state.options.log(`revision ${revision}, ${path}: ${rule} failed: ${reason}`);
+  }
+  if (state.open.has(path)) state.checks.set(path, result);
+  return result.checked;
+}

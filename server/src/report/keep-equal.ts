@@ -1,0 +1,30 @@
+/**
+ * Keeps what an edit did not change: facts that say the same as before are the same objects as
+ * before, so that what was computed from them still holds. Must not be given anything with cycles.
+ */
+
+/** `previous` where both hold the same data, else `next`. Functions and class instances count as equal only to themselves. */
+export function keepEqual<T>(previous: T | undefined, next: T): T {
+  return previous !== undefined && sameData(previous, next) ? previous : next;
+}
+
+/** Whether two values are the same plain data. */
+export function sameData(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(a);
+  if (prototype !== Object.getPrototypeOf(b)) return false;
+  if (Array.isArray(a)) return sameList(a, b as readonly unknown[]);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every(
+    (key) =>
+      Object.hasOwn(b, key) &&
+      sameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => sameData(item, b[index]));
+}
