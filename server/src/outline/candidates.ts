@@ -4,6 +4,7 @@
  */
 import type { Block, Container } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
+import { annexFlags } from './hierarchy.ts';
 import type { Heading } from './outline.ts';
 
 /** A typed number that opens a block of its own. Spans are absolute. */
@@ -26,9 +27,6 @@ export interface Candidate {
   /** Index of the heading it stands under, −1 before the first. */
   readonly heading: number;
 }
-
-const annexHeading =
-  /^(?:annexe?s?|anexos?|appendix|appendices|appendice|apéndices?|attachment|resolution|résolution|resolución)(?![\p{L}\p{N}])/iu;
 
 /** `58\. The …`: escaped, so that Markdown keeps the number as it is. */
 const escapedNumber = /^(\d{1,9})\\[.)](?=\s)/;
@@ -54,7 +52,7 @@ export function findCandidates(
       block: index,
       tight: read.list >= 0 && read.list === lastList && !blankLineBefore(text, read.item.from),
       lead: endsInColon(text, blocks[index - 1]),
-      annex: annexes[heading] ?? false,
+      annex: (annexes[heading] ?? -1) >= 0,
       heading,
     });
     lastList = read.list;
@@ -98,17 +96,6 @@ function readEscaped(text: string, block: Block): ReadNumber | undefined {
     item: block.span,
     list: -1,
   };
-}
-
-/** For each heading, whether it or one above it opens an annex. */
-function annexFlags(headings: readonly Heading[]): readonly boolean[] {
-  let annexLevel = Number.POSITIVE_INFINITY;
-  return headings.map((heading) => {
-    if (heading.level <= annexLevel) {
-      annexLevel = annexHeading.test(heading.text) ? heading.level : Number.POSITIVE_INFINITY;
-    }
-    return annexLevel < Number.POSITIVE_INFINITY;
-  });
 }
 
 /** Whether the line above the one that holds `offset` is blank, or there is none. */

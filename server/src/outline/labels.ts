@@ -23,6 +23,8 @@ export interface LabelReading {
 export interface LabelHints {
   /** Words, in lower case, that a profile puts before numbers. */
   readonly words?: ReadonlySet<string>;
+  /** Whether a profile asks for numbers without a sign behind them: `2 Scope`. */
+  readonly plain?: boolean;
 }
 
 /** Words that stand before a heading's number, in English, French and Spanish. */
@@ -64,7 +66,7 @@ export function readLabels(text: string, hints: LabelHints = {}): readonly Label
     if (readings.length > 0) return readings;
   }
   const bare = bareLabel.exec(text);
-  return bare ? readBareLabel(bare, text) : [];
+  return bare ? readBareLabel(bare, text, hints) : [];
 }
 
 function readWordLabel(
@@ -94,13 +96,18 @@ function readWordLabel(
   }));
 }
 
-function readBareLabel(match: RegExpExecArray, text: string): readonly LabelReading[] {
+function readBareLabel(
+  match: RegExpExecArray,
+  text: string,
+  hints: LabelHints,
+): readonly LabelReading[] {
   const [whole, open = '', number = '', suffix = ''] = match;
   if (open !== '' && !suffix.startsWith(')')) return [];
   const decimal = number.includes('.');
   // Without a sign behind it, only `3.1` is a label; `10 years of IOM` and `I am` are words.
-  if (suffix === '' && !decimal) return [];
-  if (decimal && suffix === '' && unitBehind.test(text.slice(whole.length))) return [];
+  const plain = hints.plain === true && /^(?:\d|[IVXLC]{2})/.test(number);
+  if (suffix === '' && !decimal && !plain) return [];
+  if (suffix === '' && unitBehind.test(text.slice(whole.length))) return [];
   // `a – b` is prose.
   if (/^[a-z]/.test(number) && !/^[.)]/.test(suffix)) return [];
   return readNumber(number).map((reading) => ({
