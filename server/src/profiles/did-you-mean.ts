@@ -8,29 +8,54 @@ import { distance } from 'fastest-levenshtein';
 const longest = 80;
 
 /**
- * The one of `known` that `word` is a misspelling of: `rouded` gives `rounded`. Case, spaces,
- * hyphens and underscores count for nothing. Undefined where none is close.
+ * The one of `known` that `word` is a misspelling or an abbreviation of: `rouded` gives `rounded`,
+ * `warn` gives `warning`. Case, spaces, hyphens and underscores count for nothing. Undefined where
+ * none is close.
  */
 export function closestName(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   const sought = plain(word);
   let best: string | undefined;
+  let abbreviated: string | undefined;
   let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
   for (const candidate of known) {
     const target = plain(candidate);
+    if (sought.length > 2 && target.startsWith(sought)) abbreviated ??= candidate;
     if (Math.abs(target.length - sought.length) >= least) continue;
-    const steps = distance(sought, target);
+    const steps = stepsBetween(sought, target);
     // A word of three letters or fewer is another word when half of it differs.
     if (steps < least && steps * 2 < Math.max(target.length, 2)) {
       best = candidate;
       least = steps;
     }
   }
-  return best;
+  return best ?? abbreviated;
+}
+
+/**
+ * The one of `known` that `word` almost certainly misspells: one letter off, or two neighbours
+ * swapped. Stricter than `closestName`, for words that may well be meant as they are.
+ */
+export function misspelt(word: string, known: Iterable<string>): string | undefined {
+  const meant = closestName(word, known);
+  return meant !== undefined && stepsBetween(plain(word), plain(meant)) < 2 ? meant : undefined;
 }
 
 function plain(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** Letters to add, take away or change; two neighbours swapped count as one change. */
+function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b);
+  if (steps !== 2 || a.length !== b.length) return steps;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : 2;
+}
+
+/** `; did you mean “rounded”?`, or what else to say, as the end of a sentence. */
+export function hintAt(meant: string | undefined, otherwise: string): string {
+  return meant === undefined ? otherwise : `; did you mean “${meant}”?`;
 }
 
 /** `auto, exact or rounded`; beyond `most` words the rest is counted. */
@@ -42,15 +67,10 @@ export function orList(words: readonly string[], most = 12): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/**
- * The one of `known` that `word` almost certainly misspells: one letter off, or two neighbours
- * swapped. Stricter than `closestName`, for words that may well be meant as they are.
- */
-export function misspelt(word: string, known: Iterable<string>): string | undefined {
-  const meant = closestName(word, known);
-  if (meant === undefined) return undefined;
-  const [a, b] = [plain(word), plain(meant)];
-  const steps = distance(a, b);
-  const swapped = steps === 2 && [...a].sort().join('') === [...b].sort().join('');
-  return steps < 2 || swapped ? meant : undefined;
+/** `auto, exact and rounded`. */
+export function andList(words: readonly string[], most = 20): string {
+  if (words.length > most)
+    return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

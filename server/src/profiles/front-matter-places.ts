@@ -1,8 +1,8 @@
 /**
  * Places in front matter that findings point to. Must not read its values.
  */
-import type { FrontMatter } from '../../markdown/front-matter.ts';
-import type { Span } from '../../text/span.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
+import type { Span } from '../text/span.ts';
 
 /** The `---` that opens the front matter. */
 export function openingFence(frontMatter: FrontMatter): Span {

@@ -2,7 +2,7 @@
  * Holds the front matter of a report against its profile: which keys are missing, wrong or
  * misspelt. Must not settle how severe that is.
  */
-import { closestName, misspelt, orList } from './did-you-mean.ts';
+import { closestName, hintAt, misspelt, orList } from './did-you-mean.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateFrontMatter } from './generated/validators.js';
 import { readDate } from './iso-date.ts';
@@ -166,7 +166,7 @@ function checkText(key: string, text: string, property: PropertyProfile): WrongV
   const { values, pattern, examples } = property;
   if (values && !values.includes(text)) {
     const meant = closestName(text, values);
-    const hint = meant === undefined ? `; write ${orList(values)}.` : `; did you mean "${meant}"?`;
+    const hint = hintAt(meant, `; write ${orList(values)}.`);
     const replacement = meant === undefined ? {} : { replacement: meant };
     return {
       key,

@@ -45,7 +45,7 @@ export function catalogueConflicts(
     const other = first.get(catalogue.id);
     if (other === undefined) first.set(catalogue.id, path);
     if (other === undefined || other === path) return [];
-    const message = `The catalogue "${catalogue.id}" is already defined in ${other}; give this one another id.`;
+    const message = `The catalogue “${catalogue.id}” is already defined in ${other}; give this one another id.`;
     return [{ path, rule: kind.rule, severity: 'error', span: idSpan, message }];
   });
 }

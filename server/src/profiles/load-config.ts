@@ -3,7 +3,7 @@
  * read the files that it names.
  */
 import type { Span } from '../text/span.ts';
-import { closestName } from './did-you-mean.ts';
+import { closestName, hintAt } from './did-you-mean.ts';
 import type { ConfigFile, ConfigRuleSetting } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateConfig } from './generated/validators.js';
@@ -103,33 +103,43 @@ export function loadConfig(
   };
 }
 
-/** The rules named in a configuration, with the path of each name. */
-function namedRules(data: ConfigFile): readonly (readonly (string | number)[])[] {
-  const own = Object.keys(data.rules ?? {}).map((id) => ['rules', id]);
-  const others = (data.overrides ?? []).flatMap((override, index) =>
-    Object.keys(override.rules ?? {}).map((id) => ['overrides', index, 'rules', id]),
+/** Paths of the rule names in a configuration as written, valid or not. */
+function namedRules(written: unknown): readonly (readonly (string | number)[])[] {
+  const own = keysOf(at(written, 'rules')).map((id) => ['rules', id]);
+  const overrides = at(written, 'overrides');
+  if (!Array.isArray(overrides)) return own;
+  const others = overrides.flatMap((override, index) =>
+    keysOf(at(override, 'rules')).map((id) => ['overrides', index, 'rules', id]),
   );
   return [...own, ...others];
+}
+
+function at(value: unknown, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 function unknownRules(
   source: Source<ConfigFile>,
   known: readonly string[] | undefined,
 ): readonly Problem[] {
-  if (!known || !source.data) return [];
+  if (!known) return [];
   const families = [...new Set(known.map((id) => `${id.split('/')[0]}/*`))];
   const names = new Set([...known, ...families]);
-  return namedRules(source.data).flatMap((path): Problem[] => {
+  return namedRules(source.written).flatMap((path): Problem[] => {
     const id = String(path.at(-1));
-    if (names.has(id)) return [];
+    // A name that is no rule's at all is a problem of the schema already.
+    if (names.has(id) || !id.includes('/')) return [];
     const meant = closestName(id, names);
-    const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
     return [
       {
         rule: kind.rule,
         severity: 'error',
         span: source.spanOf(path, 'key'),
-        message: `There is no rule "${id}"${hint}`,
+        message: `There is no rule “${id}”${hintAt(meant, '.')}`,
         ...(meant === undefined ? {} : { replacement: meant }),
       },
     ];
@@ -163,11 +173,11 @@ function extendsOf(source: Source<ConfigFile>, folder: string) {
 
 function badExtends(written: string) {
   if (closestName(written, [recommended]) === undefined) {
-    const message = `extends cannot be "${written}"; write a path relative to this file, or ${recommended}.`;
+    const message = `extends cannot be “${written}”; write a path relative to this file, or ${recommended}.`;
     return { message };
   }
   return {
-    message: `There is no configuration "${written}"; did you mean "${recommended}"?`,
+    message: `There is no configuration “${written}”; did you mean “${recommended}”?`,
     replacement: recommended,
   };
 }

@@ -6,7 +6,7 @@
  * the one it inherits.
  */
 import type { Span } from '../text/span.ts';
-import { closestName, orList } from './did-you-mean.ts';
+import { closestName, hintAt, orList } from './did-you-mean.ts';
 import { builtInProfiles } from './generated/built-in.ts';
 import type { ProfileFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
@@ -97,8 +97,8 @@ export function profileConflicts(sources: readonly ProfileSource[]): readonly Lo
     if (other === undefined || other === source.path) return [];
     const message =
       other === 'built-in'
-        ? `"${id}" is the name of a built-in profile; choose another id and write extends: ${id}.`
-        : `The profile "${id}" is already defined in ${other}; give this one another id.`;
+        ? `“${id}” is the name of a built-in profile; choose another id and write extends: ${id}.`
+        : `The profile “${id}” is already defined in ${other}; give this one another id.`;
     return [located(source, source.spanOf(['id'], 'value'), message)];
   });
 }
@@ -122,9 +122,9 @@ function lineageProblem(
   if (!source || unknown === undefined) return undefined;
   const ids = profileIds(sources);
   const meant = closestName(unknown, ids);
-  const hint = meant === undefined ? `; write ${orList(ids)}.` : `; did you mean "${meant}"?`;
+  const hint = hintAt(meant, `; write ${orList(ids)}.`);
   const span = source.spanOf(['extends'], 'value');
-  const problem = located(source, span, `There is no profile "${unknown}"${hint}`);
+  const problem = located(source, span, `There is no profile “${unknown}”${hint}`);
   return meant === undefined ? problem : { ...problem, replacement: meant };
 }
 
@@ -137,7 +137,7 @@ function circleProblem(
   if (!source?.data) return undefined;
   const start = circle.indexOf(source.data);
   const members = [...circle.slice(start), ...circle.slice(0, start), source.data];
-  const names = members.map(({ id }) => `"${id}"`);
+  const names = members.map(({ id }) => `“${id}”`);
   const message =
     circle.length === 1
       ? `The profile ${names[0]} extends itself; name another one or leave extends out.`
@@ -158,8 +158,10 @@ function ownProblems(source: ProfileSource): readonly Problem[] {
     const span = source.spanOf(['frontMatter', name, 'pattern'], 'value');
     return [{ rule: kind.rule, severity: 'error', span, message: `pattern: ${fault}` }];
   });
-  const schemes = (source.data?.numbering?.headings ?? []).flatMap((scheme, index): Problem[] => {
-    if (scheme.level !== undefined || scheme.word !== undefined) return [];
+  const written = (source.written as Partial<ProfileFile> | null)?.numbering?.headings;
+  const schemes = (Array.isArray(written) ? written : []).flatMap((scheme, index): Problem[] => {
+    if (typeof scheme !== 'object' || scheme === null || 'level' in scheme || 'word' in scheme)
+      return [];
     const span = source.spanOf(['numbering', 'headings', index], 'value');
     const message = 'A series of headings needs a level or a word.';
     return [{ rule: kind.rule, severity: 'error', span, message }];
@@ -171,7 +173,7 @@ function ownProblems(source: ProfileSource): readonly Problem[] {
 function complete(chain: readonly ProfileFile[]): Profile | undefined {
   const own = chain[0];
   if (!own) return undefined;
-  const merged = [...chain].reverse().reduce<ProfileFile>((far, near) => merge(far, near), own);
+  const merged = [...chain].reverse().reduce((far, near) => merge(far, near));
   const { numbering, language, numberStyle } = merged;
   return {
     id: own.id,

@@ -113,7 +113,7 @@ function collectParent(
   }
   const message = circular
     ? circleMessage([...way.slice(way.indexOf(parent.path)), parent.path])
-    : `extends: there is no file "${parent.written}".`;
+    : `extends: there is no file “${parent.written}”.`;
   const place = { path: config.path, span: parent.span };
   const key = `${parent.span.from} ${config.path}`;
   into.problems.set(key, { ...place, rule: 'config/invalid', severity: 'error', message });

@@ -26,6 +26,8 @@ export interface Source<T> {
   spanOf(path: Path, part: 'key' | 'value'): Span;
 }
 
+type Places = Pick<Source<unknown>, 'text' | 'spanOf'>;
+
 export interface SourceKind {
   readonly rule: ProblemRule;
   readonly validate: SchemaValidator;
@@ -44,30 +46,26 @@ export function readSource<T>(path: string, text: string, kind: SourceKind): Sou
     return { path, text, data: undefined, written: yaml.data, problems: broken, spanOf };
   }
   const data = yaml.data ?? {};
-  const violations = findViolations(data, kind.validate, kind.schema).map(
-    (violation): Problem => ({
-      rule: kind.rule,
-      severity: 'error',
-      span: spanOf(violation.path, violation.part),
-      message: withAdvice(violation, text, spanOf),
-      ...(violation.replacement === undefined ? {} : { replacement: violation.replacement }),
-    }),
+  const violations = findViolations(data, kind.validate, kind.schema).map((violation) =>
+    place(violation, kind.rule, { text, spanOf }),
   );
   const usable = followingSchema<T>(data, kind);
-  return { path, text, data: usable, written: data, problems: [...broken, ...violations], spanOf };
+  const problems = [...broken, ...violations].sort((a, b) => a.span.from - b.span.from);
+  return { path, text, data: usable, written: data, problems, spanOf };
 }
 
-/** A number where a text is due was meant as printed: `8.10` is read as 8.1. */
-function withAdvice(
-  violation: Violation,
-  text: string,
-  spanOf: (path: Path, part: 'key' | 'value') => Span,
-): string {
-  if (!violation.unquoted) return violation.message;
-  const span = spanOf(violation.path, 'value');
-  const printed = text.slice(span.from, span.to).trim();
-  if (!/^[\w.+-]{1,30}$/.test(printed)) return violation.message;
-  return violation.message.replace(/\.$/, `; write it in quotes: "${printed}".`);
+/** Gives a violation its place; a number where a text is due was meant as printed: `8.10`, not 8.1. */
+function place(violation: Violation, rule: ProblemRule, source: Places): Problem {
+  const span = source.spanOf(violation.path, violation.part);
+  const { message, replacement } = violation;
+  const printed = source.text.slice(span.from, span.to).trim();
+  if (violation.unquoted && /^[\w.+-]{1,30}$/.test(printed)) {
+    const quoted = `"${printed}"`;
+    const advice = message.replace(/\.$/, `; write it in quotes: ${quoted}.`);
+    return { rule, severity: 'error', span, message: advice, replacement: quoted };
+  }
+  const suggestion = replacement === undefined ? {} : { replacement };
+  return { rule, severity: 'error', span, message, ...suggestion };
 }
 
 /** The place of a path; where that has none, of the nearest value around it, its first line only. */

@@ -2,7 +2,7 @@
  * Turns schema violations into sentences for the person who wrote the file, one for each mistake.
  * Must not know where things stand in the text.
  */
-import { closestName, orList } from './did-you-mean.ts';
+import { andList, closestName, hintAt, orList } from './did-you-mean.ts';
 import type { SchemaError, SchemaValidator } from './generated/validators.js';
 import type { Violation } from './problem.ts';
 
@@ -88,24 +88,26 @@ function unknownKey(path: Path, key: string, schema: Schema): Violation {
   const known = Object.keys((schema.properties as object | undefined) ?? {});
   const meant = closestName(key, known);
   const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  const hint =
-    meant === undefined ? `; the keys here are ${andList(known)}.` : `; did you mean "${meant}"?`;
+  const hint = hintAt(meant, `; the keys here are ${andList(known)}.`);
   return {
     path: [...path, key],
     part: 'key',
-    message: `Unknown key "${shortened(key)}"${place}${hint}`,
+    message: `Unknown key “${shortened(key)}”${place}${hint}`,
     ...(meant === undefined ? {} : { replacement: meant }),
   };
 }
 
 function missingKey(path: Path, key: string): Violation {
   const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  return { path, part: 'key', message: `The key "${key}" is missing${place}.` };
+  return { path, part: 'key', message: `The key “${key}” is missing${place}.` };
 }
 
 function wrongType(path: Path, value: unknown, schema: Schema): Violation {
   const expected = typeInWords(schema);
-  const message = `${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}.`;
+  const message =
+    value === null
+      ? `${nameOf(path)} has no value; write ${expected}, or leave it out.`
+      : `${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}.`;
   const unquoted = expected === 'a text' && ['number', 'boolean', 'bigint'].includes(typeof value);
   return { path, part: 'value', message, ...(unquoted ? { unquoted } : {}) };
 }
@@ -113,8 +115,8 @@ function wrongType(path: Path, value: unknown, schema: Schema): Violation {
 function notAllowed(path: Path, value: unknown, schema: Schema): Violation {
   const allowed = (schema.enum as readonly unknown[]).map(String);
   const meant = closestName(String(value), allowed);
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  const list = orList(allowed.map((word) => (/^\w+$/.test(word) ? word : JSON.stringify(word))));
+  const hint = hintAt(meant, '.');
+  const list = orList(allowed.map(allowedInWords));
   return {
     path,
     part: 'value',
@@ -123,10 +125,23 @@ function notAllowed(path: Path, value: unknown, schema: Schema): Violation {
   };
 }
 
+/** Characters that cannot be told apart in a message. */
+const characters: Readonly<Record<string, string>> = {
+  '': 'nothing ("")',
+  ' ': 'a space',
+  '\u00a0': 'a no-break space (U+00A0)',
+  '\u2009': 'a thin space (U+2009)',
+  '\u202f': 'a narrow no-break space (U+202F)',
+};
+
+function allowedInWords(word: string): string {
+  return characters[word] ?? (/^\w+$/.test(word) ? word : `“${word}”`);
+}
+
 function wrongForm(path: Path, part: 'key' | 'value', text: string, schema: Schema): Violation {
   const advice = String(schema.patternErrorMessage ?? 'it has another form than expected');
   const name = part === 'key' ? 'The key' : nameOf(path);
-  return { path, part, message: `${name} cannot be "${shortened(text)}": ${advice}.` };
+  return { path, part, message: `${name} cannot be “${shortened(text)}”: ${advice}.` };
 }
 
 function outOfRange(path: Path, value: unknown, schema: Schema): Violation {
@@ -170,14 +185,11 @@ function oneTypeInWords(type: string, schema: Schema): string {
 /** `"often"`, `the number 8.1`, `a list`, `nothing`: what is there, for people. */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return `"${shortened(value)}"`;
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'an empty text' : `“${shortened(value)}”`;
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
   if (typeof value === 'boolean') return `${value}`;
   return Array.isArray(value) ? 'a list' : 'keys with values';
-}
-
-function andList(words: readonly string[]): string {
-  return orList(words, 20).replace(/ or (?=[^ ]*$)/, ' and ');
 }
 
 /** Long texts from a file are cut, line breaks folded, so that a message stays one line. */

@@ -23,7 +23,7 @@ export default defineRule({
 profile: council-report
 title: Report of the Harbour Council for 2031
 date: 2032-28-05
-      ^^^^^^^^^^ date: "2032-28-05" is no date of the calendar; did you mean 2032-05-28?
+      ^^^^^^^^^^ date: “2032-28-05” is no date of the calendar; did you mean 2032-05-28?
 ---
 `,
       fixed: `---
@@ -39,7 +39,7 @@ date: 2032-05-28
 profile: council-report
 title: Report of the Harbour Council for 2031
 symbol: HC 2255
-        ^^^^^^^ symbol: "HC 2255" has another form than this kind of report uses; expected something like
+        ^^^^^^^ symbol: “HC 2255” has another form than this kind of report uses; expected something like
 ---
 `,
     },
@@ -49,7 +49,7 @@ symbol: HC 2255
 profile: council-report
 title: Report of the Harbour Council for 2031
 originalLanguage: Englisch
-                  ^^^^^^^^ originalLanguage cannot be "Englisch"; did you mean "English"?
+                  ^^^^^^^^ originalLanguage cannot be “Englisch”; did you mean “English”?
 ---
 `,
       fixed: `---

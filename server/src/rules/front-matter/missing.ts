@@ -22,7 +22,7 @@ export default defineRule({
     {
       title: 'two keys that the reports of this kind must have are missing',
       text: `---
-^^^ This front matter lacks "session" and "reportingYear", which the profile iom-annual-report requires.
+^^^ This front matter lacks “session” and “reportingYear”, which the profile iom-annual-report requires.
 profile: iom-annual-report
 title: Annual report for 2031
 ---
@@ -35,7 +35,7 @@ title: Annual report for 2031
       text: `---
 profile: council-report
 title:
-^^^^^ "title" is empty; the profile council-report requires it.
+^^^^^ “title” is empty; the profile council-report requires it.
 symbol: HC/31/4
 ---
 `,
@@ -64,7 +64,7 @@ title: Report of the Harbour Council for 2031
     }
     for (const key of empty) {
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);
-      yield { span, message: `"${key}" is empty; the profile ${profile.id} requires it.` };
+      yield { span, message: `“${key}” is empty; the profile ${profile.id} requires it.` };
     }
   },
 });
@@ -75,7 +75,7 @@ function absentFinding(
   keys: readonly string[],
   profile: Profile,
 ): RuleFinding {
-  const names = keys.map((key) => `"${key}"`);
+  const names = keys.map((key) => `“${key}”`);
   const last = names.pop() ?? '';
   const list = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
   return { span, message: `${subject} lacks ${list}, which the profile ${profile.id} requires.` };

@@ -23,7 +23,7 @@ export default defineRule({
 profile: council-report
 title: Report of the Harbour Council for 2031
 sesion: Twelfth session
-^^^^^^ Unknown key "sesion"; did you mean "session"?
+^^^^^^ Unknown key “sesion”; did you mean “session”?
 ---
 `,
       fixed: `---
@@ -51,7 +51,7 @@ toc: true
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);
       yield {
         span,
-        message: `Unknown key "${key}"; did you mean "${meant}"?`,
+        message: `Unknown key “${key}”; did you mean “${meant}”?`,
         fixes: [{ title: `Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
       };
     }

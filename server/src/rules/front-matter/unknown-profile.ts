@@ -1,5 +1,5 @@
 /** The profile that a report names exists. Must not judge the profile itself. */
-import { closestName, orList } from '../../profiles/did-you-mean.ts';
+import { andList, closestName } from '../../profiles/did-you-mean.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
@@ -19,7 +19,7 @@ export default defineRule({
       title: 'two letters are swapped',
       text: `---
 profile: council-reprot
-         ^^^^^^^^^^^^^^ There is no profile "council-reprot"; did you mean "council-report"?
+         ^^^^^^^^^^^^^^ There is no profile “council-reprot”; did you mean “council-report”?
 title: Report of the Harbour Council for 2031
 ---
 `,
@@ -33,7 +33,7 @@ title: Report of the Harbour Council for 2031
       title: 'a profile that nobody defined',
       text: `---
 profile: harbour-annual-report
-         ^^^^^^^^^^^^^^^^^^^^^ There is no profile "harbour-annual-report"; the profiles are council-report,
+         ^^^^^^^^^^^^^^^^^^^^^ There is no profile “harbour-annual-report”; the profiles are council-report,
 title: Report of the Harbour Council for 2031
 ---
 `,
@@ -58,13 +58,13 @@ title: Report of the Harbour Council for 2031
     const span = frontMatter.spanOf(['profile'], 'value') ?? openingFence(frontMatter);
     const meant = closestName(id, profileIds);
     if (meant === undefined) {
-      const known = orList(profileIds).replace(/ or (?=[^ ]*$)/, ' and ');
-      yield { span, message: `There is no profile "${id}"; the profiles are ${known}.` };
+      const known = andList(profileIds);
+      yield { span, message: `There is no profile “${id}”; the profiles are ${known}.` };
       return;
     }
     yield {
       span,
-      message: `There is no profile "${id}"; did you mean "${meant}"?`,
+      message: `There is no profile “${id}”; did you mean “${meant}”?`,
       fixes: [{ title: `Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
     };
   },
