@@ -21,7 +21,10 @@ export const mistakes: readonly PlantedMistake[] = parse(
   readFileSync(join(examplesFolder, 'mistakes.yaml'), 'utf8'),
 );
 
-export const cleanTwin = readFileSync(join(examplesFolder, 'clean', 'annual-report-2025.md'), 'utf8');
+export const cleanTwin = readFileSync(
+  join(examplesFolder, 'clean', 'annual-report-2025.md'),
+  'utf8',
+);
 
 /**
  * Puts every mistake into the clean twin. Throws where the text of an entry does not stand in it

@@ -34,6 +34,16 @@ export const notices: readonly NoticeKind[] = [
     },
   },
   {
+    id: 'internal/rule-failed',
+    since: '0.1.0',
+    severity: 'info',
+    docs: {
+      summary: 'A rule of Crossfoot could not finish',
+      why: 'This is a fault of Crossfoot, never of the report. All other rules have run; what this one would have found is not known.',
+      fix: 'Please report it together with the words of the finding. `crossfoot lint` ends with status 2, so that nobody takes the report for checked.',
+    },
+  },
+  {
     id: 'profile/invalid',
     since: '0.1.0',
     severity: 'error',
@@ -42,16 +52,6 @@ export const notices: readonly NoticeKind[] = [
         'A profile file holds a key or value that means nothing, or extends what is not there',
       why: 'A profile says what a report must look like. Where it is wrong, reports are held against something else than its author meant.',
       fix: 'Correct the profile at the place named. Profiles that extend one another in a circle need one that stands by itself. While a profile has mistakes, `crossfoot lint` ends with status 2.',
-    },
-  },
-  {
-    id: 'internal/rule-failed',
-    since: '0.1.0',
-    severity: 'info',
-    docs: {
-      summary: 'A rule of Crossfoot could not finish',
-      why: 'This is a fault of Crossfoot, never of the report. All other rules have run; what this one would have found is not known.',
-      fix: 'Please report it together with the words of the finding. `crossfoot lint` ends with status 2, so that nobody takes the report for checked.',
     },
   },
   {
