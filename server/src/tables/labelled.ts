@@ -1,0 +1,263 @@
+/**
+ * Finds the sums that a table's words announce: totals, subtotals, grand totals, down and across.
+ * Labels propose, numbers decide; where neither is clear nothing is claimed. Must not judge a sum.
+ */
+import type { Aggregate } from './aggregate.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  rankOf,
+  rootsAfter,
+  rootsBefore,
+  standsUnderTotal,
+  withoutAsides,
+} from './candidates.ts';
+import {
+  addLine,
+  type Bearing,
+  bearingAt,
+  type Evidence,
+  readEvidence,
+  startWeighing,
+} from './evidence.ts';
+import type { Grid } from './grid.ts';
+import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
+import { roundedCells, type TableContext } from './rounding.ts';
+
+/** The labelled sums of a grid, in the order of their results. None where the pragma says `skip`. */
+export function labelledAggregates(grid: Grid, context: TableContext = {}): Aggregate[] {
+  if (context.pragma === 'skip') return [];
+  const axes = readAxes(grid);
+  if (axes === undefined) return [];
+  const rounded = roundedCells(grid, context);
+  const found = [axes.down, axes.across].flatMap((axis) => {
+    const covers = axis.lines.map(() => []);
+    const search: Search = { grid, axis, rounded, covers, budget: mostSteps };
+    return resolveTotals(search).flatMap((sum) => aggregatesOf(search, sum));
+  });
+  return found.sort((a, b) => a.result - b.result);
+}
+
+/** A line believed to be the sum of others, by position. */
+interface LineSum {
+  readonly total: number;
+  readonly candidate: Candidate;
+  readonly evidence: Evidence;
+}
+
+interface Search {
+  readonly grid: Grid;
+  readonly axis: Axis;
+  readonly rounded: Uint8Array;
+  /** For each line the totals it is a part of. */
+  readonly covers: number[][];
+  /** Steps that may still be taken: hostile tables must end. */
+  budget: number;
+}
+
+const mostSteps = 20_000_000;
+
+/** Score from which a sum is believed, pass by pass: certain ones first, as others build on them. */
+const passes = [1, 0.75, 0.5] as const;
+
+/** The last pass, for totals with a single value: no pattern can show, label and place decide. */
+const lone = 0;
+
+function resolveTotals(search: Search): LineSum[] {
+  const { axis } = search;
+  let open = axis.lines.map((_, at) => at).filter((at) => mayBeTotal(search, at));
+  const sums: LineSum[] = [];
+  const settle = (least: number) => {
+    const before = open.length;
+    for (const at of open) {
+      const sum = bestSum(search, at, least);
+      if (sum === undefined) continue;
+      sums.push(sum);
+      open = open.filter((other) => other !== at);
+      for (const line of sum.candidate.operands) search.covers[line]!.push(at);
+    }
+    return open.length < before;
+  };
+  for (const least of [...passes, lone]) {
+    while (open.length > 0 && search.budget > 0 && settle(least)) continue;
+  }
+  return [...sums, ...sums.flatMap((sum) => secondBreakdown(search, sum, sums))];
+}
+
+function mayBeTotal({ grid, axis }: Search, at: number): boolean {
+  const line = axis.lines[at]!;
+  if (line.reading.kind === 'ratio') return false;
+  return rankOf(line) > 0 || standsUnderTotal(grid, line);
+}
+
+/** The best candidate whose evidence reaches `least`; among equals the best founded. */
+function bestSum(search: Search, at: number, least: number): LineSum | undefined {
+  let best: LineSum | undefined;
+  search.budget -= search.axis.lines.length * 10;
+  for (const candidate of candidatesFor(search.grid, search.axis, at, search.covers)) {
+    const evidence = weighCandidate(search, at, candidate.operands);
+    if (evidence === undefined || !isBelievable(search, at, candidate, evidence, least)) continue;
+    if (best === undefined || evidence.score > best.evidence.score) {
+      best = { total: at, candidate, evidence };
+    }
+  }
+  if (best?.evidence.score === 1 || least === lone) return best;
+  const run = bestRun(search, at);
+  return run !== undefined && run.evidence.score > (best?.evidence.score ?? least - 0.001)
+    ? run
+    : best;
+}
+
+function isBelievable(
+  { axis }: Search,
+  at: number,
+  candidate: Candidate,
+  evidence: Evidence,
+  least: number,
+): boolean {
+  if (evidence.checked === 0) return false;
+  const { pure } = axis.lines[at]!.reading;
+  if (least === lone) {
+    const founded = candidate.prior > 0 && candidate.operands.length > 1;
+    return founded && evidence.checked === 1 && pure;
+  }
+  // Where few crossings hold, words must make up for it.
+  return evidence.score >= least && (least > 0.5 || candidate.prior > 0);
+}
+
+function weighCandidate(
+  search: Search,
+  at: number,
+  operands: readonly number[],
+): Evidence | undefined {
+  search.budget -= (operands.length + 2) * search.axis.crossings.length;
+  if (search.budget < 0) return undefined;
+  const weighing = startWeighing(search.axis, at, search.rounded);
+  for (const line of operands) addLine(weighing, line);
+  return readEvidence(weighing);
+}
+
+/** What a run of lines must show to be believed without a reason in words. */
+type Proof = (evidence: Evidence) => boolean;
+
+/** Coincidence is likely for few and small numbers: a run must hold more than once. */
+const runProof: Proof = ({ holds, checked, score }) =>
+  holds > 1 && (score === 1 || (holds > 2 && holds >= checked * 0.75));
+
+/** The run of lines right before or after the total that fits best, whatever labels say. */
+function bestRun(search: Search, at: number): LineSum | undefined {
+  const { axis, covers } = search;
+  if (rankOf(axis.lines[at]!) === 0) return undefined;
+  const runs = [rootsBefore(axis.lines, at, covers).reverse(), rootsAfter(axis.lines, at, covers)];
+  return bestOfRuns(search, at, runs, runProof, 'the numbers beside it add up to it');
+}
+
+/**
+ * A total may be broken down twice: by grade before it and by sex behind it. The second breakdown
+ * is believed where nearly all crossings bear it out.
+ */
+function secondBreakdown(search: Search, sum: LineSum, sums: readonly LineSum[]): LineSum[] {
+  const { axis, covers } = search;
+  const own = partsOf(sum, sums);
+  const until = (roots: readonly number[]) => {
+    const end = roots.findIndex((line) => own.has(line));
+    return roots.slice(0, Math.min(end < 0 ? roots.length : end, mostSecondParts));
+  };
+  const runs = [
+    until(rootsAfter(axis.lines, sum.total, covers)),
+    until(rootsBefore(axis.lines, sum.total, covers).reverse()),
+  ];
+  const proof: Proof = ({ holds, checked }) => holds >= 4 && holds >= checked * 0.8;
+  const because = 'the numbers beside it add up to it a second time';
+  const best = bestOfRuns(search, sum.total, runs, proof, because);
+  return best === undefined ? [] : [best];
+}
+
+const mostSecondParts = 40;
+
+/** The total, its operands, their operands and so on. */
+function partsOf(sum: LineSum, sums: readonly LineSum[]): ReadonlySet<number> {
+  const byTotal = new Map(sums.map((other) => [other.total, other.candidate.operands]));
+  const parts = new Set<number>();
+  const waiting = [sum.total];
+  for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+    if (parts.has(line)) continue;
+    parts.add(line);
+    waiting.push(...(byTotal.get(line) ?? []));
+  }
+  return parts;
+}
+
+function bestOfRuns(
+  search: Search,
+  at: number,
+  runs: readonly (readonly number[])[],
+  proof: Proof,
+  because: string,
+): LineSum | undefined {
+  const { axis } = search;
+  let best: LineSum | undefined;
+  for (const roots of runs) {
+    const operands: number[] = [];
+    const weighing = startWeighing(axis, at, search.rounded);
+    for (const line of withoutAsides(axis.lines, roots)[0] ?? []) {
+      search.budget -= 2 * axis.crossings.length;
+      if (search.budget < 0) return best;
+      addLine(weighing, line);
+      operands.push(line);
+      if (operands.length < 2) continue;
+      const evidence = readEvidence(weighing);
+      if (!proof(evidence) || evidence.score <= (best?.evidence.score ?? 0)) continue;
+      const candidate = { operands: [...operands].sort((a, b) => a - b), prior: 0, because } as const;
+      best = { total: at, candidate, evidence };
+    }
+  }
+  return best;
+}
+
+/** One aggregate for each crossing at which the sum can be checked. */
+function aggregatesOf(search: Search, sum: LineSum): Aggregate[] {
+  const { axis, rounded } = search;
+  const { operands, because } = sum.candidate;
+  const weighing = startWeighing(axis, sum.total, rounded);
+  for (const line of operands) addLine(weighing, line);
+  const aggregates: Aggregate[] = [];
+  axis.crossings.forEach((_, at) => {
+    const result = axis.matrix.cells[entryAt(axis, sum.total, at)]!;
+    if (result < 0 || !isWorthChecking(search, sum, at, bearingAt(weighing, at))) return;
+    const cells = operands
+      .map((line) => axis.matrix.cells[entryAt(axis, line, at)]!)
+      .filter((cell) => cell >= 0);
+    if (cells.length === 0) return;
+    aggregates.push({
+      kind: 'sum',
+      direction: axis.direction,
+      result,
+      operands: cells,
+      source: 'labelled',
+      because,
+      rounded: rounded[result] === 1 || cells.some((cell) => rounded[cell] === 1),
+    });
+  });
+  return aggregates;
+}
+
+/** Leaves out empty results, and crossings where the "total" is plainly something else. */
+function isWorthChecking({ axis }: Search, sum: LineSum, at: number, bearing: Bearing): boolean {
+  const { kinds, values } = axis.matrix;
+  const entry = entryAt(axis, sum.total, at);
+  const kind = kinds[entry]!;
+  if (axis.crossings[at]!.reading.kind === 'ratio' || axis.matrix.measures.get(entry) === '%') {
+    return false;
+  }
+  if (kind !== slotKinds.value) return kind === slotKinds.nil && bearing === 'fails';
+  if (bearing !== 'fails' || sum.evidence.checked === 1) return true;
+  // A value between the least and the largest part is an average or a highest value, not a sum.
+  const parts = sum.candidate.operands
+    .map((line) => entryAt(axis, line, at))
+    .filter((part) => kinds[part] === slotKinds.value)
+    .map((part) => values[part]!);
+  const found = values[entry]!;
+  const inside = parts.some((part) => part >= found) && parts.some((part) => part <= found);
+  return !(parts.length > 1 && inside && parts.every((part) => part >= 0));
+}
