@@ -87,13 +87,20 @@ function readYaml(text: string, offset: number): YamlSource {
     offset,
     problems,
     aliases: 0,
+    inside: new Set(),
   };
   const data = document.errors.length > 0 ? undefined : convert(converter, root);
   return {
     data: root === null ? undefined : data,
-    problems: problems.sort((a, b) => a.span.from - b.span.from),
+    problems: inOrder(problems),
     spanOf: (path, part) => find(root, path, part, text, offset),
   };
+}
+
+/** Sorted by place; of several at one place the first, for the rest follow from it. */
+function inOrder(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  const sorted = [...problems].sort((a, b) => a.span.from - b.span.from);
+  return sorted.filter((problem, index) => problem.span.from !== sorted[index - 1]?.span.from);
 }
 
 interface Converter {
@@ -102,6 +109,8 @@ interface Converter {
   readonly offset: number;
   readonly problems: YamlProblem[];
   aliases: number;
+  /** Collections and alias targets that are being converted. */
+  readonly inside: Set<unknown>;
 }
 
 type Node = ParsedNode | null | undefined;
@@ -111,10 +120,14 @@ function convert(converter: Converter, node: Node): unknown {
   if (node === null || node === undefined) return null;
   if (isAlias(node)) return resolveAlias(converter, node as ParsedNode);
   if (isScalar(node)) return plainScalar(node.value);
-  if (isSeq(node)) return node.items.map((item) => convert(converter, item as Node));
-  if (isMap(node))
-    return convertMap(converter, node.items as Pair<ParsedNode, ParsedNode | null>[]);
-  return null;
+  converter.inside.add(node);
+  const value = isSeq(node)
+    ? node.items.map((item) => convert(converter, item as Node))
+    : isMap(node)
+      ? convertMap(converter, node.items as Pair<ParsedNode, ParsedNode | null>[])
+      : null;
+  converter.inside.delete(node);
+  return value;
 }
 
 function plainScalar(value: unknown): unknown {
@@ -151,16 +164,30 @@ function report(converter: Converter, node: Node, message: string): void {
 
 /** An alias is read again where it stands, as often as a person would use it. */
 function resolveAlias(converter: Converter, node: ParsedNode): unknown {
-  converter.aliases++;
   const target = isAlias(node) ? node.resolve(converter.document) : undefined;
-  if (target === undefined) return null;
-  if (converter.aliases > MAX_ALIASES) {
-    if (converter.aliases === MAX_ALIASES + 1)
-      report(converter, node, 'Too many aliases (*name); write the values out.');
+  if (target === undefined || converter.inside.has(target)) {
+    report(
+      converter,
+      node,
+      target === undefined ? UNKNOWN_ALIAS : 'This alias (*name) holds itself.',
+    );
     return null;
   }
-  return convert(converter, target as ParsedNode);
+  converter.aliases++;
+  if (converter.aliases > MAX_ALIASES) {
+    if (converter.aliases === MAX_ALIASES + 1) {
+      report(converter, node, 'Too many aliases (*name); write the values out.');
+    }
+    return null;
+  }
+  converter.inside.add(target);
+  const value = convert(converter, target as ParsedNode);
+  converter.inside.delete(target);
+  return value;
 }
+
+const UNKNOWN_ALIAS =
+  'This alias (*name) names nothing. Put a text that begins with * in quotation marks.';
 
 function spanOfNode(node: Node, text: string, offset: number): Span {
   const range = node?.range;
@@ -282,6 +309,9 @@ function wording(error: YAMLError, text: string, at: number): string {
   }
   if (error.code === 'MISSING_CHAR' && /[[{]/.test(text.charAt(at))) {
     return 'This bracket is never closed.';
+  }
+  if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) {
+    return 'This bracket is never closed, or what it holds is not indented.';
   }
   return WORDINGS[error.code] ?? 'This cannot be read as YAML.';
 }

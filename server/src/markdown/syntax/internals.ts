@@ -3,7 +3,7 @@
  * is pinned, and test/markdown/internals.test.ts fails where an update takes one of these away.
  */
 import type { Input } from '@lezer/common';
-import type { BlockContext, Element, LeafBlock, Line } from '@lezer/markdown';
+import type { BlockContext, Element, LeafBlock, Line, MarkdownParser } from '@lezer/markdown';
 
 /** A container that is open at the current line. */
 export interface OpenContainer {
@@ -12,6 +12,9 @@ export interface OpenContainer {
   readonly value: number;
   /** For items: whether their first line holds only the marker. */
   blankFirstLine: boolean;
+  /** Where it ends as far as read. */
+  end: number;
+  readonly children: readonly unknown[];
 }
 
 /** The whole text that is being parsed. */
@@ -33,4 +36,41 @@ export function continuedDepth(line: Line): number {
 /** The quote marks at the start of the leaf's lines. */
 export function marksOf(leaf: LeafBlock): readonly Element[] {
   return (leaf as unknown as { readonly marks: readonly Element[] }).marks;
+}
+
+/** The innermost open container, to be told about its first line. */
+export function innermost(cx: BlockContext): OpenContainer {
+  return (cx as unknown as { readonly block: OpenContainer }).block;
+}
+
+/** Decides at a line whether it continues a container, and moves the line's base if so. */
+export type ContinueContainer = (open: OpenContainer, cx: BlockContext, line: Line) => boolean;
+
+/** Decides at a line whether it ends the paragraph before it. */
+export type EndsLeaf = (cx: BlockContext, line: Line, leaf: LeafBlock) => boolean;
+
+interface ParserInternals {
+  endLeafBlock: readonly EndsLeaf[];
+  skipContextMarkup: Readonly<Record<number, ContinueContainer>>;
+  parseInline: (text: string, offset: number) => readonly Element[];
+}
+
+export interface ParserChanges {
+  readonly endsLeaf: EndsLeaf;
+  /** By node name. */
+  readonly continues: Readonly<Record<string, ContinueContainer>>;
+}
+
+/** The parser with other rules for the ends of leaves and containers, and without inline nodes. */
+export function changeParser(parser: MarkdownParser, changes: ParserChanges): MarkdownParser {
+  const internals = parser as unknown as ParserInternals;
+  const skip: Record<number, ContinueContainer> = { ...internals.skipContextMarkup };
+  for (const [name, rule] of Object.entries(changes.continues)) {
+    const type = parser.nodeSet.types.find((candidate) => candidate.name === name);
+    if (type !== undefined) skip[type.id] = rule;
+  }
+  internals.endLeafBlock = [changes.endsLeaf];
+  internals.skipContextMarkup = skip;
+  internals.parseInline = () => [];
+  return parser;
 }

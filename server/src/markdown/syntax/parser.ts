@@ -2,7 +2,24 @@
  * Puts the block parser together: CommonMark, GFM and the extensions beside this file. Must not read
  * inline markup: blocks are found without it, and inlines are read only where they are asked for.
  */
-import { GFM, parser } from '@lezer/markdown';
+import { parser } from '@lezer/markdown';
+import { ContainerSyntax, continueQuote } from './containers.ts';
+import { DirectiveSyntax } from './directives.ts';
+import { FootnoteSyntax } from './footnotes.ts';
 import { FrontMatterSyntax } from './front-matter.ts';
+import { HtmlSyntax } from './html-blocks.ts';
+import { changeParser } from './internals.ts';
+import { endsParagraph } from './interrupts.ts';
+import { ParagraphSyntax } from './paragraphs.ts';
 
-export const blockParser = parser.configure([GFM, FrontMatterSyntax]);
+export const blockParser = changeParser(
+  parser.configure([
+    ContainerSyntax,
+    HtmlSyntax,
+    ParagraphSyntax,
+    FootnoteSyntax,
+    DirectiveSyntax,
+    FrontMatterSyntax,
+  ]),
+  { endsLeaf: endsParagraph, continues: { Blockquote: continueQuote } },
+);

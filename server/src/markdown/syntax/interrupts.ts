@@ -1,0 +1,64 @@
+/**
+ * Says whether a line ends the paragraph before it because another block begins. Must not open the
+ * block. Asked only for lines that are not indented as code.
+ */
+import type { BlockContext, LeafBlock, Line } from '@lezer/markdown';
+import {
+  isAtxHeading,
+  isFence,
+  isSetextUnderline,
+  isThematicBreak,
+  listMarker,
+  mayInterrupt,
+} from './block-starts.ts';
+import {
+  BACKTICK,
+  COLON,
+  GREATER_THAN,
+  HASH,
+  LEFT_BRACKET,
+  LESS_THAN,
+  TILDE,
+} from './characters.ts';
+import { mayNest } from './containers.ts';
+import { isDirective } from './directives.ts';
+import { footnoteStart } from './footnotes.ts';
+import { htmlInterrupts } from './html-blocks.ts';
+import { continuedDepth, openContainers } from './internals.ts';
+import { mayBeHeading } from './paragraphs.ts';
+
+export function endsParagraph(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+  switch (line.next) {
+    case HASH:
+      return isAtxHeading(line);
+    case BACKTICK:
+    case TILDE:
+      return isFence(line);
+    case GREATER_THAN:
+      return mayNest(line);
+    case LESS_THAN:
+      return htmlInterrupts(line);
+    case LEFT_BRACKET:
+      return footnoteStart(line) >= 0 && mayNest(line);
+    case COLON:
+      return isDirective(line);
+    default:
+      return beginsRuleOrList(cx, line, leaf);
+  }
+}
+
+function beginsRuleOrList(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+  if (isThematicBreak(line)) {
+    const lazy = continuedDepth(line) < openContainers(cx).length;
+    return lazy || !isSetextUnderline(line) || !mayBeHeading(leaf);
+  }
+  const marker = listMarker(line);
+  if (marker === 0 || !mayNest(line)) return false;
+  return isNextItem(cx, line) || mayInterrupt(line, marker);
+}
+
+/** Whether the line goes on with a list but not with its item: then it is the list's next item. */
+function isNextItem(cx: BlockContext, line: Line): boolean {
+  const open = openContainers(cx)[continuedDepth(line)];
+  return open !== undefined && cx.parser.nodeSet.types[open.type]?.name === 'ListItem';
+}
