@@ -2,9 +2,12 @@
  * Turns steering comments into pragmas: what to check or leave alone, and where. Must not know the
  * rules' names nor apply anything.
  */
+import { closest, distance } from 'fastest-levenshtein';
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { type Inline, readInlines, readInlinesOf } from './inline.ts';
 import type { MarkdownDocument } from './parse.ts';
+import { readPipeTable } from './table-rows.ts';
 
 export type PragmaKind =
   | 'disable' // from here on
@@ -31,12 +34,138 @@ export interface Pragma {
   readonly problem?: string;
 }
 
-/** All steering comments of a draft in source order, stand-alone or inline. */
+const COMMANDS: Readonly<Record<string, PragmaKind>> = {
+  'crossfoot-disable': 'disable',
+  'crossfoot-enable': 'enable',
+  'crossfoot-disable-line': 'disableLine',
+  'crossfoot-disable-next-line': 'disableNextLine',
+  'crossfoot-disable-file': 'disableFile',
+};
+
+const TABLE_WORDS: Readonly<Record<string, PragmaKind>> = {
+  exact: 'exact',
+  rounded: 'rounded',
+  skip: 'skip',
+};
+
+/**
+ * All steering comments of a draft in source order, stand-alone or inline. A comment steers if it
+ * begins with `crossfoot:` or `crossfoot-`; those in code do not count.
+ */
 export function readPragmas(
   document: MarkdownDocument,
   blocks: readonly Block[],
 ): readonly Pragma[] {
-  void document;
-  void blocks;
-  return [];
+  if (!document.text.includes('crossfoot')) return [];
+  const pragmas: Pragma[] = [];
+  for (const block of blocks) {
+    if (!mayHoldPragma(document, block)) continue;
+    for (const span of commentsIn(document, block)) {
+      const pragma = readPragma(document.text, span);
+      if (pragma !== undefined) pragmas.push(pragma);
+    }
+  }
+  return pragmas;
+}
+
+function mayHoldPragma(document: MarkdownDocument, block: Block): boolean {
+  const source = document.text.slice(block.span.from, block.span.to);
+  return source.includes('<!--') && source.includes('crossfoot');
+}
+
+function commentsIn(document: MarkdownDocument, block: Block): readonly Span[] {
+  if (block.kind === 'comment' || block.kind === 'html')
+    return htmlComments(document.text, block.span);
+  if (block.kind === 'table') {
+    const table = readPipeTable(document, block);
+    const rows = table === undefined ? [] : [table.header, ...table.rows];
+    return rows.flatMap((row) =>
+      row.cells.flatMap((cell) => inlineComments(readInlinesOf(document, cell))),
+    );
+  }
+  return inlineComments(readInlines(document, block));
+}
+
+function inlineComments(inlines: readonly Inline[]): readonly Span[] {
+  return inlines.flatMap((inline) =>
+    inline.kind === 'comment' ? [inline.span] : inlineComments(inline.children),
+  );
+}
+
+function htmlComments(text: string, span: Span): readonly Span[] {
+  const comments: Span[] = [];
+  let from = text.indexOf('<!--', span.from);
+  while (from >= 0 && from < span.to) {
+    const end = text.indexOf('-->', from + 4);
+    if (end < 0 || end + 3 > span.to) break;
+    comments.push({ from, to: end + 3 });
+    from = text.indexOf('<!--', end + 3);
+  }
+  return comments;
+}
+
+/** The pragma of a comment; undefined for a comment that is none of ours. */
+function readPragma(text: string, span: Span): Pragma | undefined {
+  const inner = text.slice(span.from + 4, span.to - 3);
+  const start = /^\s*(crossfoot:\s*|(?=crossfoot-))/.exec(inner);
+  if (start === null) return undefined;
+  const word = /^[^\s,]*/.exec(inner.slice(start[0].length))?.[0] ?? '';
+  const wordFrom = span.from + 4 + start[0].length;
+  const wordSpan = { from: wordFrom, to: wordFrom + word.length };
+  const { body, reason } = splitReason(inner.slice(start[0].length + word.length));
+  const known = start[1] === '' ? COMMANDS : TABLE_WORDS;
+  const kind = Object.hasOwn(known, word) ? known[word] : undefined;
+  const rules = known === COMMANDS ? readRules(body, wordSpan.to) : [];
+  const problem = problemWith(kind, word, known, rules, body);
+  return {
+    kind,
+    span,
+    wordSpan,
+    rules,
+    ...(reason === undefined ? {} : { reason }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function splitReason(rest: string): { body: string; reason: string | undefined } {
+  const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest);
+  if (dashes === null) return { body: rest, reason: undefined };
+  const reason = rest.slice(dashes.index + dashes[0].length).trim();
+  return { body: rest.slice(0, dashes.index), reason: reason === '' ? undefined : reason };
+}
+
+function readRules(body: string, offset: number): readonly { id: string; span: Span }[] {
+  return [...body.matchAll(/[^\s,]+/g)].map((match) => {
+    const from = offset + match.index;
+    return { id: match[0], span: { from, to: from + match[0].length } };
+  });
+}
+
+function problemWith(
+  kind: PragmaKind | undefined,
+  word: string,
+  known: Readonly<Record<string, PragmaKind>>,
+  rules: readonly { readonly id: string }[],
+  body: string,
+): string | undefined {
+  if (kind === undefined) return unknownWord(word, Object.keys(known));
+  if (known === TABLE_WORDS) {
+    return body.trim() === ''
+      ? undefined
+      : `Only “${word}” is expected here; write a reason after “ -- ”.`;
+  }
+  const wrong = rules.find((rule) => !/^[a-z][a-z-]*\/[a-z][a-z-]*$/.test(rule.id));
+  if (wrong === undefined) return undefined;
+  return `“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”.`;
+}
+
+function unknownWord(word: string, known: readonly string[]): string {
+  const words = known.map((each) => `“${each}”`);
+  const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  if (word === '') return `A word is missing: ${list}.`;
+  const nearest = closest(word, [...known]);
+  if (distance(word, nearest) > Math.max(2, nearest.length / 3)) {
+    return `“${word}” is not known here; expected ${list}.`;
+  }
+  return `“${word}” is not known here; did you mean “${nearest}”?`;
 }
