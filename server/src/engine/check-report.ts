@@ -3,11 +3,12 @@
  * steering comments applied, sorted. Must not read files.
  */
 import { readPragmas } from '../markdown/comments.ts';
+import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
 import { type Profile, permissiveProfile } from '../profiles/profile.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
-import { buildReport } from '../report/build-report.ts';
+import { buildReport, type FactSettings } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
@@ -48,10 +49,12 @@ export interface ReportInput {
 export function checkReport(input: ReportInput): ReportCheck {
   const { path, previous, markdown, workspace } = input;
   const same = previous?.settings.workspace === workspace ? previous : undefined;
-  const before = same?.checked.report;
-  const report = buildReport(path, markdown, { catalogues: cataloguesOf(workspace) }, before);
-  const settings = settingsOf(input, report, same?.settings);
-  const facts: RuleFacts = { ...report, profile: settings.profile, ...settings.facts };
+  const frontMatter = readFrontMatter(markdown);
+  const settings = settingsOf(input, profileNamed(frontMatter), same?.settings);
+  const { profile } = settings;
+  const before = same?.settings === settings ? same.checked.report : undefined;
+  const report = buildReport({ path, markdown, frontMatter }, factSettings(settings), before);
+  const facts: RuleFacts = { ...report, profile, ...settings.facts };
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const runs = runRules(active, facts, settings.optionsOf, same?.runs);
   const checked: CheckedDocument = {
@@ -59,7 +62,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     revision: input.revision,
     document: report.document,
     role: 'report',
-    profile: settings.profile.id,
+    profile: profile.id,
     report,
     findings: findingsOf(runs, report, markdown, settings),
     figures: { total: 0, ticked: 0, contradicted: 0 },
@@ -72,9 +75,18 @@ export function checkReport(input: ReportInput): ReportCheck {
 }
 
 /** The id that the front matter gives, as written; undefined where it names none. */
-export function profileNamed(report: Pick<Report, 'frontMatter'>): string | undefined {
-  const id = report.frontMatter?.data?.profile;
+function profileNamed(frontMatter: FrontMatter | undefined): string | undefined {
+  const id = frontMatter?.data?.profile;
   return typeof id === 'string' ? id : undefined;
+}
+
+function factSettings({ profile, facts }: ReportSettings): FactSettings {
+  const { numbering, tables, numberStyle } = profile;
+  return {
+    numbering,
+    tables: { ...tables, ...(numberStyle ? { numberStyle } : {}) },
+    catalogues: facts.catalogues,
+  };
 }
 
 const catalogues = new WeakMap<Workspace, RuleFacts['catalogues']>();
@@ -90,11 +102,11 @@ function cataloguesOf(workspace: Workspace): RuleFacts['catalogues'] {
 
 function settingsOf(
   { path, workspace }: ReportInput,
-  report: Report,
+  named: string | undefined,
   previous: ReportSettings | undefined,
 ): ReportSettings {
   const settings = previous?.settings ?? settingsFor(workspace.config, path, fits);
-  const profile = profileOf(profileNamed(report), settings, workspace);
+  const profile = profileOf(named, settings, workspace);
   if (previous?.profile.id === profile.id) return previous;
   const options = new Map<string, RuleOptions>(
     rules.map(({ id, options: schema }) => [

@@ -5,42 +5,48 @@ import type { Catalogue } from '../frameworks/framework.ts';
 import { readItemReferences } from '../frameworks/references.ts';
 import { readStatements } from '../frameworks/statements.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
+import { type OutlineScheme, readOutline } from '../outline/read-outline.ts';
 import { createTextDocument } from '../text/document.ts';
 import { keepEqual } from './keep-equal.ts';
+import { readTables, type TableSettings } from './read-tables.ts';
 import type { Report } from './report.ts';
 
 /** What the facts depend on beside the draft itself. */
-export interface ReportSettings {
+export interface FactSettings {
+  readonly numbering: OutlineScheme;
+  readonly tables: TableSettings;
   readonly catalogues: readonly Catalogue[];
 }
 
+/** A draft, read as far as its front matter, which says what it is to be held against. */
+export interface Draft {
+  readonly path: string;
+  readonly markdown: MarkdownDocument;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
 /**
- * The report at `path`. Facts that say the same as those of `previous` (the same report before an
+ * The report of a draft. Facts that say the same as those of `previous` (the same report before an
  * edit) are the same objects, so that rules which read only these need not run again.
  */
-export function buildReport(
-  path: string,
-  markdown: MarkdownDocument,
-  settings: ReportSettings,
-  previous?: Report,
-): Report {
-  const blocks = readBlocks(markdown);
-  const outline = { headings: [], paragraphs: [] };
+export function buildReport(draft: Draft, settings: FactSettings, previous?: Report): Report {
+  const { path, markdown, frontMatter } = draft;
   const { catalogues } = settings;
+  const blocks = readBlocks(markdown);
+  const outline = readOutline(markdown, blocks, settings.numbering);
+  const tables = readTables(markdown, blocks, settings.tables);
   const statements = readStatements(markdown, blocks, outline.headings, catalogues);
+  const itemReferences = readItemReferences(markdown, blocks, statements, catalogues);
   return {
     path,
     document: createTextDocument(markdown.text),
-    frontMatter: readFrontMatter(markdown),
+    frontMatter,
     blocks: keepEqual(previous?.blocks, blocks),
     outline: keepEqual(previous?.outline, outline),
-    tables: [],
+    tables: keepEqual(previous?.tables, tables),
     statements: keepEqual(previous?.statements, statements),
-    itemReferences: keepEqual(
-      previous?.itemReferences,
-      readItemReferences(markdown, blocks, statements, catalogues),
-    ),
+    itemReferences: keepEqual(previous?.itemReferences, itemReferences),
   };
 }

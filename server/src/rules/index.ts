@@ -7,6 +7,7 @@ import frontMatterMissing from './front-matter/missing.ts';
 import frontMatterSyntax from './front-matter/syntax.ts';
 import frontMatterUnknownKey from './front-matter/unknown-key.ts';
 import frontMatterUnknownProfile from './front-matter/unknown-profile.ts';
+import numberingParagraph from './numbering/paragraph.ts';
 
 export const rules: readonly Rule[] = [
   frontMatterInvalid,
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   frontMatterSyntax,
   frontMatterUnknownKey,
   frontMatterUnknownProfile,
+  numberingParagraph,
 ];
