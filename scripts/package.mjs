@@ -12,7 +12,8 @@ export async function packageExtension(folder = root) {
   const vsix = join(folder, `${name}-${version}.vsix`);
   // Everything is bundled, so that no dependency travels along.
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix]);
+  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--out', vsix];
+  run(process.execPath, [vsce, 'package', ...flags]);
   return vsix;
 }
 

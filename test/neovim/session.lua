@@ -55,6 +55,18 @@ local function text_of(buffer)
   return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n') .. '\n'
 end
 
+-- The edit of an action, which the server may give only when asked for it.
+local function edit_of(buffer, action)
+  if action.edit then
+    return action.edit
+  end
+  local answers, problem = vim.lsp.buf_request_sync(buffer, 'codeAction/resolve', action, 20000)
+  if not answers then
+    error(problem)
+  end
+  return answers[client_id].result.edit
+end
+
 -- Asks for the actions of a whole document and applies those of one kind.
 local function apply_actions(buffer, kind)
   local uri = vim.uri_from_bufnr(buffer)
@@ -75,7 +87,7 @@ local function apply_actions(buffer, kind)
   for _, action in ipairs(answers[client_id].result or {}) do
     table.insert(titles, action.title)
     if kind == 'source.fixAll' then
-      vim.lsp.util.apply_workspace_edit(action.edit, encoding)
+      vim.lsp.util.apply_workspace_edit(edit_of(buffer, action), encoding)
     end
   end
   return titles
