@@ -71,7 +71,7 @@ function withHidden(
 }
 
 /** A line that begins with a number. */
-const numberedLine = /^[ \t]{0,3}(\d{1,9})([.)]?)(?=([ \t]*)(\S))/;
+const numberedLine = /^([ \t]{0,3})(\d{1,9})([.)]?)(?=[ \t]*(\S))/;
 
 /** Lines of paragraphs that begin with `first`, `first` + 1 … up to `last`, in this order. */
 function findHidden(
@@ -82,25 +82,40 @@ function findHidden(
   heading: number,
 ): readonly NumberedParagraph[] {
   const found: NumberedParagraph[] = [];
-  let due = first;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.containers.length > 1) continue;
     const { from, to } = block.span;
-    for (let at = from; at < to && due <= last; at = nextLine(text, at, to)) {
-      // The first line of a list item has had its number read.
-      if (at === from && block.containers.length > 0 && block.first) continue;
-      const match = numberedLine.exec(text.slice(at, at + 24));
-      if (!match || Number(match[1]) !== due || isFigure(match)) continue;
-      const start = at + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length;
-      const numberSpan = { from: start, to: start + (match[1] ?? '').length };
-      const marker = { from: start, to: numberSpan.to + (match[2] ?? '').length };
-      const span = { from: start, to };
+    // The first line of a list item has had its number read.
+    const numbered = block.containers.length > 0 && block.first;
+    for (
+      let at = numbered ? nextLine(text, from, to) : from;
+      at < to;
+      at = nextLine(text, at, to)
+    ) {
+      const due = first + found.length;
+      if (due > last) return found;
+      const places = readHidden(text, at, due);
+      if (!places) continue;
+      const span = { from: places.marker.from, to };
       const hidden = at === from ? 'bare' : 'swallowed';
-      found.push({ span, marker, numberSpan, number: due, heading, item: span, hidden });
-      due++;
+      found.push({ ...places, span, number: due, heading, item: span, hidden });
     }
   }
   return found;
+}
+
+/** The places of the number `due` at the start of the line at `at`, if it stands there. */
+function readHidden(
+  text: string,
+  at: number,
+  due: number,
+): Pick<NumberedParagraph, 'marker' | 'numberSpan'> | undefined {
+  const match = numberedLine.exec(text.slice(at, at + 24));
+  if (!match || Number(match[2]) !== due || isFigure(match)) return undefined;
+  const [, indent = '', number = '', delimiter = ''] = match;
+  const from = at + indent.length;
+  const to = from + number.length;
+  return { numberSpan: { from, to }, marker: { from, to: to + delimiter.length } };
 }
 
 function nextLine(text: string, at: number, end: number): number {
@@ -113,6 +128,6 @@ function nextLine(text: string, at: number, end: number): number {
 
 /** `58 000 people`, `58.5 million`, `58 per cent` are figures. */
 function isFigure(match: RegExpExecArray): boolean {
-  const [, , delimiter, , next = ''] = match;
+  const [, , , delimiter, next = ''] = match;
   return /[\d%,–—-]/.test(next) || (delimiter === '' && !/[\p{Lu}\p{Pi}"'([*_]/u.test(next));
 }
