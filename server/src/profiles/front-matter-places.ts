@@ -12,8 +12,7 @@ export function openingFence(frontMatter: FrontMatter): Span {
 
 /** How a text is written in YAML: plain where that is safe, else in double quotes. */
 export function yamlText(text: string): string {
-  return /^[A-Za-z0-9][\w./ -]*$/.test(text) &&
-    !/^(?:true|false|null|yes|no|\d[\d._e+-]*)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
+  const plain = /^[A-Za-z0-9][\w./ -]*$/.test(text) && text.trimEnd() === text;
+  const other = /^(?:true|false|null|yes|no|on|off|0[xo][\da-f]+|\d[\d._]*(?:e[+-]?\d+)?)$/i;
+  return plain && !other.test(text) ? text : JSON.stringify(text);
 }

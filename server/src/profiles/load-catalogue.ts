@@ -6,7 +6,7 @@ import type { Catalogue, CatalogueItem } from '../frameworks/framework.ts';
 import type { CatalogueFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateCatalogue } from './generated/validators.js';
-import type { LocatedProblem, Problem } from './problem.ts';
+import { type LocatedProblem, type Problem, sortProblems } from './problem.ts';
 import { readSource, type Source } from './source.ts';
 
 const kind = {
@@ -28,7 +28,7 @@ export interface LoadedCatalogue {
 /** Reads one catalogue file (YAML or JSON). An item whose number was given before is left out. */
 export function loadCatalogue(path: string, text: string): LoadedCatalogue {
   const source = readSource<CatalogueFile>(path, text, kind);
-  const problems = [...source.problems, ...duplicateNumbers(source)];
+  const problems = sortProblems([...source.problems, ...duplicateNumbers(source)]);
   const idSpan = source.spanOf(['id'], 'value');
   if (!source.data) return { path, catalogue: undefined, problems, idSpan };
   const items = withoutDuplicates(source.data.items);
@@ -62,7 +62,7 @@ function duplicateNumbers(source: Source<CatalogueFile>): readonly Problem[] {
       first.set(key, index);
       return [];
     }
-    const message = `${capital(item.kind)} ${item.number} is already item ${before + 1} of this catalogue; each number may stand once among the items of its kind.`;
+    const message = `${capital(item.kind)} ${item.number.trim()} is already item ${before + 1} of this catalogue; each number may stand once among the items of its kind.`;
     const span = source.spanOf(['items', index, 'number'], 'value');
     return [{ rule: kind.rule, severity: 'error', span, message }];
   });

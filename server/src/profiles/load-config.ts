@@ -7,7 +7,7 @@ import { closestName, hintAt } from './did-you-mean.ts';
 import type { ConfigFile, ConfigRuleSetting } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateConfig } from './generated/validators.js';
-import type { Problem } from './problem.ts';
+import { type Problem, sortProblems } from './problem.ts';
 import { readSource, type Source } from './source.ts';
 
 const kind = { rule: 'config/invalid' as const, validate: validateConfig, schema: schemas.config };
@@ -98,7 +98,11 @@ export function loadConfig(
     catalogues: globs(data.catalogues),
     prior: priorOf(data.prior, folder),
     layers: [own, ...overrides],
-    problems: [...source.problems, ...parents.problems, ...unknownRules(source, knownRules)],
+    problems: sortProblems([
+      ...source.problems,
+      ...parents.problems,
+      ...unknownRules(source, knownRules),
+    ]),
     spanOf: source.spanOf,
   };
 }
@@ -127,13 +131,12 @@ function unknownRules(
   known: readonly string[] | undefined,
 ): readonly Problem[] {
   if (!known) return [];
-  const families = [...new Set(known.map((id) => `${id.split('/')[0]}/*`))];
-  const names = new Set([...known, ...families]);
+  const families = new Set(known.map((id) => `${id.split('/')[0]}/*`));
   return namedRules(source.written).flatMap((path): Problem[] => {
     const id = String(path.at(-1));
     // A name that is no rule's at all is a problem of the schema already.
-    if (names.has(id) || !id.includes('/')) return [];
-    const meant = closestName(id, names);
+    if (known.includes(id) || families.has(id) || !id.includes('/')) return [];
+    const meant = closestName(id, id.endsWith('/*') ? families : known);
     return [
       {
         rule: kind.rule,

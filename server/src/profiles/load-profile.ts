@@ -12,7 +12,7 @@ import type { ProfileFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateProfile } from './generated/validators.js';
 import { checkPattern } from './pattern.ts';
-import type { LocatedProblem, Problem } from './problem.ts';
+import { type LocatedProblem, type Problem, sortProblems } from './problem.ts';
 import {
   type HeadingScheme,
   type Profile,
@@ -40,7 +40,7 @@ export interface LoadedProfile {
 /** Reads one profile file (YAML or JSON) by itself, without following `extends`. */
 export function readProfile(path: string, text: string): ProfileSource {
   const source = readSource<ProfileFile>(path, text, kind);
-  return { ...source, problems: [...source.problems, ...ownProblems(source)] };
+  return { ...source, problems: sortProblems([...source.problems, ...ownProblems(source)]) };
 }
 
 /** Ids that front matter may name, sorted. */

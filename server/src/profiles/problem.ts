@@ -33,3 +33,8 @@ export interface Violation {
   /** A text is due, and YAML took what is written for a number or for true or false. */
   readonly unquoted?: boolean;
 }
+
+/** In the order of their places. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}

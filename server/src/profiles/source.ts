@@ -5,7 +5,7 @@
 import { parseYaml, type YamlSource } from '../markdown/yaml.ts';
 import type { Span } from '../text/span.ts';
 import type { SchemaError, SchemaValidator } from './generated/validators.js';
-import type { Problem, ProblemRule, Violation } from './problem.ts';
+import { type Problem, type ProblemRule, sortProblems, type Violation } from './problem.ts';
 import { findViolations } from './violations.ts';
 
 type Path = readonly (string | number)[];
@@ -50,7 +50,7 @@ export function readSource<T>(path: string, text: string, kind: SourceKind): Sou
     place(violation, kind.rule, { text, spanOf }),
   );
   const usable = followingSchema<T>(data, kind);
-  const problems = [...broken, ...violations].sort((a, b) => a.span.from - b.span.from);
+  const problems = sortProblems([...broken, ...violations]);
   return { path, text, data: usable, written: data, problems, spanOf };
 }
 
