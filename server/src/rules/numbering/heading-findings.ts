@@ -1,0 +1,241 @@
+/**
+ * Turns what is wrong with a series of headings into findings: words, places and fixes. Must not
+ * look for mistakes.
+ */
+import type { Heading, Outline } from '../../outline/outline.ts';
+import { formatNumber, type NewNumber, type Relabelled, relabel } from '../../outline/relabel.ts';
+import type { SequenceBreak } from '../../outline/sequence.ts';
+import type { HeadingSeries, SeriesMember } from '../../outline/series.ts';
+import type { Fix, RuleFinding } from '../finding.ts';
+
+/** What is known beside the series itself. */
+export interface HeadingContext {
+  /** The numbers of headings that the text mentions, by the word of the series. */
+  readonly mentioned: (word: string | undefined) => ReadonlySet<string>;
+  readonly outline: Outline;
+  /** The numbers that headings of a broken series should have, by index. */
+  readonly due: Map<number, string>;
+}
+
+/** How far back the same number counts as repeated. */
+const TWIN_DISTANCE = 50;
+
+/** The numbers that a range of the series should have. */
+export function newNumbers(
+  series: HeadingSeries,
+  { from, to, first }: SequenceBreak['renumber'],
+  context: HeadingContext,
+): readonly NewNumber[] {
+  return series.members.slice(from, to).map((member, index) => ({
+    heading: member.heading,
+    form: series.form,
+    ordinal: first + index,
+    prefix: prefixFor(member, series, context),
+  }));
+}
+
+/** The parts before the ordinal of a decimal label: those of the heading above, where it has any. */
+function prefixFor(
+  member: SeriesMember,
+  series: HeadingSeries,
+  context: HeadingContext,
+): readonly number[] {
+  const own = member.label.parts.slice(0, -1);
+  const above = context.outline.headings[series.parent]?.label;
+  if (series.form !== 'decimal' || !above || !/^\d/.test(above.number)) return own;
+  if (above.parts.length !== own.length || own.join('.') === context.due.get(series.parent)) {
+    return own;
+  }
+  return above.parts;
+}
+
+/** Whether a decimal label does not begin with the number of the heading above it. */
+export function wrongPrefix(
+  member: SeriesMember,
+  series: HeadingSeries,
+  context: HeadingContext,
+): boolean {
+  const own = member.label.parts.slice(0, -1).join('.');
+  return own !== prefixFor(member, series, context).join('.');
+}
+
+/**
+ * A break of the count. `pinned`: the headings at which breaks begin; without it, no fix.
+ */
+export function breakFinding(
+  found: SequenceBreak,
+  series: HeadingSeries,
+  pinned: ReadonlySet<number> | undefined,
+  context: HeadingContext,
+): RuleFinding {
+  const { index } = found;
+  const { headings } = context.outline;
+  const member = series.members[index]!;
+  const twin = found.kind === 'swapped' ? undefined : earlierTwin(index, series);
+  const partner = series.members[found.other ?? -1] ?? twin;
+  return {
+    span: spanOf(member, headings),
+    message: messageFor(found, series, twin !== undefined, context),
+    evidence: { working: workingFor(index, series, headings) },
+    ...(partner
+      ? { related: [{ span: spanOf(partner, headings), message: headings[partner.heading]!.text }] }
+      : {}),
+    fixes: pinned ? breakFixes(found, series, pinned, context) : [],
+  };
+}
+
+function breakFixes(
+  { renumber }: SequenceBreak,
+  series: HeadingSeries,
+  pinned: ReadonlySet<number>,
+  context: HeadingContext,
+): readonly Fix[] {
+  const { headings } = context.outline;
+  const numbers = newNumbers(series, renumber, context);
+  const start = nameOf(series.members[renumber.from]!, headings, numbers[0]);
+  const single = renumber.to - renumber.from === 1;
+  const title = single ? `Write “${start}”` : `Renumber the headings from “${start}” on`;
+  return fixesOf(title, relabel(headings, numbers, pinned), series, context);
+}
+
+/** The nearest member before `index` with the same number; far behind it is another matter. */
+function earlierTwin(index: number, { members }: HeadingSeries): SeriesMember | undefined {
+  const { number } = members[index]!.label;
+  for (let at = index - 1; at >= 0 && at >= index - TWIN_DISTANCE; at--) {
+    if (members[at]?.label.number === number) return members[at];
+  }
+  return undefined;
+}
+
+/** The numbers around a member, as typed. */
+function workingFor(
+  index: number,
+  { members }: HeadingSeries,
+  headings: readonly Heading[],
+): string {
+  return members
+    .slice(Math.max(0, index - 3), index + 3)
+    .map((member) => nameOf(member, headings))
+    .join(', ');
+}
+
+function messageFor(
+  found: SequenceBreak,
+  series: HeadingSeries,
+  twice: boolean,
+  context: HeadingContext,
+): string {
+  const { headings } = context.outline;
+  const { index, kind, other, renumber } = found;
+  const member = series.members[index]!;
+  const name = nameOf(member, headings);
+  const range = { from: index, to: index + 1, first: found.expected };
+  const due = nameOf(member, headings, newNumbers(series, range, context)[0]);
+  if (kind === 'swapped' && other !== undefined) {
+    const partner = nameOf(series.members[other]!, headings);
+    return `“${name}” and “${partner}” have changed places; expected “${due}” here.`;
+  }
+  const previous = series.members[index - 1];
+  if (twice) return `“${name}” comes a second time; expected “${due}”.`;
+  if (kind === 'moved') {
+    const belongs = renumber.from === index ? 'later' : 'earlier';
+    return `“${name}” stands out of order; it belongs ${belongs}.`;
+  }
+  if (previous) {
+    return `“${name}” comes after “${nameOf(previous, headings)}”; expected “${due}”.`;
+  }
+  const above = headings[series.parent];
+  const where = above ? ` under “${above.text}”` : '';
+  return `“${name}” comes first${where}; expected “${due}”.`;
+}
+
+export function formFinding(
+  member: SeriesMember,
+  series: HeadingSeries,
+  context: HeadingContext,
+): RuleFinding {
+  const { headings } = context.outline;
+  const { heading, label } = member;
+  const number = { heading, form: series.form, ordinal: label.ordinal };
+  const due = nameOf(member, headings, number);
+  return {
+    span: spanOf(member, headings),
+    message: `“${nameOf(member, headings)}” is numbered in another way than the headings beside it; expected “${due}”.`,
+    evidence: { working: workingFor(series.members.indexOf(member), series, headings) },
+    fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
+  };
+}
+
+export function prefixFinding(
+  member: SeriesMember,
+  series: HeadingSeries,
+  context: HeadingContext,
+): RuleFinding {
+  const { headings } = context.outline;
+  const { heading, label } = member;
+  const prefix = prefixFor(member, series, context);
+  const number = { heading, form: series.form, ordinal: label.ordinal, prefix };
+  const due = nameOf(member, headings, number);
+  const above = headings[series.parent]?.text ?? '';
+  return {
+    span: spanOf(member, headings),
+    message: `“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”.`,
+    fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
+  };
+}
+
+/** A number without a sign behind it, which nobody can tell from a word. */
+export function hiddenFinding(
+  { heading, label }: SeriesMember,
+  series: HeadingSeries,
+  { outline }: HeadingContext,
+): RuleFinding {
+  const { titleSpan } = outline.headings[heading]!;
+  const { from } = titleSpan;
+  const to = from + label.number.length;
+  const sister = series.members.find((member) => member.label.suffix !== '')?.label.suffix ?? '.';
+  // `A new approach` may be a title without a label after all.
+  const kind = label.number.length === 1 && /[AI]/i.test(label.number) ? 'suggested' : 'safe';
+  return {
+    span: { from, to },
+    message: `“${label.number}” has no “${sister.trim()}” behind it, so it is not read as the number due here.`,
+    fixes: [
+      {
+        title: `Write “${label.number}${sister}”`,
+        kind,
+        edits: [{ span: { from: to, to }, text: sister }],
+      },
+    ],
+  };
+}
+
+function fixesOf(
+  title: string,
+  changes: readonly Relabelled[],
+  series: HeadingSeries,
+  { mentioned }: HeadingContext,
+): readonly Fix[] {
+  if (changes.length === 0) return [];
+  const edits = changes.map((change) => change.edit);
+  const names = mentioned(series.word);
+  const named = changes
+    .filter(({ before, after }) => before !== after)
+    .flatMap(({ before, after }) => [before, after])
+    .find((number) => number.split('.').some((part) => names.has(part.toUpperCase())));
+  if (named === undefined) return [{ title, kind: 'safe', edits }];
+  return [{ title: `${title} (the text refers to ${named})`, kind: 'suggested', edits }];
+}
+
+/** The label as an author would name it: `II.`, `Annex II`, with another number if one is given. */
+function nameOf(member: SeriesMember, headings: readonly Heading[], number?: NewNumber): string {
+  const { label, heading } = member;
+  const text = headings[heading]?.text.slice(label.from, label.to) ?? '';
+  const behind = text.slice(label.numberFrom + label.number.length);
+  const sign = /^[.)]+/.exec(behind)?.[0] ?? '';
+  return text.slice(0, label.numberFrom) + (number ? formatNumber(number) : label.number) + sign;
+}
+
+function spanOf({ heading }: SeriesMember, headings: readonly Heading[]): RuleFinding['span'] {
+  const found = headings[heading]!;
+  return found.label?.numberSpan ?? found.titleSpan;
+}
