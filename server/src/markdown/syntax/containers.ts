@@ -53,9 +53,9 @@ function openItem(cx: BlockContext, line: Line): false | null {
   const list = bullet ? 'BulletList' : 'OrderedList';
   const end = line.pos + size;
   if (cx.parentType().name !== list)
-    cx.startComposite(list, line.basePos, line.text.charCodeAt(end - 1));
+    cx.startComposite(list, line.pos, line.text.charCodeAt(end - 1));
   const { column, empty } = contentColumn(line, end);
-  cx.startComposite('ListItem', line.basePos, column - line.baseIndent);
+  cx.startComposite('ListItem', line.pos, column - line.baseIndent);
   const from = cx.lineStart + line.pos;
   cx.addElement(cx.elt('ListMark', from, from + size));
   line.moveBaseColumn(column);

@@ -96,7 +96,9 @@ export function wrapBetween(
   node.contentTo = close.from;
   node.depth = depth;
   open.to -= size;
+  open.contentTo = open.to;
   close.from += size;
+  close.contentFrom = close.from;
   if (open.next !== close) {
     node.first = open.next;
     node.last = close.previous;
