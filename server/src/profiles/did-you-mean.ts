@@ -17,7 +17,7 @@ export function closestName(word: string, known: Iterable<string>): string | und
   const sought = plain(word);
   let best: string | undefined;
   let abbreviated: string | undefined;
-  let least = Math.max(1, Math.floor(sought.length / 3)) + 1;
+  let least = Math.min(3, Math.max(1, Math.floor(sought.length / 3))) + 1;
   for (const candidate of known) {
     const target = plain(candidate);
     if (sought.length > 2 && target.startsWith(sought)) abbreviated ??= candidate;

@@ -1,4 +1,6 @@
-/** What the front matter says fits the profile. Must not ask for keys that are missing. */
+/**
+ * What the front matter says fits the profile. Must not ask for keys that are missing.
+ */
 import { wrongValues } from '../../profiles/front-matter.ts';
 import { openingFence, yamlText } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';

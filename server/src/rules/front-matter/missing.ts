@@ -1,4 +1,6 @@
-/** A report says at its top what its profile asks for. Must not judge the values (front-matter/invalid). */
+/**
+ * A report says at its top what its profile asks for. Must not judge the values (front-matter/invalid).
+ */
 import { missingKeys } from '../../profiles/front-matter.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import type { Profile } from '../../profiles/profile.ts';

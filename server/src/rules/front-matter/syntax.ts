@@ -1,4 +1,6 @@
-/** The front matter can be read. Must not judge what it says. */
+/**
+ * The front matter can be read. Must not judge what it says.
+ */
 
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,4 +1,6 @@
-/** Keys of the front matter are spelt as the profile has them. Must not object to keys of one's own. */
+/**
+ * Keys of the front matter are spelt as the profile has them. Must not object to keys of one's own.
+ */
 import { misspeltKeys } from '../../profiles/front-matter.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';

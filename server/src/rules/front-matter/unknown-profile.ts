@@ -1,4 +1,6 @@
-/** The profile that a report names exists. Must not judge the profile itself. */
+/**
+ * The profile that a report names exists. Must not judge the profile itself.
+ */
 import { andList, closestName } from '../../profiles/did-you-mean.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
