@@ -2,15 +2,16 @@
 // A generator is { name, produce() }; produce returns [{ path, text }], paths relative to the
 // project. They run in this order, since later ones may load modules that import earlier output.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { root } from './setup.mjs';
 
 const { validators } = await import('./gen/validators.mjs');
 const { schemaTypes } = await import('./gen/schema-types.mjs');
 const { builtInProfiles } = await import('./gen/built-in-profiles.mjs');
+const { ruleDocs } = await import('./gen/rule-docs.mjs');
 
 /** `folder`: every file in it is the generator's; what it no longer makes is deleted. */
-const generators = [validators, schemaTypes, builtInProfiles];
+const generators = [validators, schemaTypes, builtInProfiles, ruleDocs];
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -41,7 +42,9 @@ if (check && stale.length > 0) {
 function leftovers(folder, files) {
   if (!folder || !existsSync(join(root, folder))) return [];
   const made = new Set(files.map((file) => file.path));
-  return readdirSync(join(root, folder))
-    .map((name) => `${folder}/${name}`)
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+    .map((path) => path.split(sep).join('/'))
     .filter((path) => !made.has(path));
 }

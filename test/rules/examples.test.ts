@@ -5,33 +5,14 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import type { Finding } from '../../server/src/engine/engine.ts';
 import { fixAll } from '../../server/src/engine/fix.ts';
 import type { Rule, RuleExample } from '../../server/src/rules/define-rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { exampleFiles } from '../support/check-example.ts';
 import { checkText } from '../support/check-text.ts';
 import { compareMarkers, readFixture } from '../support/fixture.ts';
-
-const configName = 'crossfoot.yaml';
-
-/** The files of an example: those it brings, and a configuration that sets the options it asks for. */
-function filesOf(rule: Rule, example: RuleExample): Readonly<Record<string, string>> {
-  const files: Record<string, string> = { ...example.files };
-  const catalogues = Object.keys(files).filter((name) =>
-    /(?:^|\/)catalogues?\b.*\.ya?ml$/.test(name),
-  );
-  const profiles = Object.keys(files).filter((name) => /(?:^|\/)profiles?\b.*\.ya?ml$/.test(name));
-  files[configName] ??= stringify({
-    root: true,
-    reports: ['*.md'],
-    ...(catalogues.length > 0 ? { catalogues } : {}),
-    ...(profiles.length > 0 ? { profiles } : {}),
-    ...(example.options ? { rules: { [rule.id]: { options: example.options } } } : {}),
-  });
-  return files;
-}
 
 /** Markers without a rule's name are the rule's own; those of others must name theirs. */
 function problemsOf(rule: Rule, example: RuleExample, findings: readonly Finding[]) {
@@ -53,7 +34,7 @@ describe.each(rules)('$id', (rule) => {
   });
 
   describe.each(rule.examples)('$title', (example) => {
-    const files = filesOf(rule, example);
+    const files = exampleFiles(rule, example);
     const { text } = readFixture(example.text)[0]!;
 
     it('gives the marked findings and no others', async () => {
