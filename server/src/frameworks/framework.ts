@@ -60,7 +60,7 @@ export interface StatementItem {
 
 /**
  * What is wrong with a list of numbers: `separator`: one too many (`2,, 3`); `unseparated`: none
- * between two numbers (`1 2`), span between them; `dangling`: a separator that nothing follows;
+ * between two numbers (`1 2`), span of both; `dangling`: a separator that nothing follows;
  * `and`: the list goes on after its "and"; `stray`: a word; `range`: `3–1`; `empty`: no numbers.
  */
 export type MalformedKind =

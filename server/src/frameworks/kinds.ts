@@ -45,3 +45,8 @@ export function kindsOf(catalogue: Catalogue): readonly string[] {
 export function kindWord(kind: string, count: number): string {
   return count === 1 ? kind : pluralOf(kind);
 }
+
+/** "Point 4" at the start of a sentence. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -202,15 +202,15 @@ function takeNumber(
     }
     list.malformed.push({ kind: 'range', from: before.from, to });
   } else {
-    reportGap(list, gap, { from: before.to, to: from });
+    reportGap(list, gap, { from: before.from, to });
   }
   list.separators.push({ from: before.to, to: from });
   list.numbers.push({ from, to, number });
 }
 
-function reportGap(list: OpenList, gap: readonly Token[], between: Place): void {
+function reportGap(list: OpenList, gap: readonly Token[], pair: Place): void {
   const shape = gap.map((token) => token.kind).join(' ');
-  if (shape === '') list.malformed.push({ kind: 'unseparated', ...between });
+  if (shape === '') list.malformed.push({ kind: 'unseparated', ...pair });
   else if (shape === 'comma' || shape === 'and' || shape === 'comma and') {
     if (list.and) list.malformed.push({ kind: 'and', ...placeOf(gap) });
   } else list.malformed.push({ kind: kindOfGap(gap, 'separator'), ...placeOf(strayOf(gap)) });

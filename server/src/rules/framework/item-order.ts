@@ -1,0 +1,145 @@
+/** A statement names its items in the framework's order. Must not speak of references in prose,
+ * where another order may carry meaning. */
+import type { Statement, StatementItem } from '../../frameworks/framework.ts';
+import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { reorder, sortUnits, unitsOf } from '../../frameworks/line-units.ts';
+import { numberMeant } from '../../frameworks/look-up.ts';
+import { compareNumbers } from '../../frameworks/numbering.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { defineRule } from '../define-rule.ts';
+import { exampleFiles, exampleReport } from '../example-catalogue.ts';
+import type { RuleFinding } from '../finding.ts';
+
+export default defineRule({
+  id: 'framework/item-order',
+  since: '0.1.0',
+  severity: 'warning',
+  reads: ['document', 'statements'],
+  docs: {
+    summary: 'The items of a statement are not in order',
+    why: 'Readers compare statements at a glance. A number out of order looks like a slip, and often is one: a 2 that should have been a 12.',
+    fix: 'Put the items in order; a safe fix does it. If the number itself is wrong, correct it instead.',
+  },
+  examples: [
+    {
+      title: 'two numbers swapped',
+      files: exampleFiles,
+      text: exampleReport(`Harbour Strategy points: 4, 1 and 5
+                         ^^^^ Points are out of order: 4 stands before 1
+`),
+      fixed: exampleReport(`Harbour Strategy points: 1, 4 and 5
+`),
+    },
+    {
+      title: 'two quoted items swapped',
+      files: exampleFiles,
+      text: exampleReport(`Pilots serve the following points of the Harbour Strategy:
+
+3. To measure the quality of the water, and to publish what is measured.
+^ Points are out of order: 3 stands before 2
+2. To train pilots, dockers and engineers for the ports of the region.
+`),
+      fixed: exampleReport(`Pilots serve the following points of the Harbour Strategy:
+
+2. To train pilots, dockers and engineers for the ports of the region.
+3. To measure the quality of the water, and to publish what is measured.
+`),
+    },
+    {
+      title: 'in order, with a range',
+      files: exampleFiles,
+      text: exampleReport(`Harbour Strategy points: 1–3 and 5
+`),
+    },
+  ],
+  *check({ document, statements }): Iterable<RuleFinding> {
+    for (const statement of statements) {
+      const finding =
+        statement.form === 'line'
+          ? lineFinding(statement, document.text)
+          : listFinding(statement, document.text);
+      if (finding) yield finding;
+    }
+  },
+});
+
+function lineFinding(statement: Statement, text: string): RuleFinding | undefined {
+  const units = unitsOf(statement);
+  const sorted = sortUnits(units);
+  const wrong = units.flatMap((unit, at) => (unit.number === sorted[at]!.number ? [] : [unit]));
+  const [first, last] = [wrong[0], wrong[wrong.length - 1]];
+  if (!first || !last) return undefined;
+  const span = { from: first.span.from, to: last.span.to };
+  const numbers = sorted.map((unit) => text.slice(unit.span.from, unit.span.to));
+  return findingOf(
+    statement,
+    span,
+    units.map((unit) => unit.number),
+    numbers,
+    reorder(units, sorted, text),
+  );
+}
+
+function listFinding(statement: Statement, text: string): RuleFinding | undefined {
+  const { items } = statement;
+  const sorted = [...items].sort((a, b) => compareNumbers(numberMeant(a), numberMeant(b)));
+  const at = items.findIndex((item, index) => numberMeant(item) !== numberMeant(sorted[index]!));
+  if (at < 0) return undefined;
+  const edits = canMove(items, text) ? moveItems(items, sorted, text) : [];
+  return findingOf(
+    statement,
+    items[at]!.numberSpan,
+    items.map(numberMeant),
+    sorted.map(numberMeant),
+    edits,
+  );
+}
+
+function findingOf(
+  { kind }: Statement,
+  span: RuleFinding['span'],
+  numbers: readonly string[],
+  sorted: readonly string[],
+  edits: readonly TextEdit[],
+): RuleFinding {
+  const drop = numbers.findIndex(
+    (number, at) => at > 0 && compareNumbers(numbers[at - 1]!, number) > 0,
+  );
+  return {
+    span,
+    message: `${sentenceCase(kindWord(kind, 2))} are out of order: ${numbers[drop - 1]} stands before ${numbers[drop]}`,
+    evidence: {
+      working: `In order: ${sorted.join(', ')}`,
+      expected: sorted.join(', '),
+      found: numbers.join(', '),
+    },
+    fixes:
+      edits.length === 0
+        ? []
+        : [{ title: `Put the ${kindWord(kind, 2)} in order`, kind: 'safe', edits }],
+  };
+}
+
+/** Whether the items are whole lines with nothing between or nested in them. */
+function canMove(items: readonly StatementItem[], text: string): boolean {
+  const after = text.slice(
+    items[items.length - 1]!.span.to,
+    items[items.length - 1]!.span.to + 200,
+  );
+  if (/^\s*?\n[ \t]+\S/.test(after)) return false;
+  return items.every((item, at) => {
+    const next = items[at + 1];
+    return !next || text.slice(item.span.to, next.span.from).trim() === '';
+  });
+}
+
+function moveItems(
+  items: readonly StatementItem[],
+  sorted: readonly StatementItem[],
+  text: string,
+): readonly TextEdit[] {
+  return items.flatMap((item, at): TextEdit[] => {
+    const { from, to } = sorted[at]!.span;
+    return from === item.span.from ? [] : [{ span: item.span, text: text.slice(from, to) }];
+  });
+}
