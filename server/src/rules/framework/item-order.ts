@@ -3,7 +3,7 @@
 import type { Statement, StatementItem } from '../../frameworks/framework.ts';
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import { reorder, sortUnits, unitsOf } from '../../frameworks/line-units.ts';
-import { numberMeant } from '../../frameworks/look-up.ts';
+import { catalogueWith, isUnknown, numberMeant } from '../../frameworks/look-up.ts';
 import { compareNumbers } from '../../frameworks/numbering.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
@@ -14,7 +14,7 @@ export default defineRule({
   id: 'framework/item-order',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['document', 'statements'],
+  reads: ['document', 'statements', 'catalogues'],
   docs: {
     summary: 'The items of a statement are not in order',
     why: 'Readers compare statements at a glance. A number out of order looks like a slip, and often is one: a 2 that should have been a 12.',
@@ -52,47 +52,50 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, statements }): Iterable<RuleFinding> {
+  *check({ document, statements, catalogues }): Iterable<RuleFinding> {
     for (const statement of statements) {
-      const finding =
-        statement.form === 'line'
-          ? lineFinding(statement, document.text)
-          : listFinding(statement, document.text);
+      const catalogue = catalogueWith(catalogues, statement.catalogue);
+      // A number that no item has is one mistake, not two.
+      const isKnown = (number: string): boolean =>
+        !catalogue || !isUnknown(catalogue, statement.kind, number);
+      const read = statement.form === 'line' ? lineFinding : listFinding;
+      const finding = read(statement, document.text, isKnown);
       if (finding) yield finding;
     }
   },
 });
 
-function lineFinding(statement: Statement, text: string): RuleFinding | undefined {
-  const units = unitsOf(statement);
+function lineFinding(
+  statement: Statement,
+  text: string,
+  isKnown: (number: string) => boolean,
+): RuleFinding | undefined {
+  const all = unitsOf(statement);
+  const units = all.filter((unit) => isKnown(unit.number));
   const sorted = sortUnits(units);
   const wrong = units.flatMap((unit, at) => (unit.number === sorted[at]!.number ? [] : [unit]));
   const [first, last] = [wrong[0], wrong[wrong.length - 1]];
   if (!first || !last) return undefined;
+  const edits = units.length === all.length ? reorder(units, sorted, text) : [];
+  const written = sorted.map((unit) => text.slice(unit.span.from, unit.span.to));
+  const numbers = units.map((unit) => unit.number);
   const span = { from: first.span.from, to: last.span.to };
-  const numbers = sorted.map((unit) => text.slice(unit.span.from, unit.span.to));
-  return findingOf(
-    statement,
-    span,
-    units.map((unit) => unit.number),
-    numbers,
-    reorder(units, sorted, text),
-  );
+  return findingOf(statement, span, numbers, written, edits);
 }
 
-function listFinding(statement: Statement, text: string): RuleFinding | undefined {
-  const { items } = statement;
+function listFinding(
+  statement: Statement,
+  text: string,
+  isKnown: (number: string) => boolean,
+): RuleFinding | undefined {
+  const items = statement.items.filter((item) => isKnown(numberMeant(item)));
   const sorted = [...items].sort((a, b) => compareNumbers(numberMeant(a), numberMeant(b)));
   const at = items.findIndex((item, index) => numberMeant(item) !== numberMeant(sorted[index]!));
   if (at < 0) return undefined;
-  const edits = canMove(items, text) ? moveItems(items, sorted, text) : [];
-  return findingOf(
-    statement,
-    items[at]!.numberSpan,
-    items.map(numberMeant),
-    sorted.map(numberMeant),
-    edits,
-  );
+  const movable = items.length === statement.items.length && canMove(items, text);
+  const edits = movable ? moveItems(items, sorted, text) : [];
+  const numbers = items.map(numberMeant);
+  return findingOf(statement, items[at]!.numberSpan, numbers, sorted.map(numberMeant), edits);
 }
 
 function findingOf(

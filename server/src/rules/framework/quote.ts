@@ -204,15 +204,18 @@ function hasMarkup(edit: TextEdit, text: string): boolean {
   return /[*_`[\]<>\\&]/.test(text.slice(edit.span.from, edit.span.to));
 }
 
-function oneFix({ edits, found, expected }: QuoteDifference, text: string): readonly Fix[] {
+function oneFix(difference: QuoteDifference, text: string): readonly Fix[] {
+  const { edits } = difference;
   if (edits.some((edit) => hasMarkup(edit, text))) return [];
-  const title =
-    found === ''
-      ? `Insert “${shorten(expected)}”`
-      : expected === ''
-        ? `Remove “${shorten(found)}”`
-        : `Write “${shorten(expected)}”`;
-  return [{ title, kind: 'suggested', edits }];
+  return [{ title: titleOf(difference), kind: 'suggested', edits }];
+}
+
+function titleOf({ kind, found, expected, edits }: QuoteDifference): string {
+  const marks = kind === 'punctuation' ? markNames[(found + expected).charAt(0)] : undefined;
+  const named = marks && `the ${kindWord(marks, edits.length)}`;
+  if (found === '') return `Insert ${named ?? `“${shorten(expected)}”`}`;
+  if (expected === '') return `Remove ${named ?? `“${shorten(found)}”`}`;
+  return `Write “${shorten(expected)}”`;
 }
 
 function wholeFix(

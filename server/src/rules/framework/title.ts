@@ -23,7 +23,7 @@ export default defineRule({
       title: 'a singular for a plural',
       files: exampleFiles,
       text: exampleReport(`# PRINCIPLE 2: CLEAN WATER AND LIVING SHORE
-                                       ^^^^^ Principle 2 is titled “Clean water and living shores”
+                                      ^^^^^ Principle 2 is titled “Clean water and living shores”
 `),
       fixed: exampleReport(`# PRINCIPLE 2: CLEAN WATER AND LIVING SHORES
 `),

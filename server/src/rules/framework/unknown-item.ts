@@ -41,7 +41,7 @@ Harbour Strategy points: 1, 3 and 8
       title: 'a reference in running text',
       files: exampleFiles,
       text: exampleReport(`1. The courses are in line with points 2 and 22 of the Harbour Strategy.
-                                          ^^ Harbour Strategy has no point 22
+                                             ^^ Harbour Strategy has no point 22
 `),
     },
     {
