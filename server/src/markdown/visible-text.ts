@@ -113,8 +113,10 @@ function writeNode(writer: Writer, node: InlineNode): void {
       write(writer, writer.source.slice(contentFrom, contentTo), contentFrom, contentTo);
       return;
     case 'escape':
-    case 'entity':
       write(writer, node.target ?? '', from, to);
+      return;
+    case 'entity':
+      write(writer, (node.target ?? '').replace('\n', ' '), from, to);
       return;
     case 'softBreak':
     case 'hardBreak':

@@ -47,18 +47,14 @@ export function endsParagraph(cx: BlockContext, line: Line, leaf: LeafBlock): bo
   }
 }
 
+/**
+ * A line that leaves a container (lazy) ends the paragraph with any list item, be it the next of its
+ * own list; within the paragraph's container, empty items and numbers other than 1 stay text.
+ */
 function beginsRuleOrList(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
-  if (isThematicBreak(line)) {
-    const lazy = continuedDepth(line) < openContainers(cx).length;
-    return lazy || !isSetextUnderline(line) || !mayBeHeading(leaf);
-  }
+  const lazy = continuedDepth(line) < openContainers(cx).length;
+  if (isThematicBreak(line)) return lazy || !isSetextUnderline(line) || !mayBeHeading(leaf);
   const marker = listMarker(line);
   if (marker === 0 || !mayNest(line)) return false;
-  return isNextItem(cx, line) || mayInterrupt(line, marker);
-}
-
-/** Whether the line goes on with a list but not with its item: then it is the list's next item. */
-function isNextItem(cx: BlockContext, line: Line): boolean {
-  const open = openContainers(cx)[continuedDepth(line)];
-  return open !== undefined && cx.parser.nodeSet.types[open.type]?.name === 'ListItem';
+  return lazy || mayInterrupt(line, marker);
 }

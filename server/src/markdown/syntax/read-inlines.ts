@@ -14,6 +14,7 @@ import {
   isAsciiPunctuation,
   isBlank,
   LEFT_BRACKET,
+  LEFT_PAREN,
   LESS_THAN,
   LINE_FEED,
   RIGHT_BRACKET,
@@ -22,6 +23,7 @@ import { isDelimiter, pushDelimiter, resolveDelimiters } from './delimiters.ts';
 import { createHtmlReader } from './inline-html.ts';
 import type { InlineNode } from './inline-nodes.ts';
 import { addNode, flushText, type InlineReading } from './inline-reading.ts';
+import { footnoteLabelEnd } from './labels.ts';
 import { closeBracket, openBracket, readFootnoteReference } from './links.ts';
 import { readEmail, readUrl } from './literal-links.ts';
 
@@ -77,7 +79,7 @@ function readSpecial(reading: InlineReading, at: number): number {
     case LESS_THAN:
       return readAngle(reading, at);
     case BANG:
-      return reading.text.charCodeAt(at + 1) === LEFT_BRACKET ? openBracket(reading, at, 2) : at;
+      return readBang(reading, at);
     case LEFT_BRACKET: {
       const isFootnote = reading.text.charCodeAt(at + 1) === CARET;
       const to = isFootnote ? readFootnoteReference(reading, at) : at;
@@ -97,6 +99,14 @@ function readDelimiterRun(reading: InlineReading, at: number, code: number): num
   while (reading.text.charCodeAt(to) === code) to++;
   pushDelimiter(reading, reading.text, addNode(reading, 'text', at, to));
   return to;
+}
+
+/** `![` opens an image; but in `![^4]`, unless a destination follows, `!` is text before a footnote. */
+function readBang(reading: InlineReading, at: number): number {
+  const { text } = reading;
+  if (text.charCodeAt(at + 1) !== LEFT_BRACKET) return at;
+  const label = text.charCodeAt(at + 2) === CARET ? footnoteLabelEnd(text, at + 1) : -1;
+  return label > 0 && text.charCodeAt(label) !== LEFT_PAREN ? at : openBracket(reading, at, 2);
 }
 
 /** A break takes the white space around it; two spaces or a backslash before it make it hard. */
