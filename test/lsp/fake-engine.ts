@@ -1,7 +1,7 @@
 /**
  * An engine for protocol tests that needs no rules: a text that begins with front matter is a
  * report, each `BAD` in it an error with a safe fix, each `ODD` a warning with a suggested one. The
- * file `/work/crossfoot.yaml`, if it says `quiet`, turns warnings off.
+ * file `/work/crossfoot.yaml`, if it says `quiet`, turns warnings off; a `BAD` there is an error too.
  */
 import type {
   Change,
@@ -41,6 +41,7 @@ export function createFakeEngine({ files }: { readonly files: FileSystem }): Eng
       if (path.endsWith('broken.md')) throw new Error('broken.md cannot be read: it is broken');
       const text = open.get(path) ?? (await read(path));
       const settings = open.get(settingsPath) ?? (await read(settingsPath)) ?? '';
+      if (path === settingsPath) return text ? checkText(path, text, revision, false) : undefined;
       if (!text?.startsWith('---')) return undefined;
       return checkText(path, text, revision, settings.includes('quiet'));
     },
@@ -58,10 +59,10 @@ export function checkText(
     path,
     revision,
     document: createTextDocument(text),
-    role: 'report',
+    role: path === settingsPath ? 'config' : 'report',
     findings: findings.filter((finding) => !quiet || finding.severity !== 'warning'),
     figures: { total: 0, ticked: 0, contradicted: 0 },
-    settings: [],
+    settings: path === settingsPath ? [] : [settingsPath],
     failures: [],
   };
 }

@@ -144,6 +144,36 @@ describe('diagnostics on demand', () => {
   });
 });
 
+describe('settings that nobody has open', () => {
+  const settings = 'file:///work/crossfoot.yaml';
+
+  it.each([
+    ['pulls', pullClient],
+    ['waits', pushClient],
+  ])('show their findings to a client that %s, until they are open or right', async (_, kind) => {
+    let text = 'BAD';
+    const read = async (path: string) =>
+      path.endsWith('crossfoot.yaml') ? new TextEncoder().encode(text) : undefined;
+    client = await startClient(kind, { read, list: async () => [] });
+    const last = () => client.published.filter((params) => params.uri === settings).at(-1);
+    const until = (count: number) =>
+      waitFor(() => (last()?.diagnostics.length === count ? true : undefined));
+    await client.open(uri, `${head}fine\n`);
+    await until(1);
+    await client.open(settings, 'BAD BAD', 'yaml');
+    await until(kind === pullClient ? 0 : 2);
+    await client.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: settings },
+    });
+    await until(1);
+    text = 'fine';
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: settings, type: 2 }],
+    });
+    await until(0);
+  });
+});
+
 describe('published diagnostics', () => {
   it('come once for a burst of edits, with the newest version, and go on close', async () => {
     client = await startClient(pushClient);

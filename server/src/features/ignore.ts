@@ -26,7 +26,7 @@ const nouns: Partial<Record<BlockKind, string>> = {
  * front matter, code and files that are no reports, where no comment can stand.
  */
 export function ignoreFinding(checked: CheckedDocument, finding: Finding): readonly Ignoring[] {
-  const block = blockAt(checked.report?.blocks ?? [], finding.span.from);
+  const block = blockAt(checked, finding.span.from);
   const noun = block && nouns[block.kind];
   if (!block || !noun) return [];
   const above = {
@@ -59,15 +59,21 @@ function commentInRow(
   return { span: { from: at, to: at }, text: ` <!-- crossfoot-disable-line ${rule} -->` };
 }
 
-/** Blocks stand in source order and do not overlap. */
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+/**
+ * The block that holds an offset, or before which it stands on the same line: a paragraph's number
+ * is not part of its block. Blocks stand in source order and do not overlap.
+ */
+function blockAt({ report, document }: CheckedDocument, offset: number): Block | undefined {
+  const blocks = report?.blocks ?? [];
   let low = 0;
-  let high = blocks.length - 1;
+  let high = blocks.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.span.from <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.to < offset) low = middle + 1;
+    else high = middle;
   }
   const block = blocks[low];
-  return block && block.span.from <= offset && offset <= block.span.to ? block : undefined;
+  if (!block || block.span.from <= offset) return block;
+  const line = document.lineSpan(document.positionAt(offset).line);
+  return block.span.from <= line.to ? block : undefined;
 }

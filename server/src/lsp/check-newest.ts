@@ -24,13 +24,14 @@ export async function checkNewest(
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document !== text) continue;
     const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
-    const checked = path === undefined ? undefined : await check(server, path);
+    const checked = path === undefined ? undefined : await checkNow(server, path);
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document === text) return checked;
   }
 }
 
-async function check(server: Server, path: string): Promise<CheckedDocument | undefined> {
+/** A document as it is; undefined for what is no report, and where the engine fails (logged). */
+export async function checkNow(server: Server, path: string): Promise<CheckedDocument | undefined> {
   try {
     return await server.engine.check(path);
   } catch (error) {

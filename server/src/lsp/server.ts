@@ -19,6 +19,7 @@ import { createDocuments, type Documents } from './documents.ts';
 import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
+import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
 import { fixAllKind } from './to-proto.ts';
 import { onWatchedFiles, watchFiles } from './watched-files.ts';
@@ -36,6 +37,7 @@ export interface Server {
   readonly delay: { readonly pull: number; readonly push: number };
   /** Absent where the client asks for diagnostics itself. */
   readonly publisher: Publisher | undefined;
+  readonly settings: SettingsPublisher;
   /** Writes to the client's log; the same message twice in a row only once. */
   log(message: string): void;
 }
@@ -75,6 +77,7 @@ function createServer(
     folder: toPath(folderUri, undefined),
     delay: options.delay ?? { pull: 20, push: 120 },
     publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
+    settings: createSettingsPublisher(() => server),
     log,
   };
   return server;
@@ -106,7 +109,10 @@ function wire(server: Server): void {
   connection.onCodeActionResolve(
     guarded('codeAction/resolve', (action, token) => onCodeActionResolve(server, action, token)),
   );
-  connection.onShutdown(() => server.publisher?.dispose());
+  connection.onShutdown(() => {
+    server.publisher?.dispose();
+    server.settings.dispose();
+  });
 }
 
 /** Logs what a handler throws and answers with an error; nothing a client sends ends the server. */

@@ -15,6 +15,7 @@ export function onDidOpen(server: Server, params: DidOpenTextDocumentParams): vo
   if (path === undefined) return;
   server.engine.change(server.documents.open(params, path));
   announce(server, params.textDocument.uri, path);
+  server.settings.schedule();
 }
 
 export function onDidChange(server: Server, params: DidChangeTextDocumentParams): void {
@@ -29,12 +30,17 @@ export function onDidClose(server: Server, params: DidCloseTextDocumentParams): 
   server.engine.change(server.documents.close(uri));
   server.publisher?.clear(uri);
   if (path !== undefined && isSettings(path)) server.publisher?.scheduleAll();
+  server.settings.schedule();
 }
 
 /** A report's findings depend on its text and the settings; so settings concern every report. */
 function announce(server: Server, uri: string, path: string): void {
-  if (isSettings(path)) server.publisher?.scheduleAll();
-  else server.publisher?.schedule(uri);
+  if (!isSettings(path)) {
+    server.publisher?.schedule(uri);
+    return;
+  }
+  server.publisher?.scheduleAll();
+  server.settings.schedule();
 }
 
 function isSettings(path: string): boolean {

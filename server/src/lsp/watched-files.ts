@@ -29,6 +29,7 @@ export async function onWatchedFiles(
   if (news.length === 0) return;
   server.engine.change(news);
   server.publisher?.scheduleAll();
+  server.settings.schedule();
   if (server.client.pullsDiagnostics && server.client.refreshesDiagnostics) {
     await server.connection.languages.diagnostics.refresh();
   }

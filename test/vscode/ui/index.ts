@@ -33,6 +33,7 @@ function define({ chromium, url, workspace }: UiPlace): void {
     afterEach(async function () {
       const failed = this.currentTest?.state === 'failed';
       if (failed) await bench.screenshot(`failed ${this.currentTest?.title}`);
+      await bench.page.keyboard.press('Escape');
     });
     after(() => bench.close());
 

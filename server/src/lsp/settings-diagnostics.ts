@@ -1,0 +1,73 @@
+/**
+ * Findings in settings files that nobody has open: a broken profile or catalogue shows at its own
+ * place while one writes the report that it spoils. Must not speak for open documents, which have
+ * findings of their own.
+ */
+import { URI } from 'vscode-uri';
+import { checkNow } from './check-newest.ts';
+import type { Server } from './server.ts';
+import { toDiagnostics } from './to-proto.ts';
+
+export interface SettingsPublisher {
+  /** Reads again, soon, what settings the open reports stand on, and publishes what is new. */
+  schedule(): void;
+  dispose(): void;
+}
+
+/** `server` is asked for late, since the server itself holds its publisher. */
+export function createSettingsPublisher(server: () => Server): SettingsPublisher {
+  /** What the client was told, by URI: the last diagnostics as JSON; never empty ones. */
+  const told = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+  const publish = async (run: number) => {
+    const found = await findSettings(server());
+    // What changed meanwhile has scheduled a run of its own.
+    if (run === latest) await tell(server(), told, found);
+  };
+  return {
+    schedule() {
+      clearTimeout(timer);
+      const run = ++latest;
+      timer = setTimeout(() => {
+        publish(run).catch((error) => server().log(String(error)));
+      }, server().delay.push);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+type Found = ReadonlyMap<string, ReturnType<typeof toDiagnostics>>;
+
+/** The diagnostics of all settings files of open reports, by URI; only files that have some. */
+async function findSettings(server: Server): Promise<Found> {
+  const open = server.documents.all().map(({ path }) => path);
+  const reports = await Promise.all(open.map((path) => checkNow(server, path)));
+  const paths = new Set(reports.flatMap((report) => report?.settings ?? []));
+  const found = new Map<string, ReturnType<typeof toDiagnostics>>();
+  for (const path of paths) {
+    if (open.includes(path)) continue;
+    const checked = await checkNow(server, path);
+    const uri = URI.file(path).toString();
+    if (checked && checked.findings.length > 0) {
+      found.set(uri, toDiagnostics(checked, uri, server.client));
+    }
+  }
+  return found;
+}
+
+async function tell(server: Server, told: Map<string, string>, found: Found): Promise<void> {
+  for (const uri of [...told.keys()]) {
+    if (found.has(uri)) continue;
+    told.delete(uri);
+    // An open document's publisher has replaced them already.
+    if (server.publisher && server.documents.get(uri)) continue;
+    await server.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+  for (const [uri, diagnostics] of found) {
+    const content = JSON.stringify(diagnostics);
+    if (told.get(uri) === content) continue;
+    told.set(uri, content);
+    await server.connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
