@@ -35,8 +35,8 @@ function keys(root, schema, prefix) {
     const row = {
       key,
       required: (schema.required ?? []).includes(name),
-      value: escape(valueOf(root, property)),
-      description: escape(property.description ?? ''),
+      value: escaped(valueInWords(root, property)),
+      description: escaped(property.description ?? ''),
     };
     return [row, ...below(root, property, key)];
   });
@@ -54,21 +54,26 @@ function below(root, property, key) {
   return property.properties ? keys(root, property, `${key}.`) : [];
 }
 
-function valueOf(root, property) {
-  if (property.enum)
-    return property.enum
-      .map((value) => `\`${JSON.stringify(value).slice(1, -1) || '(empty)'}\``)
-      .join(', ');
+function valueInWords(root, property) {
+  if (property.enum) return property.enum.map(allowed).join(', ');
   const types = [property.type].flat();
-  const words = types.map((type) => {
-    if (type === 'array')
-      return property.items && resolved(root, property.items).properties
-        ? 'list of groups of keys'
-        : 'list of texts';
-    if (type === 'object') return 'group of keys';
-    return { string: 'text', boolean: 'true or false', integer: 'whole number' }[type] ?? type;
-  });
-  return words.join(' or ');
+  return types.map((type) => typeInWords(root, property, type)).join(' or ');
+}
+
+function typeInWords(root, property, type) {
+  if (type === 'object') return 'group of keys';
+  if (type !== 'array')
+    return { string: 'text', boolean: 'true or false', integer: 'whole number' }[type];
+  const groups = property.items && resolved(root, property.items).properties;
+  return groups ? 'list of groups of keys' : 'list of texts';
+}
+
+/** An allowed value; blanks cannot be told apart in print, so they are named. */
+function allowed(value) {
+  if (value === '') return '`""`';
+  if (/\S/.test(value)) return `\`${value}\``;
+  const code = value.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return value === ' ' ? 'a space' : `U+${code}`;
 }
 
 function resolved(root, schema) {
@@ -77,4 +82,4 @@ function resolved(root, schema) {
   return { ...root.definitions[$ref.replace('#/definitions/', '')], ...rest };
 }
 
-const escape = (text) => text.replaceAll('|', '\\|');
+const escaped = (text) => text.replaceAll('|', '\\|');
