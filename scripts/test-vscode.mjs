@@ -123,7 +123,9 @@ async function testEditors(scratch) {
     CROSSFOOT_TEST_SUITE: bundled('suite'),
     CROSSFOOT_TEST_OUTPUT: join(root, 'test', 'output'),
   };
-  mkdirSync(join(environment.CROSSFOOT_TEST_OUTPUT, 'screenshots'), { recursive: true });
+  const screenshots = join(environment.CROSSFOOT_TEST_OUTPUT, 'screenshots');
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
   writeExpected(workspace, environment.CROSSFOOT_TEST_EXPECTED);
   Object.assign(process.env, environment);
 
