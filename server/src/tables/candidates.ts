@@ -162,7 +162,8 @@ function innermostGroup(axis: Axis, at: number): number | undefined {
   const { path } = axis.lines[at]!;
   for (let level = path.length - 2; level >= 0; level--) {
     const cell = path[level]!;
-    const neighbour = axis.lines[at - 1]?.path.includes(cell) || axis.lines[at + 1]?.path.includes(cell);
+    const neighbour =
+      axis.lines[at - 1]?.path.includes(cell) || axis.lines[at + 1]?.path.includes(cell);
     if (neighbour) return cell;
   }
   return undefined;

@@ -2,31 +2,35 @@
  * Foots an aggregate: holds its printed result against what its printed operands give. Must not
  * say what went wrong.
  */
+import { zero } from '../numbers/decimal.ts';
 import { checkSum, type PrintedValue } from '../numbers/interval.ts';
 import type { Aggregate, Verdict } from './aggregate.ts';
 import type { Cell, Grid } from './grid.ts';
 
-const nothing = (place: number): PrintedValue => ({ value: { coefficient: 0n, exponent: 0 }, place });
+/** A cell's value as if it had been printed otherwise: to try what a change would do. */
+export interface ChangedCell {
+  readonly cell: number;
+  readonly value: PrintedValue;
+}
 
 /**
  * The verdict on an aggregate of the grid. Nil cells count as nothing; withheld and unclear values
  * leave it open. Only sums are footed; other kinds are `withheld`.
  */
-export function foot(grid: Grid, aggregate: Aggregate): Verdict {
+export function foot(grid: Grid, aggregate: Aggregate, changed?: ChangedCell): Verdict {
   if (aggregate.kind !== 'sum') return { kind: 'withheld' };
-  const total = printedValue(grid.cells[aggregate.result]);
+  const valueAt = (cell: number) =>
+    changed?.cell === cell ? changed.value : printedValue(grid.cells[cell]);
   const parts: PrintedValue[] = [];
-  for (const index of aggregate.operands) {
-    const part = printedValue(grid.cells[index]);
+  for (const cell of aggregate.operands) {
+    const part = valueAt(cell);
     if (part === undefined) return { kind: 'withheld' };
     if (part !== 'nil') parts.push(part);
   }
+  const total = valueAt(aggregate.result);
   if (total === undefined) return { kind: 'withheld' };
-  const place = parts[0]?.place ?? 0;
-  const found = checkSum(total === 'nil' ? nothing(place) : total, parts, {
-    rounded: aggregate.rounded,
-  });
-  return found;
+  const printed = total === 'nil' ? { value: zero, place: parts[0]?.place ?? 0 } : total;
+  return checkSum(printed, parts, { rounded: aggregate.rounded });
 }
 
 /** Undefined where the cell's value is withheld, unclear or missing. */

@@ -79,7 +79,7 @@ function resolveTotals(search: Search): LineSum[] {
     return open.length < before;
   };
   for (const least of [...passes, lone]) {
-    while (open.length > 0 && search.budget > 0 && settle(least)) continue;
+    while (open.length > 0 && search.budget > 0 && settle(least));
   }
   return [...sums, ...sums.flatMap((sum) => secondBreakdown(search, sum, sums))];
 }
@@ -119,7 +119,7 @@ function isBelievable(
   const { pure } = axis.lines[at]!.reading;
   if (least === lone) {
     const founded = candidate.prior > 0 && candidate.operands.length > 1;
-    return founded && evidence.checked === 1 && pure;
+    return founded && evidence.checked === 1 && (pure || candidate.prior === 3);
   }
   // Where few crossings hold, words must make up for it.
   return evidence.score >= least && (least > 0.5 || candidate.prior > 0);
@@ -208,7 +208,11 @@ function bestOfRuns(
       if (operands.length < 2) continue;
       const evidence = readEvidence(weighing);
       if (!proof(evidence) || evidence.score <= (best?.evidence.score ?? 0)) continue;
-      const candidate = { operands: [...operands].sort((a, b) => a - b), prior: 0, because } as const;
+      const candidate = {
+        operands: [...operands].sort((a, b) => a - b),
+        prior: 0,
+        because,
+      } as const;
       best = { total: at, candidate, evidence };
     }
   }

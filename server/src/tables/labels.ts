@@ -30,7 +30,8 @@ const grandWord =
 const ends = '(?![\\p{L}\\p{N}])';
 const starts = '(?<![\\p{L}\\p{N}])';
 
-const atEitherEnd = (words: string) => new RegExp(`^(?:${words})${ends}|(?:^|\\s)(?:${words})$`, 'u');
+const atEitherEnd = (words: string) =>
+  new RegExp(`^(?:${words})${ends}|(?:^|\\s)(?:${words})$`, 'u');
 const anywhere = (words: string) => new RegExp(`${starts}(?:${words})${ends}`, 'u');
 
 const grand = atEitherEnd(grandWord);
@@ -51,7 +52,8 @@ const aside =
   /^(?:- ?)?(?:(?:net|absolute|annual|yearly|total) )?(?:of which|of whom|thereof|including|incl|dont|de los cuales|de las cuales|davon|darunter|di cui|dos quais|memo(?:randum)?|increase|decrease|change|difference|variance|variation|différence|diferencia|differenz|veränderung|écart)(?![\p{L}\p{N}])/u;
 
 /** What limits a total without changing its nature: "(excluding exchange rate differences)". */
-const limits = /[,;:–—-]?\s*(?<![\p{L}\p{N}])(?:excluding|excl|net of|hors|sin|ohne|without)(?![\p{L}\p{N}]).*$/u;
+const limits =
+  /[,;:–—-]?\s*(?<![\p{L}\p{N}])(?:excluding|excl|net of|hors|sin|ohne|without)(?![\p{L}\p{N}]).*$/u;
 
 /** The words of a label, folded: lower case, no marks, no brackets, single spaces. */
 export function foldLabel(text: string): string {
@@ -117,5 +119,9 @@ export function namesGroup(subject: string, group: string): boolean {
   const folded = foldLabel(group);
   if (folded === '' || subject === '') return false;
   if (folded === subject) return true;
-  return folded.length > 3 && subject.length > 3 && (` ${subject} `.includes(` ${folded} `) || ` ${folded} `.includes(` ${subject} `));
+  return (
+    folded.length > 3 &&
+    subject.length > 3 &&
+    (` ${subject} `.includes(` ${folded} `) || ` ${folded} `.includes(` ${subject} `))
+  );
 }

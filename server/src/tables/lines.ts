@@ -80,8 +80,22 @@ export function readAxes(grid: Grid): { down: Axis; across: Axis } | undefined {
     matrix,
   );
   return {
-    down: { direction: 'down', lines: rows, crossings: columns, matrix, lineStep: width, crossingStep: 1 },
-    across: { direction: 'across', lines: columns, crossings: rows, matrix, lineStep: 1, crossingStep: width },
+    down: {
+      direction: 'down',
+      lines: rows,
+      crossings: columns,
+      matrix,
+      lineStep: width,
+      crossingStep: 1,
+    },
+    across: {
+      direction: 'across',
+      lines: columns,
+      crossings: rows,
+      matrix,
+      lineStep: 1,
+      crossingStep: width,
+    },
   };
 }
 
@@ -225,7 +239,9 @@ function inheritPath(
 
 function makeLines(grid: Grid, named: readonly NamedLine[]): Line[] {
   const paths = named.map(({ levels }) =>
-    levels.filter((cell, at) => (grid.cells[cell]?.text ?? '') !== '' && levels.indexOf(cell) === at),
+    levels.filter(
+      (cell, at) => (grid.cells[cell]?.text ?? '') !== '' && levels.indexOf(cell) === at,
+    ),
   );
   const uses = new Map<number, number>();
   for (const path of paths) for (const cell of path) uses.set(cell, (uses.get(cell) ?? 0) + 1);

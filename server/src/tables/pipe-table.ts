@@ -15,7 +15,8 @@ export function readPipes(document: MarkdownDocument, block: Block): RawTable | 
   const table = readPipeTable(document, block);
   if (table === undefined) return undefined;
   const width = table.header.cells.length;
-  const read = (row: PipeRow, head: boolean) => readRow(document, block.span.from, row, width, head);
+  const read = (row: PipeRow, head: boolean) =>
+    readRow(document, block.span.from, row, width, head);
   const raw = layOut(
     [
       { kind: 'head', rows: [read(table.header, true)] },

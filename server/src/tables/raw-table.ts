@@ -134,12 +134,7 @@ function spanWithin(span: number, least: number, most: number): number {
 }
 
 /** Whether all slots were free; the first cell keeps a slot that two claim. */
-function cover(
-  line: (number | undefined)[],
-  column: number,
-  width: number,
-  cell: number,
-): boolean {
+function cover(line: (number | undefined)[], column: number, width: number, cell: number): boolean {
   let free = true;
   for (let at = column; at < column + width; at++) {
     while (line.length < at) line.push(undefined);

@@ -165,33 +165,32 @@ function columnKind(
 }
 
 /** Whether the first column names its rows although it holds numbers: years, running numbers. */
-function isLabelColumn({ raw, readings }: ReadTable, headerRows: number): boolean {
-  const head = raw.cells[cellIndex(raw, Math.max(0, headerRows - 1), 0)];
-  let numbers = 0;
-  let years = 0;
-  let running = 0;
-  let words = 0;
-  let previous: number | undefined;
+function isLabelColumn(table: ReadTable, headerRows: number): boolean {
+  const { raw, readings } = table;
+  const cells: number[] = [];
   for (let row = headerRows; row < raw.rows; row++) {
     const index = cellIndex(raw, row, 0);
-    const cell = raw.cells[index];
-    const reading = readings[index];
-    if (cell === undefined || reading === undefined || cell.row !== row) continue;
-    if (cell.head) words += 1;
-    else if (reading.kind === 'number') {
-      numbers += 1;
-      if (year.test(cell.text)) years += 1;
-      const value = /^\d{1,6}$/.test(cell.text.replace(/\.$/, '')) ? Number.parseInt(cell.text, 10) : undefined;
-      if (value !== undefined && (previous === undefined ? value <= 1 : value === previous + 1)) {
-        running += 1;
-      }
-      previous = value;
-    } else if (reading.kind === 'text') words += 1;
+    if (raw.cells[index]?.row === row && raw.cells[index].text !== '') cells.push(index);
   }
-  if (words > 0 && words * 2 >= numbers) return true;
-  if (numbers === 0) return false;
-  const blankHead = head === undefined || head.row >= headerRows || head.text === '';
-  return years + words > 0 && years + words >= numbers
-    ? true
-    : (running === numbers && numbers > 1) || (blankHead && words > 0);
+  const isWords = (index: number) =>
+    raw.cells[index]!.head || readings[index]!.kind === 'text' || year.test(raw.cells[index]!.text);
+  const words = cells.filter(isWords).length;
+  // Words among numbers: a total's label below years, or codes that happen to be numbers.
+  if (words > 0)
+    return (
+      words * 2 >= cells.length ||
+      countsOn(
+        table,
+        cells.filter((c) => !isWords(c)),
+      )
+    );
+  return countsOn(table, cells);
+}
+
+/** Whether cells hold 1, 2, 3 … (at least two of them). */
+function countsOn({ raw }: ReadTable, cells: readonly number[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every((index, at) => raw.cells[index]!.text.replace(/\.$/, '') === String(at + 1))
+  );
 }

@@ -1,0 +1,251 @@
+/**
+ * table/total: a total must equal the cells it is computed from. Must not look for totals or do
+ * arithmetic: both are facts of the report.
+ */
+import type { Table } from '../../report/report.ts';
+import type { Aggregate, Verdict } from '../../tables/aggregate.ts';
+import {
+  cellName,
+  describeSum,
+  operandName,
+  printAs,
+  printedCell,
+  printSize,
+  workingOf,
+} from '../../tables/describe.ts';
+import { type PlacedGrid, valueEdit, valueSpan } from '../../tables/repair.ts';
+import { describeSlip } from '../../tables/slips.ts';
+import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
+
+export default defineRule({
+  id: 'table/total',
+  since: '0.1.0',
+  severity: 'error',
+  reads: ['document', 'tables'],
+  docs: {
+    summary: 'A total differs from the sum of its parts',
+    why: 'Readers and auditors add up tables. A total that does not follow from its parts casts doubt on every other figure of the report, and the same slip is often copied into the text.',
+    fix: 'Compare the cells with their source. The fixes offered are what would make the table add up, the likeliest first; which cell is wrong, only the source can tell. If the table is rounded and nothing in it says so, put `<!-- crossfoot: rounded -->` above it; if it must not be checked, `<!-- crossfoot: skip -- reason -->`.',
+    silent:
+      'Differences that rounding explains, in tables that are rounded: with decimals, with a scale such as million or thousand in caption, headers or notes, or marked as rounded. Percentages, averages, ranks and years. Totals that most cells of their row or column contradict: then it is not clear what they are totals of. Sums over suppressed or unreadable values.',
+  },
+  examples: [
+    {
+      title: 'a head count off by one',
+      text: `| Age | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Under 18 | 16 748 | 18 325 | 35 073 |
+| 18–29 | 24 027 | 28 105 | 52 131 |
+                            ^^^^^^ Total for 18–29 is 52 131, but Women 24 027 + Men 28 105 = 52 132 (off by 1)
+| 30 and over | 15 503 | 18 643 | 34 146 |
+`,
+      fixed: `| Age | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Under 18 | 16 748 | 18 325 | 35 073 |
+| 18–29 | 24 027 | 28 105 | 52 132 |
+| 30 and over | 15 503 | 18 643 | 34 146 |
+`,
+    },
+    {
+      title: 'row and column point at the cell where they meet',
+      text: `| Office | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Alder | 12 | 15 | 27 |
+| Brint | 39 | 31 | 124 |
+           ^^ Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93
+| Corvane | 41 | 38 | 79 |
+| Total | 146 | 84 | 230 |
+`,
+      fixed: `| Office | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Alder | 12 | 15 | 27 |
+| Brint | 93 | 31 | 124 |
+| Corvane | 41 | 38 | 79 |
+| Total | 146 | 84 | 230 |
+`,
+    },
+    {
+      title: 'subtotals by group, and a grand total over them',
+      text: `| Region | Service | Persons |
+| --- | --- | ---: |
+| North | Ferries | 4 210 |
+|  | Gauges | 1 385 |
+| North total |  | 5 595 |
+| South | Ferries | 2 044 |
+|  | Gauges | 971 |
+| South total |  | 3 051 |
+                   ^^^^^ South total is 3 051, but Ferries 2 044 + Gauges 971 = 3 015 (off by 36; two digits swapped)
+| Grand total |  | 8 610 |
+`,
+    },
+    {
+      title: 'rounded to millions: the last place may be off',
+      text: `**Table 1: Expenditure (USD million)**
+
+| Programme | 2024 | 2025 |
+| --- | ---: | ---: |
+| Rivers | 32.4 | 30.1 |
+| Ports | 51.3 | 53.2 |
+| Total | 83.8 | 83.3 |
+`,
+    },
+    {
+      title: 'rows that add up to nothing',
+      text: `| | 2023 | 2024 | 2025 |
+| --- | ---: | ---: | ---: |
+| Men | 498 | 526 | 606 |
+| Women | 365 | 410 | 456 |
+| Total | 863 | 936 | 1 062 |
+| Percentage of women | 42% | 44% | 43% |
+`,
+    },
+  ],
+  *check({ document, tables }) {
+    for (const table of tables) {
+      for (const mistake of findMistakes(table.grid, table.aggregates, table.verdicts)) {
+        yield describeMistake({ table, text: document.text }, mistake);
+      }
+    }
+  },
+});
+
+interface Place {
+  readonly table: Table;
+  readonly text: string;
+}
+
+type Failure = Extract<Verdict, { kind: 'fails' }>;
+
+function failureOf({ table }: Place, at: number): { aggregate: Aggregate; verdict: Failure } {
+  return { aggregate: table.aggregates[at]!, verdict: table.verdicts[at] as Failure };
+}
+
+function placedGrid({ table, text }: Place): PlacedGrid {
+  return { text, from: table.from, grid: table.grid };
+}
+
+function describeMistake(place: Place, mistake: Mistake): RuleFinding {
+  const suspect = mistake.suspects[0]!;
+  const lead = failureOf(place, mistake.failures[0]!);
+  const own = lead.aggregate.result === suspect.cell || !mistake.pinned;
+  const cell = own ? lead.aggregate.result : suspect.cell;
+  return {
+    span: valueSpan(placedGrid(place), cell),
+    message: own ? totalMessage(place, mistake) : partMessage(place, mistake),
+    evidence: evidenceOf(place, mistake, cell),
+    related: own ? operandsOf(place, lead.aggregate) : totalsOf(place, mistake),
+    fixes: mistake.suspects.flatMap((other) => fixOf(place, lead.aggregate, other)),
+  };
+}
+
+/** "Total for 18–29 is 52 131, but Women 24 027 + Men 28 105 = 52 132 (off by 1)" */
+function totalMessage(place: Place, mistake: Mistake): string {
+  const { grid } = place.table;
+  const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
+  const { result, direction } = aggregate;
+  const expected = printAs(grid, result, verdict.expected);
+  const suspect = mistake.suspects[0]!;
+  const off = offBy(place, aggregate, verdict, suspect.cell === result ? suspect : undefined);
+  const others = mistake.failures.slice(1).map((at) => totalName(place, at));
+  const also = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
+  return `${cellName(grid, result, direction)} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}`;
+}
+
+/** "Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93" */
+function partMessage(place: Place, mistake: Mistake): string {
+  const { grid } = place.table;
+  const suspect = mistake.suspects[0]!;
+  const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
+  const printed = grid.cells[suspect.cell]!.text === '' ? 'empty' : printedCell(grid, suspect.cell);
+  const name = cellName(grid, suspect.cell, 'across');
+  const totals = joinNames(mistake.failures.map((at) => totalName(place, at)));
+  const off = offBy(place, aggregate, verdict, suspect);
+  const needed = printAs(grid, numberedCell(place, suspect.cell, aggregate), suspect.value);
+  return `${name} is ${printed}, but ${totals} add up only with ${needed} (${off})`;
+}
+
+/** The cell itself, or the total where the cell prints no number to go by. */
+function numberedCell({ table }: Place, cell: number, aggregate: Aggregate): number {
+  return table.grid.cells[cell]!.reading?.kind === 'number' ? cell : aggregate.result;
+}
+
+function totalName(place: Place, at: number): string {
+  const { grid } = place.table;
+  const { result, direction } = failureOf(place, at).aggregate;
+  return `${cellName(grid, result, direction)} (${printedCell(grid, result)})`;
+}
+
+function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+function offBy(
+  { table }: Place,
+  aggregate: Aggregate,
+  { difference }: Failure,
+  suspect: Suspect | undefined,
+): string {
+  const size = `off by ${printSize(table.grid, aggregate.result, difference)}`;
+  const telling = suspect?.slip !== undefined && suspect.slip !== 'digit';
+  if (telling) return `${size}; ${describeSlip(suspect.slip)}`;
+  return aggregate.rounded ? `${size}, more than rounding explains` : size;
+}
+
+function evidenceOf(place: Place, mistake: Mistake, cell: number): Evidence {
+  const { grid } = place.table;
+  const workings = mistake.failures.map((at) => {
+    const { aggregate, verdict } = failureOf(place, at);
+    return workingOf(grid, aggregate, printAs(grid, aggregate.result, verdict.expected));
+  });
+  const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
+  const value = cell === aggregate.result ? verdict.expected : mistake.suspects[0]!.value;
+  return {
+    working: workings.join('; '),
+    expected: printAs(grid, numberedCell(place, cell, aggregate), value),
+    found: printedCell(grid, cell),
+    difference: printSize(grid, aggregate.result, verdict.difference),
+  };
+}
+
+/** More related places than this help nobody. */
+const mostRelated = 20;
+
+function operandsOf(place: Place, aggregate: Aggregate): Related[] {
+  const { grid } = place.table;
+  const printed = aggregate.operands.filter((cell) => grid.cells[cell]!.text !== '');
+  return printed.slice(0, mostRelated).map((cell) => ({
+    span: valueSpan(placedGrid(place), cell),
+    message: `${operandName(grid, aggregate, cell)} ${printedCell(grid, cell)}`.trim(),
+  }));
+}
+
+function totalsOf(place: Place, mistake: Mistake): Related[] {
+  const { grid } = place.table;
+  return mistake.failures.slice(0, mostRelated).map((at) => {
+    const { aggregate, verdict } = failureOf(place, at);
+    const sum = printAs(grid, aggregate.result, verdict.expected);
+    return {
+      span: valueSpan(placedGrid(place), aggregate.result),
+      message: `${totalName(place, at)}; the parts add up to ${sum}`,
+    };
+  });
+}
+
+function fixOf(place: Place, aggregate: Aggregate, suspect: Suspect): Fix[] {
+  const { grid } = place.table;
+  const edit = valueEdit(placedGrid(place), suspect.cell, suspect.value, aggregate.result);
+  if (edit === undefined) return [];
+  const own = suspect.cell === aggregate.result;
+  const name = own ? 'the total' : cellName(grid, suspect.cell, aggregate.direction);
+  const verb = grid.cells[suspect.cell]!.text === '' ? 'Fill in' : 'Change';
+  return [
+    {
+      title: `${verb} ${name} ${verb === 'Change' ? 'to' : 'as'} ${edit.text}`,
+      kind: 'suggested',
+      edits: [edit],
+    },
+  ];
+}

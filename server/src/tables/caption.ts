@@ -1,0 +1,145 @@
+/**
+ * Reads what stands around a table: caption, notes, steering comments, the heading above. Must not
+ * read the table itself.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { Pragma } from '../markdown/comments.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import { visibleText } from '../markdown/visible-text.ts';
+import type { Caption, TablePragma } from './grid.ts';
+import type { TableContext } from './rounding.ts';
+
+export interface Surroundings {
+  readonly caption?: Caption;
+  readonly pragma?: TablePragma;
+  /** Whether the caption says that the table goes on from the one before. */
+  readonly continued: boolean;
+  /** What labelledAggregates() wants to know; the profile's rounding is to be added. */
+  readonly context: TableContext;
+}
+
+/** Comments and captions further up than this belong to something else. */
+const mostAbove = 6;
+const mostBelow = 5;
+
+/**
+ * What stands around the table that is `blocks[index]`. `pragmas` are those of the whole draft, in
+ * source order.
+ */
+export function readSurroundings(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  index: number,
+  pragmas: readonly Pragma[],
+): Surroundings {
+  const above = readAbove(document, blocks, index);
+  const pragma = pragmaWithin(pragmas, above.from, blocks[index]!.span.from);
+  const notes = readNotes(document, blocks, index);
+  const { caption, heading } = above;
+  return {
+    ...(caption && { caption }),
+    ...(pragma && { pragma }),
+    continued: caption !== undefined && continued.test(caption.text),
+    context: {
+      ...(caption && { caption: caption.text }),
+      ...(heading !== undefined && { heading }),
+      ...(notes.length > 0 && { notes }),
+      ...(pragma && { pragma }),
+    },
+  };
+}
+
+const continued = /\((?:continued|cont['’]?d\.?|cont\.|suite|continuación|fortsetzung)\)/i;
+
+interface Above {
+  /** Where the first comment or caption that belongs to the table starts. */
+  readonly from: number;
+  readonly caption?: Caption;
+  readonly heading?: string;
+}
+
+function readAbove(document: MarkdownDocument, blocks: readonly Block[], index: number): Above {
+  const table = blocks[index]!;
+  let from = table.span.from;
+  let caption: Caption | undefined;
+  let heading: string | undefined;
+  for (let at = index - 1; at >= Math.max(0, index - mostAbove); at--) {
+    const block = blocks[at]!;
+    if (block.containers.length !== table.containers.length) break;
+    if (block.kind === 'heading') {
+      heading = visibleText(document, block).text;
+      break;
+    }
+    if (block.kind === 'paragraph') {
+      const found = caption === undefined ? readCaption(document, block) : undefined;
+      if (found === undefined) break;
+      caption = found;
+    } else if (block.kind !== 'comment') break;
+    from = block.span.from;
+  }
+  return { from, ...(caption && { caption }), ...(heading !== undefined && { heading }) };
+}
+
+/** "Table 3", "Tableau 2.1", "Cuadro IV", "Annex table A". */
+const label =
+  /^(?:annex |annexe |anexo )?(?:table|tableau|tabla|cuadro|tabelle|tabela)\s+(?:\d+(?:[.-]\d+)*[a-z]?|[IVXLC]+|[A-Z](?:[.-]?\d+)*)(?![\p{L}\p{N}])/iu;
+
+/** Longer paragraphs are text. */
+const longestCaption = 600;
+
+/** A paragraph that begins like a caption, or is bold from end to end. */
+function readCaption(document: MarkdownDocument, block: Block): Caption | undefined {
+  const { from, to } = block.span;
+  if (to - from > longestCaption) return undefined;
+  const source = document.text.slice(from, to).trim();
+  const bold =
+    /^(?:\*\*|__)/.test(source) && source.endsWith(source.slice(0, 2)) && source.length > 4;
+  if (!bold && !/^[*_]{0,3}(?:annex|table|tabl|cuadro|tabe)/i.test(source)) return undefined;
+  if (bold && source.slice(2, -2).includes(source.slice(0, 2))) return undefined;
+  const text = visibleText(document, block).text.trim();
+  const named = label.exec(text)?.[0];
+  if (
+    !bold &&
+    (named === undefined || !/^\s*(?:[:.–—-]|\(|$|\p{Lu})/u.test(text.slice(named.length)))
+  ) {
+    return undefined;
+  }
+  return named === undefined
+    ? { span: block.span, text }
+    : { span: block.span, text, label: named };
+}
+
+function pragmaWithin(
+  pragmas: readonly Pragma[],
+  from: number,
+  to: number,
+): TablePragma | undefined {
+  for (let at = pragmas.length - 1; at >= 0; at--) {
+    const { span, kind } = pragmas[at]!;
+    if (span.from < from) return undefined;
+    if (span.to > to) continue;
+    if (kind === 'exact' || kind === 'rounded' || kind === 'skip') return kind;
+  }
+  return undefined;
+}
+
+/** How a note below a table begins: a mark, or a word such as "Note" or "Source". */
+const noteStart =
+  /^(?:[*†‡§]|\\\*|\^|<sup>|\[\^|\(?[a-z\d]{1,2}[)/]\s|notes?\b|sources?\b|nota\b|notas\b|fuentes?\b|anmerkung|quelle|remarques?\b|figures\b|amounts\b|totals\b|numbers\b|due to\b|may not\b|[a-z]{1,3}:\s)/i;
+
+function readNotes(document: MarkdownDocument, blocks: readonly Block[], index: number): string[] {
+  const notes: string[] = [];
+  for (let at = index + 1; at < Math.min(blocks.length, index + 1 + mostBelow); at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'comment') continue;
+    if (
+      block.kind !== 'paragraph' ||
+      block.containers.length !== blocks[index]!.containers.length
+    ) {
+      break;
+    }
+    if (!noteStart.test(document.text.slice(block.span.from, block.span.from + 20))) break;
+    notes.push(visibleText(document, block).text.slice(0, longestCaption));
+  }
+  return notes;
+}

@@ -1,0 +1,205 @@
+/**
+ * Words for cells and sums: "Total for 18–29", "24 027 + 28 105 = 52 132". Must not decide
+ * anything.
+ */
+import { absolute, type Decimal, isNegative, normalize } from '../numbers/decimal.ts';
+import { printDecimal, printLike } from '../numbers/print.ts';
+import type { Numeral } from '../numbers/reading.ts';
+import type { Aggregate } from './aggregate.ts';
+import { type Cell, cellAt, type Grid } from './grid.ts';
+import { readLabel } from './labels.ts';
+
+const longestName = 60;
+
+function shorten(text: string): string {
+  return text.length > longestName ? `${text.slice(0, longestName - 1).trimEnd()}…` : text;
+}
+
+/** A label without its note marks: "Subtotal 1/" is "Subtotal". */
+function bareLabel(text: string): string {
+  const bare = text
+    .replace(/\^[\p{L}\d*, ]{1,12}$/u, '')
+    .replace(/\s\d{1,2}\/$/, '')
+    .replace(/[\s*†‡:\\]+$/u, '')
+    .trim();
+  return shorten(bare === '' ? text : bare);
+}
+
+/** The words that name a row, innermost first; empty cells and repeats left out. */
+function rowNames(grid: Grid, row: number): string[] {
+  const names: string[] = [];
+  for (let column = grid.stubColumns - 1; column >= 0; column--)
+    addName(names, cellAt(grid, row, column));
+  if (names.length > 0 || grid.stubColumns === 0) return names;
+  const wide = cellAt(grid, row, 0);
+  return wide?.role === 'stub' && wide.text !== '' ? [bareLabel(wide.text)] : [];
+}
+
+/** The words that name a column, innermost first. */
+function columnNames(grid: Grid, column: number): string[] {
+  const names: string[] = [];
+  for (let row = grid.headerRows - 1; row >= 0; row--) addName(names, cellAt(grid, row, column));
+  return names;
+}
+
+function addName(names: string[], cell: Cell | undefined): void {
+  if (cell === undefined || cell.text === '') return;
+  const name = bareLabel(cell.text);
+  if (names[names.length - 1] !== name) names.push(name);
+}
+
+/** Outer names are needed where the inner one says too little: `F`, `M`, `2011`, `Total`. */
+function fullName(names: readonly string[]): string {
+  const [inner, outer] = names;
+  if (inner === undefined) return '';
+  const short = inner.length <= 2 || readLabel(inner).pure;
+  return short && outer !== undefined ? `${outer}, ${inner}` : inner;
+}
+
+/** The name of a cell in its line: the column's name for sums across, the row's for sums down. */
+function nameInLine(grid: Grid, cell: Cell, direction: Aggregate['direction']): string {
+  return fullName(
+    direction === 'across' ? columnNames(grid, cell.column) : rowNames(grid, cell.row),
+  );
+}
+
+/** The name of the line that a sum runs along: the row's name for sums across. */
+function lineName(grid: Grid, cell: Cell, direction: Aggregate['direction']): string {
+  return fullName(
+    direction === 'across' ? rowNames(grid, cell.row) : columnNames(grid, cell.column),
+  );
+}
+
+/** "Total for 18–29": a cell by the two lines it stands in, the line of the sum last. */
+export function cellName(grid: Grid, index: number, direction: Aggregate['direction']): string {
+  const cell = grid.cells[index]!;
+  const own = nameInLine(grid, cell, direction);
+  const line = lineName(grid, cell, direction);
+  const alone = direction === 'down' && valueColumns(grid) < 2;
+  if (own === '') return line === '' || alone ? 'This total' : `The total for ${line}`;
+  return line === '' || alone ? own : `${own} for ${line}`;
+}
+
+/** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
+export function operandName(grid: Grid, aggregate: Aggregate, index: number): string {
+  const { direction } = aggregate;
+  const cell = grid.cells[index]!;
+  const names = (of: Cell) =>
+    direction === 'across' ? columnNames(grid, of.column) : rowNames(grid, of.row);
+  const own = names(cell);
+  const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own[0]);
+  if (twins.length > 1 && own[1] !== undefined) return `${own[1]}, ${own[0]}`;
+  return own[0] ?? '';
+}
+
+function valueColumns(grid: Grid): number {
+  const columns = new Set<number>();
+  for (const cell of grid.cells) if (cell.reading?.kind === 'number') columns.add(cell.column);
+  return columns.size;
+}
+
+/** A value printed as the cell's own is, with finer places where the value has them. */
+export function printAs(grid: Grid, index: number, value: Decimal): string {
+  const sample = numeralOf(grid, index);
+  if (sample === undefined || sample.words === true) return printDecimal(value, grid.style);
+  const place = Math.min(sample.place, normalize(value).exponent);
+  return printLike(value, { ...sample, place }, grid.style);
+}
+
+/** A value as it would stand in the cell: to the places that the cell prints. */
+export function printInto(grid: Grid, index: number, value: Decimal, sample: number): string {
+  const numeral = numeralOf(grid, index) ?? numeralOf(grid, sample);
+  return numeral === undefined
+    ? printDecimal(value, grid.style)
+    : printLike(value, numeral, grid.style);
+}
+
+/** The size of a difference, printed like the cell but without sign. */
+export function printSize(grid: Grid, index: number, value: Decimal): string {
+  return printAs(grid, index, absolute(value)).replace(/^\+/, '');
+}
+
+function numeralOf(grid: Grid, index: number): Numeral | undefined {
+  const reading = grid.cells[index]?.reading;
+  return reading?.kind === 'number' ? reading.numeral : undefined;
+}
+
+/** What a cell prints, its note marks left out; "nothing" for blanks. */
+export function printedCell(grid: Grid, index: number): string {
+  const cell = grid.cells[index]!;
+  return numeralOf(grid, index)?.printed ?? (cell.text === '' ? 'nothing' : cell.text);
+}
+
+const mostTerms = 4;
+
+/** "Female 24 027 + Male 28 105 = 52 132", or "the 11 rows above add up to 101 844". */
+export function describeSum(grid: Grid, aggregate: Aggregate, expected: string): string {
+  const terms = aggregate.operands.filter((cell) => grid.cells[cell]!.reading?.kind === 'number');
+  if (aggregate.operands.length <= mostTerms + 2 && terms.length <= mostTerms && terms.length > 1) {
+    const words = terms.map((cell) => {
+      const name = operandName(grid, aggregate, cell);
+      return `${name} ${printedCell(grid, cell)}`.trim();
+    });
+    return `${joinTerms(
+      words,
+      terms.map((cell) => numeralOf(grid, cell)),
+    )} = ${expected}`;
+  }
+  return `${describeOperands(grid, aggregate)} up to ${expected}`;
+}
+
+/** "the 11 rows above add": by place where they stand side by side, by number else. */
+function describeOperands(grid: Grid, aggregate: Aggregate): string {
+  const { direction, operands } = aggregate;
+  const result = grid.cells[aggregate.result]!;
+  const place = (cell: Cell) => (direction === 'down' ? cell.row : cell.column);
+  const places = operands.map((cell) => place(grid.cells[cell]!));
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  const own = place(result);
+  const noun = direction === 'down' ? 'row' : 'column';
+  const side =
+    last < own
+      ? direction === 'down'
+        ? ' above'
+        : ' before it'
+      : first > own
+        ? direction === 'down'
+          ? ' below'
+          : ' after it'
+        : '';
+  const solid =
+    last - first + 1 === operands.length &&
+    Math.min(Math.abs(own - last), Math.abs(first - own)) === 1;
+  if (operands.length === 1) return `the one ${noun} it is made of adds`;
+  return solid
+    ? `the ${operands.length} ${noun}s${side} add`
+    : `its ${operands.length} parts${side} add`;
+}
+
+function joinTerms(words: readonly string[], numerals: readonly (Numeral | undefined)[]): string {
+  return words
+    .map((word, at) => {
+      if (at === 0) return word;
+      const negative = numerals[at] !== undefined && isNegative(numerals[at].value);
+      return negative && /^[-\u2212\u2013]/.test(word) ? ` + (${word})` : ` + ${word}`;
+    })
+    .join('');
+}
+
+const mostWorking = 40;
+
+/** The working with numbers alone: "24 027 + 28 105 = 52 132", long sums cut in the middle. */
+export function workingOf(grid: Grid, aggregate: Aggregate, expected: string): string {
+  const terms = aggregate.operands.flatMap((cell) => {
+    const numeral = numeralOf(grid, cell);
+    if (numeral === undefined) return [];
+    return /^[-\u2212\u2013]/.test(numeral.printed) ? [`(${numeral.printed})`] : [numeral.printed];
+  });
+  if (terms.length === 0) return `0 = ${expected}`;
+  const shown =
+    terms.length > mostWorking
+      ? [...terms.slice(0, mostWorking - 2), '…', terms[terms.length - 1]!]
+      : terms;
+  return `${shown.join(' + ')} = ${expected}`;
+}
