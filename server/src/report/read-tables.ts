@@ -3,13 +3,16 @@
  * again only when its own text or its surroundings changed. Must not judge a difference.
  */
 import type { Block } from '../markdown/block.ts';
+import { readPragmas } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
+import { readSurroundings } from '../tables/caption.ts';
 import { foot } from '../tables/foot.ts';
-import type { Grid } from '../tables/grid.ts';
+import type { Caption, Grid } from '../tables/grid.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { TableContext } from '../tables/rounding.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { Table } from './report.ts';
 
 export interface TableSettings {
@@ -39,15 +42,36 @@ export function readTables(
   blocks: readonly Block[],
   settings: TableSettings,
 ): readonly Table[] {
-  return blocks.flatMap((block): Table[] => {
+  const pragmas = readPragmas(document, blocks);
+  return blocks.flatMap((block, index): Table[] => {
     if (block.kind !== 'table' && block.kind !== 'html') return [];
     const grid = gridOf(document, block, settings.numberStyle);
     if (!grid) return [];
-    const context: TableContext = { rounding: settings.rounding };
     const { from, to } = block.span;
-    const { aggregates, verdicts } = sumsOf(grid, context);
-    return [{ from, to, grid, aggregates, verdicts }];
+    const around = readSurroundings(document, blocks, index, pragmas);
+    const { aggregates, verdicts } = sumsOf(grid, {
+      ...around.context,
+      rounding: settings.rounding,
+    });
+    const caption = around.caption ?? captionInside(grid, from);
+    const { pragma } = around;
+    return [
+      {
+        from,
+        to,
+        grid,
+        ...(caption && { caption }),
+        ...(pragma && { pragma }),
+        aggregates,
+        verdicts,
+      },
+    ];
   });
+}
+
+/** The `<caption>` of an HTML table, its span made absolute. */
+function captionInside({ caption }: Grid, from: number): Caption | undefined {
+  return caption && { ...caption, span: shiftSpan(caption.span, from) };
 }
 
 function gridOf(

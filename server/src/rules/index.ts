@@ -16,6 +16,10 @@ import frontMatterUnknownKey from './front-matter/unknown-key.ts';
 import frontMatterUnknownProfile from './front-matter/unknown-profile.ts';
 import numberingHeading from './numbering/heading.ts';
 import numberingParagraph from './numbering/paragraph.ts';
+import tableRagged from './table/ragged.ts';
+import tableTooLarge from './table/too-large.ts';
+import tableTotal from './table/total.ts';
+import tableUnclosed from './table/unclosed.ts';
 
 export const rules: readonly Rule[] = [
   frameworkDuplicateItem,
@@ -32,4 +36,8 @@ export const rules: readonly Rule[] = [
   frontMatterUnknownProfile,
   numberingHeading,
   numberingParagraph,
+  tableRagged,
+  tableTooLarge,
+  tableTotal,
+  tableUnclosed,
 ];
