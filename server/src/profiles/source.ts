@@ -4,13 +4,12 @@
  */
 import { parseYaml, type YamlSource } from '../markdown/yaml.ts';
 import type { Span } from '../text/span.ts';
-import type { SchemaError, SchemaValidator } from './generated/validators.js';
+import type { SchemaValidator } from './generated/validators.js';
 import { type Problem, type ProblemRule, sortProblems, type Violation } from './problem.ts';
+import { validPart } from './valid-part.ts';
 import { findViolations } from './violations.ts';
 
 type Path = readonly (string | number)[];
-
-const deepest = 40;
 
 /** What one file says. */
 export interface Source<T> {
@@ -49,7 +48,7 @@ export function readSource<T>(path: string, text: string, kind: SourceKind): Sou
   const violations = findViolations(data, kind.validate, kind.schema).map((violation) =>
     place(violation, kind.rule, { text, spanOf }),
   );
-  const usable = followingSchema<T>(data, kind);
+  const usable = validPart<T>(data, kind.validate);
   const problems = sortProblems([...broken, ...violations]);
   return { path, text, data: usable, written: data, problems, spanOf };
 }
@@ -92,70 +91,6 @@ function firstContent(text: string): Span {
   return { from, to: line ? from + line[0].length : Math.min(text.length, 1) };
 }
 
-/** `data` without what violates the schema; undefined where what is left does not follow it either. */
-function followingSchema<T>(data: unknown, kind: SourceKind): T | undefined {
-  if (kind.validate(data)) return data as T;
-  const copy: unknown = deepCopy(data);
-  // Taking away a wrong value may leave its parent without a required key: a few rounds settle it.
-  for (let round = 0; round < 8; round++) {
-    if (kind.validate(copy)) return copy as T;
-    const errors = kind.validate.errors ?? [];
-    const paths = new Map(errors.map((error) => [faultyPath(error).join('\n'), faultyPath(error)]));
-    if (paths.has('')) return undefined;
-    // From the last to the first, so that taking items out of a list moves none still to be taken.
-    for (const path of [...paths.values()].sort(backwards)) remove(copy, path);
-  }
-  return undefined;
-}
-
-function faultyPath(error: SchemaError): readonly string[] {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const key = error.params.additionalProperty ?? error.params.propertyName;
-  return typeof key === 'string' ? [...path, key] : path;
-}
-
-function backwards(a: readonly string[], b: readonly string[]): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return -1;
-    if (part !== other) return Number(other) - Number(part) || (part < other ? 1 : -1);
-  }
-  return a.length === b.length ? 0 : 1;
-}
-
-function remove(data: unknown, path: readonly string[]): void {
-  let parent: unknown = data;
-  for (const key of path.slice(0, -1))
-    parent = (parent as Record<string, unknown> | undefined)?.[key];
-  const key = path.at(-1);
-  if (key === undefined || parent === null || typeof parent !== 'object') return;
-  if (Array.isArray(parent)) {
-    if (Number(key) < parent.length) parent.splice(Number(key), 1);
-  } else {
-    delete (parent as Record<string, unknown>)[key];
-  }
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A deep copy; what is nested deeper than any file of these kinds needs is left out. */
-function deepCopy(value: unknown, depth = 0): unknown {
-  if (depth > deepest) return null;
-  if (Array.isArray(value)) return value.map((item) => deepCopy(item, depth + 1));
-  if (!isRecord(value)) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    Object.defineProperty(copy, key, {
-      value: deepCopy(inner, depth + 1),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return copy;
 }

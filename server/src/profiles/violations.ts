@@ -4,6 +4,7 @@
  */
 import { andList, closestName, hintAt, orList } from './did-you-mean.ts';
 import type { SchemaError, SchemaValidator } from './generated/validators.js';
+import { pointerParts } from './json-pointer.ts';
 import type { Violation } from './problem.ts';
 
 type Path = readonly (string | number)[];
@@ -198,17 +199,10 @@ function shortened(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-function segments(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** The path of a JSON Pointer into `data`; indexes of lists as numbers. */
 function pathOf(pointer: string, data: unknown): Path {
   let value = data;
-  return segments(pointer).map((part) => {
+  return pointerParts(pointer).map((part) => {
     const key = Array.isArray(value) ? Number(part) : part;
     value = (value as Record<string | number, unknown> | undefined)?.[key];
     return key;
@@ -224,6 +218,6 @@ function valueAt(data: unknown, path: Path): unknown {
 
 /** The schema that holds the keyword at the end of a schema path (`#/properties/id/type`). */
 function schemaOf(schemaPath: string, root: unknown): Schema {
-  const parent = segments(decodeURIComponent(schemaPath)).slice(0, -1);
+  const parent = pointerParts(decodeURIComponent(schemaPath)).slice(0, -1);
   return (valueAt(root, parent) as Schema | undefined) ?? {};
 }
