@@ -1,0 +1,302 @@
+/**
+ * Candidates: patterns "this position is the sum of those" that hold on some line of an axis, found
+ * by exact methods. Must not decide which of them are true.
+ */
+import type { Axis } from './axis.ts';
+import { number } from './matrix.ts';
+
+export type SumForm = 'adjacent' | 'gapped' | 'stride' | 'pair' | 'triple' | 'skipping' | 'indented' | 'group';
+
+export interface Candidate {
+  readonly result: number;
+  /** Positions of the axis, ascending. */
+  readonly parts: readonly number[];
+  readonly form: SumForm;
+  /** Bits for having been picked among many of its form. */
+  readonly cost: number;
+}
+
+/** Bounds that keep the search fast on hostile tables. */
+export interface SearchLimits {
+  readonly candidates: number;
+  readonly signatureLines: number;
+}
+
+export const defaultLimits: SearchLimits = { candidates: 6000, signatureLines: 8 };
+
+class Pool {
+  readonly found = new Map<string, { candidate: Candidate; support: number }>();
+  readonly limit: number;
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  add(result: number, parts: readonly number[], form: SumForm, cost: number): void {
+    if (parts.length === 0) return;
+    const key = `${result}:${parts.join(',')}`;
+    const known = this.found.get(key);
+    if (known === undefined) {
+      if (this.found.size < this.limit) this.found.set(key, { candidate: { result, parts, form, cost }, support: 1 });
+    } else {
+      known.support += 1;
+      if (cost < known.candidate.cost) known.candidate = { result, parts, form, cost };
+    }
+  }
+}
+
+/** One line's numbers along a sequence of positions, with prefix sums. */
+interface Strand {
+  readonly sequence: readonly number[];
+  readonly values: Float64Array;
+  /** 1 where the line has a number. */
+  readonly present: Uint8Array;
+  readonly prefix: Float64Array;
+  readonly tolerance: number;
+}
+
+/** All candidates among the positions of `sequence` (ascending), the best supported first. */
+export function findCandidates(
+  axis: Axis,
+  sequence: readonly number[],
+  limits: SearchLimits = defaultLimits,
+): Candidate[] {
+  const pool = new Pool(limits.candidates);
+  const lines = signatureLines(axis, sequence, limits.signatureLines);
+  for (const line of lines) {
+    const strand = readStrand(axis, sequence, line);
+    findRuns(strand, pool);
+    findGapped(strand, pool);
+    findSkipping(strand, pool);
+    findStrides(strand, pool);
+    findPairs(strand, pool);
+    findTriples(strand, pool);
+    findIndented(axis, strand, pool);
+  }
+  return [...pool.found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
+}
+
+/** The lines that tell most: many different large numbers. */
+function signatureLines(axis: Axis, sequence: readonly number[], most: number): number[] {
+  const m = axis.lines.length;
+  const scores: { line: number; score: number }[] = [];
+  for (let line = 0; line < m; line++) {
+    const seen = new Set<number>();
+    let score = 0;
+    for (const position of sequence) {
+      const at = position * m + line;
+      if (axis.states[at] !== number) continue;
+      const value = Math.abs(axis.values[at]!);
+      if (value === 0 || seen.has(value)) continue;
+      seen.add(value);
+      score += Math.log2(1 + value);
+    }
+    if (seen.size >= 2) scores.push({ line, score });
+  }
+  scores.sort((a, b) => b.score - a.score);
+  if (scores.length <= most) return scores.map(({ line }) => line);
+  // Half the best, half spread over the rest: a table may change its layout on the way.
+  const best = scores.slice(0, most / 2);
+  const rest = scores.slice(most / 2).sort((a, b) => a.line - b.line);
+  const step = rest.length / (most / 2);
+  for (let i = 0; i < most / 2; i++) best.push(rest[Math.floor(i * step)]!);
+  return best.map(({ line }) => line);
+}
+
+function readStrand(axis: Axis, sequence: readonly number[], line: number): Strand {
+  const m = axis.lines.length;
+  const n = sequence.length;
+  const values = new Float64Array(n);
+  const present = new Uint8Array(n);
+  const prefix = new Float64Array(n + 1);
+  let finest = 0;
+  for (let i = 0; i < n; i++) {
+    const at = sequence[i]! * m + line;
+    values[i] = axis.values[at]!;
+    present[i] = axis.states[at] === number ? 1 : 0;
+    if (present[i] && axis.significant[at]! > finest) finest = axis.significant[at]!;
+    prefix[i + 1] = prefix[i]! + values[i]!;
+  }
+  const unit = 10 ** (axis.scale - finest) * (finest === 0 ? axis.step : 1);
+  return { sequence, values, present, prefix, tolerance: unit / 2 };
+}
+
+const bitsOf = (n: number) => Math.log2(Math.max(1, n));
+
+/** Sums of the numbers right before or right after their total. */
+function findRuns(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, tolerance } = strand;
+  const n = sequence.length;
+  const most = 3000;
+  for (let i = 0; i < n; i++) {
+    if (!present[i] || values[i] === 0) continue;
+    for (const step of [-1, 1]) {
+      let sum = 0;
+      let length = 0;
+      for (let j = i + step; j >= 0 && j < n && length < most; j += step) {
+        sum += values[j]!;
+        length += 1;
+        if (values[j] === 0 || length < 2) continue;
+        if (Math.abs(sum - values[i]!) > tolerance * (length + 1)) continue;
+        const parts = step < 0 ? sequence.slice(j, i) : sequence.slice(i + 1, j + 1);
+        pool.add(sequence[i]!, parts, 'adjacent', 1.5 + bitsOf(length));
+      }
+    }
+  }
+}
+
+/** Sums of a run that does not touch its total. */
+function findGapped(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, prefix, tolerance } = strand;
+  const n = sequence.length;
+  if (n > 250) return;
+  const cost = 2 + 2 * bitsOf(n);
+  for (let i = 0; i < n; i++) {
+    const total = values[i]!;
+    if (!present[i] || total === 0) continue;
+    for (let a = 0; a < n; a++) {
+      if (values[a] === 0 || a === i) continue;
+      const end = a < i ? i - 1 : n;
+      for (let b = a + 1; b < end; b++) {
+        if (values[b] === 0 || a === i + 1) continue;
+        const sum = prefix[b + 1]! - prefix[a]!;
+        if (Math.abs(sum - total) > tolerance * (b - a + 2)) continue;
+        const distance = a < i ? i - b : a - i;
+        pool.add(sequence[i]!, sequence.slice(a, b + 1), 'gapped', cost + bitsOf(distance));
+      }
+    }
+  }
+}
+
+/** Runs beside their total of which one number is left out (an "of which" line). */
+function findSkipping(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, tolerance } = strand;
+  const n = sequence.length;
+  if (n > 120) return;
+  for (let i = 0; i < n; i++) {
+    if (!present[i] || values[i] === 0) continue;
+    for (const step of [-1, 1]) {
+      let sum = 0;
+      for (let j = i + step, length = 1; j >= 0 && j < n; j += step, length++) {
+        sum += values[j]!;
+        if (length < 3 || values[j] === 0) continue;
+        const excess = sum - values[i]!;
+        for (let k = i + step; k !== j; k += step) {
+          if (values[k] === 0 || Math.abs(values[k]! - excess) > tolerance * (length + 1)) continue;
+          const [from, to] = step < 0 ? [j, i - 1] : [i + 1, j];
+          const parts: number[] = [];
+          for (let x = from; x <= to; x++) if (x !== k) parts.push(sequence[x]!);
+          pool.add(sequence[i]!, parts, 'skipping', 3 + 2 * bitsOf(length));
+        }
+      }
+    }
+  }
+}
+
+/** Sums over every second, third … position: interleaved columns. */
+function findStrides(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, tolerance } = strand;
+  const n = sequence.length;
+  if (n > 150) return;
+  const widest = Math.min(16, Math.floor(n / 2));
+  for (let i = 0; i < n; i++) {
+    const total = values[i]!;
+    if (!present[i] || total === 0) continue;
+    for (let stride = 2; stride <= widest; stride++) {
+      for (let a = 0; a < n; a++) {
+        if (a === i || values[a] === 0) continue;
+        let sum = total - total;
+        const aligned = (a - i) % stride === 0;
+        for (let b = a, length = 1; b < n && b !== i; b += stride, length++) {
+          sum += values[b]!;
+          if (length < 2 || values[b] === 0 || Math.abs(sum - total) > tolerance * (length + 1)) continue;
+          const parts: number[] = [];
+          for (let x = a; x <= b; x += stride) parts.push(sequence[x]!);
+          pool.add(sequence[i]!, parts, 'stride', (aligned ? 3 : 4) + bitsOf(n) + bitsOf(widest));
+        }
+      }
+    }
+  }
+}
+
+/** Sums of any two numbers. */
+function findPairs(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, tolerance } = strand;
+  const order = orderOf(values, present, 400);
+  const cost = 2 + 2 * bitsOf(order.length);
+  for (let i = 0; i < sequence.length; i++) {
+    if (!present[i] || values[i] === 0) continue;
+    eachPair(values, order, values[i]!, 3 * tolerance, (a, b) => {
+      if (a === i || b === i) return;
+      const parts = a < b ? [sequence[a]!, sequence[b]!] : [sequence[b]!, sequence[a]!];
+      const spread = Math.max(a, b, i) - Math.min(a, b, i);
+      pool.add(sequence[i]!, parts, 'pair', Math.min(cost, 2 + 2 * bitsOf(spread)));
+    });
+  }
+}
+
+/** Sums of any three numbers, in short sequences. */
+function findTriples(strand: Strand, pool: Pool): void {
+  const { sequence, values, present, tolerance } = strand;
+  const order = orderOf(values, present, 45);
+  if (sequence.length > 45) return;
+  const cost = 2.5 + 3 * bitsOf(order.length);
+  for (let i = 0; i < sequence.length; i++) {
+    if (!present[i] || values[i] === 0) continue;
+    for (const first of order) {
+      if (first === i) continue;
+      eachPair(values, order, values[i]! - values[first]!, 4 * tolerance, (a, b) => {
+        if (a === i || b === i || a <= first || b <= first || a === first || b === first) return;
+        const parts = [first, a, b].sort((x, y) => x - y).map((x) => sequence[x]!);
+        pool.add(sequence[i]!, parts, 'triple', cost);
+      });
+    }
+  }
+}
+
+/** Positions with a number other than zero by value; none where there are too many. */
+function orderOf(values: Float64Array, present: Uint8Array, most: number): number[] {
+  const order: number[] = [];
+  for (let i = 0; i < values.length; i++) if (present[i] && values[i] !== 0) order.push(i);
+  if (order.length > most) return [];
+  return order.sort((a, b) => values[a]! - values[b]!);
+}
+
+/** All pairs of `order` whose values add up to `total` within `tolerance`. */
+function eachPair(
+  values: Float64Array,
+  order: readonly number[],
+  total: number,
+  tolerance: number,
+  found: (a: number, b: number) => void,
+): void {
+  let high = order.length - 1;
+  for (let low = 0; low < order.length; low++) {
+    const a = values[order[low]!]!;
+    while (high >= 0 && values[order[high]!]! + a > total + tolerance) high -= 1;
+    for (let k = high; k > low && values[order[k]!]! + a >= total - tolerance; k--) {
+      found(order[low]!, order[k]!);
+    }
+    if (high <= low) break;
+  }
+}
+
+/** Sums of what is indented one step below its label. */
+function findIndented(axis: Axis, strand: Strand, pool: Pool): void {
+  const { sequence, present } = strand;
+  for (let i = 0; i < sequence.length; i++) {
+    if (!present[i]) continue;
+    const own = axis.indents[sequence[i]!]!;
+    let level = Number.POSITIVE_INFINITY;
+    const parts: number[] = [];
+    for (let j = i + 1; j < sequence.length; j++) {
+      const indent = axis.indents[sequence[j]!]!;
+      if (indent <= own) break;
+      if (indent < level) {
+        level = indent;
+        parts.length = 0;
+      }
+      if (indent === level) parts.push(sequence[j]!);
+    }
+    if (parts.length >= 2) pool.add(sequence[i]!, parts, 'indented', 2);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Inference: from the numbers and labels of one table, the cells that are computed from others.
+ * Must not know Markdown.
+ */
+import { type Axis, readAxis, roundingStep } from './axis.ts';
+import { chooseSums } from './choose.ts';
+import { readLabels } from './labels.ts';
+import { type TableMatrix, toNumberMatrix } from './matrix.ts';
+import type { Pattern } from './patterns.ts';
+import { agrees } from './sum-check.ts';
+
+export type Slot = readonly [row: number, column: number];
+
+export interface InferredAggregate {
+  readonly kind: 'sum';
+  readonly direction: 'down' | 'across';
+  readonly result: Slot;
+  readonly operands: readonly Slot[];
+  /** Bits. */
+  readonly evidence: number;
+}
+
+export interface Inference {
+  readonly aggregates: readonly InferredAggregate[];
+}
+
+export function inferAggregates(matrix: TableMatrix): Inference {
+  const numbers = toNumberMatrix(matrix);
+  const labels = readLabels(matrix, numbers.columns);
+  const step = roundingStep(numbers);
+  const aggregates: InferredAggregate[] = [];
+  for (const direction of ['down', 'across'] as const) {
+    const axis = readAxis(numbers, labels, direction, step);
+    for (const pattern of chooseSums(axis)) emit(axis, pattern, aggregates);
+  }
+  return { aggregates };
+}
+
+function emit(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {
+  for (let line = 0; line < axis.lines.length; line++) {
+    const inside = line >= pattern.from && line <= pattern.to;
+    if (pattern.outcomes[line] !== agrees || (!inside && pattern.bits[line]! < 8)) continue;
+    into.push({
+      kind: 'sum',
+      direction: axis.direction,
+      result: slotOf(axis, pattern.result, line),
+      operands: pattern.parts.map((part) => slotOf(axis, part, line)),
+      evidence: pattern.score,
+    });
+  }
+}
+
+function slotOf(axis: Axis, position: number, line: number): Slot {
+  const p = axis.positions[position]!;
+  const l = axis.lines[line]!;
+  return axis.direction === 'down' ? [p, l] : [l, p];
+}

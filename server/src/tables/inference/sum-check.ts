@@ -1,0 +1,101 @@
+/**
+ * Checking one sum on one line of an axis: does it hold within the precision of its numbers, and
+ * how unlikely is that by chance. Must not judge whole patterns.
+ */
+import type { Axis } from './axis.ts';
+import { number, unknown } from './matrix.ts';
+
+export const skipped = 0;
+export const agrees = 1;
+export const disagrees = 2;
+
+/** What one line says of a pattern; reused between calls. */
+export interface LineCheck {
+  /** `skipped`: the line has no total, no part or something unreadable there. */
+  outcome: number;
+  /** Bits of surprise if the sum held by chance; 0 unless it agrees. */
+  bits: number;
+  /** Total minus sum of the parts, scaled. */
+  difference: number;
+  /** How far off rounding may bring it, scaled. */
+  tolerance: number;
+  /** Parts that hold a number other than zero. */
+  nonzero: number;
+}
+
+export function newLineCheck(): LineCheck {
+  return { outcome: skipped, bits: 0, difference: 0, tolerance: 0, nonzero: 0 };
+}
+
+/** One line never convinces more than this many bits' worth. */
+const mostBits = 18;
+
+/** Checks `result = sum of parts` (positions of the axis) on a line, into `out`. */
+export function checkSumLine(
+  axis: Axis,
+  result: number,
+  parts: ArrayLike<number>,
+  line: number,
+  out: LineCheck,
+): void {
+  const m = axis.lines.length;
+  const { values, states, decimals, significant } = axis;
+  const at = result * m + line;
+  out.outcome = skipped;
+  out.bits = 0;
+  if (states[at] !== number) return;
+  const total = values[at]!;
+  let sum = 0;
+  let largest = Math.abs(total);
+  let finest = significant[at]!;
+  let numeric = 0;
+  let nonzero = 0;
+  let hidden = false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]! * m + line;
+    if (states[part] !== number) {
+      hidden ||= states[part] === unknown;
+      continue;
+    }
+    const value = values[part]!;
+    numeric += 1;
+    sum += value;
+    if (value !== 0) nonzero += 1;
+    if (Math.abs(value) > largest) largest = Math.abs(value);
+    if (significant[part]! > finest) finest = significant[part]!;
+  }
+  if (numeric === 0) return;
+  let tolerance = halfUnit(axis, Math.min(decimals[at]!, finest));
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]! * m + line;
+    if (states[part] === number) tolerance += halfUnit(axis, Math.min(decimals[part]!, finest));
+  }
+  out.difference = total - sum;
+  out.tolerance = tolerance;
+  out.nonzero = nonzero;
+  if (Math.abs(out.difference) <= tolerance) {
+    out.outcome = agrees;
+    out.bits = chanceBits(out.difference, tolerance, largest, powers[axis.scale - finest]!, nonzero);
+  } else if (!hidden) out.outcome = disagrees;
+}
+
+const powers = Array.from({ length: 17 }, (_, i) => 10 ** i);
+
+function halfUnit(axis: Axis, place: number): number {
+  return 0.5 * powers[axis.scale - place]! * (place === 0 ? axis.step : 1);
+}
+
+function chanceBits(
+  difference: number,
+  tolerance: number,
+  largest: number,
+  unit: number,
+  nonzero: number,
+): number {
+  if (largest === 0 || nonzero === 0) return 0;
+  // An exact hit says more than one within rounding.
+  const width = difference === 0 ? unit : 2 * tolerance + unit;
+  const bits = Math.min(mostBits, Math.log2((largest + unit) / width));
+  // A total of one single part is only a repeated number.
+  return Math.max(0, nonzero === 1 ? bits / 3 : bits);
+}
