@@ -4,12 +4,12 @@
  */
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine } from '../engine/engine.ts';
-import { planFixes } from '../engine/fix.ts';
-import { relativePath } from '../engine/paths.ts';
+import { folderOf, relativePath } from '../engine/paths.ts';
+import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, nodeFiles } from './node-files.ts';
+import { absolutePath, kindOf, nodeFiles } from './node-files.ts';
 import type { LintOptions } from './options.ts';
 import { countFindings, type LintedFile, type LintResult } from './result.ts';
 import { createStyle } from './style.ts';
@@ -27,18 +27,20 @@ interface Run {
   fixed: { findings: number; files: number };
 }
 
+const noReports =
+  'no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it';
+
+/** Throws a UsageError where the run cannot begin. */
 export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
   if (options.paths.length === 0) {
     throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
   }
   const run = startRun(options, host);
-  for (const target of await targetsOf(run)) await lintTarget(run, target);
-  await lintSettings(run);
-  if (run.files.length === 0 && run.failures.length === 0) {
-    throw new UsageError(
-      'no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it',
-    );
-  }
+  await requireConfig(run);
+  const targets = await targetsOf(run);
+  for (const target of targets) await lintTarget(run, target);
+  await lintSettings(run, targets);
+  if (run.files.length === 0 && run.failures.length === 0) throw new UsageError(noReports);
   const result = resultOf(run);
   await print(run, result);
   for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
@@ -62,6 +64,18 @@ function startRun(options: LintOptions, host: CliHost): Run {
   };
 }
 
+async function requireConfig({ options, host }: Run): Promise<void> {
+  const { config } = options;
+  if (config === undefined) return;
+  const kind = await kindOf(absolutePath(host.cwd, config));
+  if (kind === 'file') return;
+  throw new UsageError(
+    kind === 'folder'
+      ? `--config ${config}: this is a folder; name the file`
+      : `--config ${config}: there is no such file`,
+  );
+}
+
 async function targetsOf({ options, host, engine, failures }: Run): Promise<readonly Target[]> {
   if (options.stdinFilename === undefined) return findTargets(host.cwd, options.paths);
   if (options.fix === 'write') {
@@ -78,14 +92,25 @@ async function targetsOf({ options, host, engine, failures }: Run): Promise<read
 }
 
 async function lintTarget(run: Run, target: Target): Promise<void> {
-  const shown = show(run, target.path);
   try {
     const checked = await run.engine.check(target.path);
     if (checked) run.files.push(await fixIfAsked(run, checked));
-    else if (target.named) run.host.stderr.write(`crossfoot: ${shown}: ${noReport(target.path)}\n`);
+    else if (target.named) await explainNoReport(run, target.path);
   } catch (error) {
-    run.failures.push(`${shown}: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    run.failures.push(`${show(run, target.path)}: ${reason}`);
   }
+}
+
+/** A file that somebody named wants a word; only one that is no text fails the run. */
+async function explainNoReport({ options, host, failures }: Run, path: string): Promise<void> {
+  const shown = relativePath(workingFolder(host), path);
+  const bytes = options.stdinFilename === undefined ? await nodeFiles.read(path) : undefined;
+  const decoded = bytes && decodeText(bytes);
+  if (decoded && 'problem' in decoded) failures.push(`${shown}: ${decoded.problem}`);
+  else if (bytes?.length === 0)
+    host.stderr.write(`crossfoot: ${shown}: not checked: it is empty\n`);
+  else host.stderr.write(`crossfoot: ${shown}: ${noReport(path)}\n`);
 }
 
 async function fixIfAsked(run: Run, checked: CheckedDocument): Promise<CheckedDocument> {
@@ -107,12 +132,17 @@ async function fixIfAsked(run: Run, checked: CheckedDocument): Promise<CheckedDo
 }
 
 /** The settings that reports were held against speak up themselves where they are wrong. */
-async function lintSettings(run: Run): Promise<void> {
+async function lintSettings(run: Run, targets: readonly Target[]): Promise<void> {
   const known = new Set(run.files.map((file) => file.path));
   const used = new Set(run.files.flatMap((file) => file.settings));
+  // A broken configuration may be why no report was found.
+  if (known.size === 0) {
+    const folders = new Set(targets.map(({ path }) => folderOf(path)));
+    for (const path of [...folders].flatMap(configPaths)) used.add(path);
+    if (run.options.config !== undefined) used.add(absolutePath(run.host.cwd, run.options.config));
+  }
   for (const path of [...used].sort()) {
-    if (known.has(path)) continue;
-    const checked = await run.engine.check(path);
+    const checked = known.has(path) ? undefined : await run.engine.check(path);
     if (checked && checked.findings.length > 0) run.files.push(checked);
   }
 }
@@ -123,17 +153,12 @@ function resultOf({ options, files, fixed, host }: Run): LintResult {
       const findings = options.quiet
         ? checked.findings.filter((finding) => finding.severity === 'error')
         : checked.findings;
-      return {
-        path: relativePath(`${absolutePath(host.cwd, '.')}/`, checked.path),
-        checked,
-        findings,
-      };
+      return { path: relativePath(workingFolder(host), checked.path), checked, findings };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const fixable = linted.reduce(
-    (sum, file) => sum + planFixes(file.checked.findings, { kind: 'safe' }).fixes.length,
-    0,
-  );
+  const fixable = files.flatMap(({ findings }) =>
+    findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')),
+  ).length;
   return {
     files: linted,
     counts: countFindings(linted),
@@ -172,5 +197,10 @@ function noReport(path: string): string {
 }
 
 function show({ host }: Run, path: string): string {
-  return relativePath(`${absolutePath(host.cwd, '.')}/`, path);
+  return relativePath(workingFolder(host), path);
+}
+
+/** With a trailing slash, as folders are written here. */
+function workingFolder(host: CliHost): string {
+  return absolutePath(host.cwd, '.').replace(/\/?$/, '/');
 }

@@ -90,7 +90,7 @@ async function check(state: State, path: string): Promise<CheckedDocument | unde
   for (;;) {
     const { revision } = state;
     const role = await readRole(state, path);
-    const source = role && (await readSource(state, path));
+    const source = role && (await readSource(state, path, role));
     if (revision !== state.revision) continue;
     if (!role || source === undefined) return undefined;
     if (role.kind !== 'markdown') {
@@ -147,15 +147,30 @@ async function readSettings(state: State, path: string): Promise<SettingsText> {
   }
 }
 
-/** Undefined where there is no such file. Throws where there is one that is no text. */
-async function readSource(state: State, path: string): Promise<Source | undefined> {
+/**
+ * Undefined where there is no such file, and for what is neither text nor looks like a report: other
+ * files beside the reports are nobody's mistake. Throws for a report that is no text.
+ */
+async function readSource(state: State, path: string, role: Role): Promise<Source | undefined> {
   const open = state.open.get(path);
   if (open) return open;
+  if (role.kind !== 'markdown') {
+    const settings = await readSettings(state, path);
+    return settings && 'problem' in settings ? { text: '' } : settings;
+  }
   const bytes = await state.options.files.read(path);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new Error(decoded.problem);
-  return { text: decoded.text };
+  if (!('problem' in decoded)) return { text: decoded.text };
+  const listed = role.workspace.config.reports.some((glob) => !glob.negated && fits(glob, path));
+  if (listed || looksLikeReport(bytes)) throw new Error(decoded.problem);
+  return undefined;
+}
+
+/** Whether the Latin letters at the start of a file, in whatever encoding, name a profile. */
+function looksLikeReport(bytes: Uint8Array): boolean {
+  const letters = [...bytes.subarray(0, 2000)].filter((byte) => byte > 0 && byte < 0x80);
+  return /^\s*---\s[\s\S]*?^profile[ \t]*:/m.test(String.fromCharCode(...letters));
 }
 
 /** A pattern that takes a file out wins over what its front matter says. */

@@ -15,6 +15,7 @@ export function sameData(a: unknown, b: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(a);
   if (prototype !== Object.getPrototypeOf(b)) return false;
   if (Array.isArray(a)) return sameList(a, b as readonly unknown[]);
+  if (a instanceof Int32Array) return sameNumbers(a, b as Int32Array);
   if (prototype !== Object.prototype && prototype !== null) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
@@ -27,4 +28,8 @@ export function sameData(a: unknown, b: unknown): boolean {
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => sameData(item, b[index]));
+}
+
+function sameNumbers(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
 }

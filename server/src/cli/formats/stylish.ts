@@ -68,10 +68,14 @@ function formatFinding(
   ];
 }
 
-/** The working where the message does not hold it already, numbers and all. */
+/** More than this is for the JSON and the editor: the message has the point of it. */
+const longestWorking = 160;
+
+/** The working where the message does not hold it already. */
 function working(finding: Finding, room: number): readonly string[] {
   const text = printable(finding.evidence?.working ?? '').trim();
-  return text === '' || printable(finding.message).includes(text) ? [] : wrap(text, room);
+  if (text === '' || text.length > longestWorking) return [];
+  return printable(finding.message).includes(text) ? [] : wrap(text, room);
 }
 
 function paint(severity: Severity, text: string, style: Style): string {
@@ -93,16 +97,16 @@ function summary(result: LintResult, { style, quiet }: StylishOptions): string {
       ),
     );
   }
-  const where = `in ${plural(reports, 'report')}`;
+  const where = reports === 0 ? '' : ` in ${plural(reports, 'report')}`;
   if (error + warning + info === 0) {
-    return [...lines, style.green(`Nothing to mend ${where}.`)].join('\n');
+    return [...lines, style.green(`Nothing to mend${where}.`)].join('\n');
   }
   const counts = [
     style.red(plural(error, 'error')),
     style.yellow(plural(warning, 'warning')),
     style.blue(plural(info, 'info')),
   ].filter((_, index) => [error, warning, info][index]! > 0);
-  lines.push(`${style.bold(list(counts))} ${where}.`);
+  lines.push(`${style.bold(list(counts))}${where}.`);
   if (quiet && warning + info > 0) lines.push(style.dim('Only errors are shown (--quiet).'));
   if (result.fixable > 0 && !result.fixed) {
     lines.push(
