@@ -48,36 +48,28 @@ function addName(names: string[], cell: Cell | undefined): void {
   if (names[names.length - 1] !== name) names.push(name);
 }
 
-/** Outer names are needed where the inner one says too little: `F`, `M`, `2011`, `Total`. */
+/** Outer names are needed where the inner one says too little: "F (Headquarters)". */
 function fullName(names: readonly string[]): string {
   const [inner, outer] = names;
   if (inner === undefined) return '';
   const short = inner.length <= 2 || readLabel(inner).pure;
-  return short && outer !== undefined ? `${outer}, ${inner}` : inner;
+  return short && outer !== undefined ? `${inner} (${outer})` : inner;
 }
 
-/** The name of a cell in its line: the column's name for sums across, the row's for sums down. */
-function nameInLine(grid: Grid, cell: Cell, direction: Aggregate['direction']): string {
-  return fullName(
-    direction === 'across' ? columnNames(grid, cell.column) : rowNames(grid, cell.row),
-  );
-}
-
-/** The name of the line that a sum runs along: the row's name for sums across. */
-function lineName(grid: Grid, cell: Cell, direction: Aggregate['direction']): string {
-  return fullName(
-    direction === 'across' ? rowNames(grid, cell.row) : columnNames(grid, cell.column),
-  );
-}
-
-/** "Total for 18–29": a cell by the two lines it stands in, the line of the sum last. */
+/**
+ * "Total for 18–29": a cell by the two lines it stands in; the name of the line that a sum runs
+ * along comes last, unless it says no more than total.
+ */
 export function cellName(grid: Grid, index: number, direction: Aggregate['direction']): string {
   const cell = grid.cells[index]!;
-  const own = nameInLine(grid, cell, direction);
-  const line = lineName(grid, cell, direction);
-  const alone = direction === 'down' && valueColumns(grid) < 2;
-  if (own === '') return line === '' || alone ? 'This total' : `The total for ${line}`;
-  return line === '' || alone ? own : `${own} for ${line}`;
+  const row = fullName(rowNames(grid, cell.row));
+  const column = fullName(columnNames(grid, cell.column));
+  if (direction === 'down' && valueColumns(grid) < 2) return row === '' ? 'This total' : row;
+  const [own, line] = direction === 'across' ? [column, row] : [row, column];
+  if (own === '') return line === '' ? 'This total' : `The total for ${line}`;
+  if (line === '') return own;
+  if (!readLabel(line).pure) return `${own} for ${line}`;
+  return readLabel(own).pure ? 'The grand total' : `${line} for ${own}`;
 }
 
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
@@ -88,7 +80,7 @@ export function operandName(grid: Grid, aggregate: Aggregate, index: number): st
     direction === 'across' ? columnNames(grid, of.column) : rowNames(grid, of.row);
   const own = names(cell);
   const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own[0]);
-  if (twins.length > 1 && own[1] !== undefined) return `${own[1]}, ${own[0]}`;
+  if (twins.length > 1 && own[1] !== undefined) return `${own[0]} (${own[1]})`;
   return own[0] ?? '';
 }
 

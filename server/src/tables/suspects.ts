@@ -153,11 +153,9 @@ function leadFirst(
 function explainAlone(footing: Footing, failure: number): Mistake {
   const aggregate = footing.aggregates[failure]!;
   const result = suspectFor(footing, failure, aggregate.result);
-  const few = aggregate.operands.length <= 4;
-  const operands = aggregate.operands
-    .map((cell) => suspectFor(footing, failure, cell))
-    .filter((suspect) => suspect !== undefined && (few || suspect.slip !== undefined))
-    .filter((suspect) => suspect !== undefined);
+  const operands = likelyOperands(
+    aggregate.operands.flatMap((cell) => suspectFor(footing, failure, cell) ?? []),
+  );
   const weight = (suspect: Suspect) => suspectWeight(footing, aggregate, suspect);
   const suspects = [...(result === undefined ? [] : [result]), ...operands];
   suspects.sort((a, b) => weight(b) - weight(a));
@@ -165,6 +163,14 @@ function explainAlone(footing: Footing, failure: number): Mistake {
 }
 
 const mostSuspects = 4;
+
+/** All operands of a short sum; of a long one those that look like a slip, if not too many do. */
+function likelyOperands(operands: readonly Suspect[]): readonly Suspect[] {
+  if (operands.length <= mostSuspects) return operands;
+  const telling = operands.filter(({ slip }) => slip !== undefined && slip !== 'digit');
+  const digits = operands.filter(({ slip }) => slip === 'digit');
+  return digits.length < mostSuspects ? [...telling, ...digits] : telling;
+}
 
 function suspectFor(footing: Footing, failure: number, cell: number): Suspect | undefined {
   const value = neededValue(footing, failure, cell);

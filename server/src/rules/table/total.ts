@@ -54,7 +54,7 @@ export default defineRule({
 | --- | ---: | ---: | ---: |
 | Alder | 12 | 15 | 27 |
 | Brint | 39 | 31 | 124 |
-           ^^ Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93
+          ^^ Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93
 | Corvane | 41 | 38 | 79 |
 | Total | 146 | 84 | 230 |
 `,
@@ -163,7 +163,8 @@ function partMessage(place: Place, mistake: Mistake): string {
   const totals = joinNames(mistake.failures.map((at) => totalName(place, at)));
   const off = offBy(place, aggregate, verdict, suspect);
   const needed = printAs(grid, numberedCell(place, suspect.cell, aggregate), suspect.value);
-  return `${name} is ${printed}, but ${totals} add up only with ${needed} (${off})`;
+  const message = `${name} is ${printed}, but ${totals} add up only with ${needed}`;
+  return printed === 'empty' ? `${message} there` : `${message} (${off})`;
 }
 
 /** The cell itself, or the total where the cell prints no number to go by. */
