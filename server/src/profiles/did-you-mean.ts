@@ -24,10 +24,10 @@ export function closestName(word: string, known: Iterable<string>): string | und
     if (Math.abs(target.length - sought.length) >= least) continue;
     const steps = stepsBetween(sought, target);
     // A word of three letters or fewer is another word when half of it differs.
-    if (steps < least && steps * 2 < Math.max(target.length, 2)) {
-      best = candidate;
-      least = steps;
-    }
+    if (steps >= least || steps * 2 >= Math.max(target.length, 2)) continue;
+    best = candidate;
+    // Of two that are equally near, the one where letters were only left out: `profils` is `profiles`.
+    least = leavesOut(sought, target) ? steps : steps + 0.5;
   }
   return best ?? abbreviated;
 }
@@ -51,6 +51,13 @@ function stepsBetween(a: string, b: string): number {
   if (steps !== 2 || a.length !== b.length) return steps;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : 2;
+}
+
+/** Whether `word` is `target` with letters left out. */
+function leavesOut(word: string, target: string): boolean {
+  let at = 0;
+  for (const letter of target) if (letter === word[at]) at++;
+  return at === word.length;
 }
 
 /** `; did you mean “rounded”?`, or what else to say, as the end of a sentence. */
