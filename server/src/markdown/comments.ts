@@ -154,7 +154,7 @@ function problemWith(
       ? undefined
       : `Only “${word}” is expected here; write a reason after “ -- ”.`;
   }
-  const wrong = rules.find((rule) => !/^[a-z][a-z-]*\/[a-z][a-z-]*$/.test(rule.id));
+  const wrong = rules.find((rule) => !/^[a-z][a-z0-9-]*\/(?:[a-z][a-z0-9-]*|\*)$/.test(rule.id));
   if (wrong === undefined) return undefined;
   return `“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”.`;
 }
