@@ -1,5 +1,4 @@
-// `npm run package`: builds the VS Code extension into crossfoot-VERSION.vsix.
-import { readFileSync } from 'node:fs';
+// `npm run package`: builds the VS Code extension into crossfoot.vsix.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root, run } from './setup.mjs';
@@ -8,8 +7,7 @@ import { install, root, run } from './setup.mjs';
 export async function packageExtension(folder = root) {
   const { build } = await import('./build.mjs');
   await build();
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const vsix = join(folder, `${name}-${version}.vsix`);
+  const vsix = join(folder, 'crossfoot.vsix');
   // Everything is bundled, so that no dependency travels along.
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--out', vsix];

@@ -17,7 +17,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../server/src/engine/engine.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { type ServerOptions, startServer } from '../../server/src/lsp/server.ts';
 import { createFakeEngine } from './fake-engine.ts';
 
 export interface TestClient {
@@ -70,8 +70,9 @@ export const pushClient: ClientCapabilities = {
 export async function startClient(
   capabilities: ClientCapabilities,
   files: FileSystem = { read: async () => undefined, list: async () => [] },
+  createEngine: ServerOptions['createEngine'] = createFakeEngine,
 ): Promise<TestClient> {
-  const connection = connect(files);
+  const connection = connect({ files, createEngine });
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
   let refreshes = 0;
@@ -100,12 +101,12 @@ export async function startClient(
 }
 
 /** A server over two pipes; the connection is the client's end. */
-function connect(files: FileSystem): MessageConnection {
+function connect(options: Pick<ServerOptions, 'files' | 'createEngine'>): MessageConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    { files, createEngine: createFakeEngine, version: '0.0.0', delay: { pull: 1, push: 5 } },
+    { ...options, version: '0.0.0', delay: { pull: 1, push: 5 } },
   );
   return createMessageConnection(
     new StreamMessageReader(toClient),

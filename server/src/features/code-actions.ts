@@ -30,16 +30,19 @@ export const fixAllTitle = 'Fix all safe problems in this report';
 export function codeActions(checked: CheckedDocument, span: Span): readonly CodeAction[] {
   const touched = checked.findings.filter((finding) => touches(finding.span, span));
   const fixes = mergeEqual(touched.flatMap(fixActions));
-  const safe = touched.some((finding) => finding.fixes.some((fix) => fix.kind === 'safe'));
-  const all = safe ? fixAllAction(checked) : undefined;
+  const safe = touched.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe'));
+  const all = safe.length > 0 ? fixAllAction(checked, safe) : undefined;
   return [...fixes, ...(all ? [all] : []), ...mergeEqual(ignoreActions(checked, touched))];
 }
 
-/** All safe fixes of the report as one action; undefined where there are none. */
-export function fixAllAction(checked: CheckedDocument): CodeAction | undefined {
+/** All safe fixes of the report as one action that answers `findings`; undefined for none. */
+export function fixAllAction(
+  checked: CheckedDocument,
+  findings: readonly Finding[] = [],
+): CodeAction | undefined {
   const edits = safeFixEdits(checked.findings);
   if (edits.length === 0) return undefined;
-  return { kind: 'fixAll', title: fixAllTitle, preferred: false, findings: [], edits };
+  return { kind: 'fixAll', title: fixAllTitle, preferred: false, findings, edits };
 }
 
 /** A cursor at either end of a finding is at the finding. */

@@ -74,6 +74,8 @@ function define({ chromium, url, workspace }: UiPlace): void {
         .locator('.view-line', { hasText: /^3\.\s/ })
         .first()
         .waitFor();
+      const gone = bench.page.locator('.markers-panel', { hasText: wrongNumber.message });
+      await gone.waitFor({ state: 'hidden' });
       await bench.screenshot('fixed');
       await bench.command('File: Revert File');
     });
