@@ -106,16 +106,21 @@ function headingLevel(name: string): number {
   return name.startsWith('SetextHeading') ? Number(name.slice(13)) : 0;
 }
 
-/** The node's span without white space at its end. */
+/** The node's span without white space at its end, nor lines that hold only quote marks. */
 function leafSpan(document: MarkdownDocument, node: PlacedNode): Span {
   const { text } = document.normal;
   let to = node.from + node.tree.length;
-  while (to > node.from && isWhiteSpace(text.charCodeAt(to - 1))) to--;
+  for (let at = to; at > node.from; at--) {
+    const unit = text.charCodeAt(at - 1);
+    if (unit === 10) to = at - 1;
+    else if (unit !== 62 && !isBlank(unit)) break;
+  }
+  while (to > node.from && isBlank(text.charCodeAt(to - 1))) to--;
   return spanOfNode(document, node.from, to);
 }
 
-function isWhiteSpace(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 10;
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
 }
 
 function container(walk: Walk, node: PlacedNode): Container {

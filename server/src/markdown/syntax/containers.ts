@@ -41,8 +41,18 @@ function openQuote(cx: BlockContext, line: Line): false | null {
   cx.startComposite('Blockquote', line.pos);
   const from = cx.lineStart + line.pos;
   cx.addElement(cx.elt('QuoteMark', from, from + 1));
-  passQuoteMark(line);
+  if (line.skipSpace(line.pos + 1) === line.text.length) line.moveBase(line.text.length);
+  else passQuoteMark(line);
   return null;
+}
+
+/** An item goes on with lines indented to its content; one that begins blank needs some at once. */
+export function continueItem(open: OpenContainer, _cx: BlockContext, line: Line): boolean {
+  const blank = line.next < 0;
+  if (blank ? open.blankFirstLine : line.indent < line.baseIndent + open.value) return false;
+  if (!blank) open.blankFirstLine = false;
+  line.moveBaseColumn(line.baseIndent + open.value);
+  return true;
 }
 
 function openItem(cx: BlockContext, line: Line): false | null {
@@ -58,7 +68,9 @@ function openItem(cx: BlockContext, line: Line): false | null {
   cx.startComposite('ListItem', line.pos, column - line.baseIndent);
   const from = cx.lineStart + line.pos;
   cx.addElement(cx.elt('ListMark', from, from + size));
-  line.moveBaseColumn(column);
+  // Past white space after which nothing follows, lest it be taken for indented code.
+  if (empty) line.moveBase(line.text.length);
+  else line.moveBaseColumn(column);
   innermost(cx).blankFirstLine = empty;
   return null;
 }

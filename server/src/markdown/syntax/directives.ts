@@ -9,7 +9,7 @@ const ATTRIBUTES = /\{[^{}]*\}/y;
 
 /** Whether the whole line is a leaf directive. */
 export function isDirective(line: Line): boolean {
-  if (line.next !== COLON) return false;
+  if (line.next !== COLON || line.indent >= line.baseIndent + 4) return false;
   const { text } = line;
   NAME.lastIndex = line.pos;
   if (!NAME.test(text)) return false;

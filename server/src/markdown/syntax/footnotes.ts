@@ -12,6 +12,7 @@ const INDENT = 4;
 
 /** Offset in the line after `[^label]:`; −1 where no footnote begins. */
 export function footnoteStart(line: Line): number {
+  if (line.indent >= line.baseIndent + 4) return -1;
   if (line.next !== LEFT_BRACKET || line.text.charCodeAt(line.pos + 1) !== CARET) return -1;
   const end = footnoteLabelEnd(line.text, line.pos);
   return end > 0 && line.text.charCodeAt(end) === COLON ? end + 1 : -1;

@@ -11,7 +11,7 @@ import type {
   MarkdownConfig,
 } from '@lezer/markdown';
 import { isSetextUnderline } from './block-starts.ts';
-import { EQUALS, LEFT_BRACKET } from './characters.ts';
+import { EQUALS, LEFT_BRACKET, isBlankOrBreak } from './characters.ts';
 import { readDefinitions } from './definitions.ts';
 import { continuedDepth, innermost, marksOf, openContainers } from './internals.ts';
 import { countCells, delimiterColumns, type RowSource, readTable, tableNodes } from './tables.ts';
@@ -21,12 +21,12 @@ class ParagraphReader implements LeafBlockParser {
   private readonly start: number;
   private readonly mayDefine: boolean;
   /** The line before the current one, a table's header if dashes follow. */
-  private last: RowSource;
+  private last: RowSource & { readonly indented: boolean };
 
   constructor(leaf: LeafBlock) {
     this.start = leaf.start;
     this.mayDefine = leaf.content.charCodeAt(0) === LEFT_BRACKET;
-    this.last = { text: leaf.content, from: leaf.start };
+    this.last = { text: leaf.content, from: leaf.start, indented: false };
   }
 
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
@@ -38,7 +38,8 @@ class ParagraphReader implements LeafBlockParser {
         return true;
       }
     }
-    this.last = { text: line.text.slice(line.pos), from: cx.lineStart + line.pos };
+    const indented = line.indent >= line.baseIndent + 4;
+    this.last = { text: line.text.slice(line.pos), from: cx.lineStart + line.pos, indented };
     return false;
   }
 
@@ -55,7 +56,7 @@ class ParagraphReader implements LeafBlockParser {
   private readTable(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     const columns = delimiterColumns(line);
     const head = { text: this.last.text.trimEnd(), from: this.last.from };
-    if (columns === 0 || countCells(head.text) !== columns) return false;
+    if (columns === 0 || this.last.indented || countCells(head.text) !== columns) return false;
     this.addText(cx, leaf, Math.max(0, head.from - this.start - 1));
     cx.addElement(readTable(cx, line, head, []));
     return true;
@@ -104,7 +105,7 @@ function textStart(content: string): number {
   const last = readDefinitions(content).at(-1);
   if (last === undefined) return 0;
   let at = last.to;
-  while (at < content.length && /\s/.test(content.charAt(at))) at++;
+  while (at < content.length && isBlankOrBreak(content.charCodeAt(at))) at++;
   return at;
 }
 

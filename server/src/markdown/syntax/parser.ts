@@ -3,7 +3,7 @@
  * inline markup: blocks are found without it, and inlines are read only where they are asked for.
  */
 import { parser } from '@lezer/markdown';
-import { ContainerSyntax, continueQuote } from './containers.ts';
+import { ContainerSyntax, continueItem, continueQuote } from './containers.ts';
 import { DirectiveSyntax } from './directives.ts';
 import { FootnoteSyntax } from './footnotes.ts';
 import { FrontMatterSyntax } from './front-matter.ts';
@@ -21,5 +21,5 @@ export const blockParser = changeParser(
     DirectiveSyntax,
     FrontMatterSyntax,
   ]),
-  { endsLeaf: endsParagraph, continues: { Blockquote: continueQuote } },
+  { endsLeaf: endsParagraph, continues: { Blockquote: continueQuote, ListItem: continueItem } },
 );
