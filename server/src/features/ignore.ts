@@ -15,7 +15,6 @@ export interface Ignoring {
 const nouns: Partial<Record<BlockKind, string>> = {
   heading: 'this heading',
   paragraph: 'this paragraph',
-  table: 'this table',
   html: 'this block',
   directive: 'this table',
 };
@@ -27,15 +26,21 @@ const nouns: Partial<Record<BlockKind, string>> = {
  */
 export function ignoreFinding(checked: CheckedDocument, finding: Finding): readonly Ignoring[] {
   const block = blockAt(checked, finding.span.from);
-  const noun = block && nouns[block.kind];
-  if (!block || !noun) return [];
+  if (!block) return [];
+  const isTable = block.kind === 'table' || startsTable(checked, block);
+  const noun = isTable ? 'this table' : nouns[block.kind];
+  if (!noun) return [];
   const above = {
     title: `Ignore ${finding.rule} in ${noun}`,
     edits: [commentAbove(checked, block, finding.rule)],
   };
-  const inRow = block.kind === 'table' ? commentInRow(checked, finding) : undefined;
+  const inRow = isTable ? commentInRow(checked, finding) : undefined;
   if (!inRow) return [above];
   return [{ title: `Ignore ${finding.rule} in this row`, edits: [inRow] }, above];
+}
+
+function startsTable({ document }: CheckedDocument, { kind, span }: Block): boolean {
+  return kind === 'html' && /^<table\b/i.test(document.text.slice(span.from, span.from + 10));
 }
 
 function commentAbove({ document }: CheckedDocument, block: Block, rule: string): TextEdit {

@@ -88,6 +88,27 @@ export function defineFixTests(): void {
       await revert();
       equal(document.getText(), readFileSync(uriOf('draft.md').fsPath, 'utf8'));
     });
+
+    it('happens on saving where the settings ask for it', async () => {
+      const settings = vscode.workspace.getConfiguration('editor');
+      const onSave = { 'source.fixAll.crossfoot': 'explicit' };
+      const copy = uriOf('saved.md');
+      await vscode.workspace.fs.copy(uriOf('draft.md'), copy);
+      await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Workspace);
+      const editor = await open('saved.md');
+      await eventually(
+        () => findingsIn(copy),
+        (now) => now.length > 0,
+      );
+      const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+      await editor.edit((edit) => edit.insert(end, ' '));
+      await editor.edit((edit) => edit.delete(new vscode.Range(end, end.translate(0, 1))));
+      await editor.document.save();
+      const wanted = readFileSync(join(place.workspace, 'fixed', 'draft.md.txt'), 'utf8');
+      equal(readFileSync(copy.fsPath, 'utf8'), wanted);
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(copy);
+    });
   });
 }
 
