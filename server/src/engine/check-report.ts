@@ -2,7 +2,6 @@
  * Turns one report and the settings around it into its findings: rules run, severities settled,
  * steering comments applied, sorted. Must not read files.
  */
-import { readPragmas } from '../markdown/comments.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
@@ -64,7 +63,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    findings: findingsOf(runs, report, markdown, settings),
+    findings: findingsOf(runs, report, settings),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [...workspace.roles.keys()].sort(),
     failures: runs.flatMap(({ rule, failure }) =>
@@ -139,7 +138,6 @@ function severityOf(settings: ReportSettings, id: string) {
 function findingsOf(
   runs: readonly RuleRun[],
   report: Report,
-  markdown: MarkdownDocument,
   settings: ReportSettings,
 ): readonly Finding[] {
   const settled = runs.flatMap(({ rule, findings }) =>
@@ -151,7 +149,7 @@ function findingsOf(
   const { findings, notices: aboutComments } = suppress(sortFindings(dropRepeats(settled)), {
     document: report.document,
     blocks: report.blocks,
-    pragmas: readPragmas(markdown, report.blocks),
+    pragmas: report.pragmas,
     known: knownRules,
     isOn: (id) => ran.has(id),
   });

@@ -5,6 +5,7 @@ import type { Catalogue } from '../frameworks/framework.ts';
 import { readItemReferences } from '../frameworks/references.ts';
 import { readStatements } from '../frameworks/statements.ts';
 import { readBlocks } from '../markdown/blocks.ts';
+import { readPragmas } from '../markdown/comments.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { type OutlineScheme, readOutline } from '../outline/read-outline.ts';
@@ -35,8 +36,9 @@ export function buildReport(draft: Draft, settings: FactSettings, previous?: Rep
   const { path, markdown, frontMatter } = draft;
   const { catalogues } = settings;
   const blocks = readBlocks(markdown);
+  const pragmas = readPragmas(markdown, blocks);
   const outline = readOutline(markdown, blocks, settings.numbering);
-  const tables = readTables(markdown, blocks, settings.tables);
+  const tables = readTables(markdown, blocks, pragmas, settings.tables);
   const statements = readStatements(markdown, blocks, outline.headings, catalogues);
   const itemReferences = readItemReferences(markdown, blocks, statements, catalogues);
   return {
@@ -44,6 +46,7 @@ export function buildReport(draft: Draft, settings: FactSettings, previous?: Rep
     document: createTextDocument(markdown.text),
     frontMatter,
     blocks: keepEqual(previous?.blocks, blocks),
+    pragmas,
     outline: keepEqual(previous?.outline, outline),
     tables: keepEqual(previous?.tables, tables),
     statements: keepEqual(previous?.statements, statements),

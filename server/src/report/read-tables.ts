@@ -3,7 +3,7 @@
  * again only when its own text or its surroundings changed. Must not judge a difference.
  */
 import type { Block } from '../markdown/block.ts';
-import { readPragmas } from '../markdown/comments.ts';
+import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import { readSurroundings } from '../tables/caption.ts';
@@ -40,28 +40,26 @@ const sums = new WeakMap<Grid, CachedSums>();
 export function readTables(
   document: MarkdownDocument,
   blocks: readonly Block[],
+  pragmas: readonly Pragma[],
   settings: TableSettings,
 ): readonly Table[] {
-  const pragmas = readPragmas(document, blocks);
   return blocks.flatMap((block, index): Table[] => {
     if (block.kind !== 'table' && block.kind !== 'html') return [];
     const grid = gridOf(document, block, settings.numberStyle);
     if (!grid) return [];
-    const { from, to } = block.span;
     const around = readSurroundings(document, blocks, index, pragmas);
-    const { aggregates, verdicts } = sumsOf(grid, {
-      ...around.context,
-      rounding: settings.rounding,
-    });
-    const caption = around.caption ?? captionInside(grid, from);
-    const { pragma } = around;
+    const { pragma, continued } = around;
+    const caption = around.caption ?? captionInside(grid, block.span.from);
+    const context = { ...around.context, rounding: settings.rounding };
+    const { aggregates, verdicts } = sumsOf(grid, context);
     return [
       {
-        from,
-        to,
+        from: block.span.from,
+        to: block.span.to,
         grid,
         ...(caption && { caption }),
         ...(pragma && { pragma }),
+        continued,
         aggregates,
         verdicts,
       },

@@ -4,6 +4,7 @@
  */
 import type { ItemReference, Statement } from '../frameworks/framework.ts';
 import type { Block } from '../markdown/block.ts';
+import type { Pragma } from '../markdown/comments.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
@@ -18,6 +19,8 @@ export interface Table {
   readonly grid: Grid;
   readonly caption?: Caption;
   readonly pragma?: TablePragma;
+  /** Whether its caption says that it goes on from the table before. */
+  readonly continued: boolean;
   readonly aggregates: readonly Aggregate[];
   /** One for each aggregate, in the same order. */
   readonly verdicts: readonly Verdict[];
@@ -28,6 +31,8 @@ export interface Report {
   readonly document: TextDocument;
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly Block[];
+  /** All steering comments. */
+  readonly pragmas: readonly Pragma[];
   readonly outline: Outline;
   readonly tables: readonly Table[];
   readonly statements: readonly Statement[];
