@@ -64,9 +64,8 @@ type ReadNumber = Pick<Candidate, 'number' | 'marker' | 'numberSpan' | 'item' | 
 
 function readNumber(text: string, block: Block): ReadNumber | undefined {
   const [container, inner] = block.containers;
-  if (inner || !block.first) return undefined;
   if (!container) return readEscaped(text, block);
-  if (!isNumbered(container)) return undefined;
+  if (inner || !block.first || !isNumbered(container)) return undefined;
   const { marker, number, span, list } = container;
   return {
     number,

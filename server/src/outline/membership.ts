@@ -24,10 +24,13 @@ interface Piece {
   readonly joined: boolean;
 }
 
-/** What a jump of the count costs, in paragraphs. */
+/** What a jump of the count costs, in paragraphs; a few numbers left out are a common slip. */
 const JUMP_COST = 2;
+const SKIP_COST = 0.5;
+/** How far apart two numbers may be for that. */
+const WIDEST_STEP = 3;
 /** What it costs to begin elsewhere than at 1. */
-const LATE_START_COST = 1;
+const LATE_START_COST = 0.4;
 
 /** Indexes of the members, ascending. */
 export function findMembers(candidates: readonly Candidate[]): readonly number[] {
@@ -106,8 +109,13 @@ function findChain(pieces: readonly Piece[]): Chain {
     if (looksLikeList(piece, pieces[index - 1], reached, listLike)) listLike.add(piece);
     const alone = piece.start === 1 ? 0 : -LATE_START_COST;
     const options = [{ from: -1, score: alone }];
-    const contiguous = bestByEnd.get(piece.start - 1);
-    if (contiguous !== undefined) options.push({ from: contiguous, score: scores[contiguous]! });
+    // A list is reached by counting on only, a paragraph by any jump too.
+    const steps = listLike.has(piece) ? 1 : WIDEST_STEP;
+    for (let step = steps; step >= 1; step--) {
+      const from = bestByEnd.get(piece.start - step);
+      if (from === undefined) continue;
+      options.push({ from, score: scores[from]! - (step === 1 ? 0 : SKIP_COST) });
+    }
     if (best >= 0 && !listLike.has(piece)) {
       options.push({ from: best, score: scores[best]! - JUMP_COST });
     }
@@ -116,7 +124,7 @@ function findChain(pieces: readonly Piece[]): Chain {
     previous[index] = choice.from;
     const rival = bestByEnd.get(piece.end);
     if (rival === undefined || scores[index] >= scores[rival]!) bestByEnd.set(piece.end, index);
-    if (best < 0 || scores[index] >= scores[best]!) best = index;
+    if (best < 0 || scores[index] > scores[best]!) best = index;
   }
   const chain: number[] = [];
   for (let at = best; at >= 0; at = previous[at] ?? -1) chain.push(at);
@@ -165,7 +173,11 @@ function strayMembers(
   const listed = listedPieces(pieces, listLike, before, after);
   const plain = pieces.filter((piece) => !listed.has(piece));
   const count = sizeOf(plain);
-  // Ahead of the first link stands front matter, unless it is just what is missing there.
+  // Ahead of the first link stands front matter, unless it is just what is missing there, or the
+  // first number was typed twice.
+  const last = pieces.at(-1);
+  if (!before && after?.start === 1 && after.joined && last?.end === 1 && !last.tight)
+    return [last];
   if (!before && count !== room) return [];
   if (count >= room) return plain;
   const filling = fillingPieces(pieces, listed, room - count);
@@ -193,7 +205,8 @@ function listedPieces(
       ((before?.tight && before.to === piece.from) || (after?.tight && after.from === piece.to));
     if (beside) continue;
     const swapped = piece.start === 1 && piece.end === 1 && before?.start === 2;
-    const goesOn = previous && listed.has(previous) && continuesList(piece, previous, listed);
+    const within = piece.end <= (before?.end ?? 0);
+    const goesOn = within && previous !== undefined && continuesList(piece, previous, listed);
     if (!swapped && (listLike.has(piece) || piece.tight || piece.lead || piece.annex || goesOn)) {
       listed.add(piece);
     }

@@ -30,7 +30,7 @@ export function readParagraphs(
 
 function showsSequence(members: readonly Candidate[]): boolean {
   if (members.length < FEWEST_MEMBERS) return false;
-  const lists = new Set(members.map((member) => member.list));
+  const lists = new Set(members.map(({ list, block }) => (list < 0 ? -1 - block : list)));
   const apart = members.filter((member) => !member.tight).length;
   return (lists.size > 1 || members.length >= FEWEST_IN_ONE_LIST) && apart > members.length / 2;
 }
@@ -71,7 +71,7 @@ function withHidden(
 }
 
 /** A line that begins with a number. */
-const numberedLine = /^([ \t]{0,3})(\d{1,9})([.)]?)(?=[ \t]*(\S))/;
+const numberedLine = /^([ \t]{0,3})(\d{1,9})([.)]?)(?=([ \t]*)(\S.{0,3}))/u;
 
 /** Lines of paragraphs that begin with `first`, `first` + 1 … up to `last`, in this order. */
 function findHidden(
@@ -126,8 +126,9 @@ function nextLine(text: string, at: number, end: number): number {
   return end;
 }
 
-/** `58 000 people`, `58.5 million`, `58 per cent` are figures. */
-function isFigure(match: RegExpExecArray): boolean {
-  const [, , , delimiter, next = ''] = match;
-  return /[\d%,–—-]/.test(next) || (delimiter === '' && !/[\p{Lu}\p{Pi}"'([*_]/u.test(next));
+/** `58 000 people`, `58.5 million`, `58 per cent` are figures; `58 2007 brought` is not. */
+function isFigure([, , , delimiter, space = '', next = '']: RegExpExecArray): boolean {
+  if (/^[%,–—-]/.test(next)) return true;
+  if (/^\d/.test(next)) return space === '' || /^\d{3}(?!\d)/.test(next);
+  return delimiter === '' && !/^[\p{Lu}\p{Pi}"'([*_]/u.test(next);
 }

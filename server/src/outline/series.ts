@@ -206,11 +206,18 @@ function shareEvidence(series: readonly HeadingSeries[]): readonly HeadingSeries
   });
 }
 
+/**
+ * Whether labels show by themselves that they count: two in sequence, all
+ * of the first numbers in some order, or several in place.
+ */
 function hasSequence(members: readonly SeriesMember[], form: NumeralForm): boolean {
-  return members.some(({ label }, index) => {
-    const next = members[index + 1]?.label;
-    return label.form === form && next?.form === form && next.ordinal === label.ordinal + 1;
-  });
+  const formed = members.map(({ label }) => (label.form === form ? label.ordinal : Number.NaN));
+  if (formed.some((ordinal, index) => formed[index + 1] === ordinal + 1)) return true;
+  const sorted = [...formed].sort((a, b) => a - b);
+  if (formed.length > 2 && sorted.every((ordinal, index) => ordinal === index + 1)) return true;
+  const inPlace = formed.filter((ordinal, index) => ordinal === index + 1).length;
+  // `Part 1`, `Part 5`, `Part 3`: beside a word that announces a number, two are enough.
+  return inPlace >= (members[0]?.label.word === undefined ? 3 : 2);
 }
 
 /** The form of most groups. */
@@ -266,10 +273,10 @@ function resolve(group: readonly Labelled[], form: NumeralForm): readonly Series
   const members: SeriesMember[] = [];
   for (const { heading, readings } of group) {
     const due = (members.at(-1)?.label.ordinal ?? 0) + 1;
-    const label =
-      readings.find((reading) => reading.form === form) ??
-      readings.find((reading) => reading.ordinal === due) ??
-      readings[0];
+    const own = readings.find((reading) => reading.form === form);
+    const fitting = readings.find((reading) => reading.ordinal === due);
+    // `C.` after `II.` is the third in another form rather than a hundred.
+    const label = (own?.ordinal === due ? own : fitting) ?? own ?? readings[0];
     if (label) members.push({ heading, label });
   }
   return members;
