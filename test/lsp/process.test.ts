@@ -34,30 +34,27 @@ function exitCode(): Promise<number> {
 }
 
 describe('the server process', () => {
-  it.each([['--stdio'], []])(
-    'speaks on standard streams (%s) and ends when told',
-    async (...args) => {
-      const connection = start(...args);
-      const published: PublishDiagnosticsParams[] = [];
-      connection.onNotification('textDocument/publishDiagnostics', (params) => {
-        published.push(params);
-      });
-      await connection.sendRequest('initialize', {
-        processId: null,
-        rootUri: null,
-        capabilities: {},
-      });
-      await connection.sendNotification('initialized', {});
-      const text = '---\nprofile: no-such-profile\n---\n';
-      const textDocument = { uri: 'untitled:draft', languageId: 'markdown', version: 1, text };
-      await connection.sendNotification('textDocument/didOpen', { textDocument });
-      const first = await waitFor(() => published[0], 5000);
-      expect(first.diagnostics.map(({ code }) => code)).toContain('front-matter/unknown-profile');
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      expect(await exitCode()).toBe(0);
-    },
-  );
+  it.each(['--stdio', ''])('speaks on standard streams (“%s”) and ends when told', async (flag) => {
+    const connection = start(...(flag ? [flag] : []));
+    const published: PublishDiagnosticsParams[] = [];
+    connection.onNotification('textDocument/publishDiagnostics', (params) => {
+      published.push(params);
+    });
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    await connection.sendNotification('initialized', {});
+    const text = '---\nprofile: no-such-profile\n---\n';
+    const textDocument = { uri: 'untitled:draft', languageId: 'markdown', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const first = await waitFor(() => published[0], 5000);
+    expect(first.diagnostics.map(({ code }) => code)).toContain('front-matter/unknown-profile');
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await exitCode()).toBe(0);
+  });
 
   it('ends when its client goes without a word', async () => {
     const connection = start('--stdio');

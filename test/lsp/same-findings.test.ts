@@ -70,9 +70,11 @@ describe.each(folders)('findings in %s', (folder) => {
       const text = readFileSync(join(folder, report.path), 'utf8');
       const wanted = report.findings.map(describeFinding);
       await pulling.open(uri, text);
-      await waiting.open(uri, text);
       const pulled = (await pulling.pull(uri)) as FullDocumentDiagnosticReport;
       expect(describeDiagnostics(pulled.items), report.path).toEqual(wanted);
+      // One published report a folder is enough: both ways share all but the last step.
+      if (report !== expected[0]) continue;
+      await waiting.open(uri, text);
       const published = await waiting.publication(uri, ({ version }) => version === 1);
       expect(describeDiagnostics(published.diagnostics), report.path).toEqual(wanted);
     }
