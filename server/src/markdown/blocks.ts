@@ -23,7 +23,13 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   HorizontalRule: 'thematicBreak',
 };
 
+/** Blocks that hold blank lines where their end is missing. */
+const UNCLOSED = new Set(['HTMLBlock', 'ProcessingInstructionBlock', 'CommentBlock', 'FencedCode']);
+
 const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
+
+const MARKS = new Set(['ListMark', 'QuoteMark', 'FootnoteMark']);
+const HOLDERS = new Set([...CONTAINERS, 'OrderedList', 'BulletList']);
 
 /** What stays the same while the tree is walked. */
 interface Walk {
@@ -90,8 +96,8 @@ function readLeaf(walk: Walk, node: PlacedNode, inside: Inside): void {
   const level = headingLevel(name);
   const kind = level > 0 ? 'heading' : KINDS[name];
   if (kind === undefined) return;
-  const span = leafSpan(walk.document, node);
   const { containers, first } = inside;
+  const span = leafSpan(walk.document, node, containers);
   inside.first = false;
   const key: Tree = node.tree;
   walk.blocks.push(
@@ -106,14 +112,19 @@ function headingLevel(name: string): number {
   return name.startsWith('SetextHeading') ? Number(name.slice(13)) : 0;
 }
 
-/** The node's span without white space at its end, nor lines that hold only quote marks. */
-function leafSpan(document: MarkdownDocument, node: PlacedNode): Span {
+/** The node's span without white space at its end. */
+function leafSpan(document: MarkdownDocument, node: PlacedNode, containers: readonly Container[]): Span {
   const { text } = document.normal;
-  let to = node.from + node.tree.length;
-  for (let at = to; at > node.from; at--) {
+  const end = node.from + node.tree.length;
+  const name = node.tree.type.name;
+  // A fence or comment that is never closed goes on to the end of its quote: marks alone are not text.
+  const isOpen = UNCLOSED.has(name);
+  const quoted = isOpen && containers.some((container) => container.kind === 'quote');
+  let to = end;
+  for (let at = end; at > node.from; at--) {
     const unit = text.charCodeAt(at - 1);
     if (unit === 10) to = at - 1;
-    else if (unit !== 62 && !isBlank(unit)) break;
+    else if (!isBlank(unit) && !(quoted && unit === 62)) break;
   }
   while (to > node.from && isBlank(text.charCodeAt(to - 1))) to--;
   return spanOfNode(document, node.from, to);
@@ -161,11 +172,11 @@ function listItem(walk: Walk, node: PlacedNode, shared: SharedByItems): Containe
 function isLoose(text: string, items: readonly PlacedNode[]): boolean {
   let previous: PlacedNode | undefined;
   for (const item of items) {
-    if (previous !== undefined && blankLineBetween(text, endOf(previous), item.from)) return true;
+    if (previous !== undefined && blankLineBetween(text, contentEnd(previous), item.from)) return true;
     previous = item;
     let last: PlacedNode | undefined;
     for (const child of childrenOf(item)) {
-      if (last !== undefined && blankLineBetween(text, endOf(last), child.from)) return true;
+      if (last !== undefined && blankLineBetween(text, contentEnd(last), child.from)) return true;
       last =
         child.tree.type.name === 'ListMark' || child.tree.type.name === 'QuoteMark' ? last : child;
     }
@@ -173,13 +184,21 @@ function isLoose(text: string, items: readonly PlacedNode[]): boolean {
   return false;
 }
 
-function endOf(node: PlacedNode): number {
-  return node.from + node.tree.length;
+/** Where a node's last block ends: quote marks on the blank lines after it belong to containers. */
+function contentEnd(node: PlacedNode): number {
+  let end = node;
+  while (HOLDERS.has(end.tree.type.name)) {
+    let last: PlacedNode | undefined;
+    for (const child of childrenOf(end)) if (child.tree.type.name !== 'QuoteMark') last = child;
+    if (last === undefined) break;
+    end = last;
+  }
+  return end.from + end.tree.length;
 }
 
 /** Whether a line between two offsets holds nothing but white space and quote marks. */
 function blankLineBetween(text: string, from: number, to: number): boolean {
-  let at = text.indexOf('\n', Math.max(0, from - 1));
+  let at = text.indexOf('\n', from);
   while (at >= 0 && at < to) {
     const next = text.indexOf('\n', at + 1);
     if (next < 0 || next >= to) return false;
