@@ -24,6 +24,7 @@ function define({ chromium, url, workspace }: UiPlace): void {
   const { reports } = readPlace();
   const draft = reports.find(({ path }) => path === 'draft.md')!;
   const wrongNumber = draft.findings.find(({ rule }) => rule === 'numbering/paragraph')!;
+  const wrongTotal = draft.findings.find(({ rule }) => rule === 'table/total')!;
 
   describe('the workbench', () => {
     let bench: Workbench;
@@ -47,15 +48,21 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.screenshot('problems-panel');
     });
 
-    it('underlines a finding where it stands, and says why on hover', async () => {
-      await bench.open('draft.md', wrongNumber.range.start.line);
-      const squiggle = bench.page.locator('.squiggly-error, .squiggly-warning').first();
-      await squiggle.waitFor();
+    it('underlines a wrong total, says why on hover, and offers the sums that would be right', async () => {
+      await bench.open('draft.md', wrongTotal.range.start.line, wrongTotal.range.start.column);
+      await bench.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
       await bench.command('Show or Focus Hover');
-      const hover = bench.page.locator('.monaco-hover', { hasText: wrongNumber.rule });
+      const hover = bench.page.locator('.monaco-hover', { hasText: wrongTotal.rule });
       await hover.first().waitFor();
       await bench.screenshot('squiggle');
       await bench.page.keyboard.press('Escape');
+      await bench.page.keyboard.press('Control+.');
+      const menu = bench.page.locator('.action-widget');
+      for (const { title } of wrongTotal.fixes) {
+        await menu.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+      }
+      ok(await menu.getByText('Ignore table/total in this row').first().isVisible());
+      await bench.screenshot('quick-fix-menu-table');
     });
 
     it('offers the fixes in a menu, and applies the one that is picked', async () => {

@@ -18,8 +18,8 @@ export interface Workbench {
   readonly page: Page;
   /** Runs a command of the command palette by its title. */
   command(title: string): Promise<void>;
-  /** Opens a file of the workspace by its path, with the cursor on a line (from 1). */
-  open(path: string, line?: number): Promise<void>;
+  /** Opens a file of the workspace by its path, with the cursor at a line and column (from 1). */
+  open(path: string, line?: number, column?: number): Promise<void>;
   /** The rows of the Problems panel, which it opens; at most those in view. */
   problems(): Promise<Locator>;
   screenshot(name: string): Promise<void>;
@@ -58,8 +58,8 @@ function workbench(browser: Browser, page: Page): Workbench {
   return {
     page,
     command: (title) => pick(`>${title}`),
-    async open(path, line) {
-      await pick(line ? `${path}:${line}` : path);
+    async open(path, line, column = 1) {
+      await pick(line ? `${path}:${line}:${column}` : path);
       const name = path.slice(path.lastIndexOf('/') + 1);
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.editor-instance .view-line').first().waitFor();
