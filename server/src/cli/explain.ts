@@ -19,10 +19,8 @@ export function explain(id: string, color: boolean | undefined, host: CliHost): 
       id,
       all.map((rule) => rule.id),
     );
-    const hint = close === undefined ? '' : `; did you mean ${close}?`;
-    throw new UsageError(
-      `there is no rule “${id}”${hint} See crossfoot rules.`.replace('” S', '”. S'),
-    );
+    const hint = close === undefined ? '.' : `; did you mean ${close}?`;
+    throw new UsageError(`there is no rule “${id}”${hint} See crossfoot rules.`);
   }
   const style = createStyle(color, host, host.stdout);
   host.stdout.write(`${pageOf(found, style, Math.min(host.stdout.columns ?? 80, 80))}\n`);

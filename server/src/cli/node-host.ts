@@ -22,7 +22,6 @@ function output(stream: NodeJS.WriteStream): Output {
   // A reader that closes the pipe early ("| head") is no fault of ours.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exitCode ??= 0;
   });
   return {
     write: (text) => void stream.write(text),

@@ -1,11 +1,26 @@
 /**
  * Runs one command for a host. Must not touch the process: tests run it without one.
  */
-import type { CliHost, ExitStatus } from './host.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { readCommand } from './options.ts';
 
-/** Rejects with a UsageError where the command cannot run; its message is one line for people. */
+/** Never rejects: what goes wrong is one line on stderr and status 2. */
 export async function run(host: CliHost): Promise<ExitStatus> {
+  try {
+    return await runCommand(host);
+  } catch (error) {
+    host.stderr.write(`crossfoot: ${describe(error)}\n`);
+    if (host.env.CROSSFOOT_DEBUG && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+    return 2;
+  }
+}
+
+function describe(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+  return error instanceof UsageError ? message : `internal error: ${message}`;
+}
+
+async function runCommand(host: CliHost): Promise<ExitStatus> {
   const command = readCommand(host.args);
   switch (command.name) {
     case 'lint': {
