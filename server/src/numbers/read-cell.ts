@@ -21,6 +21,8 @@ const textReading: CellReading = { kind: 'text' };
  * `0-9` and `P-5` are text, `482.084` among `482,084`s is unclear. Spans are offsets into `text`.
  */
 export function readCell(text: string, style: CellStyle = defaultStyle): CellReading {
+  // Most cells of large tables: one to three digits mean the same in every style.
+  if (/^\d{1,3}$/.test(text)) return smallInteger(text);
   const printed = text.trim();
   if (printed.length > longestCell) return textReading;
   const nil = readNil(printed);
@@ -28,6 +30,12 @@ export function readCell(text: string, style: CellStyle = defaultStyle): CellRea
   if (!/\d/.test(printed)) return textReading;
   const parts = takeApart(text);
   return parts === undefined ? textReading : readParts(text, parts, style);
+}
+
+function smallInteger(text: string): CellReading {
+  const value = { coefficient: BigInt(text), exponent: 0 };
+  const span = { from: 0, to: text.length };
+  return { kind: 'number', numeral: { span, printed: text, value, place: 0, scale: 0 } };
 }
 
 const dashes = /^[-\u2010-\u2015\u2212]{1,3}$/;

@@ -5,6 +5,7 @@
 import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
 import type { Span } from '../text/span.ts';
 import type { Caption, GridProblem } from './grid.ts';
+import { feetLast, foldSpace, groupKinds, type HtmlTable, readPlainTable } from './plain-html.ts';
 import {
   layOut,
   type RawTable,
@@ -19,10 +20,29 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** The first table of the source that stands in no other one; spans are offsets into `source`. */
 export function readHtml(source: string): RawTable | undefined {
   if (!/<table[\s/>]/i.test(source)) return undefined;
+  const table = readPlainTable(source) ?? parseTable(source);
+  return table && layOutTable(table);
+}
+
+/** The table as parse5 reads it: what plain-html.ts must agree with. */
+export function parseTable(source: string): HtmlTable | undefined {
   // Line ends do not matter inside a table; without CR no offset moves.
   const fragment = parseFragment(source.replace(/\r/g, ' '), { sourceCodeLocationInfo: true });
   const table = firstTable(fragment.childNodes);
   return table === undefined ? undefined : readTableElement(table, source);
+}
+
+function layOutTable(table: HtmlTable): RawTable {
+  const raw = layOut(table.groups, table.span);
+  const problems = [...raw.problems, ...raggedRows(raw, table)];
+  if (!table.closed) {
+    problems.unshift({
+      kind: 'unclosed',
+      span: table.startTag,
+      message: 'This table is never closed: </table> is missing',
+    });
+  }
+  return { ...raw, problems, ...(table.caption && { caption: table.caption }) };
 }
 
 function isElement(node: Node): node is Element {
@@ -39,21 +59,23 @@ function firstTable(nodes: readonly Node[]): Element | undefined {
   return undefined;
 }
 
-function readTableElement(table: Element, source: string): RawTable {
+function readTableElement(table: Element, source: string): HtmlTable {
   const place = table.sourceCodeLocation;
-  const whole = { from: place?.startOffset ?? 0, to: place?.endOffset ?? source.length };
-  const raw = layOut(readGroups(table, source), whole);
-  const problems: GridProblem[] = [...raw.problems, ...raggedRows(raw, table)];
-  if (place?.endTag === undefined) {
-    const tag = place?.startTag ?? place;
-    problems.unshift({
-      kind: 'unclosed',
-      span: { from: tag?.startOffset ?? 0, to: tag?.endOffset ?? source.length },
-      message: 'This table is never closed: </table> is missing',
-    });
-  }
+  const span = { from: place?.startOffset ?? 0, to: place?.endOffset ?? source.length };
   const caption = readCaption(table, source);
-  return { ...raw, problems, ...(caption && { caption }) };
+  return {
+    groups: readGroups(table, source),
+    span,
+    startTag: tagSpan(table) ?? span,
+    closed: place?.endTag !== undefined,
+    ...(caption && { caption }),
+  };
+}
+
+/** The start tag of an element; undefined where the source has none. */
+function tagSpan({ sourceCodeLocation: place }: Element): Span | undefined {
+  const tag = place?.startTag ?? place;
+  return tag == null ? undefined : { from: tag.startOffset, to: tag.endOffset };
 }
 
 function childrenNamed(element: Element, ...names: string[]): Element[] {
@@ -62,24 +84,18 @@ function childrenNamed(element: Element, ...names: string[]): Element[] {
   );
 }
 
-const groupKinds = { thead: 'head', tbody: 'body', tfoot: 'foot' } as const;
-
 /** Row groups in the order in which they are shown: feet last. */
 function readGroups(table: Element, source: string): RowGroup[] {
   const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot').map((group) => ({
     kind: groupKinds[group.tagName as keyof typeof groupKinds],
     rows: childrenNamed(group, 'tr').map((row) => readRow(row, source)),
   }));
-  return [
-    ...groups.filter((group) => group.kind !== 'foot'),
-    ...groups.filter((group) => group.kind === 'foot'),
-  ];
+  return feetLast(groups);
 }
 
 function readRow(row: Element, source: string): SourceRow {
-  const place = row.sourceCodeLocation;
   return {
-    span: { from: place?.startOffset ?? 0, to: place?.endOffset ?? 0 },
+    span: tagSpan(row) ?? { from: 0, to: 0 },
     cells: childrenNamed(row, 'td', 'th').map((cell) => readCellElement(cell, source)),
   };
 }
@@ -128,7 +144,7 @@ const inline = new Set(
 function readSeen(element: Element, source: string): Seen {
   const seen: Collector = { source, text: '', from: -1, to: -1, plain: false };
   collect(element, seen, false, 0);
-  const text = seen.text.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
+  const text = foldSpace(seen.text);
   const start = element.sourceCodeLocation?.startTag?.endOffset ?? 0;
   const span = seen.from < 0 ? { from: start, to: start } : { from: seen.from, to: seen.to };
   return { text, span, strong: text !== '' && !seen.plain };
@@ -161,7 +177,7 @@ function collectText(
   if (bare === '') return;
   if (!strong) seen.plain = true;
   if (seen.from < 0) seen.from = place.endOffset - bare.length;
-  seen.to = place.startOffset + written.trimEnd().length;
+  seen.to = place.startOffset + written.replace(/[\t\n\f\r ]+$/, '').length;
 }
 
 function readCaption(table: Element, source: string): Caption | undefined {
@@ -172,28 +188,18 @@ function readCaption(table: Element, source: string): Caption | undefined {
 }
 
 /** Rows that do not fill the width that most rows of the table have. */
-function raggedRows(raw: RawTable, table: Element): GridProblem[] {
+function raggedRows(raw: RawTable, table: HtmlTable): GridProblem[] {
   const widths = Array.from({ length: raw.rows }, (_, row) => rowWidth(raw, row));
   const usual = mostCommon(widths.slice(raw.headRows));
   if (usual === undefined) return [];
-  const rows = childrenNamed(table, 'thead', 'tbody')
-    .concat(childrenNamed(table, 'tfoot'))
-    .flatMap((group) => childrenNamed(group, 'tr'));
-  const started = new Array<number>(raw.rows).fill(0);
-  for (const cell of raw.cells) started[cell.row]! += 1;
-  const problems: GridProblem[] = [];
-  widths.forEach((width, row) => {
-    const place = rows[row]?.sourceCodeLocation;
+  const rows = table.groups.flatMap((group) => group.rows);
+  return widths.flatMap((width, row): GridProblem[] => {
+    const { span, cells } = rows[row]!;
     // A row of one wide cell heads a section; an empty row separates.
-    if (width === usual || place == null || started[row]! < 2) return;
-    const tag = place.startTag ?? place;
-    problems.push({
-      kind: 'ragged',
-      span: { from: tag.startOffset, to: tag.endOffset },
-      message: `This row covers ${width} columns where most rows cover ${usual}`,
-    });
+    if (width === usual || cells.length < 2) return [];
+    const message = `This row covers ${width} columns where most rows cover ${usual}`;
+    return [{ kind: 'ragged', span, message }];
   });
-  return problems;
 }
 
 function rowWidth(raw: RawTable, row: number): number {

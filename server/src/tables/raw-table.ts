@@ -18,7 +18,7 @@ export interface SourceCell {
 }
 
 export interface SourceRow {
-  /** Relative to the table's block. */
+  /** The row, or its start tag in HTML; relative to the table's block. */
   readonly span: Span;
   readonly cells: readonly SourceCell[];
 }
@@ -122,11 +122,21 @@ function layOutGroup(group: RowGroup, layout: Layout): boolean {
       if (height > 1) {
         growing.push({ cell: layout.cells.length, column, width, end: index + height });
       }
-      layout.cells.push({ ...cell, row: index, column, rowSpan: height, columnSpan: width });
+      layout.cells.push(placeCell(cell, index, column, height, width));
       column += width;
     }
   }
   return true;
+}
+
+function placeCell(
+  { span, text, strong, head }: SourceCell,
+  row: number,
+  column: number,
+  rowSpan: number,
+  columnSpan: number,
+): PlacedCell {
+  return { span, text, strong, head, row, column, rowSpan, columnSpan };
 }
 
 function spanWithin(span: number, least: number, most: number): number {

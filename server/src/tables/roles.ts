@@ -13,17 +13,23 @@ interface ReadTable {
   readonly readings: readonly CellReading[];
 }
 
+const blank: CellReading = { kind: 'nil', printed: '', withheld: false };
+
 /** The grid of a raw table whose numerals are printed in `style`. */
 export function assignRoles(raw: RawTable, style: CellStyle): Grid {
-  const readings = raw.cells.map((cell) => readCell(cell.text, style));
+  const readings = raw.cells.map((cell) => (cell.text === '' ? blank : readCell(cell.text, style)));
   const table = { raw, readings };
   const headerRows = findHeaderRows(table);
   const stubColumns = findStubColumns(table, headerRows);
   const cells = raw.cells.map((cell, index): Cell => {
-    const { head: _head, ...rest } = cell;
     const reading = readings[index]!;
     const role = roleOf(cell, reading, headerRows, stubColumns, raw.columns);
-    return role === 'value' || role === 'nil' ? { ...rest, role, reading } : { ...rest, role };
+    const isValue = role === 'value' || role === 'nil';
+    // Field by field: large tables have tens of thousands of cells, and spreading is slow.
+    const { span, row, column, rowSpan, columnSpan, text, strong } = cell;
+    return isValue
+      ? { span, row, column, rowSpan, columnSpan, role, text, strong, reading }
+      : { span, row, column, rowSpan, columnSpan, role, text, strong };
   });
   return {
     rows: raw.rows,
