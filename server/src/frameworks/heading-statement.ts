@@ -12,6 +12,11 @@ import { quoteTokens } from './quote-tokens.ts';
 const headingPattern =
   /^(?:\p{L}+\s){0,3}?(\p{L}+)\s(\d{1,9}(?:\.(?:\d{1,9}|[a-z]))*)\s?[.:–—-]\s+(?=\S)/u;
 
+/** Whether a heading's source may bear a label with a number: cheap, for most have none. */
+export function mayBearItem(source: string): boolean {
+  return /\d\s?[.:–—-]/.test(source.slice(0, 120));
+}
+
 export function readHeadingStatement(
   index: CatalogueIndex,
   visible: VisibleText,

@@ -11,8 +11,10 @@ import { readWords } from './words.ts';
 export interface Lead {
   readonly catalogue: Catalogue;
   readonly kind: string;
-  /** Whether a word says the kind ("SDG targets"), or the name alone does ("SDGs"). */
+  /** Whether a word beside the name says the kind: "SDG targets", not "SDGs". */
   readonly explicit: boolean;
+  /** Whether the words are nothing but name and kind: "points of the IOM Strategy". */
+  readonly bare: boolean;
 }
 
 /** What `text` names, in order of trust; several where names or kinds are shared. */
@@ -40,10 +42,27 @@ function leadOf(
     .flatMap((word) => index.kindWords.get(word.folded) ?? [])
     .filter((use) => use.catalogue === catalogue);
   const last = spoken[spoken.length - 1];
-  if (last) return { catalogue, kind: last.kind, explicit: true };
+  const bare =
+    words.length - name.length <= spoken.length + mostConnectors && isBare(index, name, words);
+  if (last) return { catalogue, kind: last.kind, explicit: true, bare };
   const kinds = kindsOf(catalogue);
   const kind = name.kind ?? (kinds.length === 1 ? kinds[0] : undefined);
-  return kind === undefined ? undefined : { catalogue, kind, explicit: name.kind !== undefined };
+  return kind === undefined ? undefined : { catalogue, kind, explicit: false, bare };
+}
+
+const mostConnectors = 4;
+
+function isBare(
+  index: CatalogueIndex,
+  name: NameMatch,
+  words: ReturnType<typeof readWords>,
+): boolean {
+  return words.every(
+    (word) =>
+      (word.from >= name.from && word.to <= name.to) ||
+      index.kindWords.has(word.folded) ||
+      /^(?:of|the|de|du|des|del|la|le|les|el|los|las)$/.test(word.folded),
+  );
 }
 
 /** The lead, where only one comes into question. */

@@ -20,10 +20,11 @@ const longestLine = 600;
 export function mayBeLine(source: string): boolean {
   if (source.length > longestLine) return false;
   const colon = source.lastIndexOf(':');
-  const rest =
-    colon >= 0 ? source.slice(colon + 1) : source.slice(Math.max(0, source.search(/\d/)));
-  if (colon < 0 && (source.length > 200 || !/\d/.test(source))) return false;
-  return (rest.match(/\p{L}+/gu)?.length ?? 0) <= (rest.match(/\d+/g)?.length ?? 0) + 4;
+  if (colon < 0 && source.length > 200) return false;
+  const start = colon < 0 ? source.search(/\d/) : colon + 1;
+  if (start < 0 || source.length - start > 250) return false;
+  const rest = source.slice(start);
+  return (rest.match(/[^\s\d.,;:&]+/g)?.length ?? 0) <= (rest.match(/\d+/g)?.length ?? 0) + 4;
 }
 
 /** Words in the place of numbers that still say which items are served. */
@@ -46,8 +47,10 @@ export function readLineStatement(
   if (!lead) return undefined;
   const start = leadEnd + (text.charAt(leadEnd) === ':' ? 1 : 0);
   const list = readWholeList(text, start, (word) => index.kindWords.has(word));
+  const hasColon = start > leadEnd;
+  if (!hasColon && !(lead.bare && lead.explicit && list.malformed.length === 0)) return undefined;
+  if (!lead.bare && list.malformed.some(({ kind }) => kind === 'stray')) return undefined;
   if (!isStatement(text, start, list, listFollows)) return undefined;
-  if (start === leadEnd && list.malformed.length > 0) return undefined;
   return toStatement(visible, list, kindOfList(lead, list), leadEnd, start);
 }
 

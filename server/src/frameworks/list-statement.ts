@@ -8,7 +8,7 @@ import type { MarkdownDocument } from '../markdown/parse.ts';
 import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { type CatalogueIndex, itemOf, itemsOfKind } from './catalogue-index.ts';
-import type { Catalogue, Statement, StatementItem } from './framework.ts';
+import type { Catalogue, QuoteToken, Statement, StatementItem } from './framework.ts';
 import { kindsOf } from './kinds.ts';
 import { type Lead, readLead } from './lead.ts';
 import { type NearItem, nearestItem } from './nearest-item.ts';
@@ -25,6 +25,8 @@ interface TypedItem {
   /** The quoted words begin here in `visible`. */
   readonly from: number;
   readonly visible: VisibleText;
+  /** Of the quoted words; spans are into `visible`. */
+  readonly tokens: readonly QuoteToken[];
   /** Whether no blank line stands between it and the item before. */
   readonly tight: boolean;
 }
@@ -70,7 +72,7 @@ function meantBy(index: CatalogueIndex, leads: readonly Lead[], first: TypedItem
   for (const catalogue of index.catalogues) {
     for (const kind of kindsOf(catalogue)) {
       const near = nearOf(catalogue, kind, first);
-      const lead = { catalogue, kind, explicit: false };
+      const lead = { catalogue, kind, explicit: false, bare: false };
       if (near?.part === 'text') found.push({ lead, score: near.score });
     }
   }
@@ -81,8 +83,7 @@ function meantBy(index: CatalogueIndex, leads: readonly Lead[], first: TypedItem
 }
 
 function nearOf(catalogue: Catalogue, kind: string, item: TypedItem): NearItem | undefined {
-  const words = item.visible.text.slice(item.from, item.from + longestQuote);
-  return nearestItem(catalogue, kind, quoteTokens(words), item.number);
+  return nearestItem(catalogue, kind, item.tokens, item.number);
 }
 
 /** No adopted item is longer; numbered paragraphs of a hostile draft may be. */
@@ -172,15 +173,32 @@ function typedNumber(
   shared: Pick<TypedItem, 'span' | 'visible' | 'tight'>,
 ): TypedItem | undefined {
   const typed = typedPattern.exec(shared.visible.text.slice(0, 80));
+  const tokensFrom = (from: number): readonly QuoteToken[] =>
+    quoteTokens(shared.visible.text.slice(from, from + longestQuote), (start, end) => ({
+      from: from + start,
+      to: from + end,
+    }));
   if (typed && (!item.ordered || typed[1] !== undefined)) {
     const to = typed[0].lastIndexOf(typed[2]!) + typed[2]!.length;
     const numberSpan = shared.visible.spanOf(to - typed[2]!.length, to);
-    return { ...shared, number: typed[2]!, numberSpan, from: typed[0].length };
+    return {
+      ...shared,
+      number: typed[2]!,
+      numberSpan,
+      from: typed[0].length,
+      tokens: tokensFrom(typed[0].length),
+    };
   }
   if (!item.ordered) return undefined;
   const number = document.text.slice(item.marker.from, item.marker.to).replace(/\D+/g, '');
   const numberSpan = { from: item.marker.from, to: item.marker.from + number.length };
-  return { ...shared, number: number.replace(/^0+(?=\d)/, ''), numberSpan, from: 0 };
+  return {
+    ...shared,
+    number: number.replace(/^0+(?=\d)/, ''),
+    numberSpan,
+    from: 0,
+    tokens: tokensFrom(0),
+  };
 }
 
 function toStatement(
@@ -215,9 +233,10 @@ function toStatement(
 function toItem(typed: TypedItem, near: NearItem | undefined): StatementItem {
   const { visible, from } = typed;
   const text = visible.text.slice(from);
-  const tokens = quoteTokens(text.slice(0, longestQuote), (start, end) =>
-    visible.spanOf(from + start, from + end),
-  );
+  const tokens = typed.tokens.map((token) => ({
+    ...token,
+    span: visible.spanOf(token.span.from, token.span.to),
+  }));
   return {
     span: typed.span,
     numberSpan: typed.numberSpan,

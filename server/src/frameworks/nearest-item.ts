@@ -43,15 +43,28 @@ export function nearestItem(
   const index = indexOf(catalogue, kind);
   const words = foldedWords(tokens);
   if (words.length === 0) return undefined;
-  const shared = countShared(index, words, number);
+  const counts = countWords(words);
+  const own = bestOf(index, words, counts, index.byNumber.get(number.toLowerCase()) ?? []);
+  if (own && own.score >= sure) return own;
+  const other = bestOf(index, words, counts, candidatesFor(index, counts));
+  return other && (!own || other.score > own.score) ? other : own;
+}
+
+/** So near that no other item need be looked at. */
+const sure = 0.9;
+
+function bestOf(
+  index: Index,
+  words: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  candidates: Iterable<number>,
+): NearItem | undefined {
   let best: NearItem | undefined;
-  for (const [at, count] of shared) {
-    const { item, part, words: own } = index.candidates[at]!;
-    const dice = (2 * count) / (words.length + own.length);
-    const score = dice >= near ? dice : beginsLike(words, own) ? near : 0;
-    if (score === 0) continue;
-    const better = !best || score > best.score || (score === best.score && item.number === number);
-    if (better) best = { item, part, score };
+  for (const at of candidates) {
+    const { item, part, words: adopted } = index.candidates[at]!;
+    const dice = (2 * overlap(counts, adopted)) / (words.length + adopted.length);
+    const score = dice >= near ? dice : beginsLike(words, adopted) ? near : 0;
+    if (score > (best?.score ?? 0)) best = { item, part, score };
   }
   return best;
 }
@@ -66,21 +79,20 @@ function beginsLike(words: readonly string[], own: readonly string[]): boolean {
   return words.slice(0, 6).every((word, at) => word === own[at]);
 }
 
-function countShared(
-  index: Index,
-  words: readonly string[],
-  number: string,
-): ReadonlyMap<number, number> {
+function countWords(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const rare = [...counts.keys()].filter(
-    (word) => (index.holders.get(word)?.length ?? 0) <= common,
-  );
-  const candidates = new Set(rare.flatMap((word) => index.holders.get(word) ?? []));
-  for (const at of index.byNumber.get(number.toLowerCase()) ?? []) candidates.add(at);
-  const shared = new Map<number, number>();
-  for (const at of candidates) shared.set(at, overlap(counts, index.candidates[at]!.words));
-  return shared;
+  return counts;
+}
+
+/** All candidates that hold one of the words, unless nearly all of them hold it. */
+function candidatesFor(index: Index, counts: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const candidates = new Set<number>();
+  for (const word of counts.keys()) {
+    const holders = index.holders.get(word) ?? [];
+    if (holders.length <= common) for (const at of holders) candidates.add(at);
+  }
+  return candidates;
 }
 
 function overlap(counts: ReadonlyMap<string, number>, words: readonly string[]): number {

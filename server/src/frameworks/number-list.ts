@@ -202,17 +202,19 @@ function takeNumber(
     }
     list.malformed.push({ kind: 'range', from: before.from, to });
   } else {
-    reportGap(list, gap, { from: before.from, to });
+    const repeats = list.numbers.some((other) => other.number === number);
+    reportGap(list, gap, { from: before.from, to }, repeats);
   }
   list.separators.push({ from: before.to, to: from });
   list.numbers.push({ from, to, number });
 }
 
-function reportGap(list: OpenList, gap: readonly Token[], pair: Place): void {
+/** After an "and", a repeated number is the mistake ("6 and 9, 9"), not the comma before it. */
+function reportGap(list: OpenList, gap: readonly Token[], pair: Place, repeats: boolean): void {
   const shape = gap.map((token) => token.kind).join(' ');
   if (shape === '') list.malformed.push({ kind: 'unseparated', ...pair });
   else if (shape === 'comma' || shape === 'and' || shape === 'comma and') {
-    if (list.and) list.malformed.push({ kind: 'and', ...placeOf(gap) });
+    if (list.and && !repeats) list.malformed.push({ kind: 'and', ...placeOf(gap) });
   } else list.malformed.push({ kind: kindOfGap(gap, 'separator'), ...placeOf(strayOf(gap)) });
   list.and ||= gap.some((token) => token.kind === 'and');
 }

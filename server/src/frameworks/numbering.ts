@@ -35,11 +35,28 @@ function prefixOf(number: string): string {
   return number.slice(0, Math.max(0, number.lastIndexOf('.')));
 }
 
-/** The catalogue's numbers of a kind that share a number's prefix, in counting order. */
-function familyOf(catalogue: Catalogue, kind: string, number: string): readonly string[] {
-  const prefix = prefixOf(number.toLowerCase());
-  const numbers = [...itemsOfKind(catalogue, kind).keys()];
-  return numbers.filter((other) => prefixOf(other) === prefix).sort(compareNumbers);
+/** The numbers of one kind, in counting order, by their prefix. */
+interface Families {
+  readonly all: readonly string[];
+  readonly byPrefix: ReadonlyMap<string, readonly string[]>;
+}
+
+const families = new WeakMap<Catalogue, Map<string, Families>>();
+
+function familiesOf(catalogue: Catalogue, kind: string): Families {
+  const kinds = families.get(catalogue) ?? new Map<string, Families>();
+  families.set(catalogue, kinds);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const all = [...itemsOfKind(catalogue, kind).keys()].sort(compareNumbers);
+  const byPrefix = new Map<string, string[]>();
+  for (const number of all) {
+    const family = byPrefix.get(prefixOf(number));
+    if (family) family.push(number);
+    else byPrefix.set(prefixOf(number), [number]);
+  }
+  kinds.set(kind, { all, byPrefix });
+  return { all, byPrefix };
 }
 
 /**
@@ -49,13 +66,12 @@ function familyOf(catalogue: Catalogue, kind: string, number: string): readonly 
  */
 export function knowsAll(catalogue: Catalogue, kind: string, number: string): boolean {
   const depth = number.split('.').length;
-  const numbers = [...itemsOfKind(catalogue, kind).keys()];
-  const family = familyOf(catalogue, kind, number);
-  if (family.length > 0) return countsThrough(family);
+  const { all, byPrefix } = familiesOf(catalogue, kind);
+  const family = byPrefix.get(prefixOf(number.toLowerCase()));
+  if (family) return countsThrough(family);
   // No such family at all ("18.2"): then the families themselves must count through.
-  const like = numbers.filter((other) => other.split('.').length === depth);
-  const prefixes = [...new Set(like.map(prefixOf))].sort(compareNumbers);
-  return prefixes.length > 1 ? countsThrough(prefixes) : depth > 1 && knowsDepth(numbers);
+  const prefixes = [...byPrefix.keys()].filter((prefix) => prefix.split('.').length === depth - 1);
+  return prefixes.length > 1 ? countsThrough(prefixes) : depth > 1 && knowsDepth(all);
 }
 
 /** "7.2" of a catalogue that has only whole numbers. */
@@ -71,8 +87,8 @@ function countsThrough(numbers: readonly string[]): boolean {
 
 /** "points 1 to 12", "targets 10.1 to 10.7 and 10.a to 10.c" for the family of a number. */
 export function describeNumbers(catalogue: Catalogue, kind: string, number: string): string {
-  let family = familyOf(catalogue, kind, number);
-  if (family.length === 0) family = [...itemsOfKind(catalogue, kind).keys()].sort(compareNumbers);
+  const { all, byPrefix } = familiesOf(catalogue, kind);
+  const family = byPrefix.get(prefixOf(number.toLowerCase())) ?? all;
   const runs: string[] = [];
   for (const group of [family.filter(endsInDigit), family.filter((n) => !endsInDigit(n))]) {
     const [first, last] = [group[0], group[group.length - 1]];

@@ -198,26 +198,35 @@ function spanOf(sides: Sides, gap: Gap): Span {
   return around.length > 0 ? spanAround(around) : { from: 0, to: 0 };
 }
 
+/**
+ * Replaces from the matched token before on, so that a comma sits tight and a word does not. White
+ * space that both texts have there stays as it is.
+ */
 function editOf(sides: Sides, gap: Gap): TextEdit {
   const { found, expected, adopted } = sides;
   const own = found.slice(gap.aFrom, gap.aTo);
   const due = expected.slice(gap.bFrom, gap.bTo);
   const before = found[gap.aFrom - 1];
   const after = found[gap.aTo];
-  if (own.length > 0 && due.length > 0) {
-    return { span: spanAround(own), text: sliceAdopted(sides, gap.bFrom, gap.bTo) };
-  }
-  if (due.length > 0) {
-    // With the white space that the adopted text has before (or, at the start, after) the words.
-    const { from, to } = spanAround(due);
-    const start = expected[gap.bFrom - 1]?.span.to ?? from;
-    const end = before ? to : (expected[gap.bTo]?.span.from ?? to);
-    const at = before ? before.span.to : (after?.span.from ?? 0);
-    return { span: { from: at, to: at }, text: adopted.slice(before ? start : from, end) };
-  }
-  const { from, to } = spanAround(own);
-  return {
-    span: before ? { from: before.span.to, to } : { from, to: after?.span.from ?? to },
-    text: '',
-  };
+  if (!before) return editAtStart(own, after, due, adopted.slice(0, expected[gap.bTo]?.span.from));
+  const span = { from: before.span.to, to: own[own.length - 1]?.span.to ?? before.span.to };
+  const start = expected[gap.bFrom - 1]?.span.to ?? 0;
+  const text = due.length === 0 ? '' : adopted.slice(start, due[due.length - 1]!.span.to);
+  const startsAlike = /^\s/.test(text) && own.length > 0 && own[0]!.span.from > span.from;
+  if (!startsAlike) return { span, text };
+  return { span: { from: own[0]!.span.from, to: span.to }, text: text.trimStart() };
+}
+
+/** Nothing of the quote stands before the place. `upTo` is the adopted text up to what matches again. */
+function editAtStart(
+  own: readonly QuoteToken[],
+  after: QuoteToken | undefined,
+  due: readonly QuoteToken[],
+  upTo: string,
+): TextEdit {
+  const from = own[0]?.span.from ?? after?.span.from ?? 0;
+  const to = after?.span.from ?? own[own.length - 1]?.span.to ?? from;
+  const text = due.length === 0 ? '' : upTo.slice(due[0]!.span.from);
+  if (!/\s$/.test(text) || own.length === 0) return { span: { from, to }, text };
+  return { span: { from, to: own[own.length - 1]!.span.to }, text: text.trimEnd() };
 }

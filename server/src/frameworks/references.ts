@@ -105,10 +105,9 @@ function findSpots(index: CatalogueIndex, text: string): readonly Spot[] {
   for (const match of text.matchAll(/[\s*_]\d/g)) {
     let to = match.index + 1;
     const limit = Math.max(0, to - 8);
-    while (to > limit && /[\s*_]/.test(text.charAt(to - 1))) to--;
+    while (to > limit && isSpaceOrEmphasis(text.charCodeAt(to - 1))) to--;
     let from = to;
-    while (from > 0 && to - from < longestWord && /[\p{L}\p{M}'’]/u.test(text.charAt(from - 1)))
-      from--;
+    while (from > 0 && to - from < longestWord && isWordUnit(text.charCodeAt(from - 1))) from--;
     if (from === to) continue;
     const word = foldWord(text.slice(from, to));
     if (index.kindWords.has(word) || index.names.byLast.has(word)) {
@@ -116,6 +115,16 @@ function findSpots(index: CatalogueIndex, text: string): readonly Spot[] {
     }
   }
   return spots;
+}
+
+function isSpaceOrEmphasis(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x2a || unit === 0x5f || unit === 0x202f;
+}
+
+/** Letters and apostrophes; of other scripts whatever is no ASCII sign. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit | 0x20) >= 0x61 ? (unit | 0x20) <= 0x7a : unit === 0x27;
+  return unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f || unit === 0x2019);
 }
 
 function referencesIn(

@@ -8,7 +8,7 @@ import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { type CatalogueIndex, indexCatalogues } from './catalogue-index.ts';
 import type { Catalogue, Statement } from './framework.ts';
-import { readHeadingStatement } from './heading-statement.ts';
+import { mayBearItem, readHeadingStatement } from './heading-statement.ts';
 import { mayBeLine, readLineStatement } from './line-statement.ts';
 import { type ReadList, readListStatement } from './list-statement.ts';
 import { findNames } from './names.ts';
@@ -58,6 +58,8 @@ function readAt(reading: Reading, at: number, heading: number): ReadAt {
   const block = blocks[at]!;
   const next = at + 1;
   if (block.kind === 'heading') {
+    const { span } = block;
+    if (!mayBearItem(document.text.slice(span.from, span.to))) return { next };
     const statement = readHeadingStatement(index, visibleText(document, block));
     return statement ? { statement, next } : { next };
   }

@@ -1,5 +1,7 @@
-/** A statement or reference names each item once. Must not take an item whose number is wrong for a
- * repetition (framework/quote speaks of it). */
+/**
+ * A statement or reference names each item once. Must not take an item whose number is wrong for a
+ * repetition (framework/quote speaks of it).
+ */
 import type { Statement } from '../../frameworks/framework.ts';
 import { sentenceCase } from '../../frameworks/kinds.ts';
 import { isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';

@@ -1,5 +1,7 @@
-/** A statement names its items in the framework's order. Must not speak of references in prose,
- * where another order may carry meaning. */
+/**
+ * A statement names its items in the framework's order. Must not speak of references in prose,
+ * where another order may carry meaning.
+ */
 import type { Statement, StatementItem } from '../../frameworks/framework.ts';
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import { reorder, sortUnits, unitsOf } from '../../frameworks/line-units.ts';

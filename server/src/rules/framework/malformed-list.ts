@@ -1,4 +1,6 @@
-/** The numbers of a statement can be read one by one. Must not guess which numbers were meant. */
+/**
+ * The numbers of a statement can be read one by one. Must not guess which numbers were meant.
+ */
 import type { Malformed, Statement } from '../../frameworks/framework.ts';
 import { kindWord } from '../../frameworks/kinds.ts';
 import { endsWithAnd, isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';

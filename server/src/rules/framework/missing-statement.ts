@@ -1,5 +1,7 @@
-/** Sections declare the items they serve where their sisters do. Must not ask for statements in a
- * report that has hardly any. */
+/**
+ * Sections declare the items they serve where their sisters do. Must not ask for statements in a
+ * report that has hardly any.
+ */
 import type { Catalogue } from '../../frameworks/framework.ts';
 import { kindWord } from '../../frameworks/kinds.ts';
 import { findPromise } from '../../frameworks/promise.ts';

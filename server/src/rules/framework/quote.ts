@@ -1,5 +1,7 @@
-/** A quoted item reads as the framework's text was adopted. Must not hold a paraphrase, or a list of
- * other things, against it. */
+/**
+ * A quoted item reads as the framework's text was adopted. Must not hold a paraphrase, or a list of
+ * other things, against it.
+ */
 import type { Catalogue, Statement, StatementItem } from '../../frameworks/framework.ts';
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.ts';

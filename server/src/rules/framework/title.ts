@@ -1,5 +1,7 @@
-/** A heading that bears an item's title prints it as the framework does. Must not speak of headings
- * with words of their own. */
+/**
+ * A heading that bears an item's title prints it as the framework does. Must not speak of headings
+ * with words of their own.
+ */
 import { sentenceCase } from '../../frameworks/kinds.ts';
 import { catalogueWith, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';

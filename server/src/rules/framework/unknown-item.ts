@@ -1,5 +1,7 @@
-/** A statement or reference names only items that the framework has. Must not guess what was meant
- * where several numbers come into question. */
+/**
+ * A statement or reference names only items that the framework has. Must not guess what was meant
+ * where several numbers come into question.
+ */
 import type { Catalogue } from '../../frameworks/framework.ts';
 import { catalogueWith, isUnknown } from '../../frameworks/look-up.ts';
 import { compareNumbers, describeNumbers, nearestNumber } from '../../frameworks/numbering.ts';
@@ -86,12 +88,13 @@ function* unknownItems(
   kind: string,
   items: readonly Named[],
 ): Iterable<RuleFinding> {
+  const taken = new Set(items.map((item) => item.number));
   let reported = -1;
   for (const [at, { span, number }] of items.entries()) {
     // A range that runs too far is one mistake.
     if (span.from === reported || !isUnknown(catalogue, kind, number)) continue;
     reported = span.from;
-    const meant = numberMeantBy(catalogue, kind, items, at);
+    const meant = numberMeantBy(catalogue, kind, items, at, taken);
     const numbers = describeNumbers(catalogue, kind, number);
     const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
     yield {
@@ -112,6 +115,7 @@ function numberMeantBy(
   kind: string,
   items: readonly Named[],
   at: number,
+  taken: ReadonlySet<string>,
 ): string | undefined {
   const item = items[at]!;
   if (item.textOf !== undefined) return item.textOf;
@@ -120,6 +124,6 @@ function numberMeantBy(
   return nearestNumber(catalogue, kind, item.number, {
     ...(ordered && after !== undefined ? { after } : {}),
     ...(ordered && before !== undefined ? { before } : {}),
-    taken: new Set(items.map((other) => other.number)),
+    taken,
   });
 }
