@@ -28,8 +28,8 @@ const UNCLOSED = new Set(['HTMLBlock', 'ProcessingInstructionBlock', 'CommentBlo
 
 const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
 
-const MARKS = new Set(['ListMark', 'QuoteMark', 'FootnoteMark']);
-const HOLDERS = new Set([...CONTAINERS, 'OrderedList', 'BulletList']);
+const MARKS = new Set(['ListMark', 'QuoteMark']);
+const LISTS = new Set(['ListItem', 'OrderedList', 'BulletList']);
 
 /** What stays the same while the tree is walked. */
 interface Walk {
@@ -187,7 +187,7 @@ function isLoose(text: string, items: readonly PlacedNode[]): boolean {
 /** Where a node's last block ends: quote marks on the blank lines after it belong to containers. */
 function contentEnd(node: PlacedNode): number {
   let end = node;
-  while (HOLDERS.has(end.tree.type.name)) {
+  while (LISTS.has(end.tree.type.name)) {
     let last: PlacedNode | undefined;
     for (const child of childrenOf(end)) if (child.tree.type.name !== 'QuoteMark') last = child;
     if (last === undefined) break;

@@ -142,7 +142,7 @@ function writeCode(writer: Writer, from: number, to: number): void {
   const padded = /^[ \n]/.test(code) && /[ \n]$/.test(code) && /[^ \n]/.test(code);
   const start = padded ? from + 1 : from;
   const end = padded ? to - 1 : to;
-  const pattern = writer.cell ? /\n *|\\\|/g : /\n */g;
+  const pattern = writer.cell ? /\n[ \t]*|\\\|/g : /\n[ \t]*/g;
   let done = start;
   for (const match of writer.source.slice(start, end).matchAll(pattern)) {
     const at = start + match.index;

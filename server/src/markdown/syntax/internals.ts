@@ -2,7 +2,7 @@
  * What the extensions need of @lezer/markdown beyond its public interface, in one place: the version
  * is pinned, and test/markdown/internals.test.ts fails where an update takes one of these away.
  */
-import type { Input } from '@lezer/common';
+import type { Input, Tree } from '@lezer/common';
 import type { BlockContext, Element, LeafBlock, Line, MarkdownParser } from '@lezer/markdown';
 
 /** A container that is open at the current line. */
@@ -14,7 +14,7 @@ export interface OpenContainer {
   blankFirstLine: boolean;
   /** Where it ends as far as read. */
   end: number;
-  readonly children: readonly unknown[];
+  readonly children: readonly Tree[];
 }
 
 /** The whole text that is being parsed. */

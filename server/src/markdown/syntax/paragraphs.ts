@@ -111,8 +111,10 @@ function textStart(content: string): number {
 
 function isTask(cx: BlockContext, box: string, content: string, from: number): boolean {
   if (!/^\[[ \txX]\][ \t\n]/.test(box)) return false;
-  // The item's mark is its only child so far.
-  if (cx.parentType().name !== 'ListItem' || innermost(cx).children.length !== 1) return false;
+  if (cx.parentType().name !== 'ListItem') return false;
+  // Nothing but the item's mark, or definitions, stands before it.
+  const before = innermost(cx).children;
+  if (!before.slice(1).every((child) => child.type.name === 'LinkReference')) return false;
   return content.slice(from + 3).trim() !== '';
 }
 
