@@ -9,9 +9,12 @@
  */
 const CHANGE_COST = 1.5;
 
+/** What it costs to begin elsewhere than is likeliest. */
+const OTHER_ORIGIN_COST = 0.5;
+
 /**
  * For each member the shift (number minus index) that the count has there; a member whose own
- * shift differs is astray. `origins` are the shifts that the first member may have at no cost.
+ * shift differs is astray. `origins` are the shifts that the first member may have, the likeliest first.
  *
  * `[0, 0, 5, 0, 1, 1, 1]` with origin 0 gives `[0, 0, 0, 0, 1, 1, 1]`.
  *
@@ -24,7 +27,9 @@ export function baselines(
   origins: readonly number[],
 ): readonly number[] {
   // Costs are kept relative to "every member so far is astray", so that most stay as they are.
-  const cost = new Map<number, number>(origins.map((origin) => [origin, 0]));
+  const cost = new Map<number, number>(
+    origins.map((origin, index) => [origin, index === 0 ? 0 : OTHER_ORIGIN_COST]),
+  );
   let cheapest = { shift: origins[0] ?? shifts[0] ?? 0, cost: 0 };
   const cameFrom: (number | undefined)[] = [];
   for (const shift of shifts) {

@@ -98,37 +98,55 @@ interface Chain {
   readonly listLike: ReadonlySet<Piece>;
 }
 
+/** The best chain that ends with each piece so far. */
+interface Search {
+  readonly scores: number[];
+  /** The piece before in that chain, −1 where it begins. */
+  readonly previous: number[];
+  /** For each number, the piece ending with it whose chain is best. */
+  readonly bestByEnd: Map<number, number>;
+  /** The piece whose chain is best of all, −1 at the beginning. */
+  best: number;
+}
+
 function findChain(pieces: readonly Piece[]): Chain {
-  const scores: number[] = [];
-  const previous: number[] = [];
+  const search: Search = { scores: [], previous: [], bestByEnd: new Map(), best: -1 };
   const listLike = new Set<Piece>();
-  const bestByEnd = new Map<number, number>();
-  let best = -1;
   for (const [index, piece] of pieces.entries()) {
-    const reached = pieces[best]?.end ?? 0;
+    const reached = pieces[search.best]?.end ?? 0;
     if (looksLikeList(piece, pieces[index - 1], reached, listLike)) listLike.add(piece);
-    const alone = piece.start === 1 ? 0 : -LATE_START_COST;
-    const options = [{ from: -1, score: alone }];
-    // A list is reached by counting on only, a paragraph by any jump too.
-    const steps = listLike.has(piece) ? 1 : WIDEST_STEP;
-    for (let step = steps; step >= 1; step--) {
-      const from = bestByEnd.get(piece.start - step);
-      if (from === undefined) continue;
-      options.push({ from, score: scores[from]! - (step === 1 ? 0 : SKIP_COST) });
-    }
-    if (best >= 0 && !listLike.has(piece)) {
-      options.push({ from: best, score: scores[best]! - JUMP_COST });
-    }
-    const choice = options.reduce((a, b) => (b.score >= a.score ? b : a));
-    scores[index] = choice.score + weight(piece);
-    previous[index] = choice.from;
-    const rival = bestByEnd.get(piece.end);
-    if (rival === undefined || scores[index] >= scores[rival]!) bestByEnd.set(piece.end, index);
-    if (best < 0 || scores[index] > scores[best]!) best = index;
+    const { from, score } = bestWayTo(piece, listLike.has(piece), search);
+    addPiece(search, index, piece, from, score + weight(piece));
   }
   const chain: number[] = [];
-  for (let at = best; at >= 0; at = previous[at] ?? -1) chain.push(at);
+  for (let at = search.best; at >= 0; at = search.previous[at] ?? -1) chain.push(at);
   return { chain: chain.reverse(), listLike };
+}
+
+interface Way {
+  /** The piece before, −1 for none. */
+  readonly from: number;
+  readonly score: number;
+}
+
+/** A list is reached by counting on only, a paragraph by any jump too. */
+function bestWayTo(piece: Piece, isList: boolean, { scores, bestByEnd, best }: Search): Way {
+  const ways: Way[] = [{ from: -1, score: piece.start === 1 ? 0 : -LATE_START_COST }];
+  if (best >= 0 && !isList) ways.push({ from: best, score: scores[best]! - JUMP_COST });
+  for (let step = isList ? 1 : WIDEST_STEP; step >= 1; step--) {
+    const from = bestByEnd.get(piece.start - step);
+    if (from === undefined) continue;
+    ways.push({ from, score: scores[from]! - (step === 1 ? 0 : SKIP_COST) });
+  }
+  return ways.reduce((a, b) => (b.score >= a.score ? b : a));
+}
+
+function addPiece(search: Search, index: number, piece: Piece, from: number, score: number): void {
+  search.scores[index] = score;
+  search.previous[index] = from;
+  const rival = search.scores[search.bestByEnd.get(piece.end) ?? -1];
+  if (rival === undefined || score >= rival) search.bestByEnd.set(piece.end, index);
+  if (search.best < 0 || score > search.scores[search.best]!) search.best = index;
 }
 
 /** How much a piece says for being paragraphs: lists stand tight, after a colon, in annexes. */
