@@ -27,7 +27,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  // A client whose server never started has nothing to stop.
+  if (client?.needsStop()) await client.stop();
 }
 
 function createClient(

@@ -10,11 +10,11 @@ import type { Change } from '../engine/engine.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
-/** Asks the client for news of settings, profiles and catalogues, and of reports not open. */
+/** Asks the client for news of configuration files, profiles and catalogues. */
 export async function watchFiles(server: Server): Promise<void> {
   if (!server.client.watchesFiles) return;
   await server.connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{yaml,yml,json,md}' }],
+    watchers: [{ globPattern: '**/*.{yaml,yml,json}' }],
   });
 }
 
