@@ -69,7 +69,7 @@ describe('compareQuote', () => {
   });
 
   it('gives edits that make the quote right', () => {
-    const words = ['to', 'offer', 'advice', 'and', 'research', 'States', ',', 'in', 'order'];
+    const words = ['to', 'offer', 'advice', 'for', 'research', 'States', ',', 'in', 'order'];
     const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 });
     const print = (list: readonly string[]): string => list.join(' ').replaceAll(' ,', ',');
     fc.assert(
