@@ -11,7 +11,7 @@ export interface HeadingText {
 }
 
 const annexHeading =
-  /^(?:annexe?s?|anexos?|appendix|appendices|appendice|apéndices?|attachment|resolution|résolution|resolución)(?![\p{L}\p{N}])/iu;
+  /^(?:annexe?s?|anexos?|appendix|appendices|appendice|apéndices?|attachment|resolution|résolution|resolución)(?![\dA-Za-zÀ-ɏ])/i;
 
 /** For each heading the index of the nearest one before it that stands above it, −1 if none does. */
 export function parentsOf(headings: readonly HeadingText[]): readonly number[] {
