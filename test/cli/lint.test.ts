@@ -71,7 +71,7 @@ describe('what lint looks at', () => {
 });
 
 describe('what lint prints', () => {
-  const cwd = makeFolder({ 'r.md': `${head}😀 Table\n\n${table}` });
+  const cwd = makeFolder({ 'r.md': `${head}\n\n${table}` });
 
   it('as JSON: the contract, with columns in UTF-16 units from 1', async () => {
     const run = await runCli(['lint', 'r.md', '--format', 'json'], { cwd });
@@ -81,19 +81,24 @@ describe('what lint prints', () => {
     expect(report?.findings[0]).toMatchObject({
       rule: 'table/total',
       severity: 'error',
-      range: { start: { line: 9, column: 26 }, end: { line: 9, column: 32 } },
+      range: { start: { line: 9, column: 27 }, end: { line: 9, column: 33 } },
     });
+    const wide = makeFolder({ 'r.md': `${head}${table.replace('| Old |', '| 😀😀 |')}` });
+    const [other] = readJson(
+      (await runCli(['lint', '.', '--format', 'json'], { cwd: wide })).stdout,
+    ).reports;
+    expect(other?.findings[0]?.range.start).toEqual({ line: 7, column: 28 });
   });
 
   it('for people: the place, the words, the rule, and what to do', async () => {
     const piped = await runCli(['lint', 'r.md'], { cwd });
     expect(piped.stdout).toBe(
-      'r.md\n  9:26  error    Total for Old is 35 074, but Women 16 748 + Men 18 325 = 35 073 (off by 1)  table/total\n\n1 error in 1 report.\n',
+      'r.md\n  9:27  error    Total for Old is 35 074, but Women 16 748 + Men 18 325 = 35 073 (off by 1)  table/total\n\n1 error in 1 report.\n',
     );
     const narrow = await runCli(['lint', 'r.md', '--no-color'], { cwd, columns: 50 });
     expect(narrow.stdout.split('\n')).toEqual([
       'r.md',
-      '  9:26  error    Total for Old is 35 074, but',
+      '  9:27  error    Total for Old is 35 074, but',
       '                 Women 16 748 + Men 18 325 = 35',
       '                 073 (off by 1)  table/total',
       '',

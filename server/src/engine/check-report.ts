@@ -14,10 +14,13 @@ import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
 import { usableOptions } from '../rules/options.ts';
 import { type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
+import type { Encoding } from '../text/decode.ts';
+import { createTextDocument } from '../text/document.ts';
+import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { settleSeverity } from './severity.ts';
-import { type SuppressionNotice, suppress } from './suppress.ts';
+import { suppress } from './suppress.ts';
 import { fits, knownRules, type Workspace } from './workspace.ts';
 
 /** A check together with what the next one may take over from it. */
@@ -40,6 +43,8 @@ export interface ReportInput {
   readonly path: string;
   readonly revision: number;
   readonly markdown: MarkdownDocument;
+  /** How the file is saved; undefined for a document that is open in an editor. */
+  readonly encoding: Encoding | undefined;
   readonly workspace: Workspace;
   /** The check of the same path before this one. */
   readonly previous: ReportCheck | undefined;
@@ -63,7 +68,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    findings: findingsOf(runs, report, settings),
+    findings: findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [...workspace.roles.keys()].sort(),
     failures: runs.flatMap(({ rule, failure }) =>
@@ -71,6 +76,26 @@ export function checkReport(input: ReportInput): ReportCheck {
     ),
   };
   return { checked, runs, settings };
+}
+
+/** A draft that cannot be read any further: the notice that says why is all there is to say. */
+export function refuseReport(
+  draft: { readonly path: string; readonly text: string; readonly revision: number },
+  workspace: Workspace,
+  notice: Notice,
+): CheckedDocument {
+  const { path, text, revision } = draft;
+  const finding = settleNotice(notice, settingsFor(workspace.config, path, fits));
+  return {
+    path,
+    revision,
+    document: createTextDocument(text),
+    role: 'report',
+    findings: finding ? [finding] : [],
+    figures: { total: 0, ticked: 0, contradicted: 0 },
+    settings: [...workspace.roles.keys()].sort(),
+    failures: [],
+  };
 }
 
 /** The id that the front matter gives, as written; undefined where it names none. */
@@ -139,6 +164,7 @@ function findingsOf(
   runs: readonly RuleRun[],
   report: Report,
   settings: ReportSettings,
+  aboutFile: readonly Notice[],
 ): readonly Finding[] {
   const settled = runs.flatMap(({ rule, findings }) =>
     findings.flatMap(
@@ -154,18 +180,18 @@ function findingsOf(
     isOn: (id) => ran.has(id),
   });
   const failed = runs.flatMap((run) => (run.failure === undefined ? [] : [failureNotice(run)]));
-  const others = [...aboutComments, ...failed].flatMap(
-    (notice) => settleNotice(notice, settings) ?? [],
+  const others = [...aboutFile, ...aboutComments, ...failed].flatMap(
+    (notice) => settleNotice(notice, settings.settings) ?? [],
   );
   return sortFindings([...findings, ...dropRepeats(others)]);
 }
 
-function settleNotice(notice: SuppressionNotice, settings: ReportSettings): Finding | undefined {
+function settleNotice(notice: Notice, settings: Settings): Finding | undefined {
   const kind = notices.find(({ id }) => id === notice.rule);
-  return kind && settleSeverity(kind, notice, severityOf(settings, kind.id));
+  return kind && settleSeverity(kind, notice, ruleSetting(settings, kind.id).severity);
 }
 
-function failureNotice({ rule }: RuleRun): SuppressionNotice {
+function failureNotice({ rule }: RuleRun): Notice {
   return {
     rule: 'internal/rule-failed',
     span: { from: 0, to: 0 },

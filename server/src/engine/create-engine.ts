@@ -6,10 +6,11 @@ import { normalizeText } from '../markdown/normal-text.ts';
 import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import { findFrontMatter } from '../markdown/syntax/front-matter.ts';
 import { configName } from '../profiles/load-config.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeText, type Encoding } from '../text/decode.ts';
 import { applyEdits } from '../text/edits.ts';
-import { checkReport, type ReportCheck } from './check-report.ts';
+import { checkReport, type ReportCheck, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
+import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
 import { folderOf, nameOf } from './paths.ts';
 import { fits, loadWorkspace, type SettingsText, type Workspace } from './workspace.ts';
@@ -25,6 +26,8 @@ export interface EngineOptions {
 /** A text, and its syntax tree once somebody asked for it. */
 interface Source {
   readonly text: string;
+  /** How the file is saved; undefined for a document that is open in an editor. */
+  readonly encoding?: Encoding;
   markdown?: MarkdownDocument;
 }
 
@@ -161,7 +164,7 @@ async function readSource(state: State, path: string, role: Role): Promise<Sourc
   const bytes = await state.options.files.read(path);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
-  if (!('problem' in decoded)) return { text: decoded.text };
+  if (!('problem' in decoded)) return decoded;
   const listed = role.workspace.config.reports.some((glob) => !glob.negated && fits(glob, path));
   if (listed || looksLikeReport(bytes)) throw new Error(decoded.problem);
   return undefined;
@@ -201,9 +204,12 @@ function checkMarkdown(
   ) {
     return { ...previous.checked, revision: state.revision };
   }
-  source.markdown ??= parseMarkdown(source.text);
   const { revision } = state;
-  const result = checkReport({ path, revision, markdown: source.markdown, workspace, previous });
+  const refused = refusal(source.text);
+  if (refused) return refuseReport({ path, text: source.text, revision }, workspace, refused);
+  source.markdown ??= parseMarkdown(source.text);
+  const { markdown, encoding } = source;
+  const result = checkReport({ path, revision, markdown, encoding, workspace, previous });
   for (const { rule, reason } of result.checked.failures) {
     state.options.log(`revision ${revision}, ${path}: ${rule} failed: ${reason}`);
   }

@@ -9,6 +9,7 @@ import { closestName } from '../profiles/did-you-mean.ts';
 import type { Fix } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { Notice } from './draft-notices.ts';
 import type { Finding } from './engine.ts';
 
 export interface SuppressionContext {
@@ -21,12 +22,9 @@ export interface SuppressionContext {
   isOn(rule: string): boolean;
 }
 
-/** What a finding of this module is; its severity is that of its rule. */
-export type SuppressionNotice = Omit<Finding, 'severity'>;
-
 export interface Suppressed {
   readonly findings: readonly Finding[];
-  readonly notices: readonly SuppressionNotice[];
+  readonly notices: readonly Notice[];
 }
 
 /** One rule that a comment names; `name` is undefined where it stands for all rules. */
@@ -166,7 +164,7 @@ function running(tokens: readonly Token[]): (finding: Finding) => Token | undefi
   };
 }
 
-function noticesOf(tokens: readonly Token[], context: SuppressionContext): SuppressionNotice[] {
+function noticesOf(tokens: readonly Token[], context: SuppressionContext): Notice[] {
   const known = new Set(context.known.flatMap((id) => [id, familyOf(id)]));
   const notices = context.pragmas.flatMap((pragma) =>
     pragma.problem === undefined
@@ -186,7 +184,7 @@ function isIdle(token: Token, context: SuppressionContext): boolean {
   return token.name === undefined || token.name.endsWith('/*') || context.isOn(token.name);
 }
 
-function unknownRule(token: Token, context: SuppressionContext): SuppressionNotice {
+function unknownRule(token: Token, context: SuppressionContext): Notice {
   const name = token.name ?? '';
   const close = closestName(name, context.known);
   const hint = close === undefined ? '' : `; did you mean ${close}?`;
@@ -203,11 +201,7 @@ function unknownRule(token: Token, context: SuppressionContext): SuppressionNoti
   return notice('suppression/unknown-rule', token.span, `There is no rule “${name}”${hint}`, fix);
 }
 
-function unused(
-  token: Token,
-  tokens: readonly Token[],
-  context: SuppressionContext,
-): SuppressionNotice {
+function unused(token: Token, tokens: readonly Token[], context: SuppressionContext): Notice {
   const rule = token.name ?? 'every rule';
   const message = `This comment switches off ${rule}, but there is nothing to switch off: it can go.`;
   const sisters = tokens.filter(({ pragma }) => pragma === token.pragma);
@@ -238,12 +232,7 @@ function removeName(token: Token, sisters: readonly Token[]): Fix {
   return { title: `Remove ${token.name}`, kind: 'suggested', edits: [{ span, text: '' }] };
 }
 
-function notice(
-  rule: string,
-  span: Span,
-  message: string,
-  fixes: readonly Fix[],
-): SuppressionNotice {
+function notice(rule: string, span: Span, message: string, fixes: readonly Fix[]): Notice {
   return { rule, span, message, related: [], fixes };
 }
 

@@ -34,6 +34,37 @@ export const notices: readonly NoticeKind[] = [
     },
   },
   {
+    id: 'draft/empty',
+    since: '0.1.0',
+    severity: 'warning',
+    docs: {
+      summary: 'A report is empty',
+      why: 'A file that is listed as a report holds nothing, so nothing was checked. It may have been saved before its text was.',
+      fix: 'Write the report, or take the file out of `reports` in crossfoot.yaml.',
+    },
+  },
+  {
+    id: 'draft/encoding',
+    since: '0.1.0',
+    severity: 'warning',
+    docs: {
+      summary: 'A draft is not saved as UTF-8',
+      why: 'Crossfoot reads UTF-16, but most tools for Markdown, and the comparison of versions in Git, take such a file for binary.',
+      fix: 'Save the file as UTF-8; editors call this “Save with encoding”.',
+      silent: 'Drafts that are open in an editor: only their files have an encoding.',
+    },
+  },
+  {
+    id: 'draft/long-line',
+    since: '0.1.0',
+    severity: 'error',
+    docs: {
+      summary: 'A line is so long that the draft cannot be checked',
+      why: 'A draft whose line ends were lost in a conversion is one paragraph to Markdown: no heading, list or table in it can be seen.',
+      fix: 'Convert the document again and keep its line ends. Paragraphs and HTML tables in one line are fine; this is about lines of more than a million characters.',
+    },
+  },
+  {
     id: 'internal/rule-failed',
     since: '0.1.0',
     severity: 'info',

@@ -71,11 +71,14 @@ function formatFinding(
 /** More than this is for the JSON and the editor: the message has the point of it. */
 const longestWorking = 160;
 
-/** The working where the message does not hold it already. */
+/** The working where it has a number that the message has not. */
 function working(finding: Finding, room: number): readonly string[] {
   const text = printable(finding.evidence?.working ?? '').trim();
-  if (text === '' || text.length > longestWorking) return [];
-  return printable(finding.message).includes(text) ? [] : wrap(text, room);
+  const numbers = text.match(/\d[\d\u00a0\u2009\u202f.,' ]*\d|\d/g) ?? [];
+  const message = printable(finding.message);
+  if (text.length > longestWorking || numbers.every((number) => message.includes(number)))
+    return [];
+  return wrap(text, room);
 }
 
 function paint(severity: Severity, text: string, style: Style): string {
