@@ -60,8 +60,8 @@ export function foldLabel(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\^\(?[\p{L}\d*]{1,3}\)?(?:, ?[\p{L}\d]{1,3})*\^?/gu, '')
     .replace(/\[\^[^\]]{0,40}\]/g, '')
+    .replace(/\^\(?[\p{L}\d*]{1,3}\)?(?:, ?[\p{L}\d]{1,3})*\^?/gu, '')
     .replace(/\([^()]{0,200}\)/g, ' ')
     .replace(/(?<=\s)\d{1,2}\//g, '')
     .replace(/[*†‡§\\]+/g, '')

@@ -68,10 +68,10 @@ function readPipeCell(
 /** As seen, but a raised mark (`<sup>a</sup>`) as `^a`, so that it does not run into the value. */
 function markedUpText(document: MarkdownDocument, span: Span, source: string): string {
   const raised = source.search(/<sup>/i);
-  if (raised < 0) return visibleTextOf(document, span).text;
+  if (raised < 0) return visibleTextOf(document, span, 'cell').text;
   const at = span.from + raised;
-  const before = visibleTextOf(document, { from: span.from, to: at }).text;
-  const after = visibleTextOf(document, { from: at, to: span.to }).text;
+  const before = visibleTextOf(document, { from: span.from, to: at }, 'cell').text;
+  const after = visibleTextOf(document, { from: at, to: span.to }, 'cell').text;
   return `${before}^${after}`;
 }
 

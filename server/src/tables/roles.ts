@@ -93,6 +93,8 @@ function unnamedHeader(table: ReadTable): number {
   while (rows < raw.rows) {
     const cells = startingIn(table, rows);
     if (cells.length === 0 || !cells.every((index) => raw.cells[index]!.head)) break;
+    // One cell across the table heads a section, unless it is the table's title.
+    if (rows > 0 && cells.length === 1 && raw.cells[cells[0]!]!.columnSpan === raw.columns) break;
     rows += 1;
   }
   if (rows > 0 || raw.rows < 2) return rows;
@@ -126,6 +128,8 @@ function continuesHeader(table: ReadTable, row: number): boolean {
   if (filled.length === 0) return false;
   if (!filled.every((index) => isLabel(raw.cells[index]!.text, readings[index]!))) return false;
   return filled.every((index) => {
+    const above = raw.cells[cellIndex(raw, row - 1, raw.cells[index]!.column)];
+    if (above !== undefined && year.test(above.text)) return false;
     const below = cellIndex(raw, row + 1, raw.cells[index]!.column);
     const reading = readings[below];
     return reading !== undefined && reading.kind !== 'text';

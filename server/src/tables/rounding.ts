@@ -81,7 +81,7 @@ function scaledLines(grid: Grid, role: 'header' | 'stub'): Set<number> {
   return lines;
 }
 
-/** Rows or columns where at least half of the values, percentages aside, have decimals. */
+/** Rows or columns where more than half of the values, percentages aside, have decimals. */
 function decimalLines(grid: Grid, direction: 'row' | 'column'): Set<number> {
   const counts = new Map<number, { values: number; decimals: number }>();
   for (const cell of grid.cells) {
@@ -93,7 +93,7 @@ function decimalLines(grid: Grid, direction: 'row' | 'column'): Set<number> {
   }
   const lines = new Set<number>();
   for (const [line, { values, decimals }] of counts) {
-    if (decimals > 0 && decimals * 2 >= values) lines.add(line);
+    if (decimals * 2 > values) lines.add(line);
   }
   return lines;
 }
