@@ -28,7 +28,6 @@ const UNCLOSED = new Set(['HTMLBlock', 'ProcessingInstructionBlock', 'CommentBlo
 
 const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
 
-const MARKS = new Set(['ListMark', 'QuoteMark']);
 const LISTS = new Set(['ListItem', 'OrderedList', 'BulletList']);
 
 /** What stays the same while the tree is walked. */
@@ -113,7 +112,11 @@ function headingLevel(name: string): number {
 }
 
 /** The node's span without white space at its end. */
-function leafSpan(document: MarkdownDocument, node: PlacedNode, containers: readonly Container[]): Span {
+function leafSpan(
+  document: MarkdownDocument,
+  node: PlacedNode,
+  containers: readonly Container[],
+): Span {
   const { text } = document.normal;
   const end = node.from + node.tree.length;
   const name = node.tree.type.name;
@@ -172,16 +175,20 @@ function listItem(walk: Walk, node: PlacedNode, shared: SharedByItems): Containe
 function isLoose(text: string, items: readonly PlacedNode[]): boolean {
   let previous: PlacedNode | undefined;
   for (const item of items) {
-    if (previous !== undefined && blankLineBetween(text, contentEnd(previous), item.from)) return true;
+    if (previous !== undefined && blankLineBetween(text, contentEnd(previous), item.from))
+      return true;
     previous = item;
     let last: PlacedNode | undefined;
     for (const child of childrenOf(item)) {
       if (last !== undefined && blankLineBetween(text, contentEnd(last), child.from)) return true;
-      last =
-        child.tree.type.name === 'ListMark' || child.tree.type.name === 'QuoteMark' ? last : child;
+      if (!isMark(child)) last = child;
     }
   }
   return false;
+}
+
+function isMark(node: PlacedNode): boolean {
+  return node.tree.type.name === 'ListMark' || node.tree.type.name === 'QuoteMark';
 }
 
 /** Where a node's last block ends: quote marks on the blank lines after it belong to containers. */

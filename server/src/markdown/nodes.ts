@@ -11,14 +11,14 @@ export interface PlacedNode {
   readonly from: number;
 }
 
-/** The block-level children of a node, through the unnamed nodes that balance long lists of them. */
+/** The block-level children of a node, through nodes that only hold others together. */
 export function* childrenOf(parent: PlacedNode): Generator<PlacedNode> {
   const { children, positions } = parent.tree;
   for (let index = 0; index < children.length; index++) {
     const tree = children[index];
     if (!(tree instanceof Tree)) continue;
     const node = { tree, from: parent.from + (positions[index] ?? 0) };
-    if (tree.type.isAnonymous) yield* childrenOf(node);
+    if (tree.type.isAnonymous || tree.type.name === 'Parts') yield* childrenOf(node);
     else yield node;
   }
 }

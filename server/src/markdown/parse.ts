@@ -32,11 +32,31 @@ export function editMarkdown(
   text: string,
   edits: readonly TextEdit[],
 ): MarkdownDocument {
+  if (movesStart(previous.text, text, edits)) return parseMarkdown(text);
   const normal = normalizeText(text);
+  if (frontMatterMoved(previous.normal.text, normal.text)) return parseMarkdown(text);
   const changes = changedRanges(previous, normal, edits);
   const kept = TreeFragment.applyChanges(previous.fragments, changes);
   const tree = blockParser.parse(normal.text, kept);
   return { text, normal, tree, fragments: TreeFragment.addTree(tree, kept) };
+}
+
+/** Whether a byte order mark may have come or gone. */
+function movesStart(before: string, after: string, edits: readonly TextEdit[]): boolean {
+  if (!before.startsWith('\ufeff') && !after.startsWith('\ufeff')) return false;
+  return edits.some((edit) => edit.span.from <= 1);
+}
+
+/**
+ * Whether front matter begins or ends elsewhere than before: that may depend on a line far below it.
+ * An edit inside or after it moves its end along.
+ */
+function frontMatterMoved(before: string, after: string): boolean {
+  const old = findFrontMatter(before);
+  const now = findFrontMatter(after);
+  if (old === undefined || now === undefined) return old !== now;
+  const sameRest = before.length - old.to === after.length - now.to;
+  return old.closed !== now.closed || (old.to !== now.to && !sameRest);
 }
 
 /** The edits as ranges in the old and the new normal text, each widened by what may depend on it. */
@@ -45,16 +65,14 @@ function changedRanges(
   next: NormalText,
   edits: readonly TextEdit[],
 ): readonly ChangedRange[] {
-  const ranges: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
-  const frontMatter = changedFrontMatter(previous.normal.text, next.text);
-  if (frontMatter !== undefined) ranges.push(frontMatter);
+  const ranges: { -readonly [K in keyof ChangedRange]: ChangedRange[K] }[] = [];
   let shift = 0;
   for (const { span, text } of sortEdits(edits)) {
     const startA = previous.normal.toNormal(span.from);
     const fromA = runStart(previous.normal.text, startA);
     const fromB = next.toNormal(span.from + shift) - (startA - fromA);
-    const toA = previous.normal.toNormal(span.to);
-    const toB = next.toNormal(span.from + shift + text.length);
+    const toA = lineEnd(previous.normal.text, previous.normal.toNormal(span.to));
+    const toB = lineEnd(next.text, next.toNormal(span.from + shift + text.length));
     shift += text.length - (span.to - span.from);
     const last = ranges.at(-1);
     if (last !== undefined && (fromA <= last.toA || fromB <= last.toB)) {
@@ -65,6 +83,12 @@ function changedRanges(
     }
   }
   return ranges;
+}
+
+/** End of the line that `offset` stands in: a block must not be reused with another indentation. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 /**
@@ -80,23 +104,4 @@ function runStart(text: string, offset: number): number {
     lineStart = before;
   }
   return 0;
-}
-
-/** Whether there is front matter may depend on a line far below it. */
-function changedFrontMatter(before: string, after: string): ChangedRangeParts | undefined {
-  const old = findFrontMatter(before);
-  const now = findFrontMatter(after);
-  const toA = old?.to ?? 0;
-  const toB = now?.to ?? 0;
-  if (old?.closed === now?.closed && before.slice(0, toA) === after.slice(0, toB)) return undefined;
-  // Both texts read as far as either front matter reached: what it covered is read anew.
-  const to = Math.max(toA, toB);
-  return { fromA: 0, toA: Math.min(to, before.length), fromB: 0, toB: Math.min(to, after.length) };
-}
-
-interface ChangedRangeParts {
-  fromA: number;
-  toA: number;
-  fromB: number;
-  toB: number;
 }

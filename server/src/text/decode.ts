@@ -102,18 +102,25 @@ function firstBadByte(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  const length =
-    lead >= 0xc2 && lead < 0xe0
-      ? 2
-      : lead >= 0xe0 && lead < 0xf0
-        ? 3
-        : lead >= 0xf0 && lead < 0xf5
-          ? 4
-          : 0;
+  const length = lengthByLead(lead);
   const second = bytes[at + 1] ?? 0;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  const { low, high } = secondByteRange(lead);
   if (length === 0 || second < low || second > high) return 0;
   for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
+}
+
+function lengthByLead(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
+/** Leaves out overlong forms, surrogates and what lies beyond Unicode. */
+function secondByteRange(lead: number): { low: number; high: number } {
+  if (lead === 0xe0) return { low: 0xa0, high: 0xbf };
+  if (lead === 0xed) return { low: 0x80, high: 0x9f };
+  if (lead === 0xf0) return { low: 0x90, high: 0xbf };
+  if (lead === 0xf4) return { low: 0x80, high: 0x8f };
+  return { low: 0x80, high: 0xbf };
 }

@@ -2,7 +2,7 @@
  * What the extensions need of @lezer/markdown beyond its public interface, in one place: the version
  * is pinned, and test/markdown/internals.test.ts fails where an update takes one of these away.
  */
-import type { Input, Tree } from '@lezer/common';
+import type { Input, NodeSet, Tree } from '@lezer/common';
 import type { BlockContext, Element, LeafBlock, Line, MarkdownParser } from '@lezer/markdown';
 
 /** A container that is open at the current line. */
@@ -31,6 +31,12 @@ export function openContainers(cx: BlockContext): readonly OpenContainer[] {
 /** How many of the open containers the line continues; fewer than all makes it a lazy line. */
 export function continuedDepth(line: Line): number {
   return (line as unknown as { readonly depth: number }).depth;
+}
+
+/** The element as one that holds a tree of its own, so that it is the same object in later trees. */
+export function asTree(cx: BlockContext, element: Element): Element {
+  const whole = element as unknown as { toTree(nodeSet: NodeSet): Tree };
+  return cx.elt(whole.toTree(cx.parser.nodeSet), element.from);
 }
 
 /** The quote marks at the start of the leaf's lines. */

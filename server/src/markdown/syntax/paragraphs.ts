@@ -11,9 +11,9 @@ import type {
   MarkdownConfig,
 } from '@lezer/markdown';
 import { isSetextUnderline } from './block-starts.ts';
-import { EQUALS, LEFT_BRACKET, isBlankOrBreak } from './characters.ts';
+import { EQUALS, isBlankOrBreak, LEFT_BRACKET } from './characters.ts';
 import { readDefinitions } from './definitions.ts';
-import { continuedDepth, innermost, marksOf, openContainers } from './internals.ts';
+import { asTree, continuedDepth, innermost, marksOf, openContainers } from './internals.ts';
 import { countCells, delimiterColumns, type RowSource, readTable, tableNodes } from './tables.ts';
 
 /** Reads a leaf line by line. Content is joined only where it is needed: it may be long. */
@@ -44,7 +44,7 @@ class ParagraphReader implements LeafBlockParser {
   }
 
   finish(cx: BlockContext, leaf: LeafBlock): boolean {
-    this.addText(cx, leaf, leaf.content.length);
+    addParts(cx, this.textParts(cx, leaf, leaf.content.length));
     return true;
   }
 
@@ -55,49 +55,93 @@ class ParagraphReader implements LeafBlockParser {
 
   private readTable(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     const columns = delimiterColumns(line);
-    const head = { text: this.last.text.trimEnd(), from: this.last.from };
-    if (columns === 0 || this.last.indented || countCells(head.text) !== columns) return false;
-    this.addText(cx, leaf, Math.max(0, head.from - this.start - 1));
-    cx.addElement(readTable(cx, line, head, []));
+    if (columns === 0 || this.last.indented || countCells(this.last.text) !== columns) return false;
+    const parts = this.textParts(cx, leaf, Math.max(0, this.last.from - this.start - 1));
+    addParts(cx, [...parts, readTable(cx, line, this.last)]);
     return true;
   }
 
   private addHeading(cx: BlockContext, line: Line, leaf: LeafBlock): void {
-    const from = this.start + this.addDefinitions(cx, leaf, leaf.content);
+    const marks = new MarkQueue(leaf);
+    const parts = this.definitions(cx, leaf.content, marks);
+    const from = this.start + (this.mayDefine ? textStart(leaf.content) : 0);
     const mark = cx.lineStart + line.pos;
     const end = cx.lineStart + line.text.length;
-    const marks = [...marksWithin(leaf, from, end), ...line.markers];
-    const underline = cx.elt('HeaderMark', mark, cx.lineStart + line.text.trimEnd().length);
+    const underline = cx.elt('HeaderMark', mark, end);
     const type = line.next === EQUALS ? 'SetextHeading1' : 'SetextHeading2';
-    cx.addElement(cx.elt(type, from, end, [...marks, underline]));
+    const inside = [...marks.within(from, end), ...line.markers, underline];
+    parts.push(cx.elt(type, from, end, inside));
     cx.nextLine();
+    addParts(cx, parts);
   }
 
-  /** Adds definitions and what is left over of the content's first `length` units as a paragraph. */
-  private addText(cx: BlockContext, leaf: LeafBlock, length: number): void {
-    if (length === 0) return;
+  /** Definitions and what is left over of the content's first `length` units as a paragraph. */
+  private textParts(cx: BlockContext, leaf: LeafBlock, length: number): readonly Element[] {
+    if (length === 0) return [];
     const content = leaf.content.slice(0, length);
-    const from = this.addDefinitions(cx, leaf, content);
-    if (from >= content.length) return;
+    const marks = new MarkQueue(leaf);
+    const parts = this.definitions(cx, content, marks);
+    const from = this.mayDefine ? textStart(content) : 0;
+    if (from >= content.length) return parts;
     const start = this.start + from;
     const end = this.start + content.length;
-    const marks = marksWithin(leaf, start, end);
-    if (isTask(cx, content.slice(from, from + 5), content, from)) {
+    const inside = marks.within(start, end);
+    if (isTask(cx, content, from)) {
       const box = cx.elt('TaskMarker', start, start + 3);
-      cx.addElement(cx.elt('Task', start, end, [box, ...marks]));
+      parts.push(cx.elt('Task', start, end, [box, ...inside]));
     } else {
-      cx.addElement(cx.elt('Paragraph', start, end, marks));
+      parts.push(cx.elt('Paragraph', start, end, inside));
     }
+    return parts;
   }
 
-  /** Offset in the content at which the text after the definitions begins. */
-  private addDefinitions(cx: BlockContext, leaf: LeafBlock, content: string): number {
-    if (!this.mayDefine) return 0;
-    for (const { from, to } of readDefinitions(content)) {
-      const marks = marksWithin(leaf, this.start + from, this.start + to);
-      cx.addElement(cx.elt('LinkReference', this.start + from, this.start + to, marks));
+  private definitions(cx: BlockContext, content: string, marks: MarkQueue): Element[] {
+    if (!this.mayDefine) return [];
+    return readDefinitions(content).map(({ from, to }) => {
+      const inside = marks.within(this.start + from, this.start + to);
+      return cx.elt('LinkReference', this.start + from, this.start + to, inside);
+    });
+  }
+}
+
+/**
+ * Adds the blocks that one run of lines turned out to be. Several are held together by a node: read
+ * alone, the later ones might be something else, so that they may be reused only together.
+ */
+function addParts(cx: BlockContext, parts: readonly Element[]): void {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return;
+  if (parts.length === 1) cx.addElement(first);
+  else
+    cx.addElement(
+      cx.elt(
+        'Parts',
+        first.from,
+        last.to,
+        parts.map((part) => asTree(cx, part)),
+      ),
+    );
+}
+
+/** The quote marks in a leaf, handed out to its parts in order. */
+class MarkQueue {
+  private readonly marks: readonly Element[];
+  private next = 0;
+
+  constructor(leaf: LeafBlock) {
+    this.marks = marksOf(leaf);
+  }
+
+  /** The marks from `from` to `to`; those before are passed by. */
+  within(from: number, to: number): readonly Element[] {
+    const inside: Element[] = [];
+    for (; this.next < this.marks.length; this.next++) {
+      const mark = this.marks[this.next];
+      if (mark === undefined || mark.to > to) break;
+      if (mark.from >= from) inside.push(mark);
     }
-    return textStart(content);
+    return inside;
   }
 }
 
@@ -109,17 +153,11 @@ function textStart(content: string): number {
   return at;
 }
 
-function isTask(cx: BlockContext, box: string, content: string, from: number): boolean {
-  if (!/^\[[ \txX]\][ \t\n]/.test(box)) return false;
-  if (cx.parentType().name !== 'ListItem') return false;
-  // Nothing but the item's mark, or definitions, stands before it.
-  const before = innermost(cx).children;
-  if (!before.slice(1).every((child) => child.type.name === 'LinkReference')) return false;
+function isTask(cx: BlockContext, content: string, from: number): boolean {
+  if (!/^\[[ \txX]\][ \t\n]/.test(content.slice(from, from + 5))) return false;
+  // Nothing but the item's mark stands before it.
+  if (cx.parentType().name !== 'ListItem' || innermost(cx).children.length !== 1) return false;
   return content.slice(from + 3).trim() !== '';
-}
-
-function marksWithin(leaf: LeafBlock, from: number, to: number): readonly Element[] {
-  return marksOf(leaf).filter((mark) => mark.from >= from && mark.to <= to);
 }
 
 /** Whether the leaf could still become a heading at an underline. */
@@ -131,6 +169,11 @@ export function mayBeHeading(leaf: LeafBlock): boolean {
 
 export const ParagraphSyntax: MarkdownConfig = {
   remove: ['SetextHeading'],
-  defineNodes: [...tableNodes, { name: 'Task', block: true }, { name: 'TaskMarker' }],
+  defineNodes: [
+    { name: 'Parts', block: true },
+    ...tableNodes,
+    { name: 'Task', block: true },
+    { name: 'TaskMarker' },
+  ],
   parseBlock: [{ name: 'LinkReference', leaf: (_cx, leaf) => new ParagraphReader(leaf) }],
 };

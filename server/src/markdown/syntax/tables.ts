@@ -35,13 +35,8 @@ export interface RowSource {
 }
 
 /** The table of `head` and the line of dashes at the current line; moves past its last row. */
-export function readTable(
-  cx: BlockContext,
-  line: Line,
-  head: RowSource,
-  before: readonly Element[],
-): Element {
-  const parts: Element[] = [row(cx, 'TableHeader', head), ...before, ...line.markers];
+export function readTable(cx: BlockContext, line: Line, head: RowSource): Element {
+  const parts: Element[] = [row(cx, 'TableHeader', head), ...line.markers];
   const dashes = cx.lineStart + line.pos;
   let to = cx.lineStart + line.text.length;
   parts.push(cx.elt('TableDelimiter', dashes, to));
