@@ -13,6 +13,8 @@ export interface PlantedMistake {
   readonly what: string;
   readonly clean: string;
   readonly planted: string;
+  /** Text of the line where the finding stands, if that is another one than the mistake's. */
+  readonly at?: string;
   /** The rule that catches it; null: not caught yet. */
   readonly rule: string | null;
 }
@@ -40,8 +42,9 @@ export function plant(clean: string, list: readonly PlantedMistake[]): string {
   }, clean);
 }
 
-/** The zero-based line of the draft on which a mistake stands; −1 where something was left out. */
+/** The zero-based line of the draft on which a mistake is due; −1 where something was left out. */
 export function lineOf(draft: string, mistake: PlantedMistake): number {
-  if (mistake.planted === '') return -1;
-  return draft.slice(0, draft.indexOf(mistake.planted)).split('\n').length - 1;
+  const text = mistake.at ?? mistake.planted;
+  if (text === '') return -1;
+  return draft.slice(0, draft.indexOf(text)).split('\n').length - 1;
 }
