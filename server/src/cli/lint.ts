@@ -99,6 +99,9 @@ async function lintTarget(run: Run, target: Target): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     run.failures.push(`${show(run, target.path)}: ${reason}`);
+    if (run.host.env.CROSSFOOT_DEBUG && error instanceof Error) {
+      run.host.stderr.write(`${error.stack}\n`);
+    }
   }
 }
 

@@ -128,7 +128,7 @@ async function readConfigs(
     const config = await readConfig(path, source, problems);
     if (!config) continue;
     all.set(path, config);
-    waiting.push(...config.extends);
+    for (const parent of config.extends) waiting.push(parent);
   }
   return { nearestFirst, all };
 }

@@ -146,8 +146,8 @@ function describeOperands(grid: Grid, aggregate: Aggregate): string {
   const result = grid.cells[aggregate.result]!;
   const place = (cell: Cell) => (direction === 'down' ? cell.row : cell.column);
   const places = operands.map((cell) => place(grid.cells[cell]!));
-  const first = Math.min(...places);
-  const last = Math.max(...places);
+  const first = places.reduce((a, b) => Math.min(a, b));
+  const last = places.reduce((a, b) => Math.max(a, b));
   const own = place(result);
   const noun = direction === 'down' ? 'row' : 'column';
   const side =

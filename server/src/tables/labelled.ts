@@ -183,7 +183,7 @@ function partsOf(sum: LineSum, sums: readonly LineSum[]): ReadonlySet<number> {
   for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
     if (parts.has(line)) continue;
     parts.add(line);
-    waiting.push(...(byTotal.get(line) ?? []));
+    for (const part of byTotal.get(line) ?? []) waiting.push(part);
   }
   return parts;
 }

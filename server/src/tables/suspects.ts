@@ -82,7 +82,9 @@ function components(
       if (seen.has(at) || verdicts[at]!.kind !== 'fails') continue;
       seen.add(at);
       group.push(at);
-      for (const cell of cellsOf(aggregates[at]!)) waiting.push(...(uses.get(cell) ?? []));
+      for (const cell of cellsOf(aggregates[at]!)) {
+        for (const use of uses.get(cell) ?? []) waiting.push(use);
+      }
     }
     if (group.length > 0) groups.push(group.sort((a, b) => a - b));
   }

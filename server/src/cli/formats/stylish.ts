@@ -33,7 +33,7 @@ export function formatStylish(result: LintResult, options: StylishOptions): stri
 
 function formatFile(file: LintedFile, options: StylishOptions): string {
   const places = file.findings.map((finding) => placeOf(finding, file.checked.document));
-  const placeWidth = Math.max(...places.map((place) => place.length));
+  const placeWidth = places.reduce((width, place) => Math.max(width, place.length), 0);
   const lines = file.findings.flatMap((finding, index) =>
     formatFinding(finding, places[index]!.padStart(placeWidth), options),
   );
