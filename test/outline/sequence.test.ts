@@ -68,6 +68,11 @@ describe('findBreaks', () => {
     expect(breaksOf(count(58, 70))).toBe('skipped@0→1');
   });
 
+  it('lets any sequence begin at 0', () => {
+    expect(breaksOf(count(0, 9))).toBe('');
+    expect(breaksOf([0, 2, 3, 4])).toBe('stray@0→1');
+  });
+
   it('leaves a right sequence when the breaks are repaired in order, whatever it was', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), (start) => {
@@ -75,7 +80,8 @@ describe('findBreaks', () => {
         for (let pass = 0; pass <= start.length && findBreaks(values).length > 0; pass++) {
           values = repaired(values);
         }
-        expect(values).toEqual(values.map((_, index) => index + 1));
+        const first = values[0] === 0 ? 0 : 1;
+        expect(values).toEqual(values.map((_, index) => first + index));
       }),
     );
   });

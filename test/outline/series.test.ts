@@ -80,4 +80,21 @@ describe('readSeries', () => {
       'decimal: 1 2',
     ]);
   });
+
+  it('takes versions in a list of changes for words', () => {
+    expect(seriesOf('# 2.0.0\n### 2.0.4\n### 2.0.3\n# 1.0.0\n### 1.0.3\n### 1.0.4')).toEqual([
+      'decimal?: 0',
+      'decimal?: 0',
+      'decimal?: 4 3',
+      'decimal?: 3 4',
+    ]);
+  });
+
+  it('reads two thousand headings of every kind without failing', () => {
+    const labels = ['I.', 'C.', '(a)', '1.2', 'Annex V', 'Part 3:', '9', 'X –', '1.'];
+    const lines = Array.from({ length: 2_000 }, (_, index) => {
+      return `${'#'.repeat(1 + ((index * 7) % 6))} ${labels[(index * 13) % labels.length]} title`;
+    });
+    expect(seriesOf(lines.join('\n')).length).toBeGreaterThan(1);
+  });
 });

@@ -46,8 +46,8 @@ interface Walk {
 }
 
 /**
- * The breaks of `values`; empty if they count up by one from `start`. With `open`, a sequence that
- * begins beyond 3 is taken to continue that of another document.
+ * The breaks of `values`; empty if they count up by one from `start`, or from 0. With `open`, a
+ * sequence that begins beyond 3 is taken to continue that of another document.
  *
  * `[1, 2, 4, 5]` has one: 4 is skipped to, 3 is expected.
  */
@@ -56,7 +56,8 @@ export function findBreaks(
   { start = 1, open = false }: { readonly start?: number; readonly open?: boolean } = {},
 ): readonly SequenceBreak[] {
   const first = values[0] ?? start;
-  const origins = open && first > CONTINUES_BEYOND ? [start, first] : [start];
+  const other = first === 0 || (open && first > CONTINUES_BEYOND);
+  const origins = other ? [start, first] : [start];
   const lines = baselines(
     values.map((value, index) => value - index),
     origins,

@@ -153,9 +153,16 @@ function groupKey(one: Labelled, restart: 'parent' | 'never', context: Context):
   const key = `${level} ${Math.max(parent, annex)}`;
   if (label.parts.length === 1) return key;
   // `2.1` counts under heading 2, or where nothing above has a number, with the other `2.…`.
-  const above = parent < 0 ? undefined : readLabels(context.headings[parent]!.text)[0];
-  const numbered = above !== undefined && /^\d/.test(above.number);
-  return numbered ? key : `${key} ${label.parts.slice(0, -1).join('.')}`;
+  return numberedAbove(label, parent, context)
+    ? key
+    : `${key} ${label.parts.slice(0, -1).join('.')}`;
+}
+
+/** Whether the heading above has the number that a decimal label goes on from. */
+function numberedAbove(label: LabelReading, parent: number, { headings }: Context): boolean {
+  const above = parent < 0 ? undefined : readLabels(headings[parent]!.text)[0];
+  const digits = above !== undefined && /^\d/.test(above.number);
+  return digits && above.parts.length === label.parts.length - 1;
 }
 
 function mistakesIn(series: readonly HeadingSeries[]): number {
@@ -194,16 +201,31 @@ function makeSeries(
       established: scheme !== undefined || hasSequence(members, form),
     };
   });
-  return shareEvidence(series);
+  return shareEvidence(series, scheme !== undefined, context);
 }
 
-/** A series counts if two sister series of its form do. */
-function shareEvidence(series: readonly HeadingSeries[]): readonly HeadingSeries[] {
-  const established = series.filter((one) => one.established);
+/** A series counts if two sister series of its form do; not so versions in a list of changes. */
+function shareEvidence(
+  series: readonly HeadingSeries[],
+  declared: boolean,
+  context: Context,
+): readonly HeadingSeries[] {
+  const evidence = new Map<NumeralForm, number>();
+  for (const { form, established } of series) {
+    if (established) evidence.set(form, (evidence.get(form) ?? 0) + 1);
+  }
   return series.map((one) => {
-    const sisters = established.filter((sister) => sister.form === one.form);
-    return one.established || sisters.length < 2 ? one : { ...one, established: true };
+    const shares = one.established || (evidence.get(one.form) ?? 0) >= 2;
+    const established = declared || (shares && !looksLikeVersions(one, context));
+    return established === one.established ? one : { ...one, established };
   });
+}
+
+/** `2.0.4` under no heading 2.0 may be a version: it counts only where it begins at the beginning. */
+function looksLikeVersions({ members, parent }: HeadingSeries, context: Context): boolean {
+  const label = members[0]?.label;
+  if (!label || label.parts.length === 1 || label.ordinal <= 1) return false;
+  return !numberedAbove(label, parent, context);
 }
 
 /**
@@ -214,7 +236,9 @@ function hasSequence(members: readonly SeriesMember[], form: NumeralForm): boole
   const formed = members.map(({ label }) => (label.form === form ? label.ordinal : Number.NaN));
   if (formed.some((ordinal, index) => formed[index + 1] === ordinal + 1)) return true;
   const sorted = [...formed].sort((a, b) => a - b);
-  if (formed.length > 2 && sorted.every((ordinal, index) => ordinal === index + 1)) return true;
+  const rises = formed.some((ordinal, index) => (formed[index + 1] ?? 0) > ordinal);
+  if (formed.length > 2 && rises && sorted.every((ordinal, index) => ordinal === index + 1))
+    return true;
   const inPlace = formed.filter((ordinal, index) => ordinal === index + 1).length;
   // `Part 1`, `Part 5`, `Part 3`: beside a word that announces a number, two are enough.
   return inPlace >= (members[0]?.label.word === undefined ? 3 : 2);
