@@ -23,6 +23,10 @@ export interface Axis {
   readonly hints: readonly LabelHints[];
   readonly lineHints: readonly LabelHints[];
   readonly indents: Int32Array;
+  /** The most bits that a number of a line can carry: few where the same numbers recur. */
+  readonly capacity: Float64Array;
+  /** Mean size of a line's numbers, scaled. */
+  readonly typical: Float64Array;
   /** The least step of whole numbers: 1, or 5, 10 … in tables rounded so; scaled. */
   readonly step: number;
 }
@@ -73,6 +77,7 @@ export function readAxis(
       percent[to] = numbers.percent[from]!;
     });
   });
+  const capacity = Float64Array.from(lines, (_, j) => lineCapacity(values, states, positions.length, lines.length, j));
   const names = down ? labels.rows : labels.columns;
   const lineNames = down ? labels.columns : labels.rows;
   return {
@@ -85,12 +90,59 @@ export function readAxis(
     decimals,
     significant,
     percent,
+    capacity,
+    typical: Float64Array.from(lines, (_, j) => meanSize(values, states, positions.length, lines.length, j)),
     labels: positions.map((p) => names[p] ?? ''),
     hints: positions.map((p) => readHints(names[p] ?? '')),
     lineHints: lines.map((l) => readHints(lineNames[l] ?? '')),
     indents: Int32Array.from(positions, (p) => (down ? (labels.indents[p] ?? 0) : 0)),
     step,
   };
+}
+
+/**
+ * Bits that one number of a line carries at most. Numbers drawn from `range` values meet about
+ * n² / (2 × range) times; shares of a small count (k of 64) carry few bits whatever their decimals.
+ */
+function lineCapacity(
+  values: Float64Array,
+  states: Uint8Array,
+  positions: number,
+  lines: number,
+  line: number,
+): number {
+  const seen = new Map<number, number>();
+  let count = 0;
+  let meetings = 0;
+  for (let p = 0; p < positions; p++) {
+    const at = p * lines + line;
+    const value = Math.abs(values[at]!);
+    if (states[at] !== number || value === 0) continue;
+    const before = seen.get(value) ?? 0;
+    meetings += before;
+    seen.set(value, before + 1);
+    count += 1;
+  }
+  if (meetings <= Math.max(1, count / 5)) return Number.POSITIVE_INFINITY;
+  return Math.max(2, Math.log2((count * count) / (2 * meetings)) + 1);
+}
+
+function meanSize(
+  values: Float64Array,
+  states: Uint8Array,
+  positions: number,
+  lines: number,
+  line: number,
+): number {
+  let sum = 0;
+  let count = 0;
+  for (let p = 0; p < positions; p++) {
+    const at = p * lines + line;
+    if (states[at] !== number || values[at] === 0) continue;
+    sum += Math.abs(values[at]!);
+    count += 1;
+  }
+  return count === 0 ? 1 : sum / count;
 }
 
 function isYear(value: number): boolean {

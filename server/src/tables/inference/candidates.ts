@@ -58,19 +58,23 @@ interface Strand {
 export function findCandidates(
   axis: Axis,
   sequence: readonly number[],
+  forms: 'ordered' | 'free',
   limits: SearchLimits = defaultLimits,
 ): Candidate[] {
   const pool = new Pool(limits.candidates);
   const lines = signatureLines(axis, sequence, limits.signatureLines);
   for (const line of lines) {
     const strand = readStrand(axis, sequence, line);
-    findRuns(strand, pool);
-    findGapped(strand, pool);
-    findSkipping(strand, pool);
-    findStrides(strand, pool);
-    findPairs(strand, pool);
-    findTriples(strand, pool);
-    findIndented(axis, strand, pool);
+    if (forms === 'ordered') {
+      findRuns(strand, pool);
+      findGapped(strand, pool);
+      findStrides(strand, pool);
+      findIndented(axis, strand, pool);
+    } else {
+      findSkipping(strand, pool);
+      findPairs(strand, pool);
+      findTriples(strand, pool);
+    }
   }
   return [...pool.found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
 }
@@ -148,16 +152,17 @@ function findRuns(strand: Strand, pool: Pool): void {
 function findGapped(strand: Strand, pool: Pool): void {
   const { sequence, values, present, prefix, tolerance } = strand;
   const n = sequence.length;
-  if (n > 250) return;
+  if (n > 400) return;
   const cost = 2 + 2 * bitsOf(n);
+  const reach = n > 60 ? 12 : n;
   for (let i = 0; i < n; i++) {
     const total = values[i]!;
     if (!present[i] || total === 0) continue;
-    for (let a = 0; a < n; a++) {
-      if (values[a] === 0 || a === i) continue;
+    for (let a = 0; a < Math.min(n, i + reach); a++) {
+      if (values[a] === 0 || a === i || a === i + 1) continue;
       const end = a < i ? i - 1 : n;
-      for (let b = a + 1; b < end; b++) {
-        if (values[b] === 0 || a === i + 1) continue;
+      for (let b = a < i ? Math.max(a + 1, i - reach) : a + 1; b < end; b++) {
+        if (values[b] === 0) continue;
         const sum = prefix[b + 1]! - prefix[a]!;
         if (Math.abs(sum - total) > tolerance * (b - a + 2)) continue;
         const distance = a < i ? i - b : a - i;
@@ -171,7 +176,7 @@ function findGapped(strand: Strand, pool: Pool): void {
 function findSkipping(strand: Strand, pool: Pool): void {
   const { sequence, values, present, tolerance } = strand;
   const n = sequence.length;
-  if (n > 120) return;
+  if (n > 80) return;
   for (let i = 0; i < n; i++) {
     if (!present[i] || values[i] === 0) continue;
     for (const step of [-1, 1]) {
@@ -196,7 +201,7 @@ function findSkipping(strand: Strand, pool: Pool): void {
 function findStrides(strand: Strand, pool: Pool): void {
   const { sequence, values, present, tolerance } = strand;
   const n = sequence.length;
-  if (n > 150) return;
+  if (n > 100) return;
   const widest = Math.min(16, Math.floor(n / 2));
   for (let i = 0; i < n; i++) {
     const total = values[i]!;
@@ -229,7 +234,8 @@ function findPairs(strand: Strand, pool: Pool): void {
       if (a === i || b === i) return;
       const parts = a < b ? [sequence[a]!, sequence[b]!] : [sequence[b]!, sequence[a]!];
       const spread = Math.max(a, b, i) - Math.min(a, b, i);
-      pool.add(sequence[i]!, parts, 'pair', Math.min(cost, 2 + 2 * bitsOf(spread)));
+      const between = (a - i) * (b - i) < 0 && spread > 2 ? 1.5 : 0;
+      pool.add(sequence[i]!, parts, 'pair', Math.min(cost, 2 + 2 * bitsOf(spread)) + between);
     });
   }
 }

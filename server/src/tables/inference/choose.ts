@@ -9,9 +9,10 @@ import { agrees, disagrees } from './sum-check.ts';
 
 /** Least net evidence, in bits, to be believed. */
 const enough = 6;
+/** Evidence that is enough for a pattern whose shape occurs elsewhere. */
+const nearlyEnough = 1;
 /** Least evidence for a pattern that shares parts with a believed one. */
 const enoughShared = 18;
-const mostRounds = 6;
 
 /** The believed sums of an axis, most certain first. */
 export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pattern[] {
@@ -22,32 +23,105 @@ export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pa
     accepted = search(axis, weights, limits);
     weights = learnWeights(axis, accepted);
   }
-  return accepted;
+  return withoutDeeper(accepted).map((pattern) => extendOverZeros(axis, pattern, weights));
 }
+
+/** Of two explanations of one total, the one whose parts are parts of the other's is left out. */
+function withoutDeeper(list: readonly Pattern[]): Pattern[] {
+  const below = (part: number, depth: number): number[] =>
+    depth > 6 ? [] : list.filter((p) => p.result === part).flatMap((p) => p.parts.flatMap((q) => [q, ...below(q, depth + 1)]));
+  return list.filter((pattern) => {
+    const others = list.filter((p) => p !== pattern && p.result === pattern.result && meet(p, pattern));
+    return !others.some((other) => {
+      const deep = new Set(other.parts.flatMap((part) => below(part, 0)));
+      return pattern.parts.some((part) => deep.has(part));
+    });
+  });
+}
+
+/** Runs go on over neighbours that hold only zeros, as far as no blank row or column comes between. */
+function extendOverZeros(axis: Axis, pattern: Pattern, weights: LineWeights): Pattern {
+  if (pattern.form === 'pair' || pattern.form === 'triple') return pattern;
+  const parts = [...pattern.parts];
+  const spots = axis.positions;
+  const step = parts.length > 1 ? spots[parts[1]!]! - spots[parts[0]!]! : 1;
+  if (parts.some((part, i) => i > 0 && spots[part]! - spots[parts[i - 1]!]! !== step)) return pattern;
+  const at = (spot: number) => spots.indexOf(spot);
+  const allowed = (p: number) =>
+    p >= 0 && p !== pattern.result && !axis.hints[p]!.strong && isZero(axis, p, pattern);
+  for (let p = at(spots[parts[parts.length - 1]!]! + step); allowed(p); p = at(spots[p]! + step)) parts.push(p);
+  for (let p = at(spots[parts[0]!]! - step); allowed(p); p = at(spots[p]! - step)) parts.unshift(p);
+  if (parts.length === pattern.parts.length) return pattern;
+  return judgeCandidate(axis, { ...pattern, parts }, weights) ?? pattern;
+}
+
+function isZero(axis: Axis, position: number, pattern: Pattern): boolean {
+  const m = axis.lines.length;
+  for (let line = pattern.from; line <= pattern.to; line++) {
+    if (pattern.outcomes[line] === agrees && axis.values[position * m + line] !== 0) return false;
+  }
+  return true;
+}
+
+/** Which forms a round looks for: what stands in order first, free combinations of what is left then. */
+const plan: readonly { readonly forms: 'ordered' | 'free'; readonly whole: boolean }[] = [
+  { forms: 'ordered', whole: true },
+  { forms: 'ordered', whole: false },
+  { forms: 'ordered', whole: false },
+  { forms: 'ordered', whole: false },
+  { forms: 'free', whole: false },
+  { forms: 'ordered', whole: false },
+  { forms: 'free', whole: true },
+];
 
 function search(axis: Axis, weights: LineWeights, limits: SearchLimits): Pattern[] {
   let accepted: Pattern[] = [];
-  let sequence = Array.from(axis.positions, (_, i) => i);
+  const all = Array.from(axis.positions, (_, i) => i);
   const tried = new Set<string>();
-  for (let round = 0; round < mostRounds && sequence.length > 2; round++) {
+  const searched = new Set<string>();
+  const doubtful: Pattern[] = [];
+  plan.forEach(({ forms, whole }, round) => {
+    const consumed = new Set(whole ? [] : accepted.flatMap((pattern) => [...pattern.parts]));
+    const sequence = all.filter((position) => !consumed.has(position));
+    const about = `${forms} ${sequence.length}`;
+    if (sequence.length < 3 || searched.has(about)) return;
+    searched.add(about);
     const judged: Pattern[] = [];
-    for (const candidate of findCandidates(axis, sequence, limits)) {
+    for (const candidate of findCandidates(axis, sequence, forms, limits)) {
       const key = `${candidate.result}:${candidate.parts.join(',')}`;
       if (tried.has(key)) continue;
       tried.add(key);
-      const pattern = judgeCandidate(axis, { ...candidate, cost: candidate.cost + round }, weights);
-      if (pattern !== undefined && pattern.score >= enough) judged.push(pattern);
+      const pattern = judgeCandidate(axis, { ...candidate, cost: candidate.cost + round / 2 }, weights);
+      if (pattern === undefined || pattern.score < nearlyEnough || !isRegular(pattern, weights)) continue;
+      (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
-    const before = accepted.length;
     accepted = accept(axis, accepted, judged, weights);
-    if (accepted.length === before && round > 0) break;
-    const consumed = new Set<number>();
-    for (const pattern of accepted) for (const part of pattern.parts) consumed.add(part);
-    const next = sequence.filter((position) => !consumed.has(position));
-    if (next.length === sequence.length) break;
-    sequence = next;
+  });
+  // What repeats the shape of a believed pattern elsewhere needs less evidence of its own.
+  const shapes = new Set(accepted.map(shapeOf));
+  const repeated = doubtful.filter((pattern) => shapes.has(shapeOf(pattern)));
+  return accept(axis, accepted, repeated, weights);
+}
+
+/** Where the parts stand as seen from the total. */
+function shapeOf({ result, parts }: Pattern): string {
+  return parts.map((part) => part - result).join(',');
+}
+
+/** Whether lines that should add up mostly do; a pattern that holds now and then is a coincidence. */
+function isRegular(pattern: Pattern, weights: LineWeights): boolean {
+  if (pattern.added < Math.min(enough, pattern.score)) return false;
+  let inside = 0;
+  let outside = 0;
+  let agreeing = 0;
+  for (let line = 0; line < weights.length; line++) {
+    if (pattern.outcomes[line] === agrees && pattern.bits[line]! > 0.5) agreeing += 1;
+    if (pattern.outcomes[line] !== disagrees || weights[line]! < 3) continue;
+    if (line >= pattern.from && line <= pattern.to) inside += 1;
+    else outside += 1;
   }
-  return accepted;
+  if (inside > 0.25 * agreeing) return false;
+  return inside === 0 || outside < agreeing;
 }
 
 function accept(axis: Axis, accepted: Pattern[], judged: Pattern[], weights: LineWeights): Pattern[] {
@@ -108,7 +182,7 @@ function contract(
   return current;
 }
 
-/** `pattern` with the parts of `other` replaced by its total where that stands among them. */
+/** `pattern` with the parts of `other` replaced by its total where that makes it simpler. */
 function contractBy(axis: Axis, pattern: Pattern, other: Pattern, weights: LineWeights): Pattern {
   if (pattern.result === other.result || !isSubset(other.parts, pattern.parts)) return pattern;
   if (pattern.parts.includes(other.result) || !meet(pattern, other)) return pattern;
@@ -118,9 +192,26 @@ function contractBy(axis: Axis, pattern: Pattern, other: Pattern, weights: LineW
   const parts = pattern.parts.filter((part) => !other.parts.includes(part));
   parts.push(other.result);
   parts.sort((a, b) => a - b);
+  if (runsOf(parts, other.parts) > runsOf(pattern.parts, [])) return pattern;
   const candidate: Candidate = { result: pattern.result, parts, form: 'group', cost: pattern.cost };
   const judged = judgeCandidate(axis, candidate, weights);
-  return judged !== undefined && judged.score >= pattern.score - missBits ? judged : pattern;
+  if (judged === undefined || judged.disagreeing > pattern.disagreeing + 1) return pattern;
+  if (judged.agreeing < 0.8 * pattern.agreeing) return pattern;
+  // A total of one subtotal and zeros repeats a number on most lines: it is as sure as before.
+  return { ...judged, score: Math.max(judged.score, 0.9 * pattern.score), added: pattern.added };
+}
+
+/** Into how many runs the parts fall, looking past those in `inner`. */
+function runsOf(parts: readonly number[], inner: readonly number[]): number {
+  let runs = 1;
+  for (let i = 1; i < parts.length; i++) {
+    for (let between = parts[i - 1]! + 1; between < parts[i]!; between++) {
+      if (inner.includes(between)) continue;
+      runs += 1;
+      break;
+    }
+  }
+  return runs;
 }
 
 /** Whether a pattern cannot stand beside a believed one. */
@@ -138,7 +229,7 @@ function conflicts(pattern: Pattern, other: Pattern): boolean {
   if (used && isSubset(pattern.parts, other.parts)) return true;
   if (shared === 0) return false;
   if (shared === pattern.parts.length && shared === other.parts.length) return true;
-  return pattern.score < enoughShared || pattern.score < 0.3 * other.score;
+  return pattern.score < enoughShared || pattern.score < 0.1 * other.score;
 }
 
 /** Lines on which most believed patterns fail don't add up: their misses say little. */

@@ -7,7 +7,7 @@ import { chooseSums } from './choose.ts';
 import { readLabels } from './labels.ts';
 import { type TableMatrix, toNumberMatrix } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
-import { agrees } from './sum-check.ts';
+import { agrees, withheld } from './sum-check.ts';
 
 export type Slot = readonly [row: number, column: number];
 
@@ -39,7 +39,9 @@ export function inferAggregates(matrix: TableMatrix): Inference {
 function emit(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {
   for (let line = 0; line < axis.lines.length; line++) {
     const inside = line >= pattern.from && line <= pattern.to;
-    if (pattern.outcomes[line] !== agrees || (!inside && pattern.bits[line]! < 8)) continue;
+    const outcome = pattern.outcomes[line];
+    const holds = outcome === agrees && (inside || pattern.bits[line]! >= 8);
+    if (!holds && !(inside && outcome === withheld)) continue;
     into.push({
       kind: 'sum',
       direction: axis.direction,

@@ -51,6 +51,8 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
   const seenNumber = new Uint8Array(columns);
   texts.forEach((row, r) => {
     const name: string[] = [];
+    // Where a row begins with its numbers, its name follows them.
+    let behind = '';
     let numberSeen = false;
     row.forEach((text, c) => {
       const kind = readings[r]?.[c]?.kind;
@@ -61,11 +63,11 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
         if (!numberSeen) {
           if (name.length === 0) indents[r] = text.length - text.trimStart().length;
           name.push(text.trim());
-        }
+        } else if (behind === '') behind = text.trim();
         if (!seenNumber[c]) columnNames[c]!.push(text.trim());
       }
     });
-    rowNames.push(name.join(' '));
+    rowNames.push(name.length > 0 ? name.join(' ') : behind);
   });
   return { rows: rowNames, columns: columnNames.map((names) => names.slice(-4).join(' ')), indents };
 }

@@ -17,6 +17,8 @@ export interface Pattern extends Candidate {
   readonly disagreeing: number;
   /** Net evidence in bits. */
   readonly score: number;
+  /** Bits from lines with two parts other than zero: elsewhere the total merely repeats a number. */
+  readonly added: number;
 }
 
 /** How much a line that disagrees speaks against a pattern, in bits: one weight for each line. */
@@ -35,17 +37,56 @@ export function judgeCandidate(axis: Axis, candidate: Candidate, weights: LineWe
   const outcomes = new Uint8Array(m);
   const bits = new Float64Array(m);
   const check = newLineCheck();
+  const seen = new Set<number>();
+  const small = new Map<number, number>();
   let running = 0;
-  let lowest = 0;
+  let stretch = 0;
+  let best = 0;
+  let added = 0;
   for (let line = 0; line < m; line++) {
     checkSumLine(axis, candidate.result, candidate.parts, line, check);
     outcomes[line] = check.outcome;
-    bits[line] = check.outcome === agrees ? check.bits : check.outcome === disagrees ? -weights[line]! : 0;
+    if (check.outcome === agrees) {
+      bits[line] = check.bits;
+      if (Math.abs(check.units) < smallTotal && m > 4) {
+        small.set(check.units, (small.get(check.units) ?? 0) + 1);
+      } else {
+        // A line with the numbers of an earlier one is no new witness.
+        if (seen.has(check.fingerprint)) bits[line] = check.bits / 8;
+        seen.add(check.fingerprint);
+      }
+    } else if (check.outcome === disagrees) bits[line] = -weights[line]!;
+    if (check.outcome === agrees && check.nonzero > 1) added += check.bits;
     running += bits[line]!;
-    lowest = Math.min(lowest, running);
-    if (lowest < -25 * missBits && running < lowest + 5) return undefined;
+    stretch = Math.max(0, stretch + bits[line]!);
+    best = Math.max(best, stretch);
+    if (running < -25 * missBits && best < 5) return undefined;
   }
-  return { ...candidate, outcomes, bits, ...bestStretch(outcomes, bits, candidate.cost - labelBits(axis, candidate)) };
+  if (small.size > 0 && m > 4) discountSmall(axis, candidate, outcomes, bits, small);
+  const cost = candidate.cost - labelBits(axis, candidate);
+  return { ...candidate, outcomes, bits, added, ...bestStretch(outcomes, bits, cost) };
+}
+
+/** Totals below this many units recur by chance. */
+const smallTotal = 40;
+
+/** A small total that many lines share says little on each of them. */
+function discountSmall(
+  axis: Axis,
+  candidate: Candidate,
+  outcomes: Uint8Array,
+  bits: Float64Array,
+  counts: ReadonlyMap<number, number>,
+): void {
+  const check = newLineCheck();
+  let all = 0;
+  for (const outcome of outcomes) if (outcome !== 0) all += 1;
+  for (let line = 0; line < outcomes.length; line++) {
+    if (outcomes[line] !== agrees || bits[line]! <= 0) continue;
+    checkSumLine(axis, candidate.result, candidate.parts, line, check);
+    const same = (counts.get(check.units) ?? 1) - 1;
+    if (same > 0) bits[line] = Math.min(bits[line]!, -Math.log2(same / all));
+  }
 }
 
 /** The stretch of lines with the most evidence. */
@@ -87,10 +128,13 @@ function labelBits(axis: Axis, { result, parts, form }: Candidate): number {
   else if (own.balance) bits += 1;
   if (own.average) bits -= 6;
   else if (own.ratio && !own.total) bits -= 2;
+  // `2008 = 2007 + change`
+  if (parts.length === 2 && parts.some((part) => axis.hints[part]!.balance)) bits += 3;
   if (axis.direction === 'down' && form === 'indented') bits += 3;
   let totals = 0;
   for (const part of parts) if (axis.hints[part]!.strong) totals += 1;
   // A total among parts is one among totals, or a coincidence.
   if (totals > 0 && totals < parts.length && !own.total) bits -= 3;
+  if (!own.total) bits -= 0.7 * Math.log2(axis.positions.length);
   return bits - 0.4 * Math.max(0, parts.length - 2) * (form === 'adjacent' || form === 'stride' ? 0 : 1);
 }

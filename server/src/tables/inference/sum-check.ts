@@ -8,6 +8,8 @@ import { number, unknown } from './matrix.ts';
 export const skipped = 0;
 export const agrees = 1;
 export const disagrees = 2;
+/** A part is withheld or unreadable, and the others don't reach the total. */
+export const withheld = 3;
 
 /** What one line says of a pattern; reused between calls. */
 export interface LineCheck {
@@ -21,10 +23,14 @@ export interface LineCheck {
   tolerance: number;
   /** Parts that hold a number other than zero. */
   nonzero: number;
+  /** Total in units of the last significant place. */
+  units: number;
+  /** Tells lines with other numbers apart. */
+  fingerprint: number;
 }
 
 export function newLineCheck(): LineCheck {
-  return { outcome: skipped, bits: 0, difference: 0, tolerance: 0, nonzero: 0 };
+  return { outcome: skipped, bits: 0, difference: 0, tolerance: 0, nonzero: 0, units: 0, fingerprint: 0 };
 }
 
 /** One line never convinces more than this many bits' worth. */
@@ -51,6 +57,7 @@ export function checkSumLine(
   let numeric = 0;
   let nonzero = 0;
   let hidden = false;
+  let print = total;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]! * m + line;
     if (states[part] !== number) {
@@ -60,11 +67,16 @@ export function checkSumLine(
     const value = values[part]!;
     numeric += 1;
     sum += value;
+    print = print * 31 + value * (i + 1);
     if (value !== 0) nonzero += 1;
     if (Math.abs(value) > largest) largest = Math.abs(value);
     if (significant[part]! > finest) finest = significant[part]!;
   }
-  if (numeric === 0) return;
+  if (numeric === 0) {
+    // Nothing out of nothing: says nothing, but belongs to a pattern that others prove.
+    if (total === 0 && !hidden) out.outcome = agrees;
+    return;
+  }
   let tolerance = halfUnit(axis, Math.min(decimals[at]!, finest));
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]! * m + line;
@@ -73,10 +85,14 @@ export function checkSumLine(
   out.difference = total - sum;
   out.tolerance = tolerance;
   out.nonzero = nonzero;
+  out.units = total / powers[axis.scale - finest]!;
+  out.fingerprint = print;
   if (Math.abs(out.difference) <= tolerance) {
     out.outcome = agrees;
-    out.bits = chanceBits(out.difference, tolerance, largest, powers[axis.scale - finest]!, nonzero);
-  } else if (!hidden) out.outcome = disagrees;
+    const bits = chanceBits(out.difference, tolerance, largest, powers[axis.scale - finest]!, nonzero);
+    // Larger numbers than usual carry more.
+    out.bits = Math.min(bits, axis.capacity[line]! + Math.max(0, Math.log2(largest / axis.typical[line]!)));
+  } else out.outcome = hidden ? withheld : disagrees;
 }
 
 const powers = Array.from({ length: 17 }, (_, i) => 10 ** i);
