@@ -40,7 +40,11 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
   const targets = await targetsOf(run);
   for (const target of targets) await lintTarget(run, target);
   await lintSettings(run, targets);
-  if (run.files.length === 0 && run.failures.length === 0) throw new UsageError(noReports);
+  if (run.files.length === 0 && run.failures.length === 0) {
+    // Of files named one by one, each has been explained already.
+    if (targets.every((target) => target.named)) return 2;
+    throw new UsageError(noReports);
+  }
   const result = resultOf(run);
   await print(run, result);
   for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
@@ -177,6 +181,7 @@ async function print({ options, host, diffs }: Run, result: LintResult): Promise
     if (options.fix !== 'show') host.stdout.write(formatJson(result));
     return;
   }
+  if (result.files.length === 0) return;
   const { formatStylish } = await import('./formats/stylish.ts');
   const output = options.fix === 'show' ? host.stderr : host.stdout;
   const style = createStyle(options.color, host, output);
