@@ -92,11 +92,25 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /**
- * Start of the run of lines without a blank line between them that `offset` stands in. A block's end
- * may depend on lines further down (the dashes of a table, the end of a link title), but never beyond
- * a blank line.
+ * Where the blocks begin that may depend on the line that `offset` stands in. A block's end may depend
+ * on lines further down (the dashes of a table, the end of a link title), but not beyond a blank line;
+ * a footnote may go on after blank lines with lines that are indented.
  */
 function runStart(text: string, offset: number): number {
+  let start = lineRun(text, offset);
+  while (start > 0) {
+    const before = lineRun(text, start - 1);
+    const run = text.slice(before, start);
+    const isFootnote = run.includes('[^') && run.includes(']:');
+    if (!isFootnote && !/^[ \t\n]/.test(run)) break;
+    start = before;
+    if (isFootnote) break;
+  }
+  return start;
+}
+
+/** Start of the lines without a blank line between them that `offset` stands in, one blank included. */
+function lineRun(text: string, offset: number): number {
   let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   while (lineStart > 0) {
     const before = text.lastIndexOf('\n', lineStart - 2) + 1;

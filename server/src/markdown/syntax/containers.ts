@@ -10,7 +10,8 @@ import { continuedDepth, innermost, type OpenContainer, openContainers } from '.
 /** How many containers may stand in one another; a list and its item are two. */
 const MAX_CONTAINERS = 200;
 
-function isTooDeep(cx: BlockContext): boolean {
+/** Whether no more containers may begin here. */
+export function isTooDeep(cx: BlockContext): boolean {
   return openContainers(cx).length > MAX_CONTAINERS;
 }
 

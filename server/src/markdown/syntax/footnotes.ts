@@ -2,10 +2,9 @@
  * Reads footnote definitions, `[^label]: text`: containers whose further lines are indented by four
  * columns. Must not know which references there are.
  */
-import { NodeProp } from '@lezer/common';
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 import { CARET, COLON, LEFT_BRACKET } from './characters.ts';
-import { mayNest } from './containers.ts';
+import { isTooDeep } from './containers.ts';
 import { footnoteLabelEnd } from './labels.ts';
 
 const INDENT = 4;
@@ -20,7 +19,7 @@ export function footnoteStart(line: Line): number {
 
 function openFootnote(cx: BlockContext, line: Line): false | null {
   const end = footnoteStart(line);
-  if (end < 0 || !mayNest(line)) return false;
+  if (end < 0 || isTooDeep(cx)) return false;
   const from = cx.lineStart + line.pos;
   cx.startComposite('FootnoteDefinition', line.pos, INDENT);
   cx.addElement(cx.elt('FootnoteMark', from, cx.lineStart + end));
@@ -39,8 +38,5 @@ export const FootnoteSyntax: MarkdownConfig = {
     { name: 'FootnoteDefinition', block: true, composite: continueFootnote },
     { name: 'FootnoteMark' },
   ],
-  // Not in the group "Block": a footnote can go on after blank lines, so that it may be reused only
-  // where what follows it is reused too.
-  props: [NodeProp.group.add({ FootnoteDefinition: ['BlockContext'] })],
   parseBlock: [{ name: 'FootnoteDefinition', before: 'LinkReference', parse: openFootnote }],
 };
