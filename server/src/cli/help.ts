@@ -1,4 +1,6 @@
-/** The command line's help, as data. Must not name what is not there yet. */
+/**
+ * The command line's help, as data. Must not name what is not there yet.
+ */
 
 export const help = `Crossfoot checks drafted annual reports: totals, numbering, references to frameworks.
 

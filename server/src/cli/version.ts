@@ -1,3 +1,6 @@
-/** The version that the command line prints; a test holds it equal to the manifest's. Must not read files. */
+/**
+ * The version that the command line prints; a test holds it equal to the manifest's. Must not read
+ * files.
+ */
 
 export const version = '0.1.0';

@@ -196,7 +196,8 @@ function shorten(text: string): string {
 /** The adopted text with the apostrophes that the report uses. */
 function inStyleOf(adopted: string, text: string): string {
   const count = (pattern: RegExp): number => text.slice(0, 50_000).match(pattern)?.length ?? 0;
-  const straight = count(/\p{L}'\p{L}/gu) > count(/\p{L}’\p{L}/gu);
+  // Latin letters will do for a count; \p{L} over a whole draft would cost more than all else here.
+  const straight = count(/[a-z]'[a-z]/gi) > count(/[a-z]’[a-z]/gi);
   const flat = adopted.replace(/\s+/gu, ' ').trim();
   return straight ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
 }
