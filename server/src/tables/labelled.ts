@@ -23,6 +23,7 @@ import {
 import type { Grid } from './grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
+import { findSlip } from './slips.ts';
 
 /** The labelled sums of a grid, in the order of their results. None where the pragma says `skip`. */
 export function labelledAggregates(grid: Grid, context: TableContext = {}): Aggregate[] {
@@ -256,12 +257,20 @@ function isWorthChecking({ axis }: Search, sum: LineSum, at: number, bearing: Be
   }
   if (kind !== slotKinds.value) return kind === slotKinds.nil && bearing === 'fails';
   if (bearing !== 'fails' || sum.evidence.checked === 1) return true;
-  // A value between the least and the largest part is an average or a highest value, not a sum.
   const parts = sum.candidate.operands
     .map((line) => entryAt(axis, line, at))
     .filter((part) => kinds[part] === slotKinds.value)
     .map((part) => values[part]!);
-  const found = values[entry]!;
-  const inside = parts.some((part) => part >= found) && parts.some((part) => part <= found);
-  return !(parts.length > 1 && inside && parts.every((part) => part >= 0));
+  return !looksLikeAverage(values[entry]!, parts);
+}
+
+/**
+ * A value between the least and the largest part is an average or a highest value, not a sum,
+ * unless one slip of the pen in a part explains it.
+ */
+function looksLikeAverage(found: number, parts: readonly number[]): boolean {
+  if (parts.length < 2 || parts.some((part) => part < 0)) return false;
+  if (parts.every((part) => part < found) || parts.every((part) => part > found)) return false;
+  const off = found - parts.reduce((sum, part) => sum + part, 0);
+  return !parts.some((part) => part + off >= 0 && findSlip(part, part + off) !== undefined);
 }

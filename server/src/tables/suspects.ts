@@ -161,7 +161,9 @@ function explainAlone(footing: Footing, failure: number): Mistake {
   const weight = (suspect: Suspect) => suspectWeight(footing, aggregate, suspect);
   const suspects = [...(result === undefined ? [] : [result]), ...operands];
   suspects.sort((a, b) => weight(b) - weight(a));
-  return { failures: [failure], suspects: suspects.slice(0, mostSuspects), pinned: false };
+  const free = suspects.filter(({ cell }) => !isVouchedFor(footing, cell));
+  const likely = free.length > 0 ? free : suspects;
+  return { failures: [failure], suspects: likely.slice(0, mostSuspects), pinned: false };
 }
 
 const mostSuspects = 4;
@@ -179,16 +181,25 @@ function suspectFor(footing: Footing, failure: number, cell: number): Suspect | 
   return value === undefined ? undefined : suspectOf(footing.grid, cell, value);
 }
 
-/** The total is the first suspect unless other sums vouch for it and a part looks like a slip. */
-function suspectWeight(footing: Footing, aggregate: Aggregate, suspect: Suspect): number {
-  const isResult = suspect.cell === aggregate.result;
-  const vouchers = footing.uses
-    .get(suspect.cell)!
-    .filter((at) => footing.verdicts[at]!.kind === 'holds').length;
-  const telling = suspect.slip !== undefined && suspect.slip !== 'digit';
-  return (
-    (isResult ? 2 : 0) + (suspect.slip ? 0.5 : 0) + (telling ? 0.7 : 0) - (vouchers > 0 ? 1.6 : 0)
-  );
+/** Whether a sum that holds would fail if the cell were changed. */
+function isVouchedFor({ uses, verdicts }: Footing, cell: number): boolean {
+  return uses.get(cell)!.some((at) => verdicts[at]!.kind === 'holds');
+}
+
+/** How much the shape of a slip says: a value with its sign reversed is hardly a coincidence. */
+const shapes: Readonly<Record<Slip, number>> = {
+  sign: 2.3,
+  swapped: 1.7,
+  dropped: 1.5,
+  added: 1.5,
+  digit: 1,
+};
+
+/** The total is the first suspect unless other sums vouch for it or a part looks like a slip. */
+function suspectWeight(footing: Footing, aggregate: Aggregate, { cell, slip }: Suspect): number {
+  const own = cell === aggregate.result ? 1.1 : 0;
+  const shape = slip === undefined ? 0 : shapes[slip];
+  return own + shape - (isVouchedFor(footing, cell) ? 1.6 : 0);
 }
 
 function suspectOf(grid: Grid, cell: number, value: Decimal): Suspect {

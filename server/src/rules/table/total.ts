@@ -147,10 +147,19 @@ function totalMessage(place: Place, mistake: Mistake): string {
   const { result, direction } = aggregate;
   const expected = printAs(grid, result, verdict.expected);
   const suspect = mistake.suspects[0]!;
-  const off = offBy(place, aggregate, verdict, suspect.cell === result ? suspect : undefined);
+  const own = suspect.cell === result;
+  const off = offBy(place, aggregate, verdict, own ? suspect : undefined);
   const others = mistake.failures.slice(1).map((at) => totalName(place, at));
   const also = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
-  return `${cellName(grid, result, direction)} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}`;
+  const hint = own || suspect.slip === undefined ? '' : `; ${partHint(place, aggregate, suspect)}`;
+  return `${cellName(grid, result, direction)} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
+}
+
+/** "Corvane 19 instead of 91 would make it add up" */
+function partHint({ table: { grid } }: Place, aggregate: Aggregate, suspect: Suspect): string {
+  const name = operandName(grid, aggregate, suspect.cell);
+  const needed = printAs(grid, suspect.cell, suspect.value);
+  return `${name} ${needed} instead of ${printedCell(grid, suspect.cell)} would make it add up`.trim();
 }
 
 /** "Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93" */
