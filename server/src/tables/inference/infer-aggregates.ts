@@ -2,17 +2,19 @@
  * Inference: from the numbers and labels of one table, the cells that are computed from others.
  * Must not know Markdown.
  */
+import { type AveragePattern, findAverages } from './averages.ts';
 import { type Axis, readAxis, roundingStep } from './axis.ts';
 import { chooseSums } from './choose.ts';
 import { readLabels } from './labels.ts';
 import { type TableMatrix, toNumberMatrix } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
+import { findRatios, type RatioPattern } from './ratios.ts';
 import { agrees, withheld } from './sum-check.ts';
 
 export type Slot = readonly [row: number, column: number];
 
 export interface InferredAggregate {
-  readonly kind: 'sum';
+  readonly kind: 'sum' | 'average' | 'share' | 'change';
   readonly direction: 'down' | 'across';
   readonly result: Slot;
   readonly operands: readonly Slot[];
@@ -31,12 +33,18 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   const aggregates: InferredAggregate[] = [];
   for (const direction of ['down', 'across'] as const) {
     const axis = readAxis(numbers, labels, direction, step);
-    for (const pattern of chooseSums(axis)) emit(axis, pattern, aggregates);
+    const sums = chooseSums(axis);
+    for (const pattern of sums) emitSum(axis, pattern, aggregates);
+    const isSum = new Set(sums.map((pattern) => pattern.result));
+    for (const pattern of findRatios(axis)) emitRatio(axis, pattern, aggregates);
+    for (const pattern of findAverages(axis)) {
+      if (!isSum.has(pattern.result)) emitAverage(axis, pattern, aggregates);
+    }
   }
   return { aggregates };
 }
 
-function emit(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {
+function emitSum(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {
   for (let line = 0; line < axis.lines.length; line++) {
     const inside = line >= pattern.from && line <= pattern.to;
     const outcome = pattern.outcomes[line];
@@ -44,6 +52,32 @@ function emit(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {
     if (!holds && !(inside && outcome === withheld)) continue;
     into.push({
       kind: 'sum',
+      direction: axis.direction,
+      result: slotOf(axis, pattern.result, line),
+      operands: pattern.parts.map((part) => slotOf(axis, part, line)),
+      evidence: pattern.score,
+    });
+  }
+}
+
+function emitRatio(axis: Axis, pattern: RatioPattern, into: InferredAggregate[]): void {
+  for (let line = pattern.from; line <= pattern.to; line++) {
+    if (pattern.outcomes[line] !== agrees) continue;
+    into.push({
+      kind: pattern.kind === 'share' || pattern.kind === 'percent' ? 'share' : 'change',
+      direction: axis.direction,
+      result: slotOf(axis, pattern.result, line),
+      operands: [slotOf(axis, pattern.first, line), slotOf(axis, pattern.second, line)],
+      evidence: pattern.score,
+    });
+  }
+}
+
+function emitAverage(axis: Axis, pattern: AveragePattern, into: InferredAggregate[]): void {
+  for (let line = pattern.from; line <= pattern.to; line++) {
+    if (pattern.outcomes[line] !== agrees) continue;
+    into.push({
+      kind: 'average',
       direction: axis.direction,
       result: slotOf(axis, pattern.result, line),
       operands: pattern.parts.map((part) => slotOf(axis, part, line)),

@@ -1,0 +1,168 @@
+/**
+ * Averages: rows or columns that are the mean of a run of others beside them, on most lines of an
+ * axis. Must not look for sums.
+ */
+import type { Axis } from './axis.ts';
+import { number } from './matrix.ts';
+import { agrees, disagrees, newLineCheck, type LineCheck, skipped } from './sum-check.ts';
+
+export interface AveragePattern {
+  readonly result: number;
+  readonly parts: readonly number[];
+  readonly outcomes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+}
+
+const enough = 8;
+/** Without a word for it, a mean must hold on many telling lines. */
+const enoughUnnamed = 40;
+const missCost = 5;
+const mostPositions = 600;
+
+/** The believed averages of an axis, most certain first. */
+export function findAverages(axis: Axis): AveragePattern[] {
+  const judged: AveragePattern[] = [];
+  if (axis.positions.length > mostPositions) return [];
+  for (const [key, result] of runs(axis)) {
+    const [from, to] = key.split('-').map(Number) as [number, number];
+    for (const at of result) {
+      const pattern = judge(axis, at, from, to);
+      if (pattern !== undefined) judged.push(pattern);
+    }
+  }
+  judged.sort((a, b) => b.score - a.score);
+  const accepted: AveragePattern[] = [];
+  for (const pattern of judged) {
+    if (!accepted.some((other) => other.result === pattern.result)) accepted.push(pattern);
+  }
+  return accepted;
+}
+
+/** Runs (as `from-to`) whose mean stands near them on some line, with the places of the mean. */
+function runs(axis: Axis): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  const m = axis.lines.length;
+  const n = axis.positions.length;
+  const step = Math.max(1, Math.floor(m / 4));
+  for (let line = 0; line < m; line += step) {
+    for (let i = 0; i < n; i++) {
+      const labelled = axis.hints[i]!.average;
+      if (axis.states[i * m + line] !== number || (!labelled && m < 3)) continue;
+      for (const direction of [-1, 1]) {
+        for (let gap = 1; gap <= (labelled ? 6 : 2); gap++) collect(axis, line, i, direction, gap, found);
+      }
+    }
+  }
+  return found;
+}
+
+function collect(
+  axis: Axis,
+  line: number,
+  i: number,
+  direction: number,
+  gap: number,
+  found: Map<string, Set<number>>,
+): void {
+  const m = axis.lines.length;
+  const target = axis.values[i * m + line]!;
+  let sum = 0;
+  let count = 0;
+  let length = 0;
+  for (let j = i + direction * gap; j >= 0 && j < axis.positions.length; j += direction) {
+    length += 1;
+    if (axis.states[j * m + line] === number) {
+      sum += axis.values[j * m + line]!;
+      count += 1;
+    }
+    if (count < 2 || length < 3 || found.size > 5000) continue;
+    const half = halfUnit(axis, i * m + line);
+    const hits = Math.abs(sum / count - target) <= 2 * half || Math.abs(sum / length - target) <= 2 * half;
+    if (!hits) continue;
+    const first = i + direction * gap;
+    const key = direction > 0 ? `${first}-${j}` : `${j}-${first}`;
+    found.set(key, (found.get(key) ?? new Set()).add(i));
+  }
+}
+
+function halfUnit(axis: Axis, at: number): number {
+  return 0.5 * 10 ** (axis.scale - axis.significant[at]!);
+}
+
+function judge(axis: Axis, result: number, low: number, high: number): AveragePattern | undefined {
+  const m = axis.lines.length;
+  const counted = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const check = newLineCheck();
+  let chosen: AveragePattern | undefined;
+  // Cells without a number count as zero, or not at all.
+  for (const all of [false, true]) {
+    const outcomes = new Uint8Array(m);
+    let score = -2 - Math.log2(axis.positions.length) + (axis.hints[result]!.average ? 6 : -4);
+    let agreeing = 0;
+    let disagreeing = 0;
+    let from = m;
+    let to = -1;
+    for (let line = 0; line < m; line++) {
+      checkLine(axis, result, low, high, all, line, check);
+      outcomes[line] = check.outcome;
+      if (check.outcome === disagrees) {
+        score -= missCost;
+        disagreeing += 1;
+      } else if (check.outcome === agrees) {
+        score += check.bits;
+        agreeing += 1;
+        from = Math.min(from, line);
+        to = line;
+      }
+    }
+    if (score < (axis.hints[result]!.average ? enough : enoughUnnamed) || disagreeing > 0.25 * agreeing) continue;
+    if (chosen === undefined || score > chosen.score) {
+      chosen = { result, parts: counted, outcomes, from, to, score };
+    }
+  }
+  return chosen;
+}
+
+function checkLine(
+  axis: Axis,
+  result: number,
+  low: number,
+  high: number,
+  all: boolean,
+  line: number,
+  out: LineCheck,
+): void {
+  const m = axis.lines.length;
+  out.outcome = skipped;
+  out.bits = 0;
+  const at = result * m + line;
+  if (axis.states[at] !== number) return;
+  let sum = 0;
+  let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let rounding = 0;
+  for (let p = low; p <= high; p++) {
+    const part = p * m + line;
+    if (axis.states[part] !== number) continue;
+    const value = axis.values[part]!;
+    sum += value;
+    count += 1;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+    rounding += halfUnit(axis, part);
+  }
+  if (count === 0) return;
+  const divisor = all ? high - low + 1 : count;
+  const slack = halfUnit(axis, at) + Math.min(halfUnit(axis, at), rounding / divisor);
+  if (Math.abs(sum / divisor - axis.values[at]!) > slack) {
+    out.outcome = disagrees;
+    return;
+  }
+  out.outcome = agrees;
+  if (count > 1 && most > least) {
+    out.bits = Math.min(14, Math.max(0, Math.log2((most - least) / (2 * slack))), axis.capacity[line]!);
+  }
+}

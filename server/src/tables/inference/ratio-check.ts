@@ -1,0 +1,80 @@
+/**
+ * Checking one quotient or relative change on one line: does the printed result follow from the two
+ * printed operands, and how unlikely is that by chance. Must not judge whole patterns.
+ */
+import type { Axis } from './axis.ts';
+import { number } from './matrix.ts';
+import { agrees, disagrees, type LineCheck, skipped } from './sum-check.ts';
+
+/** `share`: first / second; `percent`: times 100; `change`, `percentChange`: (second − first) / first. */
+export type RatioKind = 'share' | 'percent' | 'change' | 'percentChange';
+
+export interface RatioCandidate {
+  readonly kind: RatioKind;
+  readonly result: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+const mostBits = 16;
+
+/** Checks a quotient on a line, into `out`; `difference` is 0 for exact products, else 1. */
+export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: number, out: LineCheck): void {
+  const m = axis.lines.length;
+  const c = candidate.result * m + line;
+  const a = candidate.first * m + line;
+  const b = candidate.second * m + line;
+  out.outcome = skipped;
+  out.bits = 0;
+  out.nonzero = 0;
+  const { states } = axis;
+  if (states[c] !== number || states[a] !== number || states[b] !== number) return;
+  const unit = 10 ** axis.scale;
+  const result = axis.values[c]! / unit;
+  const first = axis.values[a]! / unit;
+  const second = axis.values[b]! / unit;
+  const change = candidate.kind === 'change' || candidate.kind === 'percentChange';
+  const base = change ? first : second;
+  if (base === 0) {
+    // Spreadsheets print 0 for nothing out of nothing.
+    if (result === 0 && first === 0) out.outcome = agrees;
+    return;
+  }
+  const factor = candidate.kind === 'percent' || candidate.kind === 'percentChange' ? 100 : 1;
+  const exact = (change ? (second - first) / Math.abs(first) : first / second) * factor;
+  const half = halfPlace(axis, c);
+  // Operands are rounded too.
+  const spread =
+    (factor * (halfPlace(axis, change ? b : a) + Math.abs(exact / factor + (change ? 1 : 0)) * halfPlace(axis, change ? a : b))) /
+    Math.abs(base);
+  const fitting = Math.abs(result - exact) <= (half + spread) * 1.0001;
+  const product = !change && factor === 1 && isProduct(axis, result, first, second, a);
+  if (!fitting && !product) {
+    out.outcome = disagrees;
+    return;
+  }
+  out.outcome = agrees;
+  out.nonzero = 2;
+  if (exact === 0 || (!change && first === second)) return;
+  const carried = log(first, halfPlace(axis, a)) + log(second, halfPlace(axis, b));
+  const precise = product ? log(first, halfPlace(axis, a)) : Math.log2(Math.abs(result) / (2 * (half + spread)) + 1);
+  out.difference = product ? 0 : 1;
+  out.bits = Math.max(0, Math.min(mostBits, precise, carried - 2, axis.capacity[line]! + 4));
+  out.fingerprint = first * 31 + second;
+}
+
+/** Half a unit of the last significant place, unscaled. */
+function halfPlace(axis: Axis, at: number): number {
+  const place = axis.significant[at]!;
+  return place === 0 ? 0.5 * axis.step : 0.5 * 10 ** -place;
+}
+
+function log(value: number, half: number): number {
+  return Math.log2(Math.abs(value) / (2 * half) + 1);
+}
+
+/** Whether the first operand is the exact product of the others: amount = price × quantity. */
+function isProduct(axis: Axis, result: number, first: number, second: number, a: number): boolean {
+  const cut = axis.significant[a] === axis.scale && axis.scale > 2;
+  return Math.abs(first - result * second) <= (cut ? halfPlace(axis, a) : 0) + 1e-9 * Math.abs(first);
+}

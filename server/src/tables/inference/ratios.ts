@@ -1,0 +1,228 @@
+/**
+ * Quotients and relative changes: rows or columns that follow from two others on most lines of an
+ * axis. Must not look for sums.
+ */
+import type { Axis } from './axis.ts';
+import { number } from './matrix.ts';
+import { checkRatioLine, type RatioCandidate, type RatioKind } from './ratio-check.ts';
+import { agrees, disagrees, newLineCheck } from './sum-check.ts';
+
+export interface RatioPattern extends RatioCandidate {
+  readonly outcomes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+  /** Whether the first operand is the exact product of result and second. */
+  readonly product: boolean;
+  /** Mean decimals of the result. */
+  readonly decimals: number;
+}
+
+/** Least net evidence in bits. */
+const enough = 10;
+const missCost = 5;
+const mostPositions = 140;
+const mostCandidates = 4000;
+
+/** The believed quotients and changes of an axis, most certain first. */
+export function findRatios(axis: Axis): RatioPattern[] {
+  const judged: RatioPattern[] = [];
+  for (const candidate of candidates(axis)) {
+    const pattern = judge(axis, candidate);
+    if (pattern !== undefined) judged.push(pattern);
+  }
+  const accepted: RatioPattern[] = [];
+  for (const pattern of oriented(judged).sort((a, b) => b.score - a.score)) {
+    if (!accepted.some((other) => clash(pattern, other))) accepted.push(pattern);
+  }
+  return accepted;
+}
+
+/** Of patterns among the same three positions, the one that is meant. */
+function oriented(judged: readonly RatioPattern[]): RatioPattern[] {
+  const best = new Map<string, RatioPattern>();
+  for (const pattern of judged) {
+    const key = [pattern.result, pattern.first, pattern.second].sort((a, b) => a - b).join(' ');
+    const known = best.get(key);
+    if (known === undefined || orient(pattern, known) < 0) best.set(key, pattern);
+  }
+  return [...best.values()];
+}
+
+/** Candidates that hold on one of some telling lines. */
+function candidates(axis: Axis): RatioCandidate[] {
+  const found = new Map<string, { candidate: RatioCandidate; support: number }>();
+  const check = newLineCheck();
+  for (const line of tellingLines(axis)) {
+    const present: number[] = [];
+    for (let p = 0; p < axis.positions.length; p++) {
+      const at = p * axis.lines.length + line;
+      if (axis.states[at] === number && axis.values[at] !== 0) present.push(p);
+    }
+    if (present.length > mostPositions) continue;
+    eachCandidate(axis, present, line, (candidate) => {
+      checkRatioLine(axis, candidate, line, check);
+      if (check.outcome !== agrees || check.bits < 1.5) return;
+      const key = `${candidate.kind} ${candidate.result} ${candidate.first} ${candidate.second}`;
+      const known = found.get(key);
+      if (known !== undefined) known.support += 1;
+      else if (found.size < mostCandidates) found.set(key, { candidate, support: 1 });
+    });
+  }
+  return [...found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
+}
+
+/** Up to six lines with many numbers, spread over the table. */
+function tellingLines(axis: Axis): number[] {
+  const m = axis.lines.length;
+  const counts = Array.from({ length: m }, (_, line) => {
+    let count = 0;
+    for (let p = 0; p < axis.positions.length; p++) {
+      const at = p * m + line;
+      if (axis.states[at] === number && axis.values[at] !== 0) count += 1;
+    }
+    return { line, count };
+  }).filter(({ count }) => count >= 3);
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  const full = counts.filter(({ count }) => count >= 0.5 * most);
+  if (full.length <= 6) return full.map(({ line }) => line);
+  return Array.from({ length: 6 }, (_, i) => full[Math.floor(((i + 0.5) * full.length) / 6)]!.line);
+}
+
+/** Operands by size, so that the second one is looked up instead of tried. */
+function eachCandidate(
+  axis: Axis,
+  present: readonly number[],
+  line: number,
+  found: (candidate: RatioCandidate) => void,
+): void {
+  const m = axis.lines.length;
+  const unit = 10 ** axis.scale;
+  const value = (p: number) => axis.values[p * m + line]! / unit;
+  const order = [...present].sort((a, b) => value(a) - value(b));
+  const sizes = order.map(value);
+  const half = (p: number) => 0.5 * 10 ** -axis.significant[p * m + line]!;
+  const near = (target: number, slack: number, result: number, other: number, use: (p: number) => void) => {
+    for (let i = lowerBound(sizes, target - slack); i < order.length && sizes[i]! <= target + slack; i++) {
+      const p = order[i]!;
+      if (p !== result && p !== other) use(p);
+    }
+  };
+  for (const result of present) {
+    const c = value(result);
+    for (const other of present) {
+      if (other === result) continue;
+      const b = value(other);
+      const slack = Math.abs(b) * 3 * half(result) + 1;
+      const add = (kind: RatioKind, first: number, second: number) => found({ kind, result, first, second });
+      near(c * b, slack, result, other, (p) => add('share', p, other));
+      near((c * b) / 100, slack / 100 + 1, result, other, (p) => add('percent', p, other));
+      near(b + Math.abs(b) * c, slack, result, other, (p) => add('change', other, p));
+      near(b + (Math.abs(b) * c) / 100, slack / 100 + 1, result, other, (p) => add('percentChange', other, p));
+    }
+  }
+}
+
+function lowerBound(sorted: readonly number[], target: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function judge(axis: Axis, candidate: RatioCandidate): RatioPattern | undefined {
+  const m = axis.lines.length;
+  const outcomes = new Uint8Array(m);
+  const check = newLineCheck();
+  const seen = new Set<number>();
+  let sum = 0;
+  let best = 0;
+  let start = 0;
+  let from = 0;
+  let to = -1;
+  let counted = 0;
+  let products = 0;
+  for (let line = 0; line < m; line++) {
+    checkRatioLine(axis, candidate, line, check);
+    outcomes[line] = check.outcome;
+    if (check.outcome === disagrees) sum -= missCost;
+    else if (check.outcome === agrees) {
+      sum += seen.has(check.fingerprint) ? check.bits / 8 : check.bits;
+      seen.add(check.fingerprint);
+      if (check.bits > 0) {
+        counted += 1;
+        if (check.difference === 0) products += 1;
+      }
+    }
+    if (sum > best) {
+      best = sum;
+      from = start;
+      to = line;
+    }
+    if (sum < 0) {
+      sum = 0;
+      start = line + 1;
+    }
+  }
+  const score = best - 3 - 2 * Math.log2(axis.positions.length) + hintBits(axis, candidate);
+  if (score < enough || to < 0) return undefined;
+  while (from > 0 && outcomes[from - 1] !== disagrees) from -= 1;
+  while (to < m - 1 && outcomes[to + 1] !== disagrees) to += 1;
+  if (!isRegular(outcomes, from, to)) return undefined;
+  const decimals = meanDecimals(axis, candidate.result, from, to);
+  return { ...candidate, outcomes, from, to, score, product: products > 0.9 * counted, decimals };
+}
+
+function isRegular(outcomes: Uint8Array, from: number, to: number): boolean {
+  let agreeing = 0;
+  let disagreeing = 0;
+  for (let line = from; line <= to; line++) {
+    if (outcomes[line] === agrees) agreeing += 1;
+    else if (outcomes[line] === disagrees) disagreeing += 1;
+  }
+  return disagreeing <= 0.25 * agreeing;
+}
+
+function hintBits(axis: Axis, { kind, result, first, second }: RatioCandidate): number {
+  const own = axis.hints[result]!;
+  let bits = 0;
+  if (own.ratio || own.average) bits += 4;
+  if (own.balance && (kind === 'change' || kind === 'percentChange')) bits += 4;
+  if (own.total) bits -= 4;
+  // Operands beside the result are more natural than distant ones.
+  bits -= 0.3 * Math.log2(1 + Math.abs(result - first) + Math.abs(result - second));
+  // A product is written with its first factor as the quotient.
+  if (kind === 'share' && result > second) bits -= 0.2;
+  return bits;
+}
+
+function meanDecimals(axis: Axis, position: number, from: number, to: number): number {
+  let sum = 0;
+  for (let line = from; line <= to; line++) sum += axis.significant[position * axis.lines.length + line]!;
+  return sum / (to - from + 1);
+}
+
+function sameTriple(a: RatioPattern, b: RatioPattern): boolean {
+  const set = new Set([a.result, a.first, a.second]);
+  return set.has(b.result) && set.has(b.first) && set.has(b.second);
+}
+
+/** Which way round a relation is meant: of a product the first factor, else the number with most decimals. */
+function orient(a: RatioPattern, b: RatioPattern): number {
+  if (a.product && b.product) return a.result - b.result;
+  if (Math.abs(a.decimals - b.decimals) > 0.5) return b.decimals - a.decimals;
+  return b.score - a.score;
+}
+
+/** Whether two patterns explain the same cells, or one turns the other round. */
+function clash(a: RatioPattern, b: RatioPattern): boolean {
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
+  if (from > to) return false;
+  if (a.result === b.result) return true;
+  return sameTriple(a, b);
+}
