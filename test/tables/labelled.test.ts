@@ -167,6 +167,13 @@ describe('labelled totals', () => {
     ).toEqual([]);
   });
 
+  it('claim nothing where parts may stand elsewhere', () => {
+    const table = '| Donor | n |\n| --- | --- |\n| a | 40 |\n| b | 22 |\n| Total | 97 |\n';
+    expect(sums(table)).toEqual(['row 3 = 1 + 2 (1, 1 fail)']);
+    expect(sums(table.replace('Donor', 'Top 2 donors'))).toEqual([]);
+    expect(sums(`**Table 1: Donors (continued)**\n\n${table}`)).toEqual([]);
+  });
+
   it('claim nothing over withheld, unclear or empty results', () => {
     const table = tableOf(
       '| | n | m |\n| --- | --- | --- |\n| a | 11 | x |\n| b | 22 | 5 |\n| Total | 33 |  |\n',

@@ -36,14 +36,16 @@ export function readSurroundings(
   const pragma = pragmaWithin(pragmas, above.from, blocks[index]!.span.from);
   const notes = readNotes(document, blocks, index);
   const { caption, heading } = above;
+  const goesOn = caption !== undefined && continued.test(caption.text);
   return {
     ...(caption && { caption }),
     ...(pragma && { pragma }),
-    continued: caption !== undefined && continued.test(caption.text),
+    continued: goesOn,
     context: {
       ...(caption && { caption: caption.text }),
       ...(heading !== undefined && { heading }),
       ...(notes.length > 0 && { notes }),
+      ...(goesOn && { continued: true }),
       ...(pragma && { pragma }),
     },
   };

@@ -64,12 +64,13 @@ export function cellName(grid: Grid, index: number, direction: Aggregate['direct
   const cell = grid.cells[index]!;
   const row = fullName(rowNames(grid, cell.row));
   const column = fullName(columnNames(grid, cell.column));
-  if (direction === 'down' && valueColumns(grid) < 2) return row === '' ? 'This total' : row;
+  if (direction === 'down' && grid.columns - grid.stubColumns < 2)
+    return row === '' ? 'this total' : row;
   const [own, line] = direction === 'across' ? [column, row] : [row, column];
-  if (own === '') return line === '' ? 'This total' : `The total for ${line}`;
+  if (own === '') return line === '' ? 'this total' : `the total for ${line}`;
   if (line === '') return own;
   if (!readLabel(line).pure) return `${own} for ${line}`;
-  return readLabel(own).pure ? 'The grand total' : `${line} for ${own}`;
+  return readLabel(own).pure ? 'the grand total' : `${line} for ${own}`;
 }
 
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
@@ -82,12 +83,6 @@ export function operandName(grid: Grid, aggregate: Aggregate, index: number): st
   const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own[0]);
   if (twins.length > 1 && own[1] !== undefined) return `${own[0]} (${own[1]})`;
   return own[0] ?? '';
-}
-
-function valueColumns(grid: Grid): number {
-  const columns = new Set<number>();
-  for (const cell of grid.cells) if (cell.reading?.kind === 'number') columns.add(cell.column);
-  return columns.size;
 }
 
 /** A value printed as the cell's own is, with finer places where the value has them. */

@@ -20,7 +20,7 @@ import {
   readEvidence,
   startWeighing,
 } from './evidence.ts';
-import type { Grid } from './grid.ts';
+import { cellAt, type Grid } from './grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
 import { findSlip } from './slips.ts';
@@ -33,10 +33,21 @@ export function labelledAggregates(grid: Grid, context: TableContext = {}): Aggr
   const rounded = roundedCells(grid, context);
   const found = [axes.down, axes.across].flatMap((axis) => {
     const covers = axis.lines.map(() => []);
-    const search: Search = { grid, axis, rounded, covers, budget: mostSteps };
+    const complete = axis.direction === 'across' || !listsSome(grid, context);
+    const search: Search = { grid, axis, rounded, complete, covers, budget: mostSteps };
     return resolveTotals(search).flatMap((sum) => aggregatesOf(search, sum));
   });
   return found.sort((a, b) => a.result - b.result);
+}
+
+/** "Top 10 donors", "Main recipients": the total counts more than the rows shown. */
+const selection =
+  /(?<!\p{L})(?:top|main|major|selected|largest|leading|principal|principaux|principales|wichtigste)(?!\p{L})/iu;
+
+/** Whether the rows of a table may be a part of what its totals count. */
+function listsSome(grid: Grid, context: TableContext): boolean {
+  const words = [context.caption, grid.caption?.text, cellAt(grid, 0, 0)?.text];
+  return context.continued === true || words.some((text) => selection.test(text ?? ''));
 }
 
 /** A line believed to be the sum of others, by position. */
@@ -50,6 +61,8 @@ interface Search {
   readonly grid: Grid;
   readonly axis: Axis;
   readonly rounded: Uint8Array;
+  /** False where parts may stand elsewhere or nowhere. */
+  readonly complete: boolean;
   /** For each line the totals it is a part of. */
   readonly covers: number[][];
   /** Steps that may still be taken: hostile tables must end. */
@@ -79,7 +92,7 @@ function resolveTotals(search: Search): LineSum[] {
     }
     return open.length < before;
   };
-  for (const least of [...passes, lone]) {
+  for (const least of search.complete ? [...passes, lone] : passes) {
     while (open.length > 0 && search.budget > 0 && settle(least));
   }
   return [...sums, ...sums.flatMap((sum) => secondBreakdown(search, sum, sums))];

@@ -13,6 +13,8 @@ export interface TableContext {
   readonly heading?: string;
   /** Notes below the table, as seen. */
   readonly notes?: readonly string[];
+  /** Whether the table goes on from the one before: totals may count rows that stand there. */
+  readonly continued?: boolean;
   readonly pragma?: TablePragma;
   /** The profile's setting; a pragma overrules it. */
   readonly rounding?: 'auto' | 'exact' | 'rounded';

@@ -152,7 +152,8 @@ function totalMessage(place: Place, mistake: Mistake): string {
   const others = mistake.failures.slice(1).map((at) => totalName(place, at));
   const also = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
   const hint = own || suspect.slip === undefined ? '' : `; ${partHint(place, aggregate, suspect)}`;
-  return `${cellName(grid, result, direction)} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
+  const name = startSentence(cellName(grid, result, direction));
+  return `${name} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
 }
 
 /** "Corvane 19 instead of 91 would make it add up" */
@@ -168,12 +169,17 @@ function partMessage(place: Place, mistake: Mistake): string {
   const suspect = mistake.suspects[0]!;
   const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
   const printed = grid.cells[suspect.cell]!.text === '' ? 'empty' : printedCell(grid, suspect.cell);
-  const name = cellName(grid, suspect.cell, 'across');
+  const name = startSentence(cellName(grid, suspect.cell, 'across'));
   const totals = joinNames(mistake.failures.map((at) => totalName(place, at)));
   const off = offBy(place, aggregate, verdict, suspect);
   const needed = printAs(grid, numberedCell(place, suspect.cell, aggregate), suspect.value);
   const message = `${name} is ${printed}, but ${totals} add up only with ${needed}`;
   return printed === 'empty' ? `${message} there` : `${message} (${off})`;
+}
+
+/** "the grand total" begins a sentence with a capital; the author's own words stay as they are. */
+function startSentence(name: string): string {
+  return /^(?:the|this) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 /** The cell itself, or the total where the cell prints no number to go by. */
