@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { contentOf } from './block-content.ts';
 import type { MarkdownDocument } from './parse.ts';
+import { LINE_FEED, isBlank } from './syntax/characters.ts';
 import type { InlineNode } from './syntax/inline-nodes.ts';
 import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
 
@@ -139,9 +140,11 @@ function writeNode(writer: Writer, node: InlineNode): void {
 /** Line breaks are spaces; one space at both ends is left out, unless there is nothing else. */
 function writeCode(writer: Writer, from: number, to: number): void {
   const code = writer.source.slice(from, to);
-  const padded = /^[ \n]/.test(code) && /[ \n]$/.test(code) && /[^ \n]/.test(code);
-  const start = padded ? from + 1 : from;
-  const end = padded ? to - 1 : to;
+  const padded = /^[ \n]/.test(code) && /[^ \t\n]/.test(code);
+  const lead = padded ? (/^(?: |\n[ \t]*)/.exec(code)?.[0].length ?? 0) : 0;
+  const tail = padded ? trailingSpace(code) : 0;
+  const start = tail > 0 ? from + lead : from;
+  const end = to - tail;
   const pattern = writer.cell ? /\n[ \t]*|\\\|/g : /\n[ \t]*/g;
   let done = start;
   for (const match of writer.source.slice(start, end).matchAll(pattern)) {
@@ -151,6 +154,14 @@ function writeCode(writer: Writer, from: number, to: number): void {
     write(writer, match[0] === '\\|' ? '|' : ' ', at, done);
   }
   write(writer, writer.source.slice(done, end), done, end);
+}
+
+/** Length of the one space, or line break with white space after it, at the end of `code`. */
+function trailingSpace(code: string): number {
+  let at = code.length;
+  while (at > 0 && isBlank(code.charCodeAt(at - 1))) at--;
+  if (code.charCodeAt(at - 1) === LINE_FEED) return code.length - at + 1;
+  return code.endsWith(' ') ? 1 : 0;
 }
 
 /** The piece that holds the visible unit at `at`. */
