@@ -51,6 +51,11 @@ export function readSurroundings(
   };
 }
 
+/** Whether a caption says that its table goes on from the one before. */
+export function isContinued(caption: Caption): boolean {
+  return continued.test(caption.text);
+}
+
 const continued = /\((?:continued|cont['’]?d\.?|cont\.|suite|continuación|fortsetzung)\)/i;
 
 interface Above {
@@ -106,9 +111,13 @@ function readCaption(document: MarkdownDocument, block: Block): Caption | undefi
   ) {
     return undefined;
   }
-  return named === undefined
-    ? { span: block.span, text }
-    : { span: block.span, text, label: named };
+  return captionOf(text, block.span);
+}
+
+/** The caption that says `text`; "Table 3" in front of it is its label. */
+export function captionOf(text: string, span: Caption['span']): Caption {
+  const named = label.exec(text)?.[0];
+  return named === undefined ? { span, text } : { span, text, label: named };
 }
 
 function pragmaWithin(

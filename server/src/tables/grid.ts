@@ -60,7 +60,8 @@ export interface Grid {
 }
 
 export interface GridProblem {
-  readonly kind: 'ragged' | 'overlap' | 'unclosed' | 'tooLarge';
+  /** `quote`: a quote of a CSV file that opens or closes no cell. */
+  readonly kind: 'ragged' | 'overlap' | 'unclosed' | 'tooLarge' | 'quote';
   /** Relative to the table's block. */
   readonly span: Span;
   readonly message: string;

@@ -162,7 +162,8 @@ function overlap(span: Span): GridProblem {
   };
 }
 
-function tooLarge(whole: Span): RawTable {
+/** A table that is not laid out, with the problem that says so. */
+export function tooLarge(whole: Span): RawTable {
   const message = `This table has more than ${mostSlots.toLocaleString('en')} cells and is not checked`;
   return {
     rows: 0,

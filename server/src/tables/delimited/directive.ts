@@ -1,0 +1,72 @@
+/**
+ * Reads `::table[Caption]{src=data/staff.csv}`: a table that stands in a file of its own. Must not
+ * open the file.
+ */
+import type { Block } from '../../markdown/block.ts';
+import type { MarkdownDocument } from '../../markdown/parse.ts';
+import { visibleTextOf } from '../../markdown/visible-text.ts';
+import type { Span } from '../../text/span.ts';
+import { captionOf } from '../caption.ts';
+import type { Caption } from '../grid.ts';
+
+/** Spans are absolute. */
+export interface TableDirective {
+  readonly span: Span;
+  /** The label in square brackets, as seen. */
+  readonly caption?: Caption;
+  /** The path as written, and its place without quotes. */
+  readonly src?: { readonly text: string; readonly span: Span };
+}
+
+const name = '::table';
+
+/** The directive of a block of kind `directive`; undefined for other blocks and other directives. */
+export function readTableDirective(
+  document: MarkdownDocument,
+  block: Block,
+): TableDirective | undefined {
+  if (block.kind !== 'directive') return undefined;
+  const { from } = block.span;
+  const source = document.text.slice(from, block.span.to);
+  if (!source.startsWith(name) || /^[\w-]/.test(source.slice(name.length))) return undefined;
+  const label = labelSpan(source, name.length);
+  const caption = label && readCaption(document, label, from);
+  const src = readSource(source, label ? label.to + 1 : name.length, from);
+  return { span: block.span, ...(caption && { caption }), ...(src && { src }) };
+}
+
+/** What stands in the square brackets that open at `from`, in which brackets are balanced. */
+function labelSpan(source: string, from: number): Span | undefined {
+  if (source[from] !== '[') return undefined;
+  let depth = 0;
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '[') depth += 1;
+    else if (source[at] === ']') depth -= 1;
+    if (depth === 0) return { from: from + 1, to: at };
+  }
+  return undefined;
+}
+
+function readCaption(document: MarkdownDocument, label: Span, offset: number): Caption | undefined {
+  const span = { from: label.from + offset, to: label.to + offset };
+  const text = visibleTextOf(document, span).text.trim();
+  return text === '' ? undefined : captionOf(text, span);
+}
+
+/** One attribute: `#id`, `.class`, `key`, `key=value`, `key="value"`. */
+const attribute = /\s*(?:[#.][^\s{}=]+|([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?)/y;
+
+/** The first `src` of the attributes at `from`. */
+function readSource(source: string, from: number, offset: number): TableDirective['src'] {
+  if (source[from] !== '{') return undefined;
+  attribute.lastIndex = from + 1;
+  for (let match = attribute.exec(source); match; match = attribute.exec(source)) {
+    const [, key, double, single, bare] = match;
+    const text = double ?? single ?? bare ?? '';
+    if (key !== 'src' || text.trim() === '') continue;
+    const end = attribute.lastIndex - (bare === undefined ? 1 : 0);
+    return { text, span: { from: offset + end - text.length, to: offset + end } };
+  }
+  return undefined;
+}
