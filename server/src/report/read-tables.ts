@@ -59,6 +59,7 @@ export function readTables(
         grid,
         ...(caption && { caption }),
         ...(pragma && { pragma }),
+        context,
         continued,
         aggregates,
         verdicts,

@@ -9,6 +9,7 @@ import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
 import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
+import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
 
 /** One table of the report. Spans inside `grid` are relative to `from`. */
@@ -19,6 +20,8 @@ export interface Table {
   readonly grid: Grid;
   readonly caption?: Caption;
   readonly pragma?: TablePragma;
+  /** What stands around the table and says how exact it is. */
+  readonly context?: TableContext;
   /** Whether its caption says that it goes on from the table before. */
   readonly continued: boolean;
   readonly aggregates: readonly Aggregate[];
