@@ -24,8 +24,14 @@ export interface SearchLimits {
 
 export const defaultLimits: SearchLimits = { candidates: 6000, signatureLines: 8 };
 
+interface Found {
+  candidate: Candidate;
+  /** Lines on which it was found. */
+  support: number;
+}
+
 class Pool {
-  readonly found = new Map<string, { candidate: Candidate; support: number }>();
+  readonly found = new Map<string, Found>();
   readonly limit: number;
   constructor(limit: number) {
     this.limit = limit;
@@ -61,23 +67,25 @@ export function findCandidates(
   forms: 'ordered' | 'free',
   limits: SearchLimits = defaultLimits,
 ): Candidate[] {
-  const pool = new Pool(limits.candidates);
   const lines = signatureLines(axis, sequence, limits.signatureLines);
-  for (const line of lines) {
-    const strand = readStrand(axis, sequence, line);
-    if (forms === 'ordered') {
-      findRuns(strand, pool);
-      findGapped(strand, pool);
-      findStrides(strand, pool);
-      findIndented(axis, strand, pool);
-    } else {
-      findSkipping(strand, pool);
-      findPairs(strand, pool);
-      findTriples(strand, pool);
+  const strands = lines.map((line) => readStrand(axis, sequence, line));
+  const found = new Map<string, Found>();
+  for (const finder of forms === 'ordered' ? orderedFinders : freeFinders) {
+    // Each form has its own pool, so that many of one don't crowd out another.
+    const pool = new Pool(limits.candidates);
+    for (const strand of strands) finder(strand, pool, axis);
+    for (const [key, entry] of pool.found) {
+      const known = found.get(key);
+      if (known === undefined || entry.candidate.cost < known.candidate.cost) found.set(key, entry);
     }
   }
-  return [...pool.found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
+  return [...found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
 }
+
+type Finder = (strand: Strand, pool: Pool, axis: Axis) => void;
+
+const orderedFinders: readonly Finder[] = [findRuns, findIndented, findGapped, findStrides];
+const freeFinders: readonly Finder[] = [findSkipping, findPairs, findTriples];
 
 /** The lines that tell most: many different large numbers. */
 function signatureLines(axis: Axis, sequence: readonly number[], most: number): number[] {
@@ -287,7 +295,7 @@ function eachPair(
 }
 
 /** Sums of what is indented one step below its label. */
-function findIndented(axis: Axis, strand: Strand, pool: Pool): void {
+function findIndented(strand: Strand, pool: Pool, axis: Axis): void {
   const { sequence, present } = strand;
   for (let i = 0; i < sequence.length; i++) {
     if (!present[i]) continue;

@@ -120,7 +120,7 @@ function isRegular(pattern: Pattern, weights: LineWeights): boolean {
     if (line >= pattern.from && line <= pattern.to) inside += 1;
     else outside += 1;
   }
-  if (inside > 0.25 * agreeing) return false;
+  if (inside > Math.max(agreeing > 1 ? 1 : 0, 0.25 * agreeing)) return false;
   return inside === 0 || outside < agreeing;
 }
 

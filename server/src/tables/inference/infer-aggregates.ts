@@ -2,13 +2,16 @@
  * Inference: from the numbers and labels of one table, the cells that are computed from others.
  * Must not know Markdown.
  */
+import { type Decimal, decimal } from '../../numbers/decimal.ts';
 import { type AveragePattern, findAverages } from './averages.ts';
 import { type Axis, readAxis, roundingStep } from './axis.ts';
 import { chooseSums } from './choose.ts';
+import { type AxisPatterns, type Failure, findFailures } from './failures.ts';
 import { readLabels } from './labels.ts';
-import { type TableMatrix, toNumberMatrix } from './matrix.ts';
+import { type NumberMatrix, type TableMatrix, toNumberMatrix } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
 import { findRatios, type RatioPattern } from './ratios.ts';
+import type { SlipKind } from './slips.ts';
 import { agrees, withheld } from './sum-check.ts';
 
 export type Slot = readonly [row: number, column: number];
@@ -22,8 +25,31 @@ export interface InferredAggregate {
   readonly evidence: number;
 }
 
+/** A sum that is believed, but does not hold here. */
+export interface InferredFailure {
+  readonly direction: 'down' | 'across';
+  readonly result: Slot;
+  readonly operands: readonly Slot[];
+  /** Result as printed minus sum of the operands. */
+  readonly difference: Decimal;
+  /** Cells that may be wrong, the most likely first, with the value that would mend the sum. */
+  readonly suspects: readonly InferredSuspect[];
+  /** Results of other sums that fail for the same reason. */
+  readonly alike: readonly Slot[];
+  /** Bits. */
+  readonly evidence: number;
+}
+
+export interface InferredSuspect {
+  readonly slot: Slot;
+  readonly corrected: Decimal;
+  /** What kind of misprint would explain it; undefined where none does. */
+  readonly slip?: SlipKind;
+}
+
 export interface Inference {
   readonly aggregates: readonly InferredAggregate[];
+  readonly failures: readonly InferredFailure[];
 }
 
 export function inferAggregates(matrix: TableMatrix): Inference {
@@ -31,9 +57,11 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   const labels = readLabels(matrix, numbers.columns);
   const step = roundingStep(numbers);
   const aggregates: InferredAggregate[] = [];
+  const axes: AxisPatterns[] = [];
   for (const direction of ['down', 'across'] as const) {
     const axis = readAxis(numbers, labels, direction, step);
     const sums = chooseSums(axis);
+    axes.push({ axis, patterns: sums });
     for (const pattern of sums) emitSum(axis, pattern, aggregates);
     const isSum = new Set(sums.map((pattern) => pattern.result));
     for (const pattern of findRatios(axis)) emitRatio(axis, pattern, aggregates);
@@ -41,7 +69,26 @@ export function inferAggregates(matrix: TableMatrix): Inference {
       if (!isSum.has(pattern.result)) emitAverage(axis, pattern, aggregates);
     }
   }
-  return { aggregates };
+  const failures = findFailures(numbers, axes).map((failure) => describeFailure(numbers, failure));
+  return { aggregates, failures };
+}
+
+function describeFailure(numbers: NumberMatrix, failure: Failure): InferredFailure {
+  const slot = (cell: number): Slot => [Math.floor(cell / numbers.columns), cell % numbers.columns];
+  const unscaled = (value: number) => decimal(Math.round(value), -numbers.scale);
+  return {
+    direction: failure.direction,
+    result: slot(failure.result),
+    operands: failure.parts.map(slot),
+    difference: unscaled(failure.difference),
+    suspects: failure.suspects.slice(0, 5).map(({ cell, corrected, slip }) => ({
+      slot: slot(cell),
+      corrected: unscaled(corrected),
+      ...(slip !== undefined && { slip }),
+    })),
+    alike: failure.alike.map(slot),
+    evidence: failure.score,
+  };
 }
 
 function emitSum(axis: Axis, pattern: Pattern, into: InferredAggregate[]): void {

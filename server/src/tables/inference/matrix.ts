@@ -65,13 +65,18 @@ export function toNumberMatrix(matrix: TableMatrix): NumberMatrix {
         }
         result.percent[at] = reading.numeral.unit === '%' ? 1 : 0;
         result.count += 1;
-      } else if (reading.kind === 'unclear') result.states[at] = unknown;
+      } else if (reading.kind === 'unclear' || isStatusLetter(matrix.texts[r]?.[c] ?? '', c)) result.states[at] = unknown;
       else if (reading.kind === 'nil' && reading.printed !== '') {
         result.states[at] = reading.withheld ? unknown : nil;
       }
     });
   });
   return result;
+}
+
+/** A letter in place of a value: `s` (less than half a unit), `c` (confidential). */
+function isStatusLetter(text: string, column: number): boolean {
+  return column > 0 && /^\s*\p{L}\s*$/u.test(text.slice(0, 8));
 }
 
 /** As many decimals as the table prints, fewer where sums of large values would not stay exact. */

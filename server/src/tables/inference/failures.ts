@@ -1,0 +1,275 @@
+/**
+ * Failures: sums that are believed but don't hold on one line, and the cells that may be wrong, the
+ * most likely first. Must not report what may as well be no sum.
+ */
+import type { Axis } from './axis.ts';
+import type { NumberMatrix } from './matrix.ts';
+import { number } from './matrix.ts';
+import type { Pattern } from './patterns.ts';
+import { findSlip, type SlipKind } from './slips.ts';
+import { agrees, checkSumLine, disagrees, newLineCheck } from './sum-check.ts';
+
+/** One sum on one line. Cells are `row × columns + column` of the table. */
+interface Instance {
+  readonly result: number;
+  readonly parts: readonly number[];
+  readonly pattern: Pattern;
+  readonly axis: Axis;
+  readonly line: number;
+  readonly holds: boolean;
+  /** Bits by which holding is no coincidence. */
+  readonly bits: number;
+  /** Result minus parts, and what rounding allows, scaled. */
+  readonly difference: number;
+  readonly tolerance: number;
+}
+
+export interface Suspect {
+  readonly cell: number;
+  /** Scaled value that would mend it. */
+  readonly corrected: number;
+  readonly slip: SlipKind | undefined;
+  readonly weight: number;
+}
+
+export interface Failure {
+  readonly direction: 'down' | 'across';
+  readonly result: number;
+  readonly parts: readonly number[];
+  /** Result minus parts, scaled. */
+  readonly difference: number;
+  /** Best first. */
+  readonly suspects: readonly Suspect[];
+  /** Results of other sums that fail for the same reason. */
+  readonly alike: readonly number[];
+  /** Bits. */
+  readonly score: number;
+}
+
+/** Least evidence, in bits, to speak up. */
+const enough = 14;
+
+export interface AxisPatterns {
+  readonly axis: Axis;
+  readonly patterns: readonly Pattern[];
+}
+
+/** The failures of a table, the most certain first. */
+export function findFailures(numbers: NumberMatrix, axes: readonly AxisPatterns[], least = enough): Failure[] {
+  const instances = axes.flatMap(({ axis, patterns }) => readInstances(numbers, axis, patterns));
+  const steps = new Map<Pattern, number>();
+  const failing = instances.filter((one) => !one.holds && !isRounding(numbers, one, instances, steps));
+  if (failing.length === 0) return [];
+  const around = new Map<number, Instance[]>();
+  for (const one of instances) {
+    for (const cell of [one.result, ...one.parts]) {
+      const list = around.get(cell);
+      if (list === undefined) around.set(cell, [one]);
+      else list.push(one);
+    }
+  }
+  const open = new Set(failing.filter((one) => isComparable(one, instances)));
+  const failures: Failure[] = [];
+  while (open.size > 0 && failures.length < 50) {
+    const best = bestExplanation(numbers, open, around);
+    if (best === undefined) break;
+    for (const one of best.explained) open.delete(one);
+    const failure = toFailure(numbers, best);
+    if (failure.score >= least) failures.push(failure);
+  }
+  return failures.sort((a, b) => b.score - a.score);
+}
+
+function readInstances(numbers: NumberMatrix, axis: Axis, patterns: readonly Pattern[]): Instance[] {
+  const check = newLineCheck();
+  const list: Instance[] = [];
+  const cellOf = (position: number, line: number) => {
+    const p = axis.positions[position]!;
+    const l = axis.lines[line]!;
+    return axis.direction === 'down' ? p * numbers.columns + l : l * numbers.columns + p;
+  };
+  for (const pattern of patterns) {
+    for (let line = 0; line < axis.lines.length; line++) {
+      const outcome = pattern.outcomes[line];
+      if (outcome !== agrees && outcome !== disagrees) continue;
+      checkSumLine(axis, pattern.result, pattern.parts, line, check);
+      list.push({
+        result: cellOf(pattern.result, line),
+        parts: pattern.parts
+          .filter((part) => axis.states[part * axis.lines.length + line] === number)
+          .map((part) => cellOf(part, line)),
+        pattern,
+        axis,
+        line,
+        holds: outcome === agrees,
+        bits: Math.max(0, pattern.bits[line]!),
+        difference: check.difference,
+        tolerance: check.tolerance,
+      });
+    }
+  }
+  return list;
+}
+
+/** Whether the numbers of a pattern are rounded so coarsely that the difference means nothing. */
+function isRounding(
+  numbers: NumberMatrix,
+  one: Instance,
+  instances: readonly Instance[],
+  steps: Map<Pattern, number>,
+): boolean {
+  if (Math.abs(one.difference) <= 2 * one.tolerance) return true;
+  let step = steps.get(one.pattern);
+  if (step === undefined) {
+    step = patternStep(numbers, instances.filter((other) => other.pattern === one.pattern));
+    steps.set(one.pattern, step);
+  }
+  return Math.abs(one.difference) <= step * (one.parts.length + 1) * 0.5 * 1.001;
+}
+
+/** The step, scaled, that nearly all numbers of a pattern are multiples of; 0 if they are exact. */
+function patternStep(numbers: NumberMatrix, instances: readonly Instance[]): number {
+  const values = new Set<number>();
+  for (const one of instances) {
+    for (const cell of [one.result, ...one.parts]) if (numbers.values[cell] !== 0) values.add(Math.abs(numbers.values[cell]!));
+  }
+  if (values.size < 6) return 0;
+  const unit = 10 ** numbers.scale;
+  for (const step of [1000, 100, 50, 10, 5]) {
+    let fitting = 0;
+    for (const value of values) if (value % (step * unit) === 0) fitting += 1;
+    if (fitting >= 0.93 * values.size) return step * unit;
+  }
+  return 0;
+}
+
+/** Whether the line adds up elsewhere, or the pattern holds on nearly all other lines. */
+function isComparable(one: Instance, instances: readonly Instance[]): boolean {
+  let holding = 0;
+  let failing = 0;
+  for (const other of instances) {
+    if (other === one || other.axis !== one.axis || other.line !== one.line) continue;
+    if (other.holds) holding += other.bits > 3 ? 1 : 0;
+    else failing += 1;
+  }
+  if (one.parts.length < 2 || (failing > 2 && failing > holding)) return false;
+  const { agreeing, disagreeing, outcomes, from, to } = one.pattern;
+  const inside = one.line >= from && one.line <= to;
+  if (inside && disagreeing <= Math.max(1, 0.12 * agreeing)) return true;
+  let misses = 0;
+  for (const outcome of outcomes) if (outcome === disagrees) misses += 1;
+  if (misses > 2 && misses > 0.2 * agreeing) return false;
+  return holding > failing || misses <= Math.max(1, 0.12 * agreeing);
+}
+
+interface Explanation {
+  readonly suspects: readonly Suspect[];
+  readonly explained: readonly Instance[];
+}
+
+/** What a holding sum says against one of its cells, and a failing one against cells outside it. */
+const holdingOdds = 0.02;
+const unexplainedOdds = 0.01;
+
+/** The cell that explains most, with its rivals. */
+function bestExplanation(
+  numbers: NumberMatrix,
+  open: ReadonlySet<Instance>,
+  around: ReadonlyMap<number, readonly Instance[]>,
+): Explanation | undefined {
+  let main: Instance | undefined;
+  for (const one of open) if (main === undefined || one.pattern.score > main.pattern.score) main = one;
+  if (main === undefined) return undefined;
+  const suspects: Suspect[] = [];
+  const explains = new Map<number, Instance[]>();
+  for (const cell of [main.result, ...main.parts]) {
+    const shift = cell === main.result ? -main.difference : main.difference;
+    const { suspect, explained } = weigh(numbers, cell, shift, main, open, around);
+    suspects.push(suspect);
+    explains.set(cell, explained);
+  }
+  suspects.sort((a, b) => b.weight - a.weight);
+  return { suspects, explained: [main, ...explains.get(suspects[0]!.cell)!.filter((one) => one !== main)] };
+}
+
+function weigh(
+  numbers: NumberMatrix,
+  cell: number,
+  shift: number,
+  main: Instance,
+  open: ReadonlySet<Instance>,
+  around: ReadonlyMap<number, readonly Instance[]>,
+): { suspect: Suspect; explained: Instance[] } {
+  const explained: Instance[] = [];
+  let weight = cell === main.result ? 0.5 : 0.5 / main.parts.length;
+  for (const one of around.get(cell) ?? []) {
+    if (one === main) continue;
+    const needed = one.result === cell ? -one.difference : one.difference;
+    if (one.holds) {
+      if (one.bits > 1) weight *= holdingOdds;
+    } else if (Math.abs(needed - shift) <= one.tolerance + main.tolerance) {
+      explained.push(one);
+      weight /= unexplainedOdds;
+    } else if (open.has(one)) weight *= 0.5;
+  }
+  const unit = 10 ** (numbers.scale - numbers.decimals[cell]!);
+  const wrong = numbers.values[cell]!;
+  const slip = nearestSlip(wrong / unit, (wrong + shift) / unit, main.tolerance / unit, numbers.decimals[cell]!);
+  weight *= slip === undefined ? 1e-5 : slip.likelihood;
+  const corrected = wrong + shift;
+  return { suspect: { cell, corrected, slip: slip?.kind, weight }, explained };
+}
+
+/** The most likely slip from a value that mends the sum within rounding. */
+function nearestSlip(wrong: number, right: number, slack: number, decimals: number) {
+  const middle = Math.round(right);
+  const reach = Math.min(40, Math.floor(slack));
+  let best = findSlip(Math.round(wrong), middle, decimals);
+  if (best !== undefined) return best;
+  for (let off = 1; off <= reach; off++) {
+    for (const value of [middle - off, middle + off]) {
+      const slip = findSlip(Math.round(wrong), value, decimals);
+      if (slip !== undefined && (best === undefined || slip.likelihood > best.likelihood)) best = slip;
+    }
+    if (best !== undefined) return { ...best, likelihood: best.likelihood / (2 * off + 1) };
+  }
+  return undefined;
+}
+
+function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
+  const main = best.explained[0]!;
+  return {
+    direction: main.axis.direction,
+    result: main.result,
+    parts: main.parts,
+    difference: main.difference,
+    suspects: best.suspects,
+    alike: best.explained.slice(1).map((one) => one.result),
+    score: credibility(numbers, best, main),
+  };
+}
+
+/** Bits that speak for an error rather than for numbers that were never meant to add up. */
+function credibility(numbers: NumberMatrix, { suspects, explained }: Explanation, main: Instance): number {
+  const { pattern, axis, line } = main;
+  let bits = Math.min(20, pattern.score / 2);
+  bits += 8 * Math.min(2, explained.length - 1);
+  bits -= 3 * (pattern.disagreeing - 1);
+  const own = axis.hints[pattern.result]!;
+  if (own.strong) bits += 4;
+  else if (own.total) bits += 2;
+  const hints = axis.lineHints[line]!;
+  if (hints.average || hints.ratio) bits -= 6;
+  const excess = Math.abs(main.difference) / (2 * main.tolerance);
+  const size = main.parts.reduce((most, cell) => Math.max(most, Math.abs(numbers.values[cell]!)), Math.abs(numbers.values[main.result]!));
+  const first = suspects[0]!;
+  if (line < pattern.from - 1 || line > pattern.to + 1) bits -= 6;
+  if (first.slip === undefined) bits -= 16;
+  else {
+    // Chance that some slip explains a random difference.
+    const digits = Math.log10(size / main.tolerance) + 1;
+    bits += Math.max(0, Math.log2(size / main.tolerance) - Math.log2(20 * digits * (main.parts.length + 1)));
+  }
+  if (excess < 3) bits -= 4;
+  return bits;
+}

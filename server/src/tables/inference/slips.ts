@@ -1,0 +1,58 @@
+/**
+ * Slips: how a wrong number may have come from a right one: two digits swapped, one changed, dropped
+ * or added, a sign lost. Must not know where in a table the numbers stand.
+ */
+
+export type SlipKind = 'transposed' | 'changed' | 'dropped' | 'added' | 'sign';
+
+export interface Slip {
+  readonly kind: SlipKind;
+  /** How likely this very misprint is, given that this number was misprinted (0 to 1). */
+  readonly likelihood: number;
+}
+
+/**
+ * The slip that prints `right` as `wrong`; both are whole numbers of the last printed place.
+ * Undefined where no single slip explains it. `decimals`: digits after the mark.
+ */
+export function findSlip(wrong: number, right: number, decimals: number): Slip | undefined {
+  if (wrong === right || !Number.isSafeInteger(wrong) || !Number.isSafeInteger(right)) return undefined;
+  if (wrong === -right) return { kind: 'sign', likelihood: 0.2 };
+  if (wrong < 0 !== right < 0 && wrong !== 0) return undefined;
+  const printed = digitsOf(wrong, decimals);
+  const meant = digitsOf(right, decimals);
+  if (printed.length === meant.length) return sameLength(printed, meant);
+  if (printed.length === meant.length - 1 && isWithoutOne(meant, printed)) {
+    return { kind: 'dropped', likelihood: 0.2 / meant.length };
+  }
+  if (printed.length === meant.length + 1 && isWithoutOne(printed, meant)) {
+    return { kind: 'added', likelihood: 0.05 / (10 * printed.length) };
+  }
+  return undefined;
+}
+
+function digitsOf(value: number, decimals: number): string {
+  return Math.abs(value).toString().padStart(decimals + 1, '0');
+}
+
+function sameLength(printed: string, meant: string): Slip | undefined {
+  let first = -1;
+  let last = -1;
+  let different = 0;
+  for (let i = 0; i < printed.length; i++) {
+    if (printed[i] === meant[i]) continue;
+    if (first < 0) first = i;
+    last = i;
+    different += 1;
+  }
+  if (different === 1) return { kind: 'changed', likelihood: 0.25 / (9 * printed.length) };
+  const swapped = different === 2 && last === first + 1 && printed[first] === meant[last] && printed[last] === meant[first];
+  return swapped ? { kind: 'transposed', likelihood: 0.25 / Math.max(1, printed.length - 1) } : undefined;
+}
+
+/** Whether `short` is `long` without one of its digits. */
+function isWithoutOne(long: string, short: string): boolean {
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i += 1;
+  return long.slice(i + 1) === short.slice(i);
+}
