@@ -1,0 +1,112 @@
+/**
+ * Finds the rows and columns that say, by label or by unit, that they follow from others:
+ * percentages, differences, changes. Must not look at what the numbers are.
+ */
+
+import { readCell } from '../../numbers/read-cell.ts';
+import type { CellReading, Numeral } from '../../numbers/reading.ts';
+import type { Grid } from '../grid.ts';
+import { foldLabel } from '../labels.ts';
+import { type Axis, entryAt, type Line } from '../lines.ts';
+
+/** A row or column that may follow from others, with what it prints at each crossing. */
+export interface ResultLine {
+  readonly axis: Axis;
+  /** Position among the axis's lines. */
+  readonly at: number;
+  /** By crossing; undefined where no number is printed. */
+  readonly values: readonly (Numeral | undefined)[];
+  /** Index of the cell in the grid by crossing, −1 for none. */
+  readonly cells: readonly number[];
+  /** Whether the values stand in brackets behind the line's own numbers: `37 (51%)`. */
+  readonly inMarks: boolean;
+  readonly percent: boolean;
+  /** Whether its words speak of a part or ratio, or of a change or difference. */
+  readonly saysShare: boolean;
+  readonly saysChange: boolean;
+}
+
+const shareWords =
+  /(?<!\p{L})(?:per ?cent|percentages?|pct|shares?|proportions?|ratios?|rates?|distribution|of (?:the )?total|pourcentages?|parts?|taux|porcentajes?|proporci[oó]n|tasas?|anteile?|quoten?)(?!\p{L})|[%‰]/iu;
+
+const changeWords =
+  /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
+
+/** Words longer than this are sentences. */
+const longestLabel = 200;
+
+/** All announced lines of an axis. */
+export function announcedLines(grid: Grid, axis: Axis): ResultLine[] {
+  return axis.lines.flatMap((line, at) => {
+    const found: ResultLine[] = [];
+    const own = ownLine(grid, axis, line, at);
+    if (own !== undefined) found.push(own);
+    const marks = markLine(grid, axis, at);
+    if (marks !== undefined) found.push(marks);
+    return found;
+  });
+}
+
+/** Whether the line's words speak of a change; outer words do where they name no other line. */
+function wordsOf(grid: Grid, { path }: Line): string {
+  const texts = path.map((cell) => grid.cells[cell]!.text);
+  return texts.filter((text) => text.length <= longestLabel).join(' / ');
+}
+
+function ownLine(grid: Grid, axis: Axis, line: Line, at: number): ResultLine | undefined {
+  const words = wordsOf(grid, line);
+  const saysChange = changeWords.test(words);
+  const { values, cells } = valuesOf(grid, axis, at);
+  const printed = values.filter((value) => value !== undefined);
+  if (printed.length < 2) return undefined;
+  const percents = printed.filter(({ unit }) => unit === '%').length;
+  const percent = percents * 5 >= printed.length * 3;
+  const saysShare = percent || shareWords.test(words);
+  if (!saysShare && !saysChange) return undefined;
+  return { axis, at, values, cells, inMarks: false, percent, saysShare, saysChange };
+}
+
+/** What the cells of a line print, by crossing. */
+export function valuesOf(
+  grid: Grid,
+  axis: Axis,
+  at: number,
+): { values: (Numeral | undefined)[]; cells: number[] } {
+  const values: (Numeral | undefined)[] = [];
+  const cells: number[] = [];
+  for (let crossing = 0; crossing < axis.crossings.length; crossing++) {
+    const cell = axis.matrix.cells[entryAt(axis, at, crossing)]!;
+    cells.push(cell);
+    values.push(numeralOf(grid.cells[cell]?.reading));
+  }
+  return { values, cells };
+}
+
+function numeralOf(reading: CellReading | undefined): Numeral | undefined {
+  return reading?.kind === 'number' ? reading.numeral : undefined;
+}
+
+/** The percentages in brackets behind the values of a line, where most have one. */
+function markLine(grid: Grid, axis: Axis, at: number): ResultLine | undefined {
+  const own = valuesOf(grid, axis, at);
+  const values = own.values.map((value) => percentIn(value?.mark));
+  const count = values.filter((value) => value !== undefined).length;
+  const numbers = own.values.filter((value) => value !== undefined).length;
+  if (count < 2 || count * 2 < numbers) return undefined;
+  const { cells } = own;
+  const says = { percent: true, saysShare: true, saysChange: false };
+  return { axis, at, values, cells, inMarks: true, ...says };
+}
+
+/** `(51%)` is 51%. */
+function percentIn(mark: string | undefined): Numeral | undefined {
+  if (mark === undefined || !mark.endsWith('%)')) return undefined;
+  const numeral = numeralOf(readCell(mark.slice(1, -1)));
+  return numeral?.unit === '%' ? numeral : undefined;
+}
+
+/** Whether the words of one label occur in another: "Percentage of women" speaks of "Women". */
+export function speaksOf(label: string, other: string): boolean {
+  const short = foldLabel(other);
+  return short.length > 2 && ` ${foldLabel(label)} `.includes(` ${short} `);
+}

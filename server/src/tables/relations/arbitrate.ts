@@ -1,0 +1,169 @@
+/**
+ * Settles who speaks where one mistake breaks both sums and relations, so that it is told once.
+ * Must not word anything.
+ */
+import { add, type Decimal, subtract } from '../../numbers/decimal.ts';
+import type { Numeral } from '../../numbers/reading.ts';
+import type { Aggregate, Verdict } from '../aggregate.ts';
+import { foot } from '../foot.ts';
+import type { Grid, TablePragma } from '../grid.ts';
+import { roundedCells, type TableContext } from '../rounding.ts';
+import { findMistakes, type Mistake } from '../suspects.ts';
+import { findRelations } from './find-relations.ts';
+import type { Relation, RelationSlip } from './relation.ts';
+import { findRelationSlips } from './relation-slips.ts';
+import { verify } from './verify.ts';
+
+/** A grid whose sums were checked, and what stands around it. */
+export interface FootedTable {
+  readonly grid: Grid;
+  readonly aggregates: readonly Aggregate[];
+  readonly verdicts: readonly Verdict[];
+  readonly context?: TableContext;
+  readonly pragma?: TablePragma;
+}
+
+/** A slip, and others that follow from the same cell. */
+export interface ToldSlip extends RelationSlip {
+  readonly also: readonly RelationSlip[];
+}
+
+export interface RelationReading {
+  readonly rounded: Uint8Array;
+  readonly relations: readonly Relation[];
+  /** What rules on relations should tell. */
+  readonly slips: readonly ToldSlip[];
+  /** Failing aggregates, by index, that a slip explains: rules on sums should not tell them. */
+  readonly explained: ReadonlySet<number>;
+}
+
+const readings = new WeakMap<readonly Aggregate[], { grid: Grid; reading: RelationReading }>();
+
+/** The relations of a table and what is wrong with them. Nothing where the pragma says `skip`. */
+export function readRelations(table: FootedTable): RelationReading {
+  const known = readings.get(table.aggregates);
+  if (known?.grid === table.grid) return known.reading;
+  const reading = arbitrate(table);
+  readings.set(table.aggregates, { grid: table.grid, reading });
+  return reading;
+}
+
+function arbitrate(table: FootedTable): RelationReading {
+  const { grid, context = {} } = table;
+  const rounded = roundedCells(grid, context);
+  const silent = table.pragma === 'skip' || context.pragma === 'skip';
+  const relations = silent ? [] : findRelations(grid, rounded);
+  const found = findRelationSlips(grid, rounded, relations);
+  const explained = new Set<number>();
+  if (found.length === 0) return { rounded, relations, slips: [], explained };
+  const { aggregates, verdicts } = table;
+  const mistakes = findMistakes(grid, aggregates, verdicts);
+  const slips = found.filter((slip) => {
+    if (isToldByTotal(table, mistakes, rounded, slip)) return false;
+    for (const at of failuresMendedBy(table, slip)) explained.add(at);
+    return true;
+  });
+  return { rounded, relations, slips: together(slips), explained };
+}
+
+function cellsOf({ result, operands }: Aggregate): readonly number[] {
+  return [result, ...operands];
+}
+
+/** Whether a sum that fails points at the slip's cell as its total, or at one of its operands. */
+function isToldByTotal(
+  table: FootedTable,
+  mistakes: readonly Mistake[],
+  rounded: Uint8Array,
+  slip: RelationSlip,
+): boolean {
+  const { aggregates } = table;
+  return mistakes.some(({ failures, suspects }) => {
+    if (failures.some((at) => aggregates[at]!.result === slip.cell)) return true;
+    if (suspects.some(({ cell, value }) => mendsRelation(table.grid, rounded, slip, cell, value))) {
+      return true;
+    }
+    return failures.some((at) => mendedByOperand(table, aggregates[at]!, slip));
+  });
+}
+
+function numeralAt(grid: Grid, cell: number): Numeral | undefined {
+  const reading = grid.cells[cell]?.reading;
+  return reading?.kind === 'number' ? reading.numeral : undefined;
+}
+
+/** Whether the relation holds once an operand says `value`. */
+function mendsRelation(
+  grid: Grid,
+  rounded: Uint8Array,
+  { relation, crossing, operands }: RelationSlip,
+  cell: number,
+  value: Decimal,
+): boolean {
+  if (!operands.includes(cell)) return false;
+  const [first, second] = operands.map((index) => {
+    const numeral = numeralAt(grid, index)!;
+    const changed = index === cell ? { ...numeral, value } : numeral;
+    return { numeral: changed, rounded: rounded[index] === 1 };
+  });
+  const printed = relation.line.values[crossing]!;
+  return verify(relation.formula, printed, first!, second!)?.holds === true;
+}
+
+/** Whether the operand of a difference that makes it hold makes a failing sum hold too. */
+function mendedByOperand(
+  { grid }: FootedTable,
+  aggregate: Aggregate,
+  { relation, crossing, operands }: RelationSlip,
+): boolean {
+  if (relation.formula.kind !== 'difference') return false;
+  const [a, b] = operands.map((index) => numeralAt(grid, index)!.value);
+  const result = relation.line.values[crossing]!.value;
+  const needed = [add(result, b!), subtract(a!, result)];
+  return operands.some((cell, at) => {
+    if (!cellsOf(aggregate).includes(cell)) return false;
+    const place = numeralAt(grid, cell)!.place;
+    return foot(grid, aggregate, { cell, value: { value: needed[at]!, place } }).kind !== 'fails';
+  });
+}
+
+/** The failing sums that hold once the slip's cell says what its operands give. */
+function failuresMendedBy(
+  { grid, aggregates, verdicts }: FootedTable,
+  slip: RelationSlip,
+): number[] {
+  const { cell, expected, relation } = slip;
+  if (relation.formula.kind !== 'difference' || relation.line.inMarks) return [];
+  const place = numeralAt(grid, cell)!.place;
+  const changed = { cell, value: { value: expected, place } };
+  return aggregates.flatMap((aggregate, at) => {
+    if (verdicts[at]!.kind !== 'fails' || !cellsOf(aggregate).includes(cell)) return [];
+    return foot(grid, aggregate, changed).kind === 'fails' ? [] : [at];
+  });
+}
+
+/** Slips that share an operand which is theirs alone are one mistake. */
+function together(slips: readonly RelationSlip[]): ToldSlip[] {
+  const told: { lead: RelationSlip; also: RelationSlip[] }[] = [];
+  for (const slip of slips) {
+    const same = told.find(({ lead }) =>
+      ownOperands(lead).some((c) => ownOperands(slip).includes(c)),
+    );
+    if (same === undefined) told.push({ lead: slip, also: [] });
+    else if (speaksBefore(slip, same.lead)) {
+      same.also.push(same.lead);
+      same.lead = slip;
+    } else same.also.push(slip);
+  }
+  return told.map(({ lead, also }) => ({ ...lead, also }));
+}
+
+/** Operands and result; a base that all cells of the line share is not the slip's own. */
+function ownOperands({ relation, operands, cell }: RelationSlip): readonly number[] {
+  return relation.formula.base === 'crossing' ? [cell, operands[0]] : [cell, ...operands];
+}
+
+function speaksBefore(a: RelationSlip, b: RelationSlip): boolean {
+  const rank = ({ relation }: RelationSlip) => (relation.formula.kind === 'difference' ? 1 : 0);
+  return rank(a) > rank(b) || (rank(a) === rank(b) && a.relation.score > b.relation.score);
+}

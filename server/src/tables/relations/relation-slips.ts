@@ -1,0 +1,102 @@
+/**
+ * Turns believed relations into the cells that break them, where it is clear that they are wrong
+ * and not rounded, cut off or printed by another habit. Must not word anything.
+ */
+import type { Numeral } from '../../numbers/reading.ts';
+import type { Grid } from '../grid.ts';
+import { entryAt } from '../lines.ts';
+import { findRelations } from './find-relations.ts';
+import type { Outcome, Relation, RelationSlip } from './relation.ts';
+import { verify } from './verify.ts';
+
+/** The cells of a grid that break a relation, in the order of the grid's cells. */
+export function findRelationSlips(
+  grid: Grid,
+  rounded: Uint8Array,
+  relations: readonly Relation[] = findRelations(grid, rounded),
+): RelationSlip[] {
+  const slips = relations.flatMap((relation) => {
+    if (relation.misses === 0 || isHabit(relation)) return [];
+    return slipsOf(grid, rounded, relation);
+  });
+  return onePerCell(slips).sort((a, b) => a.cell - b.cell);
+}
+
+/** Signs left out throughout are a way of printing. */
+function isHabit({ outcomes }: Relation): boolean {
+  return outcomes.filter((outcome) => outcome === 'sign').length > 1;
+}
+
+function slipsOf(grid: Grid, rounded: Uint8Array, relation: Relation): RelationSlip[] {
+  const { line, formula } = relation;
+  const found: RelationSlip[] = [];
+  relation.outcomes.forEach((outcome, crossing) => {
+    if (outcome === 'holds' || outcome === 'unknown') return;
+    const cell = line.cells[crossing]!;
+    const operands = operandsOf(relation, crossing);
+    const [a, b] = operands.map((index) => numeralAt(grid, index));
+    if (a === undefined || b === undefined) return;
+    const isRounded = operands.map((index) => rounded[index] === 1);
+    const verdict = verify(
+      formula,
+      line.values[crossing]!,
+      { numeral: a, rounded: isRounded[0]! },
+      { numeral: b, rounded: isRounded[1]! },
+    );
+    if (verdict === undefined || verdict.holds) return;
+    const kind = verdict.near ? 'near' : verdict.sign ? 'sign' : 'fails';
+    const exact = !isRounded[0] && !isRounded[1];
+    const { expected } = verdict;
+    found.push({ relation, crossing, outcome: kind, cell, operands, expected, exact });
+  });
+  return found.filter((slip) => isTelling(found, slip));
+}
+
+/** Indexes of the two operands of a result in the grid's cells. */
+export function operandsOf({ line, formula }: Relation, crossing: number): [number, number] {
+  const { axis } = line;
+  const at = (position: number, other: number) =>
+    axis.matrix.cells[entryAt(axis, position, other)]!;
+  const { first, base, second } = formula;
+  const top = at(first, crossing);
+  if (base === 'line') return [top, at(second, crossing)];
+  return [top, at(first, base === 'crossing' ? second : crossing - 1)];
+}
+
+function numeralAt(grid: Grid, index: number): Numeral | undefined {
+  const reading = grid.cells[index]?.reading;
+  return reading?.kind === 'number' ? reading.numeral : undefined;
+}
+
+/**
+ * Rounding the other way is a slip only where exact counts leave no room, where others show that
+ * the line is rounded to nearest, and where it happens once: cut off digits and shares adjusted to
+ * make 100 come in numbers.
+ */
+function isTelling(slips: readonly RelationSlip[], slip: RelationSlip): boolean {
+  const { relation, outcome } = slip;
+  if (outcome === 'fails') return true;
+  if (outcome === 'sign') return announcesSign(slip);
+  const near = slips.filter((other) => other.outcome === 'near').length;
+  return slip.exact && near === 1 && relation.holds >= 4;
+}
+
+/** Whether some other cell of the line prints its sign. */
+function announcesSign({ relation }: RelationSlip): boolean {
+  const { line, outcomes } = relation;
+  const signed = (outcome: Outcome, at: number) =>
+    outcome === 'holds' && line.values[at]?.negative !== undefined;
+  const label = line.axis.lines[line.at]!.label;
+  return outcomes.some(signed) || /[(+\u2212-]|decrease/i.test(label);
+}
+
+/** A cell may stand in a percentage row and a percentage column: the surer relation speaks. */
+function onePerCell(slips: readonly RelationSlip[]): RelationSlip[] {
+  const best = new Map<number, RelationSlip>();
+  for (const slip of slips) {
+    const known = best.get(slip.cell);
+    if (known === undefined || known.relation.score < slip.relation.score)
+      best.set(slip.cell, slip);
+  }
+  return [...best.values()];
+}
