@@ -102,7 +102,7 @@ function runStart(text: string, offset: number): number {
     const before = lineRun(text, start - 1);
     const run = text.slice(before, start);
     const isFootnote = run.includes('[^') && run.includes(']:');
-    if (!isFootnote && !/^[ \t\n]/.test(run)) break;
+    if (!isFootnote && run.trim() !== '' && !/^(?:[ \t]*\n)?[ \t]/.test(run)) break;
     start = before;
     if (isFootnote) break;
   }
@@ -111,11 +111,16 @@ function runStart(text: string, offset: number): number {
 
 /** Start of the lines without a blank line between them that `offset` stands in, one blank included. */
 function lineRun(text: string, offset: number): number {
-  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  while (lineStart > 0) {
-    const before = text.lastIndexOf('\n', lineStart - 2) + 1;
-    if (/^[ \t]*$/.test(text.slice(before, lineStart - 1))) return before;
-    lineStart = before;
+  let start = lineStart(text, offset);
+  while (start > 0) {
+    const before = lineStart(text, start - 1);
+    if (/^[ \t]*$/.test(text.slice(before, start - 1))) return before;
+    start = before;
   }
   return 0;
+}
+
+function lineStart(text: string, offset: number): number {
+  // A negative second argument would be read as 0.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { contentOf } from './block-content.ts';
 import type { MarkdownDocument } from './parse.ts';
-import { LINE_FEED, isBlank } from './syntax/characters.ts';
+import { isBlank, LINE_FEED } from './syntax/characters.ts';
 import type { InlineNode } from './syntax/inline-nodes.ts';
 import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
 

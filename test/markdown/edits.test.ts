@@ -1,0 +1,163 @@
+/**
+ * Holds an edited document equal to a fresh parse, and untouched blocks the same objects as before.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../server/src/markdown/block.ts';
+import { readBlocks } from '../../server/src/markdown/blocks.ts';
+import {
+  editMarkdown,
+  type MarkdownDocument,
+  parseMarkdown,
+} from '../../server/src/markdown/parse.ts';
+import { applyEdits } from '../../server/src/text/edits.ts';
+import type { TextEdit } from '../../server/src/text/span.ts';
+import { describeWithShared, readReport, reportNames } from '../support/shared.ts';
+import { drafts } from './random-drafts.ts';
+
+/** Names and places of all nodes. */
+function nodesOf(document: MarkdownDocument): string {
+  const nodes: string[] = [];
+  document.tree.iterate({
+    enter(node) {
+      if (!node.type.isAnonymous) nodes.push(`${node.name} ${node.from}–${node.to}`);
+    },
+  });
+  return nodes.join('\n');
+}
+
+function blocksOf(document: MarkdownDocument): readonly Omit<Block, 'key'>[] {
+  return readBlocks(document).map(({ key: _key, ...block }) => block);
+}
+
+function edited(document: MarkdownDocument, edits: readonly TextEdit[]): MarkdownDocument {
+  return editMarkdown(document, applyEdits(document.text, edits), edits);
+}
+
+function expectFresh(document: MarkdownDocument): void {
+  const fresh = parseMarkdown(document.text);
+  if (nodesOf(document) === nodesOf(fresh)) {
+    expect(blocksOf(document)).toEqual(blocksOf(fresh));
+  } else {
+    expect({ text: document.text, nodes: nodesOf(document) }).toEqual({ nodes: nodesOf(fresh) });
+  }
+}
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '',
+    'x',
+    '\n',
+    '\n\n',
+    '---\n',
+    '```\n',
+    '> ',
+    '    ',
+    '- ',
+    '57. ',
+    '|',
+    '|-|\n',
+  ),
+  fc.constantFrom(
+    '<!--',
+    '-->',
+    '"',
+    '\r',
+    '\r\n',
+    '[^1]: ',
+    '===\n',
+    '\ufeff',
+    '::a\n',
+    '...\n',
+    '<div>',
+  ),
+  drafts,
+);
+
+/** Some edits at random places, as number from, length and text; made to fit the text later. */
+const steps = fc.array(
+  fc.array(fc.tuple(fc.nat(), fc.nat(12), pieces), { minLength: 1, maxLength: 3 }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function fitEdits(
+  text: string,
+  step: readonly (readonly [number, number, string])[],
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const places = step.map(([at, length, insert]) => ({
+    at: at % (text.length + 1),
+    length,
+    insert,
+  }));
+  for (const { at, length, insert } of places.sort((a, b) => a.at - b.at)) {
+    if (at <= (edits.at(-1)?.span.to ?? -1)) continue;
+    edits.push({ span: { from: at, to: Math.min(text.length, at + length) }, text: insert });
+  }
+  return edits;
+}
+
+describe('editMarkdown', () => {
+  it('gives what a fresh parse gives, on random drafts', () => {
+    const texts = fc.array(drafts, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, steps, (text, changes) => {
+        let document = parseMarkdown(text);
+        for (const step of changes) {
+          document = edited(document, fitEdits(document.text, step));
+          expectFresh(document);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['the dashes of a table come late', 'a\nb | c\n\nx', 8, 0, '-|-\n'],
+    ['a link title ends later', '[a]: b\n"x\ny\n\nz', 11, 0, '"'],
+    ['a footnote goes on', '[^1]: a\n\n   b\n', 9, 0, ' '],
+    ['a footnote goes on after many blank lines', '[^1]: a\n\n\n\n\n   b\n', 12, 0, ' '],
+    ['an indentation shrinks', '    code\ntext\n', 0, 1, ''],
+    ['front matter closes', '---\na: b\n\nc\n\n# d\n', 11, 0, '\n---'],
+    ['front matter opens', '--\na: b\n---\n\nc\n', 0, 0, '-'],
+    ['LF becomes CRLF', 'a\nb\n\nc\n', 1, 0, '\r'],
+    ['a byte order mark comes before another', '\ufeff# a\n', 0, 0, '\ufeff'],
+  ])('reads anew what depends on the edit: %s', (_title, text, at, length, insert) => {
+    expectFresh(
+      edited(parseMarkdown(text), [{ span: { from: at, to: at + length }, text: insert }]),
+    );
+  });
+});
+
+describeWithShared('editMarkdown on the five reports', () => {
+  it.each(reportNames)('%s: equals a fresh parse after every edit', (name) => {
+    const text = readReport(name);
+    fc.assert(
+      fc.property(steps, (changes) => {
+        let document = parseMarkdown(text);
+        for (const step of changes) document = edited(document, fitEdits(document.text, step));
+        expectFresh(document);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('keeps untouched blocks as they are', () => {
+    const before = parseMarkdown(readReport('iom-2007.md'));
+    const at = before.text.indexOf('migration', before.text.length / 2);
+    const after = edited(before, [{ span: { from: at, to: at }, text: 'x' }]);
+    const kept = new Set(readBlocks(before).map((block) => block.key));
+    const blocks = readBlocks(after);
+    const lost = blocks.filter((block) => !kept.has(block.key));
+    expect(lost.length).toBeLessThan(10);
+    expect(blocks.length).toBeGreaterThan(600);
+  });
+
+  it('keeps a table as it is when text above it changes', () => {
+    const before = parseMarkdown(readReport('iom-2007.md'));
+    const after = edited(before, [{ span: { from: 400, to: 400 }, text: 'more ' }]);
+    const tables = (document: MarkdownDocument) =>
+      readBlocks(document).flatMap((block) => (block.kind === 'table' ? [block.key] : []));
+    expect(tables(after).every((key, index) => key === tables(before)[index])).toBe(true);
+  });
+});
