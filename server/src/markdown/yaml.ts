@@ -164,20 +164,18 @@ function report(converter: Converter, node: Node, message: string): void {
 
 /** An alias is read again where it stands, as often as a person would use it. */
 function resolveAlias(converter: Converter, node: ParsedNode): unknown {
-  const target = isAlias(node) ? node.resolve(converter.document) : undefined;
-  if (target === undefined || converter.inside.has(target)) {
-    report(
-      converter,
-      node,
-      target === undefined ? UNKNOWN_ALIAS : 'This alias (*name) holds itself.',
-    );
-    return null;
-  }
   converter.aliases++;
   if (converter.aliases > MAX_ALIASES) {
+    // Before it is looked up: that takes time in proportion to the text.
     if (converter.aliases === MAX_ALIASES + 1) {
       report(converter, node, 'Too many aliases (*name); write the values out.');
     }
+    return null;
+  }
+  const target = isAlias(node) ? node.resolve(converter.document) : undefined;
+  if (target === undefined || converter.inside.has(target)) {
+    const unknown = target === undefined;
+    report(converter, node, unknown ? UNKNOWN_ALIAS : 'This alias (*name) holds itself.');
     return null;
   }
   converter.inside.add(target);

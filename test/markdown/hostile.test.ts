@@ -1,0 +1,93 @@
+/**
+ * Drafts made to hurt: everything must come back soon and without an error, whatever is repeated.
+ */
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../server/src/markdown/blocks.ts';
+import { readPragmas } from '../../server/src/markdown/comments.ts';
+import { readFrontMatter } from '../../server/src/markdown/front-matter.ts';
+import { readInlines } from '../../server/src/markdown/inline.ts';
+import { editMarkdown, parseMarkdown } from '../../server/src/markdown/parse.ts';
+import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
+import { visibleText, visibleTextOf } from '../../server/src/markdown/visible-text.ts';
+
+const LENGTH = 15_000;
+/** A quadratic reader needs many times as long. */
+const SOON = 1500;
+
+const fill = (piece: string, length = LENGTH) => piece.repeat(Math.ceil(length / piece.length));
+
+/** Pieces that, repeated, make a naive reader quadratic or worse. */
+// biome-ignore format: one line a construct
+const repeated = [
+  'word ', ' ', '\t', '\n', '\r', 'a\n', 'a\r\n', '\ufeff', '\0', '\ud800',
+  '*', '*a ', 'a* ', '*a _b **c ~~d ', '~', '~~a~~', '\\', '\\*', '&', '&aaaaaaaaaaaa',
+  '[', ']', '[]', '[a](', '[a](b) ', '![', '![[', '[^', 'www.', 'http://', 'a@', 'a@b.',
+  '<', '<a ', '<a b', '<a b="', "<a b='", '<!--', 'a <!-- ', 'a <? ', 'a <![CDATA[', 'a <!A ', '<div\n', '> <!-- a\n',
+  '#', '# ', '>', '> ', '> a\n', '> - ', '- ', '- a\n', '1. ', '1. - ', '- [ ] a\n', '- - ', '    a\n',
+  '[^1]: ', '[^1]: a\n', '[a]: b\n', '> [a]: b\n', '===\n', '---\n', '```\n', '::a\n',
+  '|', '|a', '|-', ':-\nxx|y\n', '|a|\n|-|\n',
+];
+
+const built: Readonly<Record<string, string>> = {
+  'white space in a line': `a${fill(' ')}b`,
+  'white space before a cell': `a|b\n${fill(' ')}x\n`,
+  'openers, then closers': fill('**a ', LENGTH / 2) + fill(' b**', LENGTH / 2),
+  'openers that match nothing, then pairs': fill('_a ', LENGTH / 2) + fill('*b c~~ d*', LENGTH / 2),
+  'nested images': `${fill('![', LENGTH / 3)}x${fill('](a)', LENGTH / 3)}`,
+  'backtick runs of all lengths': Array.from({ length: 300 }, (_, n) => `${'`'.repeat(n)}a`).join(
+    '',
+  ),
+  'a domain with underscores': `http://${fill('a_.')}`,
+  'a title never closed': `[a]: b "${fill('x\n')}`,
+  'definitions, then underlines': `[a]: b\n${fill('===\n')}`,
+  'nested lists': Array.from({ length: 300 }, (_, n) => `${' '.repeat(2 * n)}- a\n`).join(''),
+  'a wide table': `${fill('|a')}\n${fill('|-')}\n${fill('|b')}`,
+  'a long table': `|a|b|\n|-|-|\n${fill('|1|2|\n')}`,
+  'a directive with open brackets': `::a[${fill('[')}\n`,
+  'lazy lines': `> a\n${fill('b\n')}`,
+  'front matter never closed': `---\n${fill('a: b\n')}`,
+  'front matter with nested lists': `---\n${fill('- ')}\n---\n`,
+  'front matter with nested brackets': `---\n${fill('[')}\n---\n`,
+  'front matter with aliases': `---\n${fill('a: &a [*a, *a]\n')}---\n`,
+  'a long steering comment': `<!-- crossfoot-disable${fill(' a')} -->`,
+  'a long unknown word': `<!-- crossfoot-${fill('x')} -->`,
+};
+
+/** Asks everything that can be asked of a draft; the number of its blocks. */
+function readAll(text: string): number {
+  const document = parseMarkdown(text);
+  const blocks = readBlocks(document);
+  for (const block of blocks) {
+    visibleText(document, block);
+    readInlines(document, block);
+    const rows = readPipeTable(document, block)?.rows ?? [];
+    for (const cell of rows.flatMap((row) => row.cells)) visibleTextOf(document, cell, 'cell');
+  }
+  readFrontMatter(document);
+  readPragmas(document, blocks);
+  const middle = text.length >> 1;
+  const span = { from: middle, to: middle };
+  const changed = `${text.slice(0, middle)}x${text.slice(middle)}`;
+  editMarkdown(document, changed, [{ span, text: 'x' }]);
+  return blocks.length;
+}
+
+function expectSoon(text: string): void {
+  const start = performance.now();
+  readAll(text);
+  expect(performance.now() - start).toBeLessThan(SOON);
+}
+
+describe('hostile drafts', () => {
+  it.each(repeated)('%j many times', (piece) => expectSoon(fill(piece)));
+
+  it.each(Object.entries(built))('%s', (_name, text) => expectSoon(text));
+
+  it('a single line of 10 MB', () => {
+    expect(readAll(fill('57. The Office of 2007 ', 10_000_000))).toBe(1);
+  });
+
+  it.each(['> ', '- ', '1. ', '[^1]: '])('5,000 containers in one another: %s', (mark) => {
+    expect(readAll(`${mark.repeat(5000)}x\n`)).toBe(1);
+  });
+});
