@@ -1,0 +1,167 @@
+/**
+ * Turns blocks into the references, quoted headings, citations and web addresses in them, as
+ * written. Must not resolve them: one block is all that is looked at.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
+import { findAddresses } from './addresses.ts';
+import { findCitations } from './citations.ts';
+import { directionBehind } from './direction.ts';
+import { readNumbers } from './number-list.ts';
+import { readContext } from './ownership.ts';
+import type { Address, Citation, Reference, References, TitleReference } from './reference.ts';
+import { findTitles, titleSpot } from './titles.ts';
+import { referenceWord, referenceWords } from './words.ts';
+
+/** A word with something like a number behind it. */
+const spotPattern = new RegExp(
+  String.raw`(?:${[...referenceWords].sort((a, b) => b.length - a.length).join('|')})\.?[\s*_]{1,6}(?=\d|[ivxlc]{1,8}(?![a-z])|[a-z](?![a-z]))`,
+  'gi',
+);
+const citationSpot = /[Rr][eé]sol|RESOL|[A-Z]\/[A-Z\d]/g;
+const addressSpot = /https?:\/\/|www\.|[a-z\d]\.(?:org|int|com|net|it|eu|info|edu|gov)\b/g;
+
+/** All of a draft, in source order. Spans are absolute. */
+export function readReferences(document: MarkdownDocument, blocks: readonly Block[]): References {
+  const found = { references: [] as Reference[], titles: [] as TitleReference[] };
+  const citations: Citation[] = [];
+  const addresses: Address[] = [];
+  for (const block of blocksWith(document, blocks, spotPattern)) {
+    for (const one of referencesIn(block)) found.references.push(one);
+  }
+  for (const block of blocksWith(document, blocks, titleSpot)) {
+    if (block.isText) for (const one of findTitles(block)) found.titles.push(one);
+  }
+  for (const { seen } of blocksWith(document, blocks, citationSpot)) {
+    for (const one of findCitations(seen)) citations.push(one);
+  }
+  for (const { seen } of blocksWith(document, blocks, addressSpot)) {
+    for (const one of findAddresses(seen)) addresses.push(one);
+  }
+  return { ...found, citations, addresses };
+}
+
+/** A block's text as the readers of this folder take it. */
+export interface BlockText {
+  readonly seen: VisibleText;
+  readonly from: number;
+  /** A paragraph or heading; else the source of a table or HTML block. */
+  readonly isText: boolean;
+  /** Whether it stands in a block quote. */
+  readonly quoted: boolean;
+}
+
+const read = new Set(['paragraph', 'heading', 'table', 'html']);
+
+/** The blocks in whose source `pattern` (global) matches; visible text is made for these alone. */
+function* blocksWith(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  pattern: RegExp,
+): Iterable<BlockText> {
+  let index = 0;
+  for (const { index: at } of document.text.matchAll(pattern)) {
+    // Matches ascend: a block that has been passed is not looked at again.
+    while (index < blocks.length && blocks[index]!.span.to <= at) index++;
+    const block = blocks[index];
+    if (!block) return;
+    if (block.span.from > at) continue;
+    index++;
+    if (!read.has(block.kind)) continue;
+    yield {
+      seen: visibleText(document, block),
+      from: block.span.from,
+      isText: block.kind === 'paragraph' || block.kind === 'heading',
+      quoted: block.containers.some(({ kind }) => kind === 'quote'),
+    };
+  }
+}
+
+function referencesIn(block: BlockText): readonly Reference[] {
+  const { text } = block.seen;
+  const references: Reference[] = [];
+  let end = 0;
+  for (const match of text.matchAll(spotPattern)) {
+    if (match.index < end) continue;
+    const reference = referenceAt(block, match.index, match[0]);
+    if (!reference) continue;
+    references.push(reference.found);
+    end = reference.to;
+  }
+  return references;
+}
+
+function referenceAt(
+  block: BlockText,
+  from: number,
+  matched: string,
+): { readonly found: Reference; readonly to: number } | undefined {
+  const { text, spanOf } = block.seen;
+  const word = /^[A-Za-zÀ-ɏ-]+/.exec(matched)?.[0] ?? '';
+  const known = referenceWord(word);
+  if (!known || isLetter(text.charAt(from - 1)) || misleading(text, from, word)) return undefined;
+  const { kind, plural } = known;
+  const numbers = readNumbers(text, from + matched.length, kind, plural);
+  const last = numbers?.at(-1);
+  if (!numbers || !last || isPronoun(text, word, numbers[0]!)) return undefined;
+  const { to } = last;
+  const direction = directionBehind(text, to);
+  const context = readContext(text, from, direction?.to ?? to, kind, direction !== undefined);
+  const role = block.isText && isLabel(text, from, to) ? 'label' : 'prose';
+  // Figures and codes stand in cells; only what sends the reader somewhere is a reference there.
+  if (!block.isText && !context.pointed) return undefined;
+  const found: Reference = {
+    span: spanOf(from, to),
+    kind,
+    word,
+    wordSpan: spanOf(from, from + word.length),
+    plural,
+    numbers: numbers.map((one) => ({
+      span: spanOf(one.from, one.to),
+      number: one.number,
+      through: one.through,
+    })),
+    ...(direction && {
+      direction: { span: spanOf(direction.from, direction.to), side: direction.side },
+    }),
+    ...context,
+    owner: block.quoted && context.owner === 'unsaid' ? 'open' : context.owner,
+    role,
+    block: block.from,
+  };
+  return { found, to };
+}
+
+function isLetter(sign: string): boolean {
+  return sign !== '' && /[A-Za-zÀ-ɏ\d_/-]/.test(sign);
+}
+
+/** "a figure 5 per cent higher", "to table 3 motions", "this part I played". */
+function misleading(text: string, from: number, word: string): boolean {
+  if (word !== word.toLowerCase()) return false;
+  const before = /([a-z]{1,5})\s$/.exec(text.slice(Math.max(0, from - 7), from))?.[1] ?? '';
+  if (/^(?:a|an|this|each|every|no)$/.test(before)) return true;
+  return /^(?:to|the)$/.test(before) && /^(?:figures?|tables?|parts?|box|chart|graph)$/.test(word);
+}
+
+/** "In the section I describe", "section a new law". */
+function isPronoun(
+  text: string,
+  word: string,
+  { number, to }: { readonly number: string; readonly to: number },
+): boolean {
+  if (!/^[A-Za-z]$/.test(number)) return false;
+  if (number === number.toLowerCase()) return true;
+  if (word !== word.toLowerCase() || !/^[AI]$/.test(number)) return false;
+  return (
+    /^\s[a-z]/.test(text.slice(to, to + 2)) &&
+    !/^\s(?:of|above|below|and|to|is|in|shows?|du|de)\b/.test(text.slice(to, to + 8))
+  );
+}
+
+/** Whether the block begins with it and goes on like a caption: `Table 3: …`, `Table 4 Staff`. */
+function isLabel(text: string, from: number, to: number): boolean {
+  if (!/^\s*(?:annexe?\s|anexo\s)?$/i.test(text.slice(0, from))) return false;
+  return /^\s*(?:$|[:.–—-]|\((?:continued|cont|suite|continuaci))|^\s[A-ZÀ-Þ]/.test(text.slice(to));
+}
