@@ -6,15 +6,40 @@ import type { ItemReference, Statement } from '../frameworks/framework.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import type { NumberedCaption } from '../outline/captions.ts';
+import type { Enumerations } from '../outline/enumerations.ts';
+import type { Footnotes } from '../outline/footnotes.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
 import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { ComparedListing } from './compare-listing.ts';
+import type { ReportReferences } from './references.ts';
+
+/** Where a table was read from that does not stand in the report itself. */
+export interface TableSource {
+  /** Absolute, with forward slashes. */
+  readonly path: string;
+  readonly document: TextDocument;
+  /** The directive that names the file; absolute in the report. */
+  readonly directive: Span;
+}
+
+/** A `::table` directive whose file could not be read. */
+export interface UnreadTable {
+  /** The path as written, or all of the directive where it names none; absolute in the report. */
+  readonly span: Span;
+  /** Why, in words for the author. */
+  readonly problem: string;
+  /** A path to write instead. */
+  readonly suggestion?: string;
+}
 
 /** One table of the report. Spans inside `grid` are relative to `from`. */
 export interface Table {
-  /** Absolute offset of the table's block. */
+  /** Absolute offset of the table's block, in the report or, if it has one, in its `source`. */
   readonly from: number;
   readonly to: number;
   readonly grid: Grid;
@@ -24,6 +49,8 @@ export interface Table {
   readonly context?: TableContext;
   /** Whether its caption says that it goes on from the table before. */
   readonly continued: boolean;
+  /** Set for tables that stand in a file of their own. */
+  readonly source?: TableSource;
   readonly aggregates: readonly Aggregate[];
   /** One for each aggregate, in the same order. */
   readonly verdicts: readonly Verdict[];
@@ -37,7 +64,17 @@ export interface Report {
   /** All steering comments. */
   readonly pragmas: readonly Pragma[];
   readonly outline: Outline;
+  /** Numbered captions of tables, figures, boxes and annexes. */
+  readonly captions: readonly NumberedCaption[];
+  readonly footnotes: Footnotes;
+  /** `(a) … (b) …`. */
+  readonly enumerations: Enumerations;
+  /** The lists of contents, tables and figures, held against what they list. */
+  readonly listings: readonly ComparedListing[];
+  /** In the order of the report. */
   readonly tables: readonly Table[];
+  readonly unreadTables: readonly UnreadTable[];
+  readonly references: ReportReferences;
   readonly statements: readonly Statement[];
   readonly itemReferences: readonly ItemReference[];
 }

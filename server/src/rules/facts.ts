@@ -11,7 +11,13 @@ export interface RuleFacts {
   readonly frontMatter: Report['frontMatter'];
   readonly blocks: Report['blocks'];
   readonly outline: Report['outline'];
+  readonly captions: Report['captions'];
+  readonly footnotes: Report['footnotes'];
+  readonly enumerations: Report['enumerations'];
+  readonly listings: Report['listings'];
   readonly tables: Report['tables'];
+  readonly unreadTables: Report['unreadTables'];
+  readonly references: Report['references'];
   readonly statements: Report['statements'];
   readonly itemReferences: Report['itemReferences'];
   readonly profile: Profile;

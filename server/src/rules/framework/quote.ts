@@ -8,6 +8,7 @@ import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.t
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
+import { markNames, shorten, whatIsWrong } from '../difference-words.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 
@@ -155,42 +156,6 @@ function describe(name: string, difference: QuoteDifference): string {
   if (cutShort) return `${name} goes on here: “${shorten(expected)}” is left out`;
   const reads = `${name} reads “${shorten(expectedInContext)}”, here “${shorten(foundInContext)}”`;
   return `${reads} (${whatIsWrong(difference)})`;
-}
-
-function whatIsWrong({ kind, found, expected, edits }: QuoteDifference): string {
-  if (kind === 'punctuation') {
-    const twice = edits.length > 1;
-    if (found === '') return `${markName(expected, twice)} missing`;
-    if (expected === '') return `${markName(found, twice)} added`;
-  }
-  if (found === '') return `“${shorten(expected)}” is missing`;
-  if (expected === '') return `“${shorten(found)}” is added`;
-  return `“${shorten(found)}” instead of “${shorten(expected)}”`;
-}
-
-const markNames: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  ':': 'colon',
-  '.': 'full stop',
-  '-': 'hyphen',
-};
-
-/** "a comma is", "two commas are", "“(” is". */
-function markName(marks: string, twice: boolean): string {
-  const parts = marks.split(' ');
-  const known = markNames[parts[0] ?? ''];
-  if (known === undefined || parts.some((part) => part !== parts[0])) return `“${marks}” is`;
-  return twice ? `two ${kindWord(known, 2)} are` : `a ${known} is`;
-}
-
-const longestShown = 12;
-
-/** At most a dozen words, the middle left out. */
-function shorten(text: string): string {
-  const words = text.split(' ');
-  if (words.length <= longestShown) return text;
-  return [...words.slice(0, longestShown / 2), '…', ...words.slice(-longestShown / 2)].join(' ');
 }
 
 /** The adopted text with the apostrophes that the report uses. */

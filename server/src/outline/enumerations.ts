@@ -1,0 +1,199 @@
+/**
+ * Turns `(a) … (b) …` in paragraphs and at the start of blocks into the series in which they count.
+ * Must not take references (`paragraph 3 (b)`) for items, nor say which item is wrong.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
+import type { Span } from '../text/span.ts';
+import { type ItemSign, readItemSigns } from './item-signs.ts';
+import type { NumeralForm } from './outline.ts';
+
+export interface EnumeratedItem {
+  /** As typed, `b`. */
+  readonly number: string;
+  readonly numberSpan: Span;
+  /** With its brackets. */
+  readonly span: Span;
+  readonly ordinal: number;
+}
+
+/** Items that count together. */
+export interface Enumeration {
+  readonly form: NumeralForm;
+  /** Whether its items stand at the start of blocks. */
+  readonly blocks: boolean;
+  readonly items: readonly EnumeratedItem[];
+}
+
+export interface Enumerations {
+  readonly series: readonly Enumeration[];
+  /** Numbers that stand in brackets without opening an item, sorted: the text may refer to them. */
+  readonly mentioned: readonly string[];
+}
+
+/** A series while it is read. */
+interface Open {
+  readonly form: NumeralForm;
+  readonly blocks: boolean;
+  readonly items: EnumeratedItem[];
+}
+
+interface Reading {
+  readonly series: Open[];
+  readonly mentioned: Set<string>;
+  /** Open series of items at the start of blocks, by the container that holds them, outermost first. */
+  readonly stacks: Map<string, Open[]>;
+}
+
+export function readEnumerations(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+): Enumerations {
+  const reading: Reading = { series: [], mentioned: new Set(), stacks: new Map() };
+  for (const block of blocks) {
+    if (block.kind === 'heading') reading.stacks.clear();
+    if (block.kind !== 'paragraph' || !mayHoldItems(document.text, block.span)) continue;
+    readBlock(reading, block, visibleText(document, block));
+  }
+  return {
+    series: reading.series.filter(({ items }) => items.length > 1),
+    mentioned: [...reading.mentioned].sort(),
+  };
+}
+
+const OPEN = 40;
+const LONGEST_SIGN = 6;
+
+/** A closing bracket close behind an opening one, or near the start. */
+function mayHoldItems(text: string, { from, to }: Span): boolean {
+  for (let at = text.indexOf(')', from); at >= 0 && at < to; at = text.indexOf(')', at + 1)) {
+    if (at - from <= LONGEST_SIGN) return true;
+    for (let back = at - 2; back >= at - LONGEST_SIGN; back--) {
+      if (text.charCodeAt(back) === OPEN) return true;
+    }
+  }
+  return false;
+}
+
+function readBlock(reading: Reading, block: Block, { text, spanOf }: VisibleText): void {
+  const { signs, mentioned } = readItemSigns(text);
+  for (const number of mentioned) reading.mentioned.add(number);
+  const inline: Open[] = [];
+  for (const [index, sign] of signs.entries()) {
+    const next = signs[index + 1];
+    if (sign.leads) addSign(reading, stackOf(reading, block), sign, undefined, spanOf);
+    else addSign(reading, inline, sign, next, spanOf);
+  }
+}
+
+/** Items of sister lists count on; those of a nested list by themselves. */
+function stackOf({ stacks }: Reading, { containers }: Block): Open[] {
+  const outer = containers.at(-1)?.kind === 'listItem' ? containers.at(-2) : containers.at(-1);
+  const key = outer ? `${outer.kind} ${outer.span.from}` : '';
+  const stack = stacks.get(key) ?? [];
+  stacks.set(key, stack);
+  return stack;
+}
+
+type SpanOf = VisibleText['spanOf'];
+
+function addSign(
+  reading: Reading,
+  stack: Open[],
+  sign: ItemSign,
+  next: ItemSign | undefined,
+  spanOf: SpanOf,
+): void {
+  const place = continued(stack, sign, next);
+  if (place) {
+    stack.length = place.depth + 1;
+    push(stack[place.depth]!, sign, place.ordinal, spanOf);
+    return;
+  }
+  const first = sign.readings.find(({ ordinal }) => ordinal === 1);
+  if (first) open(reading, stack, sign, first.form, 1, spanOf);
+  else if (sign.separated || sign.leads) addAstray(reading, stack, sign, next, spanOf);
+}
+
+interface Place {
+  readonly depth: number;
+  readonly ordinal: number;
+}
+
+/** The innermost series that the sign counts on. */
+function continued(
+  stack: readonly Open[],
+  { readings }: ItemSign,
+  next: ItemSign | undefined,
+): Place | undefined {
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const { form, items } = stack[depth]!;
+    const due = (items.at(-1)?.ordinal ?? 0) + 1;
+    const reading = readings.find((one) => one.form === form && one.ordinal === due);
+    if (!reading) continue;
+    // `(i)` after `(h)` begins a series of its own where `(ii)` follows.
+    const begins = readings.some(({ ordinal }) => ordinal === 1) && next?.number === 'ii';
+    if (!begins) return { depth, ordinal: due };
+  }
+  return undefined;
+}
+
+function open(
+  { series }: Reading,
+  stack: Open[],
+  sign: ItemSign,
+  form: NumeralForm,
+  ordinal: number,
+  spanOf: SpanOf,
+): void {
+  const one: Open = { form, blocks: sign.leads, items: [] };
+  push(one, sign, ordinal, spanOf);
+  stack.push(one);
+  series.push(one);
+}
+
+function push({ items }: Open, sign: ItemSign, ordinal: number, spanOf: SpanOf): void {
+  const { from, to, number, numberFrom } = sign;
+  items.push({
+    number,
+    ordinal,
+    span: spanOf(from, to),
+    numberSpan: spanOf(numberFrom, numberFrom + number.length),
+  });
+}
+
+/** A number that neither counts on nor begins. */
+function addAstray(
+  reading: Reading,
+  stack: Open[],
+  sign: ItemSign,
+  next: ItemSign | undefined,
+  spanOf: SpanOf,
+): void {
+  joinLone(reading, stack, sign);
+  const fitting = (one: Open) => sign.readings.find(({ form }) => form === one.form);
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const found = fitting(stack[depth]!);
+    if (!found) continue;
+    stack.length = depth + 1;
+    push(stack[depth]!, sign, found.ordinal, spanOf);
+    return;
+  }
+  // The first of a series may be mistyped itself.
+  const first = sign.readings.find(({ form }) =>
+    next?.readings.some((other) => other.form === form && other.ordinal === 2),
+  );
+  if (first && stack.length === 0) open(reading, stack, sign, first.form, first.ordinal, spanOf);
+}
+
+/** `(a) (b) (c) (a) (e)`: the lone second `(a)` stands where `(d)` is due. */
+function joinLone({ series }: Reading, stack: Open[], sign: ItemSign): void {
+  const [outer, lone] = stack.slice(-2);
+  if (!outer || !lone || lone.items.length !== 1 || lone.form !== outer.form) return;
+  const due = (outer.items.at(-1)?.ordinal ?? 0) + 2;
+  if (!sign.readings.some(({ form, ordinal }) => form === outer.form && ordinal === due)) return;
+  outer.items.push(lone.items[0]!);
+  stack.pop();
+  series.splice(series.lastIndexOf(lone), 1);
+}
