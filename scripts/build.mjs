@@ -5,9 +5,43 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './setup.mjs';
 
+/** What the command line imports of packages that most of its runs do without. */
+const rarelyUsed = {
+  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments'],
+  parse5: ['html', 'parseFragment'],
+};
+
+/** An export that loads its package when it is first called, or first asked for a property. */
+function lazyExport(packageName, name) {
+  const real = `require('${packageName}').${name}`;
+  return `export const ${name} = new Proxy(() => {}, {
+    apply: (_target, _this, args) => ${real}(...args),
+    get: (_target, key) => ${real}[key],
+  });`;
+}
+
+const loadRarelyUsed = {
+  name: 'load rarely used packages late',
+  setup(esbuild) {
+    const filter = new RegExp(`^(?:${Object.keys(rarelyUsed).join('|')})$`);
+    esbuild.onResolve({ filter }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'lazy' } : undefined,
+    );
+    esbuild.onLoad({ filter, namespace: 'lazy' }, ({ path }) => ({
+      contents: rarelyUsed[path].map((name) => lazyExport(path, name)).join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 const bundles = [
-  { in: 'server/src/cli/main.ts', out: 'cli.cjs', external: [] },
-  { in: 'server/src/lsp/main.ts', out: 'server.cjs', external: [] },
+  {
+    in: 'server/src/cli/main.ts',
+    out: 'cli.cjs',
+    minifyWhitespace: true,
+    plugins: [loadRarelyUsed],
+  },
+  { in: 'server/src/lsp/main.ts', out: 'server.cjs' },
   { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
 ];
 
@@ -23,8 +57,10 @@ function upToDate() {
     join(root, 'dist', name),
   );
   if (!outputs.every(existsSync)) return false;
-  const scripts = ['scripts/build.mjs', 'scripts/launcher.cjs'];
-  const inputs = ['server/src', 'client/src', 'schemas', 'package-lock.json', ...scripts];
+  const scripts = ['build.mjs', 'launcher.cjs', 'keep-compiled.cjs'];
+  const inputs = ['server/src', 'client/src', 'schemas', 'package-lock.json'].concat(
+    scripts.map((name) => join('scripts', name)),
+  );
   const built = Math.min(...outputs.map((path) => statSync(path).mtimeMs));
   return inputs.every((path) => newest(join(root, path)) < built);
 }
@@ -43,12 +79,14 @@ export async function build({ force = false } = {}) {
         platform: 'node',
         format: 'cjs',
         target: 'node20',
-        external: bundle.external,
+        external: bundle.external ?? [],
+        plugins: bundle.plugins ?? [],
         mainFields: ['module', 'main'],
         banner: { js: `// build ${Date.now().toString(36)}` },
         define: { 'process.env.NODE_ENV': '"production"' },
         loader: { '.yaml': 'text' },
         minifySyntax: true,
+        minifyWhitespace: bundle.minifyWhitespace ?? false,
         logLevel: 'warning',
       }),
     ),
@@ -56,17 +94,20 @@ export async function build({ force = false } = {}) {
   addLauncher();
 }
 
+/** Flags of V8 that launcher.cjs sets. */
+const launcherFlags = ['interrupt-budget', 'regexp-tier-up', 'incremental-marking'];
+
 /** The command's file, and the code that V8 compiled in a run over the example. */
 function addLauncher() {
   const launcher = join(root, 'dist', 'crossfoot.cjs');
   rmSync(join(root, 'dist', 'cli.cache'), { force: true });
   copyFileSync(join(root, 'scripts', 'launcher.cjs'), launcher);
+  // Flags that are not there would be complained about at every start.
   const flags = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).stdout ?? '';
-  if (!flags.includes('--interrupt-budget ')) return;
-  spawnSync(process.execPath, [launcher, 'lint', join(root, 'examples')], {
-    env: { ...process.env, CROSSFOOT_WRITE_CACHE: '1' },
-    stdio: 'ignore',
-  });
+  if (!launcherFlags.every((flag) => flags.includes(` --${flag} `))) return;
+  const preload = ['--require', join(root, 'scripts', 'keep-compiled.cjs')];
+  const run = [...preload, launcher, 'lint', join(root, 'examples')];
+  spawnSync(process.execPath, run, { stdio: 'ignore' });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,7 +10,10 @@ await build();
 const args = process.argv.slice(2);
 const result = spawnSync(
   process.execPath,
-  [join(root, 'dist', 'crossfoot.cjs'), ...(args.length > 0 ? args : ['lint', join(root, 'examples')])],
+  [
+    join(root, 'dist', 'crossfoot.cjs'),
+    ...(args.length > 0 ? args : ['lint', join(root, 'examples')]),
+  ],
   { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() },
 );
 process.exitCode = result.status ?? 2;
