@@ -134,6 +134,17 @@ describe('settings', () => {
     expect(other?.findings[0]?.message).toContain('in a circle: crossfoot.yaml → other.yaml');
   });
 
+  it('name files that must be there', async () => {
+    const config = 'root: true\ncatalogues: [plans/*.yaml, plan.yaml]\n';
+    const { engine } = engineWith({ '/w/crossfoot.yaml': config });
+    const checked = await engine.check('/w/crossfoot.yaml');
+    expect(checked?.findings.map(({ message }) => message)).toEqual([
+      'catalogues: there is no file “plan.yaml”.',
+    ]);
+    const { from, to } = checked!.findings[0]!.span;
+    expect(config.slice(from, to)).toBe('plan.yaml');
+  });
+
   it('that are no text are a finding, not a failure', async () => {
     const { engine } = engineWith({
       '/w/crossfoot.yaml': Uint8Array.of(0xff, 0x00, 0x41),

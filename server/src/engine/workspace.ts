@@ -21,6 +21,7 @@ import { notices } from '../rules/notices.ts';
 import { optionProblems } from '../rules/options.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
 import { expandGlob, isGlob, matchesGlob } from './glob.ts';
+import { missingFiles } from './missing-files.ts';
 
 /** The settings that hold for the files of one folder. */
 export interface Workspace {
@@ -33,7 +34,7 @@ export interface Workspace {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
-export type SettingsRole = Exclude<CheckedDocument['role'], 'report'>;
+export type SettingsRole = Exclude<CheckedDocument['role'], 'report' | 'table'>;
 
 /** What a settings file holds; `problem` where it is there but cannot be read as text. */
 export type SettingsText = { readonly text: string } | { readonly problem: string } | undefined;
@@ -74,6 +75,12 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
   found.addAll(catalogueConflicts(catalogues));
   for (const { path, problems } of catalogues) found.add(path, problems);
 
+  for (const file of config.files) {
+    found.add(
+      file.path,
+      missingFiles(file, ({ folder, pattern }) => found.read.has(folder + pattern)),
+    );
+  }
   return {
     config,
     profiles,
@@ -90,6 +97,8 @@ export function fits(glob: Glob, path: string): boolean {
 
 class Problems {
   readonly byPath = new Map<string, readonly Problem[]>();
+  /** Files that are there, whether or not they can be read. */
+  readonly read = new Set<string>();
 
   add(path: string, problems: readonly Problem[]): void {
     if (problems.length > 0) this.byPath.set(path, [...(this.byPath.get(path) ?? []), ...problems]);
@@ -157,6 +166,7 @@ async function readEach<T>(
   for (const path of await expand(globs, source)) {
     const content = await source.read(path);
     if (content === undefined) continue;
+    problems.read.add(path);
     if ('text' in content) loaded.push(load(path, content.text));
     else problems.add(path, [unreadable(rule, content.problem)]);
   }
