@@ -108,7 +108,7 @@ describe('editMarkdown', () => {
           expectFresh(document);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -10,9 +10,9 @@ import { editMarkdown, parseMarkdown } from '../../server/src/markdown/parse.ts'
 import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../../server/src/markdown/visible-text.ts';
 
-const LENGTH = 15_000;
+const LENGTH = 10_000;
 /** A quadratic reader needs many times as long. */
-const SOON = 1500;
+const SOON = 4000;
 
 const fill = (piece: string, length = LENGTH) => piece.repeat(Math.ceil(length / piece.length));
 

@@ -93,10 +93,12 @@ function readContainer(walk: Walk, node: PlacedNode, outside: Inside, own: Conta
 function readLeaf(walk: Walk, node: PlacedNode, inside: Inside): void {
   const name = node.tree.type.name;
   const level = headingLevel(name);
-  const kind = level > 0 ? 'heading' : KINDS[name];
-  if (kind === undefined) return;
+  const named = level > 0 ? 'heading' : KINDS[name];
+  if (named === undefined) return;
   const { containers, first } = inside;
   const span = leafSpan(walk.document, node, containers);
+  const alone = named !== 'comment' || isOnlyComments(walk.document.text, span);
+  const kind = alone ? named : 'html';
   inside.first = false;
   const key: Tree = node.tree;
   walk.blocks.push(
@@ -104,6 +106,19 @@ function readLeaf(walk: Walk, node: PlacedNode, inside: Inside): void {
       ? { kind, span, level, containers, first, key }
       : { kind, span, containers, first, key },
   );
+}
+
+/** Whether nothing but comments and white space stands in the span; an unclosed one goes to its end. */
+function isOnlyComments(text: string, span: Span): boolean {
+  let at = span.from;
+  while (at < span.to) {
+    if (!text.startsWith('<!--', at)) return false;
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0 || end + 3 >= span.to) return true;
+    at = end + 3;
+    while (isBlank(text.charCodeAt(at))) at++;
+  }
+  return true;
 }
 
 function headingLevel(name: string): number {
