@@ -21,16 +21,31 @@ export interface ResultLine {
   /** Whether the values stand in brackets behind the line's own numbers: `37 (51%)`. */
   readonly inMarks: boolean;
   readonly percent: boolean;
+  /** Whether its values print a percent sign, so that 0.5 cannot mean a half. */
+  readonly signed: boolean;
   /** Whether its words speak of a part or ratio, or of a change or difference. */
   readonly saysShare: boolean;
   readonly saysChange: boolean;
 }
 
 const shareWords =
-  /(?<!\p{L})(?:per ?cent|percentages?|pct|shares?|proportions?|ratios?|rates?|distribution|of (?:the )?total|pourcentages?|parts?|taux|porcentajes?|proporci[oó]n|tasas?|anteile?|quoten?)(?!\p{L})|[%‰]/iu;
+  /(?<!\p{L})(?:per ?cent|percentages?|pct|shares? (?:of|in)|proportions?|distribution|of (?:the )?total|pourcentages?|parts? (?:de|du|des|dans)|porcentajes?|proporci[oó]n|anteile?)(?!\p{L})|[%‰]/iu;
+
+const percentWords =
+  /(?<!\p{L})(?:per ?cent|percentages?|pct|pourcentages?|porcentajes?)(?!\p{L})|%/iu;
+
+/** Whether the words of a line say that it holds percentages. */
+export function saysPercent(grid: Grid, line: Line): boolean {
+  return percentWords.test(wordsOf(grid, line));
+}
 
 const changeWords =
   /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
+
+/** Whether a label speaks of a percentage, a share or a change. */
+export function saysRelation(label: string): boolean {
+  return label.length <= longestLabel && (shareWords.test(label) || changeWords.test(label));
+}
 
 /** Words longer than this are sentences. */
 const longestLabel = 200;
@@ -47,7 +62,7 @@ export function announcedLines(grid: Grid, axis: Axis): ResultLine[] {
   });
 }
 
-/** Whether the line's words speak of a change; outer words do where they name no other line. */
+/** The words that name a line, outer ones first. */
 function wordsOf(grid: Grid, { path }: Line): string {
   const texts = path.map((cell) => grid.cells[cell]!.text);
   return texts.filter((text) => text.length <= longestLabel).join(' / ');
@@ -60,10 +75,11 @@ function ownLine(grid: Grid, axis: Axis, line: Line, at: number): ResultLine | u
   const printed = values.filter((value) => value !== undefined);
   if (printed.length < 2) return undefined;
   const percents = printed.filter(({ unit }) => unit === '%').length;
-  const percent = percents * 5 >= printed.length * 3;
+  const signed = percents * 5 >= printed.length * 3;
+  const percent = signed || percentWords.test(words);
   const saysShare = percent || shareWords.test(words);
   if (!saysShare && !saysChange) return undefined;
-  return { axis, at, values, cells, inMarks: false, percent, saysShare, saysChange };
+  return { axis, at, values, cells, inMarks: false, percent, signed, saysShare, saysChange };
 }
 
 /** What the cells of a line print, by crossing. */
@@ -94,7 +110,7 @@ function markLine(grid: Grid, axis: Axis, at: number): ResultLine | undefined {
   const numbers = own.values.filter((value) => value !== undefined).length;
   if (count < 2 || count * 2 < numbers) return undefined;
   const { cells } = own;
-  const says = { percent: true, saysShare: true, saysChange: false };
+  const says = { percent: true, signed: true, saysShare: true, saysChange: false };
   return { axis, at, values, cells, inMarks: true, ...says };
 }
 

@@ -38,7 +38,7 @@ function operandLines({ axis }: Scale, line: ResultLine): number[] {
 }
 
 function factors(line: ResultLine): readonly (1 | 100)[] {
-  if (line.percent) return [100];
+  if (line.signed) return [100];
   const sizes = line.values.flatMap((value) => (value === undefined ? [] : [value]));
   // Fractions have decimals; whole numbers can only be percentages.
   return sizes.some(({ place }) => place < 0) ? [100, 1] : [100];

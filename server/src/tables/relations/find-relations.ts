@@ -8,7 +8,7 @@ import { readAxes } from '../lines.ts';
 import { announcedLines, type ResultLine, speaksOf } from './announced.ts';
 import { formulasFor } from './candidates.ts';
 import type { Formula, Relation } from './relation.ts';
-import { type Scale, type Weight, weigh } from './weigh.ts';
+import { isPromising, type Scale, type Weight, weigh } from './weigh.ts';
 
 /** Bits that must be left when search, labels and misses are paid for. */
 const enough = 7;
@@ -42,6 +42,7 @@ function bestRelations(
   const cost = Math.log2(formulas.length + 1);
   let best: Relation | undefined;
   for (const formula of formulas) {
+    if (!isPromising(scale, line, formula)) continue;
     const weight = weigh(scale, line, formula);
     const relation = toRelation(line, formula, [0, line.values.length], weight, cost);
     if (relation !== undefined && isBetter(relation, best)) best = relation;

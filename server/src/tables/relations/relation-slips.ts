@@ -2,9 +2,18 @@
  * Turns believed relations into the cells that break them, where it is clear that they are wrong
  * and not rounded, cut off or printed by another habit. Must not word anything.
  */
+import {
+  absolute,
+  type Decimal,
+  equal,
+  isNegative,
+  isZero,
+  subtract,
+} from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Grid } from '../grid.ts';
 import { entryAt } from '../lines.ts';
+import { withoutPadding } from '../printed-place.ts';
 import { findRelations } from './find-relations.ts';
 import type { Outcome, Relation, RelationSlip } from './relation.ts';
 import { verify } from './verify.ts';
@@ -39,17 +48,54 @@ function slipsOf(grid: Grid, rounded: Uint8Array, relation: Relation): RelationS
     const isRounded = operands.map((index) => rounded[index] === 1);
     const verdict = verify(
       formula,
-      line.values[crossing]!,
-      { numeral: a, rounded: isRounded[0]! },
-      { numeral: b, rounded: isRounded[1]! },
+      withoutPadding(line.values[crossing]!),
+      { numeral: withoutPadding(a), rounded: isRounded[0]! },
+      { numeral: withoutPadding(b), rounded: isRounded[1]! },
     );
-    if (verdict === undefined || verdict.holds) return;
+    if (verdict === undefined || verdict.holds || isSummary(relation, crossing)) return;
+    if (verdict.sign && formula.kind === 'change' && isNegative(b.value)) return;
+    if (isExplained(grid, relation, crossing, verdict.expected)) return;
     const kind = verdict.near ? 'near' : verdict.sign ? 'sign' : 'fails';
     const exact = !isRounded[0] && !isRounded[1];
     const { expected } = verdict;
     found.push({ relation, crossing, outcome: kind, cell, operands, expected, exact });
   });
   return found.filter((slip) => isTelling(found, slip));
+}
+
+const summary =
+  /(?<!\p{L})(?:max|maximum|min|minimum|highest|lowest|range|std|standard deviation|variance)(?!\p{L})/iu;
+
+/** Averages and extremes of ratios are no ratios of averages and extremes. */
+function isSummary({ line }: Relation, crossing: number): boolean {
+  const { label, reading } = line.axis.crossings[crossing]!;
+  return reading.kind === 'ratio' || summary.test(label.slice(0, 200));
+}
+
+/**
+ * Whether a third line explains what a difference is off by, one that says nothing wherever the
+ * difference holds: exceptional items in a statement of accounts.
+ */
+function isExplained(
+  grid: Grid,
+  { line, formula, outcomes }: Relation,
+  crossing: number,
+  expected: Decimal,
+): boolean {
+  if (formula.kind !== 'difference') return false;
+  const { axis } = line;
+  const off = absolute(subtract(line.values[crossing]!.value, expected));
+  const valueAt = (at: number, other: number) =>
+    numeralAt(grid, axis.matrix.cells[entryAt(axis, at, other)]!)?.value;
+  return axis.lines.some((_, at) => {
+    if (at === line.at || at === formula.first || at === formula.second) return false;
+    const value = valueAt(at, crossing);
+    if (value === undefined || isZero(value) || !equal(absolute(value), off)) return false;
+    return outcomes.every((outcome, other) => {
+      const known = outcome === 'holds' ? valueAt(at, other) : undefined;
+      return known === undefined || isZero(known);
+    });
+  });
 }
 
 /** Indexes of the two operands of a result in the grid's cells. */

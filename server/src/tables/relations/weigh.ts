@@ -5,7 +5,8 @@
 import { toNumber } from '../../numbers/decimal.ts';
 import type { Grid } from '../grid.ts';
 import type { Axis } from '../lines.ts';
-import { type ResultLine, valuesOf } from './announced.ts';
+import { printedPlace } from '../printed-place.ts';
+import { type ResultLine, saysPercent, valuesOf } from './announced.ts';
 import type { Formula, Outcome } from './relation.ts';
 
 /** The values of a line as doubles, NaN where none is printed. */
@@ -13,7 +14,7 @@ export interface LineValues {
   readonly values: Float64Array;
   /** Half the rounding unit of each value, 0 for exact ones. */
   readonly halves: Float64Array;
-  /** Whether most of its numbers are percentages. */
+  /** Whether most of its numbers are percentages, or its words say so. */
   readonly percent: boolean;
   readonly count: number;
 }
@@ -40,11 +41,12 @@ export function lineValues(scale: Scale, at: number): LineValues {
     count += 1;
     values[crossing] = toNumber(numeral.value);
     if (scale.rounded[printed.cells[crossing]!] === 1) {
-      halves[crossing] = 0.5 * 10 ** numeral.place;
+      halves[crossing] = 0.5 * 10 ** printedPlace(numeral);
     }
     if (numeral.unit === '%') percents += 1;
   });
-  const read = { values, halves, percent: percents * 2 > count, count };
+  const percent = percents * 2 > count || saysPercent(scale.grid, scale.axis.lines[at]!);
+  const read = { values, halves, percent, count };
   scale.lines.set(at, read);
   return read;
 }
@@ -57,6 +59,9 @@ export interface Weight {
   /** How unlikely the agreement is by chance. */
   readonly bits: number;
 }
+
+/** Fewer bits are a coincidence. */
+const telling = 1;
 
 /** Only whole formulas count: crossings outside `[from, to)` are unknown. */
 export function weigh(
@@ -79,12 +84,31 @@ export function weigh(
       continue;
     }
     const bits = bitsOf(point, formula);
-    if (bits > 0) tally.holds += 1;
+    if (bits >= telling) tally.holds += 1;
     const print = point.a * 31 + point.b;
     tally.bits += seen.has(print) ? bits / 8 : bits;
     seen.add(print);
   }
   return { outcomes, ...tally };
+}
+
+/** Crossings looked at first. */
+const sample = 16;
+
+/** Whether a formula holds on a third of some crossings spread over the line: cheap to ask first. */
+export function isPromising(scale: Scale, line: ResultLine, formula: Formula): boolean {
+  const { length } = line.values;
+  if (length <= sample * 2) return true;
+  let known = 0;
+  let holds = 0;
+  for (let at = 0; at < sample; at++) {
+    const point = pointAt(scale, line, formula, Math.floor(((at + 0.5) * length) / sample));
+    const outcome = point === undefined ? 'unknown' : judge(point, formula);
+    if (outcome === 'unknown') continue;
+    known += 1;
+    if (outcome === 'holds') holds += 1;
+  }
+  return known === 0 || holds * 3 >= known;
 }
 
 interface Point {
@@ -112,7 +136,7 @@ function pointAt(
   const b = at < 0 ? Number.NaN : bottom.values[at]!;
   if (Number.isNaN(a) || Number.isNaN(b)) return undefined;
   const result = toNumber(printed.value);
-  const half = 0.5 * 10 ** printed.place;
+  const half = 0.5 * 10 ** printedPlace(printed);
   return { result, half, a, b, halfA: top.halves[crossing]!, halfB: bottom.halves[at]! };
 }
 
@@ -140,7 +164,9 @@ function judge(point: Point, formula: Formula): Outcome {
   if (spread > 10 * half && spread > Math.abs(exact) / 4) return 'unknown';
   if (Math.abs(result - exact) <= slack) return 'holds';
   if (formula.kind !== 'difference' && Math.abs(result - exact) < 2 * half + spread) return 'near';
-  return Math.abs(result + exact) <= slack ? 'sign' : 'fails';
+  if (Math.abs(result + exact) > slack) return 'fails';
+  // From a negative base some count upwards as positive, some as the quotient has it.
+  return formula.kind === 'change' && point.b < 0 ? 'holds' : 'sign';
 }
 
 const mostBits = 9;
