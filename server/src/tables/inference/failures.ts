@@ -6,7 +6,7 @@ import type { Axis } from './axis.ts';
 import type { NumberMatrix } from './matrix.ts';
 import { number } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
-import { findSlip, type SlipKind } from './slips.ts';
+import { nearestSlip, slipBits, type SlipKind } from './slips.ts';
 import { agrees, checkSumLine, disagrees, newLineCheck } from './sum-check.ts';
 
 /** One sum on one line. Cells are `row × columns + column` of the table. */
@@ -47,7 +47,7 @@ export interface Failure {
 }
 
 /** Least evidence, in bits, to speak up. */
-const enough = 14;
+const enough = 8;
 
 export interface AxisPatterns {
   readonly axis: Axis;
@@ -68,7 +68,7 @@ export function findFailures(numbers: NumberMatrix, axes: readonly AxisPatterns[
       else list.push(one);
     }
   }
-  const open = new Set(failing.filter((one) => isComparable(one, instances)));
+  const open = new Set(failing.filter((one) => isComparable(numbers, one, instances)));
   const failures: Failure[] = [];
   while (open.size > 0 && failures.length < 50) {
     const best = bestExplanation(numbers, open, around);
@@ -119,21 +119,24 @@ function isRounding(
   steps: Map<Pattern, number>,
 ): boolean {
   if (Math.abs(one.difference) <= 2 * one.tolerance) return true;
+  const own = one.parts.length >= 4 ? commonStep(numbers, [one]) : 0;
+  const spread = (one.parts.length + 1) * 0.5 * 1.001;
+  if (Math.abs(one.difference) <= own * spread) return true;
   let step = steps.get(one.pattern);
   if (step === undefined) {
-    step = patternStep(numbers, instances.filter((other) => other.pattern === one.pattern));
+    step = commonStep(numbers, instances.filter((other) => other.pattern === one.pattern && other.holds));
     steps.set(one.pattern, step);
   }
-  return Math.abs(one.difference) <= step * (one.parts.length + 1) * 0.5 * 1.001;
+  return Math.abs(one.difference) <= step * spread;
 }
 
-/** The step, scaled, that nearly all numbers of a pattern are multiples of; 0 if they are exact. */
-function patternStep(numbers: NumberMatrix, instances: readonly Instance[]): number {
+/** The step, scaled, that nearly all numbers of some sums are multiples of; 0 if they are exact. */
+function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): number {
   const values = new Set<number>();
   for (const one of instances) {
     for (const cell of [one.result, ...one.parts]) if (numbers.values[cell] !== 0) values.add(Math.abs(numbers.values[cell]!));
   }
-  if (values.size < 6) return 0;
+  if (values.size < 5) return 0;
   const unit = 10 ** numbers.scale;
   for (const step of [1000, 100, 50, 10, 5]) {
     let fitting = 0;
@@ -143,23 +146,32 @@ function patternStep(numbers: NumberMatrix, instances: readonly Instance[]): num
   return 0;
 }
 
-/** Whether the line adds up elsewhere, or the pattern holds on nearly all other lines. */
-function isComparable(one: Instance, instances: readonly Instance[]): boolean {
+/** Whether the line adds up elsewhere, or the pattern holds on nearly all lines that may add up. */
+function isComparable(numbers: NumberMatrix, one: Instance, instances: readonly Instance[]): boolean {
+  if (one.parts.length < 2) return false;
   let holding = 0;
   let failing = 0;
+  let misses = 0;
   for (const other of instances) {
+    // Ratios and averages are far from the sum; they are no failures of the pattern.
+    if (other.pattern === one.pattern && !other.holds && isNear(numbers, other)) misses += 1;
     if (other === one || other.axis !== one.axis || other.line !== one.line) continue;
     if (other.holds) holding += other.bits > 3 ? 1 : 0;
     else failing += 1;
   }
-  if (one.parts.length < 2 || (failing > 2 && failing > holding)) return false;
-  const { agreeing, disagreeing, outcomes, from, to } = one.pattern;
-  const inside = one.line >= from && one.line <= to;
-  if (inside && disagreeing <= Math.max(1, 0.12 * agreeing)) return true;
-  let misses = 0;
-  for (const outcome of outcomes) if (outcome === disagrees) misses += 1;
+  const hints = one.axis.lineHints[one.line]!;
+  const ratio = one.axis.direction === 'down' && (hints.average || hints.ratio);
+  if ((ratio && holding === 0) || (failing > 2 && failing > holding)) return false;
+  const { agreeing } = one.pattern;
   if (misses > 2 && misses > 0.2 * agreeing) return false;
-  return holding > failing || misses <= Math.max(1, 0.12 * agreeing);
+  return holding > failing || misses <= Math.max(1, 0.25 * agreeing);
+}
+
+/** Whether total and sum are of one size. */
+function isNear(numbers: NumberMatrix, { result, difference }: Instance): boolean {
+  const total = Math.abs(numbers.values[result]!);
+  const sum = Math.abs(numbers.values[result]! - difference);
+  return total <= 2 * sum && sum <= 2 * total;
 }
 
 interface Explanation {
@@ -212,47 +224,42 @@ function weigh(
       weight /= unexplainedOdds;
     } else if (open.has(one)) weight *= 0.5;
   }
-  const unit = 10 ** (numbers.scale - numbers.decimals[cell]!);
+  // Spreadsheets pad with zeros: what counts are the places that some number of the sum uses.
+  const place = Math.min(numbers.decimals[cell]!, finestPlace(numbers, main));
+  const unit = 10 ** (numbers.scale - place);
   const wrong = numbers.values[cell]!;
-  const slip = nearestSlip(wrong / unit, (wrong + shift) / unit, main.tolerance / unit, numbers.decimals[cell]!);
+  const slip = nearestSlip(wrong / unit, (wrong + shift) / unit, main.tolerance / unit, place);
   weight *= slip === undefined ? 1e-5 : slip.likelihood;
   const corrected = wrong + shift;
   return { suspect: { cell, corrected, slip: slip?.kind, weight }, explained };
 }
 
-/** The most likely slip from a value that mends the sum within rounding. */
-function nearestSlip(wrong: number, right: number, slack: number, decimals: number) {
-  const middle = Math.round(right);
-  const reach = Math.min(40, Math.floor(slack));
-  let best = findSlip(Math.round(wrong), middle, decimals);
-  if (best !== undefined) return best;
-  for (let off = 1; off <= reach; off++) {
-    for (const value of [middle - off, middle + off]) {
-      const slip = findSlip(Math.round(wrong), value, decimals);
-      if (slip !== undefined && (best === undefined || slip.likelihood > best.likelihood)) best = slip;
-    }
-    if (best !== undefined) return { ...best, likelihood: best.likelihood / (2 * off + 1) };
-  }
-  return undefined;
+function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number {
+  return parts.reduce((most, part) => Math.max(most, numbers.significant[part]!), numbers.significant[result]!);
+}
+
+/** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the best known. */
+function reported({ suspects, explained }: Explanation): Instance {
+  return explained.find((one) => one.result === suspects[0]!.cell) ?? explained[0]!;
 }
 
 function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
-  const main = best.explained[0]!;
+  const main = reported(best);
   return {
     direction: main.axis.direction,
     result: main.result,
     parts: main.parts,
     difference: main.difference,
     suspects: best.suspects,
-    alike: best.explained.slice(1).map((one) => one.result),
-    score: credibility(numbers, best, main),
+    alike: best.explained.filter((one) => one !== main).map((one) => one.result),
+    score: credibility(numbers, best, best.explained[0]!),
   };
 }
 
 /** Bits that speak for an error rather than for numbers that were never meant to add up. */
 function credibility(numbers: NumberMatrix, { suspects, explained }: Explanation, main: Instance): number {
   const { pattern, axis, line } = main;
-  let bits = Math.min(20, pattern.score / 2);
+  let bits = pattern.suspected === true ? pattern.score : Math.min(20, pattern.score / 2);
   bits += 8 * Math.min(2, explained.length - 1);
   bits -= 3 * (pattern.disagreeing - 1);
   const own = axis.hints[pattern.result]!;
@@ -260,15 +267,17 @@ function credibility(numbers: NumberMatrix, { suspects, explained }: Explanation
   else if (own.total) bits += 2;
   const hints = axis.lineHints[line]!;
   if (hints.average || hints.ratio) bits -= 6;
+  if (pattern.suspected === true) return bits;
   const excess = Math.abs(main.difference) / (2 * main.tolerance);
   const size = main.parts.reduce((most, cell) => Math.max(most, Math.abs(numbers.values[cell]!)), Math.abs(numbers.values[main.result]!));
   const first = suspects[0]!;
   if (line < pattern.from - 1 || line > pattern.to + 1) bits -= 6;
-  if (first.slip === undefined) bits -= 16;
+  // A lost sign is more often a convention.
+  if (first.slip === 'sign' || first.slip === 'added') bits -= 6;
+  if (first.slip === undefined) bits -= 24;
   else {
     // Chance that some slip explains a random difference.
-    const digits = Math.log10(size / main.tolerance) + 1;
-    bits += Math.max(0, Math.log2(size / main.tolerance) - Math.log2(20 * digits * (main.parts.length + 1)));
+    bits += Math.max(0, slipBits(size / main.tolerance, main.parts.length));
   }
   if (excess < 3) bits -= 4;
   return bits;

@@ -13,6 +13,7 @@ import type { Pattern } from './patterns.ts';
 import { findRatios, type RatioPattern } from './ratios.ts';
 import type { SlipKind } from './slips.ts';
 import { agrees, withheld } from './sum-check.ts';
+import { suspectSums } from './suspected.ts';
 
 export type Slot = readonly [row: number, column: number];
 
@@ -61,7 +62,7 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   for (const direction of ['down', 'across'] as const) {
     const axis = readAxis(numbers, labels, direction, step);
     const sums = chooseSums(axis);
-    axes.push({ axis, patterns: sums });
+    axes.push({ axis, patterns: [...sums, ...suspectSums(axis, sums)] });
     for (const pattern of sums) emitSum(axis, pattern, aggregates);
     const isSum = new Set(sums.map((pattern) => pattern.result));
     for (const pattern of findRatios(axis)) emitRatio(axis, pattern, aggregates);

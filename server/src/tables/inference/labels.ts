@@ -5,14 +5,14 @@
 import type { TableMatrix } from './matrix.ts';
 
 const totalWords =
-  /(?:^|[^\p{L}])(?:grand[\s-]?totals?|sub[\s-]?totals?|totals?|totaux|total(?:e|es)?|overall|all|both|combined|altogether|aggregate|sums?|summe|gesamt\p{L}*|insgesamt|zusammen|zwischensumme|sous-totaux|sous-total|ensemble|somme|suma|conjunto|yhteensä|i alt)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:grand[\s-]?totals?|sub[\s-]?totals?|totals?|totaux|total(?:e|es)?|overall|whole (?:country|world|period)|world|all|both|combined|altogether|aggregate|sums?|summe|gesamt\p{L}*|insgesamt|zusammen|zwischensumme|sous-totaux|sous-total|ensemble|somme|suma|conjunto|yhteensä|i alt)(?:[^\p{L}]|$)/iu;
 const strongWords = /(?:^|[^\p{L}])(?:grand[\s-]?total|sub[\s-]?totals?|totals?|totaux|insgesamt|summe|gesamt|suma)(?:[^\p{L}]|$)/iu;
 const balanceWords =
   /(?:^|[^\p{L}])(?:net|balance|difference|change|increase|decrease|surplus|deficit|gross|profit|loss|result|income|solde|saldo|écart|variation|diferencia|variación|differenz|veränderung)(?:[^\p{L}]|$)/iu;
 const averageWords =
   /(?:^|[^\p{L}])(?:average|averages|avg|mean|moyenne|promedio|media|mittelwert|durchschnitt|durchschnittlich\p{L}*)(?:[^\p{L}]|$)/iu;
 const ratioWords =
-  /(?:^|[^\p{L}])(?:per ?cent|percent|percentages?|proportion|share|rate|rates|ratio|index|median|part|taux|anteil|quote|porcentaje|tasa|pct|std|deviation|stdev|rank|year|per|price)(?:[^\p{L}]|$)|%/iu;
+  /(?:^|[^\p{L}])(?:per ?cent|percent|percentages?|proportion|share|rate|rates|ratio|index|median|taux|anteil|quote|porcentaje|tasa|pct|std|deviation|stdev|rank|price)(?:[^\p{L}]|$)|%/iu;
 
 /** What the words of a label say. */
 export interface LabelHints {

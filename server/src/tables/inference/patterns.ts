@@ -19,6 +19,8 @@ export interface Pattern extends Candidate {
   readonly score: number;
   /** Bits from lines with two parts other than zero: elsewhere the total merely repeats a number. */
   readonly added: number;
+  /** Not believed by itself: proposed by labels, and broken by what looks like a slip. */
+  readonly suspected?: boolean;
 }
 
 /** How much a line that disagrees speaks against a pattern, in bits: one weight for each line. */

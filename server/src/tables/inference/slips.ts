@@ -56,3 +56,31 @@ function isWithoutOne(long: string, short: string): boolean {
   while (i < short.length && long[i] === short[i]) i += 1;
   return long.slice(i + 1) === short.slice(i);
 }
+
+/**
+ * The most likely slip that prints `wrong` where some value within `slack` of `right` was meant; all
+ * in units of the last printed place.
+ */
+export function nearestSlip(wrong: number, right: number, slack: number, decimals: number): Slip | undefined {
+  const middle = Math.round(right);
+  const reach = Math.min(40, Math.floor(slack));
+  let best = findSlip(Math.round(wrong), middle, decimals);
+  if (best !== undefined) return best;
+  for (let off = 1; off <= reach; off++) {
+    for (const value of [middle - off, middle + off]) {
+      const slip = findSlip(Math.round(wrong), value, decimals);
+      if (slip !== undefined && (best === undefined || slip.likelihood > best.likelihood)) best = slip;
+    }
+    if (best !== undefined) return { ...best, likelihood: best.likelihood / (2 * off + 1) };
+  }
+  return undefined;
+}
+
+/**
+ * Bits of surprise if some slip in some of `parts + 1` numbers explained a random difference.
+ * `range`: size of the numbers in half units of the last place.
+ */
+export function slipBits(range: number, parts: number): number {
+  const digits = Math.log10(Math.max(1, range)) + 1;
+  return Math.log2(Math.max(1, range)) - Math.log2(20 * digits * (parts + 1));
+}

@@ -1,0 +1,154 @@
+/**
+ * Suspected sums: totals by their label that no believed pattern explains, held against the parts
+ * that stand to reason. They matter only where a single slip accounts for the difference.
+ */
+import type { Axis } from './axis.ts';
+import { number } from './matrix.ts';
+import type { Pattern } from './patterns.ts';
+import { nearestSlip, slipBits } from './slips.ts';
+import { agrees, checkSumLine, disagrees, newLineCheck, skipped } from './sum-check.ts';
+
+/** Least evidence, in bits, to be passed on. */
+const enough = 4;
+const mostTotals = 200;
+
+/** Patterns for labelled totals that `believed` leaves unexplained. */
+export function suspectSums(axis: Axis, believed: readonly Pattern[]): Pattern[] {
+  const explained = new Set(believed.map((pattern) => pattern.result));
+  const consumed = new Set(believed.flatMap((pattern) => pattern.parts));
+  const all = Array.from(axis.positions, (_, i) => i);
+  const left = all.filter((position) => !consumed.has(position));
+  const found: Pattern[] = [];
+  let tried = 0;
+  for (const result of all) {
+    if (explained.has(result) || !axis.hints[result]!.total || tried++ > mostTotals) continue;
+    const sequences = [left, all];
+    // A wrong subtotal lets the sum above it reach for its parts: look below that sum as well.
+    for (const pattern of believed) {
+      if (!pattern.parts.includes(result - 1) && !pattern.parts.includes(result + 1)) continue;
+      const others = new Set(believed.filter((one) => one !== pattern).flatMap((one) => one.parts));
+      sequences.push(all.filter((position) => !others.has(position)));
+    }
+    const proposals = sequences.slice(0, 6).flatMap((sequence) => propose(axis, result, sequence, explained));
+    const distinct = new Map(proposals.map((parts) => [parts.join(','), parts]));
+    let best: Pattern | undefined;
+    for (const parts of distinct.values()) {
+      const pattern = judge(axis, result, parts, distinct.size);
+      if (pattern !== undefined && (best === undefined || pattern.score > best.score)) best = pattern;
+    }
+    if (best !== undefined) found.push(best);
+  }
+  return found;
+}
+
+/** Sets of parts that stand to reason for a total, by where it stands in `sequence`. */
+function propose(
+  axis: Axis,
+  result: number,
+  sequence: readonly number[],
+  explained: ReadonlySet<number>,
+): number[][] {
+  const isTotal = (position: number) => explained.has(position) || axis.hints[position]!.strong;
+  const proposals: number[][] = [];
+  const before = sequence.filter((position) => position < result).reverse();
+  const after = sequence.filter((position) => position > result);
+  for (const side of [before, after]) {
+    proposals.push(until(side, isTotal));
+    proposals.push(until(side, (position, last) => Math.abs(axis.positions[position]! - axis.positions[last]!) > 1, result));
+    proposals.push(until(side, (position) => axis.hints[position]!.strong));
+    proposals.push([...side]);
+    proposals.push(side.filter(isTotal));
+    proposals.push(until(side, (position) => axis.indents[position]! <= axis.indents[result]!));
+  }
+  return proposals.filter((parts) => parts.length >= 2 && parts.length <= 400).map((parts) => parts.sort((a, b) => a - b));
+}
+
+/** The positions before the first that `stop`s. */
+function until(side: readonly number[], stop: (position: number, last: number) => boolean, first = -1): number[] {
+  const parts: number[] = [];
+  let last = first < 0 ? (side[0] ?? 0) : first;
+  for (const position of side) {
+    // A blank row between a total and its parts is no border.
+    if (stop(position, parts.length === 0 ? position : last)) break;
+    parts.push(position);
+    last = position;
+  }
+  return parts;
+}
+
+function judge(axis: Axis, result: number, parts: readonly number[], rivals: number): Pattern | undefined {
+  const m = axis.lines.length;
+  const outcomes = new Uint8Array(m);
+  const bits = new Float64Array(m);
+  const check = newLineCheck();
+  let score = (axis.hints[result]!.strong ? 5 : 2) - 1 - Math.log2(rivals);
+  let agreeing = 0;
+  let slips = 0;
+  for (let line = 0; line < m; line++) {
+    checkSumLine(axis, result, parts, line, check);
+    outcomes[line] = check.outcome === agrees ? agrees : skipped;
+    if (check.outcome === agrees) {
+      bits[line] = check.bits;
+      score += check.bits;
+      agreeing += check.bits > 1 ? 1 : 0;
+    } else if (check.outcome === disagrees) {
+      const total = Math.abs(axis.values[result * m + line]!);
+      const sum = Math.abs(axis.values[result * m + line]! - check.difference);
+      const gain = slipGain(axis, result, parts, line, check.difference, check.tolerance);
+      if (gain > 0) {
+        outcomes[line] = disagrees;
+        score += gain;
+        slips += 1;
+      } else if (total > sum / 2 && sum > total / 2) score -= 3;
+      else score -= 0.5;
+    }
+  }
+  if (slips === 0 || slips > Math.max(1, agreeing / 4) || score < enough) return undefined;
+  return {
+    result,
+    parts,
+    form: 'adjacent',
+    cost: 0,
+    outcomes,
+    bits,
+    from: 0,
+    to: m - 1,
+    agreeing,
+    disagreeing: slips,
+    score,
+    added: 0,
+    suspected: true,
+  };
+}
+
+/** Bits by which a slip in one cell explains the difference on a line; 0 where none does. */
+function slipGain(
+  axis: Axis,
+  result: number,
+  parts: readonly number[],
+  line: number,
+  difference: number,
+  tolerance: number,
+): number {
+  const m = axis.lines.length;
+  let size = 0;
+  let count = 0;
+  let explained = false;
+  let finest = 0;
+  for (const position of [result, ...parts]) finest = Math.max(finest, axis.significant[position * m + line]!);
+  for (const position of [result, ...parts]) {
+    const at = position * m + line;
+    if (axis.states[at] !== number) continue;
+    count += 1;
+    const value = axis.values[at]!;
+    size = Math.max(size, Math.abs(value));
+    if (explained) continue;
+    const place = Math.min(finest, axis.decimals[at]!);
+    const unit = 10 ** (axis.scale - place);
+    const right = value + (position === result ? -difference : difference);
+    const slip = nearestSlip(value / unit, right / unit, tolerance / unit, place);
+    // A sign turned round is how differences are printed, not how totals go wrong.
+    explained = slip !== undefined && slip.kind !== 'sign' && slip.kind !== 'added';
+  }
+  return explained ? Math.max(0, slipBits(size / tolerance, count - 1)) : 0;
+}
