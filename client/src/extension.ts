@@ -46,6 +46,8 @@ function createClient(
       { scheme: 'file', language: 'markdown' },
       { scheme: 'untitled', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
+      // Files of tables; no language of VS Code itself is called CSV.
+      { scheme: 'file', pattern: '**/*.{csv,tsv,tab}' },
     ],
     outputChannel,
     diagnosticPullOptions: { onChange: true },

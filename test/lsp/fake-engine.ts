@@ -63,6 +63,7 @@ export function checkText(
     findings: findings.filter((finding) => !quiet || finding.severity !== 'warning'),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: path === settingsPath ? [] : [settingsPath],
+    others: [],
     failures: [],
   };
 }

@@ -160,7 +160,8 @@ function resultOf({ options, files, fixed, host }: Run): LintResult {
       const findings = options.quiet
         ? checked.findings.filter((finding) => finding.severity === 'error')
         : checked.findings;
-      return { path: relativePath(workingFolder(host), checked.path), checked, findings };
+      const shownPath = (path: string) => relativePath(workingFolder(host), path);
+      return { path: shownPath(checked.path), checked, shownPath, findings };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const fixable = files.flatMap(({ findings }) =>
@@ -201,7 +202,9 @@ function statusOf({ options, failures, files }: Run, { counts }: LintResult): Ex
 function noReport(path: string): string {
   return /\.(?:md|markdown)$/i.test(path)
     ? 'not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report'
-    : 'not checked: it is no Markdown file';
+    : /\.(?:csv|tsv|tab)$/i.test(path)
+      ? 'not checked: it is no report; see crossfoot tables'
+      : 'not checked: it is no Markdown file';
 }
 
 function show({ host }: Run, path: string): string {

@@ -30,6 +30,14 @@ export const nodeFiles: FileSystem = {
       throw new Error(`cannot be listed: ${reasonOf(error)}`);
     }
   },
+  async realPath(path) {
+    try {
+      return slashed(await fs.realpath(path));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw new Error(`cannot be read: ${reasonOf(error)}`);
+    }
+  },
 };
 
 /** What a path is; links are followed. */

@@ -8,6 +8,8 @@ export interface LintedFile {
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
   readonly checked: CheckedDocument;
+  /** Other absolute paths as this run shows them. */
+  readonly shownPath: (path: string) => string;
   /** Those to be shown: errors only where the run is quiet. */
   readonly findings: readonly Finding[];
 }

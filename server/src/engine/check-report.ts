@@ -8,6 +8,7 @@ import { loadProfile, profileIds } from '../profiles/load-profile.ts';
 import { type Profile, permissiveProfile } from '../profiles/profile.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { buildReport, type FactSettings } from '../report/build-report.ts';
+import type { TableFiles } from '../report/file-tables.ts';
 import type { Report } from '../report/report.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
@@ -17,7 +18,7 @@ import { type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
-import type { CheckedDocument, Finding } from './engine.ts';
+import type { CheckedDocument, Finding, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
@@ -28,6 +29,7 @@ export interface ReportCheck {
   readonly checked: CheckedDocument;
   readonly runs: readonly RuleRun[];
   readonly settings: ReportSettings;
+  readonly tableFiles: TableFiles;
 }
 
 /** What holds for one report as long as neither its profile nor the workspace changes. */
@@ -43,6 +45,8 @@ export interface ReportInput {
   readonly path: string;
   readonly revision: number;
   readonly markdown: MarkdownDocument;
+  /** What its `::table` directives name. */
+  readonly tableFiles: TableFiles;
   /** How the file is saved; undefined for a document that is open in an editor. */
   readonly encoding: Encoding | undefined;
   readonly workspace: Workspace;
@@ -51,13 +55,17 @@ export interface ReportInput {
 }
 
 export function checkReport(input: ReportInput): ReportCheck {
-  const { path, previous, markdown, workspace } = input;
+  const { path, previous, markdown, workspace, tableFiles } = input;
   const same = previous?.settings.workspace === workspace ? previous : undefined;
   const frontMatter = readFrontMatter(markdown);
   const settings = settingsOf(input, profileNamed(frontMatter), same?.settings);
   const { profile } = settings;
   const before = same?.settings === settings ? same.checked.report : undefined;
-  const report = buildReport({ path, markdown, frontMatter }, factSettings(settings), before);
+  const report = buildReport(
+    { path, markdown, frontMatter, tableFiles },
+    factSettings(settings),
+    before,
+  );
   const facts: RuleFacts = { ...report, profile, ...settings.facts };
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const runs = runRules(active, facts, settings.optionsOf, same?.runs);
@@ -71,11 +79,21 @@ export function checkReport(input: ReportInput): ReportCheck {
     findings: findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [...workspace.roles.keys()].sort(),
+    others: filesOf(report),
     failures: runs.flatMap(({ rule, failure }) =>
       failure === undefined ? [] : [{ rule: rule.id, reason: failure }],
     ),
   };
-  return { checked, runs, settings };
+  return { checked, runs, settings, tableFiles };
+}
+
+/** The files that its tables stand in, each once. */
+function filesOf({ tables }: Report): readonly OtherDocument[] {
+  const files = new Map<string, OtherDocument>();
+  for (const { source } of tables) {
+    if (source) files.set(source.path, { path: source.path, document: source.document });
+  }
+  return [...files.values()];
 }
 
 /** A draft that cannot be read any further: the notice that says why is all there is to say. */
@@ -94,6 +112,7 @@ export function refuseReport(
     findings: finding ? [finding] : [],
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [...workspace.roles.keys()].sort(),
+    others: [],
     failures: [],
   };
 }
@@ -168,7 +187,8 @@ function findingsOf(
 ): readonly Finding[] {
   const settled = runs.flatMap(({ rule, findings }) =>
     findings.flatMap(
-      (finding) => settleSeverity(rule, finding, severityOf(settings, rule.id)) ?? [],
+      (finding) =>
+        withAnchor(settleSeverity(rule, finding, severityOf(settings, rule.id)), report.path) ?? [],
     ),
   );
   const ran = new Set(runs.map(({ rule }) => rule.id));
@@ -184,6 +204,13 @@ function findingsOf(
     (notice) => settleNotice(notice, settings.settings) ?? [],
   );
   return sortFindings([...findings, ...dropRepeats(others)]);
+}
+
+/** What stands in another file also names the place where the report says so. */
+function withAnchor(finding: Finding | undefined, path: string): Finding | undefined {
+  if (finding?.anchor === undefined) return finding;
+  const place = { path, span: finding.anchor, message: 'The report shows this table here' };
+  return { ...finding, related: [...finding.related, place] };
 }
 
 function settleNotice(notice: Notice, settings: Settings): Finding | undefined {

@@ -22,6 +22,7 @@ export function checkSettings(
     findings: sortFindings(dropRepeats(problems.map((problem) => toFinding(problem, text.length)))),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [],
+    others: [],
     failures: [],
   };
 }

@@ -6,14 +6,30 @@ import { normalizeText } from '../markdown/normal-text.ts';
 import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import { findFrontMatter } from '../markdown/syntax/front-matter.ts';
 import { configName } from '../profiles/load-config.ts';
+import type { TableFiles } from '../report/file-tables.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
+import { createTextDocument } from '../text/document.ts';
 import { applyEdits } from '../text/edits.ts';
 import { checkReport, type ReportCheck, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
 import { folderOf, nameOf } from './paths.ts';
-import { fits, loadWorkspace, type SettingsText, type Workspace } from './workspace.ts';
+import {
+  decodeTable,
+  readTableFiles,
+  sameFiles,
+  type TableText,
+  tableDocument,
+  tableRoot,
+} from './table-files.ts';
+import {
+  fits,
+  loadWorkspace,
+  type SettingsRole,
+  type SettingsText,
+  type Workspace,
+} from './workspace.ts';
 
 export interface EngineOptions {
   readonly files: FileSystem;
@@ -39,6 +55,8 @@ interface State {
   /** The folder whose settings name a settings file, for files that lie outside of it. */
   readonly owners: Map<string, string>;
   readonly checks: Map<string, ReportCheck>;
+  /** Files that hold tables, by path, as they were read last. */
+  readonly tables: Map<string, Promise<TableText>>;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -49,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     workspaces: new Map(),
     owners: new Map(),
     checks: new Map(),
+    tables: new Map(),
   };
   return {
     get revision() {
@@ -64,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
 function apply(state: State, change: Change): void {
   state.revision++;
   const { path } = change;
+  state.tables.delete(path);
   if (change.kind === 'open') state.open.set(path, { text: change.text });
   if (change.kind === 'edit') edit(state, change);
   if (change.kind === 'close') {
@@ -100,14 +120,15 @@ async function check(state: State, path: string): Promise<CheckedDocument | unde
       const problems = role.workspace.problems.get(path) ?? [];
       return checkSettings({ path, text: source.text, role: role.kind }, problems, revision);
     }
-    return isReport(path, source.text, role.workspace)
-      ? checkMarkdown(state, path, source, role.workspace)
-      : undefined;
+    if (!isReport(path, source.text, role.workspace)) return checkTableFile(state, path);
+    const tableFiles = await tableFilesOf(state, path, source, role.workspace);
+    if (revision !== state.revision) continue;
+    return checkMarkdown(state, { path, source, workspace: role.workspace, tableFiles });
   }
 }
 
 interface Role {
-  readonly kind: 'markdown' | Exclude<CheckedDocument['role'], 'report'>;
+  readonly kind: 'markdown' | SettingsRole;
   readonly workspace: Workspace;
 }
 
@@ -191,16 +212,78 @@ function namesProfile(text: string): boolean {
   return /^profile[ \t]*:/m.test(normal.slice(place.contentFrom, place.contentTo));
 }
 
-function checkMarkdown(
+/** What the tables' files hold; nothing is read for a draft without directives, nor a refused one. */
+async function tableFilesOf(
   state: State,
   path: string,
   source: Source,
   workspace: Workspace,
+): Promise<TableFiles> {
+  if (!source.text.includes('::table') || refusal(source.text)) return noTableFiles;
+  source.markdown ??= parseMarkdown(source.text);
+  const configs = workspace.config.files.map((file) => file.path);
+  return readTableFiles({ path, markdown: source.markdown }, tableRoot(path, configs), {
+    files: state.options.files,
+    read: (file) => readTable(state, file),
+  });
+}
+
+const noTableFiles: TableFiles = new Map();
+
+/** The same document as long as the file is the same: what was read from it is kept by document. */
+function readTable(state: State, path: string): Promise<TableText> {
+  const known = state.tables.get(path);
+  if (known) return known;
+  const open = state.open.get(path);
+  const reading = open
+    ? Promise.resolve(createTextDocument(open.text))
+    : state.options.files.read(path).then(decodeTable);
+  state.tables.set(path, reading);
+  reading.catch(() => {
+    if (state.tables.get(path) === reading) state.tables.delete(path);
+  });
+  return reading;
+}
+
+/** The open reports that showed a table of this file when they were checked last. */
+function reportsNaming(state: State, path: string): readonly string[] {
+  return [...state.checks].flatMap(([report, { checked }]) =>
+    checked.others.some((other) => other.path === path) ? [report] : [],
+  );
+}
+
+/**
+ * The findings of a table's own file: what the open reports that show the table say about it.
+ * Undefined for files that are none. Must not be asked about a report, which could name itself.
+ */
+async function checkTableFile(state: State, path: string): Promise<CheckedDocument | undefined> {
+  const checks: CheckedDocument[] = [];
+  for (const report of reportsNaming(state, path)) {
+    const checked = await check(state, report);
+    if (checked) checks.push(checked);
+  }
+  const document = checks
+    .flatMap(({ others }) => others)
+    .find((other) => other.path === path)?.document;
+  return document && tableDocument({ path, document }, checks, state.revision);
+}
+
+interface MarkdownCheck {
+  readonly path: string;
+  readonly source: Source;
+  readonly workspace: Workspace;
+  readonly tableFiles: TableFiles;
+}
+
+function checkMarkdown(
+  state: State,
+  { path, source, workspace, tableFiles }: MarkdownCheck,
 ): CheckedDocument {
   const previous = state.checks.get(path);
   if (
     previous?.settings.workspace === workspace &&
-    previous.checked.document.text === source.text
+    previous.checked.document.text === source.text &&
+    sameFiles(previous.tableFiles, tableFiles)
   ) {
     return { ...previous.checked, revision: state.revision };
   }
@@ -209,7 +292,15 @@ function checkMarkdown(
   if (refused) return refuseReport({ path, text: source.text, revision }, workspace, refused);
   source.markdown ??= parseMarkdown(source.text);
   const { markdown, encoding } = source;
-  const result = checkReport({ path, revision, markdown, encoding, workspace, previous });
+  const result = checkReport({
+    path,
+    revision,
+    markdown,
+    tableFiles,
+    encoding,
+    workspace,
+    previous,
+  });
   for (const { rule, reason } of result.checked.failures) {
     state.options.log(`revision ${revision}, ${path}: ${rule} failed: ${reason}`);
   }

@@ -13,6 +13,8 @@ export interface FileSystem {
   read(path: string): Promise<Uint8Array | undefined>;
   /** Names in a folder, folders with a trailing slash; empty where there is none. */
   list(folder: string): Promise<readonly string[]>;
+  /** Where a path leads once links are followed; undefined where there is nothing. */
+  realPath?(path: string): Promise<string | undefined>;
 }
 
 /** What happened: an editor's document, or a file on disk. */
@@ -29,7 +31,11 @@ export interface Finding {
   /** `family/name` */
   readonly rule: string;
   readonly severity: Severity;
-  /** Absolute, in the document the finding belongs to. */
+  /** The file it stands in where that is another one than the document: a table's CSV file. */
+  readonly path?: string;
+  /** Set with `path`: the place in the document that names that file. */
+  readonly anchor?: Span;
+  /** Absolute, in the file it stands in; so are its related places without a path, and its fixes. */
   readonly span: Span;
   readonly message: string;
   readonly evidence?: Evidence;
@@ -37,13 +43,22 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** A file that findings, or places related to them, stand in beside the document itself. */
+export interface OtherDocument {
+  readonly path: string;
+  readonly document: TextDocument;
+}
+
 /** A document and what was found in it; never changes. */
 export interface CheckedDocument {
   readonly path: string;
   readonly revision: number;
   readonly document: TextDocument;
-  /** What the document is; config, profile and catalogue files get findings too. */
-  readonly role: 'report' | 'config' | 'profile' | 'catalogue';
+  /**
+   * What the document is; config, profile and catalogue files get findings too, and so do files that
+   * hold a table of an open report.
+   */
+  readonly role: 'report' | 'config' | 'profile' | 'catalogue' | 'table';
   /** The profile's id, for reports. */
   readonly profile?: string;
   readonly report?: Report;
@@ -57,6 +72,8 @@ export interface CheckedDocument {
   };
   /** Paths of the config, profile and catalogue files it was held against; they may have findings. */
   readonly settings: readonly string[];
+  /** For a report the files of its tables, for such a file the reports that name it. */
+  readonly others: readonly OtherDocument[];
   /** Rules that could not finish, with the reason for developers; each also has a finding. */
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
 }
@@ -68,7 +85,7 @@ export interface Engine {
   change(changes: readonly Change[]): void;
   /**
    * Checks one document as it is now. `undefined` where the path is no report (nor config, profile
-   * or catalogue of one). Rejects with a message for people where the file cannot be read.
+   * catalogue or table file of one). Rejects with a message for people where the file cannot be read.
    */
   check(path: string): Promise<CheckedDocument | undefined>;
 }

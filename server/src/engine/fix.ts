@@ -38,6 +38,8 @@ export function planFixes(
   const taken: TextEdit[] = [];
   let waiting = 0;
   for (const finding of findings) {
+    // A fix of another file is no edit of this text.
+    if (finding.path !== undefined) continue;
     const fix = finding.fixes.find((candidate) => candidate.kind === wanted.kind);
     if (!fix) continue;
     if (fix.edits.some((edit) => meetsAny(taken, edit))) waiting++;

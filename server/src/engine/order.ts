@@ -6,10 +6,11 @@ import type { Finding } from './engine.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** By place; at one place the graver first, then by rule and message, so that the order is fixed. */
+/** By place, those in other files last; at one place the graver first, then by rule and message, so that the order is fixed. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
+      compareText(a.path ?? '', b.path ?? '') ||
       a.span.from - b.span.from ||
       a.span.to - b.span.to ||
       rank[a.severity] - rank[b.severity] ||
@@ -21,8 +22,8 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 /** Leaves out what says the same as a finding before it, at the same place. */
 export function dropRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, span, message }) => {
-    const key = `${rule} ${span.from} ${span.to} ${message}`;
+  return findings.filter(({ rule, path, span, message }) => {
+    const key = `${path ?? ''} ${rule} ${span.from} ${span.to} ${message}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

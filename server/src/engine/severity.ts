@@ -25,6 +25,7 @@ export function settleSeverity(
   return {
     rule: rule.id,
     severity: capped,
+    ...(finding.file ? { path: finding.file.path, anchor: finding.file.anchor } : {}),
     span: finding.span,
     message: finding.message,
     ...(finding.evidence ? { evidence: finding.evidence } : {}),

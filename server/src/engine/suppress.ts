@@ -42,8 +42,8 @@ export function suppress(findings: readonly Finding[], context: SuppressionConte
   const offNear = nearby(tokens, context);
   const offSince = running(tokens);
   const wholeFile = tokens.filter((token) => token.pragma.kind === 'disableFile');
-  const kept = findings.filter((finding) => {
-    const places = [...wholeFile, ...offNear(finding.span.from)];
+  const kept = inReportOrder(findings).filter((finding) => {
+    const places = [...wholeFile, ...offNear(placeOf(finding).from)];
     const deciding = places.filter((token) => names(token, finding.rule));
     const since = offSince(finding);
     if (since) deciding.push(since);
@@ -51,6 +51,16 @@ export function suppress(findings: readonly Finding[], context: SuppressionConte
     return deciding.length === 0;
   });
   return { findings: kept, notices: noticesOf(tokens, context) };
+}
+
+/** Comments stand in the report: they speak about another file where the report names it. */
+function placeOf(finding: Finding): Span {
+  return finding.anchor ?? finding.span;
+}
+
+function inReportOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ anchor }) => anchor === undefined)) return findings;
+  return [...findings].sort((a, b) => placeOf(a).from - placeOf(b).from);
 }
 
 function readTokens(pragma: Pragma): readonly Token[] {
@@ -157,7 +167,7 @@ function running(tokens: readonly Token[]): (finding: Finding) => Token | undefi
     }
   };
   return (finding) => {
-    advance(finding.span.from);
+    advance(placeOf(finding).from);
     const rivals = [finding.rule, familyOf(finding.rule), undefined].map((name) => last.get(name));
     const latest = rivals.reduce((a, b) => (!a || (b && b.order > a.order) ? b : a), undefined);
     return latest?.token.pragma.kind === 'disable' ? latest.token : undefined;

@@ -115,7 +115,7 @@ function actionsOf(
 
 function targetOf(server: Server, uri: string, checked: CheckedDocument): Target {
   const version = server.documents.get(uri)?.version ?? null;
-  return { uri, version, document: checked.document };
+  return { uri, version, document: checked.document, others: checked.others };
 }
 
 function readData(data: unknown): ActionData | undefined {

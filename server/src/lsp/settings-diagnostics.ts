@@ -1,6 +1,6 @@
 /**
- * Findings in settings files that nobody has open: a broken profile or catalogue shows at its own
- * place while one writes the report that it spoils. Must not speak for open documents, which have
+ * Findings in files beside the reports that nobody has open: a broken profile or catalogue, or a
+ * wrong total in the file of a table, shows at its own place while one writes the report. Must not speak for open documents, which have
  * findings of their own.
  */
 import { URI } from 'vscode-uri';
@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 import { toDiagnostics } from './to-proto.ts';
 
 export interface SettingsPublisher {
-  /** Reads again, soon, what settings the open reports stand on, and publishes what is new. */
+  /** Reads again, soon, what files the open reports stand on, and publishes what is new. */
   schedule(): void;
   dispose(): void;
 }
@@ -39,11 +39,15 @@ export function createSettingsPublisher(server: () => Server): SettingsPublisher
 
 type Found = ReadonlyMap<string, ReturnType<typeof toDiagnostics>>;
 
-/** The diagnostics of all settings files of open reports, by URI; only files that have some. */
+/** The diagnostics of all files beside open reports, by URI; only files that have some. */
 async function findSettings(server: Server): Promise<Found> {
   const open = server.documents.all().map(({ path }) => path);
   const reports = await Promise.all(open.map((path) => checkNow(server, path)));
-  const paths = new Set(reports.flatMap((report) => report?.settings ?? []));
+  const paths = new Set(
+    reports.flatMap((report) =>
+      report ? [...report.settings, ...report.others.map(({ path }) => path)] : [],
+    ),
+  );
   const found = new Map<string, ReturnType<typeof toDiagnostics>>();
   for (const path of paths) {
     if (open.includes(path)) continue;

@@ -7,6 +7,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
+import type { OpenDocument } from './documents.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
@@ -19,9 +20,12 @@ export function onDidOpen(server: Server, params: DidOpenTextDocumentParams): vo
 }
 
 export function onDidChange(server: Server, params: DidChangeTextDocumentParams): void {
+  const before = server.documents.get(params.textDocument.uri);
   server.engine.change(server.documents.change(params, server.client.encoding));
   const open = server.documents.get(params.textDocument.uri);
-  if (open) announce(server, open.uri, open.path);
+  if (!open) return;
+  announce(server, open.uri, open.path);
+  if (namesTables(before) || namesTables(open)) announceTables(server);
 }
 
 export function onDidClose(server: Server, params: DidCloseTextDocumentParams): void {
@@ -29,13 +33,13 @@ export function onDidClose(server: Server, params: DidCloseTextDocumentParams): 
   const path = server.documents.get(uri)?.path;
   server.engine.change(server.documents.close(uri));
   server.publisher?.clear(uri);
-  if (path !== undefined && isSettings(path)) server.publisher?.scheduleAll();
+  if (path !== undefined && isShared(path)) server.publisher?.scheduleAll();
   server.settings.schedule();
 }
 
-/** A report's findings depend on its text and the settings; so settings concern every report. */
+/** A report's findings depend on its text and on files beside it, which may concern every report. */
 function announce(server: Server, uri: string, path: string): void {
-  if (!isSettings(path)) {
+  if (!isShared(path)) {
     server.publisher?.schedule(uri);
     return;
   }
@@ -43,6 +47,23 @@ function announce(server: Server, uri: string, path: string): void {
   server.settings.schedule();
 }
 
-function isSettings(path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path);
+/** What a report says around a table may change what is wrong in the table's own file. */
+function announceTables(server: Server): void {
+  for (const { uri, path } of server.documents.all()) {
+    if (isTable(path)) server.publisher?.schedule(uri);
+  }
+  server.settings.schedule();
+}
+
+function namesTables(open: OpenDocument | undefined): boolean {
+  return open?.document.text.includes('::table') === true;
+}
+
+/** Settings, and the files of tables. */
+function isShared(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) || isTable(path);
+}
+
+function isTable(path: string): boolean {
+  return /\.(?:csv|tsv|tab|txt)$/i.test(path);
 }

@@ -6,13 +6,14 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type Location,
   type CodeAction as ProtocolAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { CodeAction } from '../features/code-actions.ts';
-import type { Severity } from '../rules/finding.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Related, Severity } from '../rules/finding.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toRange } from './positions.ts';
@@ -24,10 +25,8 @@ export const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.crossfoot`;
 
 /** A document as the client knows it: `version` is null where the client has not opened it. */
-export interface Target {
-  readonly uri: string;
+export interface Target extends Place {
   readonly version: number | null;
-  readonly document: TextDocument;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -41,15 +40,19 @@ export function toDiagnostics(
   uri: string,
   client: ClientFeatures,
 ): Diagnostic[] {
-  return checked.findings.map((finding) => toDiagnostic(finding, checked.document, uri, client));
+  return checked.findings
+    .filter(({ path }) => path === undefined)
+    .map((finding) => toDiagnostic(finding, { uri, ...checked }, client));
 }
 
-export function toDiagnostic(
-  finding: Finding,
-  document: TextDocument,
-  uri: string,
-  client: ClientFeatures,
-): Diagnostic {
+/** The document that a finding stands in, and those that its related places may stand in. */
+export interface Place extends Pick<CheckedDocument, 'document' | 'others'> {
+  readonly uri: string;
+}
+
+/** `finding` is one of the document itself. */
+export function toDiagnostic(finding: Finding, place: Place, client: ClientFeatures): Diagnostic {
+  const { document } = place;
   const diagnostic: Diagnostic = {
     range: toRange(document, finding.span, client.encoding),
     severity: severities[finding.severity],
@@ -61,12 +64,24 @@ export function toDiagnostic(
     diagnostic.codeDescription = { href: `${ruleDocs}${finding.rule}.md` };
   }
   if (client.relatedInformation && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-      location: { uri, range: toRange(document, span, client.encoding) },
-      message,
-    }));
+    diagnostic.relatedInformation = finding.related.flatMap((related) => {
+      const location = toLocation(related, place, client);
+      return location ? [{ location, message: related.message }] : [];
+    });
   }
   return diagnostic;
+}
+
+function toLocation(
+  { path, span }: Related,
+  { uri, document, others }: Place,
+  { encoding }: ClientFeatures,
+): Location | undefined {
+  if (path === undefined) return { uri, range: toRange(document, span, encoding) };
+  const other = others.find((each) => each.path === path);
+  return (
+    other && { uri: URI.file(path).toString(), range: toRange(other.document, span, encoding) }
+  );
 }
 
 /** A code action without its edit. */
@@ -79,9 +94,7 @@ export function toCodeAction(
   const proto: ProtocolAction = { title: action.title, kind };
   if (client.preferredActions && action.preferred) proto.isPreferred = true;
   if (action.findings.length > 0) {
-    proto.diagnostics = action.findings.map((finding) =>
-      toDiagnostic(finding, target.document, target.uri, client),
-    );
+    proto.diagnostics = action.findings.map((finding) => toDiagnostic(finding, target, client));
   }
   return proto;
 }

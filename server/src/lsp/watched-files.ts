@@ -1,6 +1,6 @@
 /**
- * Settings that change on disk: tells the engine, and has every open report checked again. Must
- * not read the files.
+ * Files beside the reports that change on disk: tells the engine, and has every open report checked
+ * again. Must not read the files.
  */
 import {
   DidChangeWatchedFilesNotification,
@@ -10,11 +10,11 @@ import type { Change } from '../engine/engine.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
-/** Asks the client for news of configuration files, profiles and catalogues. */
+/** Asks the client for news of configuration files, profiles, catalogues and the files of tables. */
 export async function watchFiles(server: Server): Promise<void> {
   if (!server.client.watchesFiles) return;
   await server.connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{yaml,yml,json}' }],
+    watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,tsv,tab,txt}' }],
   });
 }
 

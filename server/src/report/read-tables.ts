@@ -86,7 +86,8 @@ function gridOf(
   return grid;
 }
 
-function sumsOf(grid: Grid, context: TableContext): CachedSums {
+/** The aggregates of a grid in its surroundings, and what checking them said. */
+export function sumsOf(grid: Grid, context: TableContext): CachedSums {
   const key = JSON.stringify(context);
   const known = sums.get(grid);
   if (known?.key === key) return known;

@@ -5,8 +5,17 @@ import type { Span, TextEdit } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A file beside the report in which a finding stands, and the place where the report names it. */
+export interface OtherFile {
+  readonly path: string;
+  /** Absolute in the report: a `::table` directive. */
+  readonly anchor: Span;
+}
+
 /** One thing that the author should look at; spans are absolute offsets into the report. */
 export interface RuleFinding {
+  /** Where it stands in another file: all its spans, and those of its fixes, are offsets there. */
+  readonly file?: OtherFile;
   readonly span: Span;
   /** What is, what was expected and why, in the author's words; one sentence or two. */
   readonly message: string;
@@ -30,6 +39,8 @@ export interface Evidence {
 
 /** Another place that belongs to a finding, with words for it ("Female"). */
 export interface Related {
+  /** The file, where it is another one than that of the finding. */
+  readonly path?: string;
   readonly span: Span;
   readonly message: string;
 }

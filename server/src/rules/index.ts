@@ -17,6 +17,7 @@ import frontMatterUnknownProfile from './front-matter/unknown-profile.ts';
 import numberingHeading from './numbering/heading.ts';
 import numberingParagraph from './numbering/paragraph.ts';
 import tableRagged from './table/ragged.ts';
+import tableSource from './table/source.ts';
 import tableTooLarge from './table/too-large.ts';
 import tableTotal from './table/total.ts';
 import tableUnclosed from './table/unclosed.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   numberingHeading,
   numberingParagraph,
   tableRagged,
+  tableSource,
   tableTooLarge,
   tableTotal,
   tableUnclosed,

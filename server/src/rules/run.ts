@@ -59,7 +59,7 @@ function runRule(
   try {
     // The rule declared what it reads, so that what it is given is all that it can ask for.
     for (const finding of rule.check(given as unknown as RuleFacts, options)) {
-      const fault = faultOf(finding, facts.document.text.length);
+      const fault = faultOf(finding, lengthOf(finding, facts), facts.document.text.length);
       if (fault === undefined) findings.push(finding);
       else failure = `${fault} (“${finding.message}”)`;
     }
@@ -69,14 +69,31 @@ function runRule(
   return { rule, options, inputs, findings, ...(failure === undefined ? {} : { failure }) };
 }
 
-/** What is impossible about a finding in a text of `length` units; undefined where it is sound. */
-export function faultOf(finding: RuleFinding, length: number): string | undefined {
+/** Length of the text that the finding's spans are offsets into; −1 where there is no such file. */
+function lengthOf({ file }: RuleFinding, { document, tables }: RuleFacts): number {
+  if (file === undefined) return document.text.length;
+  const table = tables.find(({ source }) => source?.path === file.path);
+  return table?.source?.document.text.length ?? -1;
+}
+
+/**
+ * What is impossible about a finding in a text of `length` units; undefined where it is sound.
+ * `reportLength`: the same for the report, if the finding stands in another file.
+ */
+export function faultOf(
+  finding: RuleFinding,
+  length: number,
+  reportLength = length,
+): string | undefined {
   const related = finding.related ?? [];
   if (finding.message.trim() === '') return 'a finding without a message';
   if (!isInside(finding.span, length))
     return `a finding outside the text, at ${print(finding.span)}`;
-  for (const { span } of related) {
-    if (!isInside(span, length)) return `a related place outside the text, at ${print(span)}`;
+  if (finding.file && !isInside(finding.file.anchor, reportLength))
+    return `an anchor outside the report, at ${print(finding.file.anchor)}`;
+  for (const { span, path } of related) {
+    if (!isInside(span, path === undefined ? length : reportLength))
+      return `a related place outside the text, at ${print(span)}`;
   }
   for (const fix of finding.fixes ?? []) {
     const fault = faultOfFix(fix, length);

@@ -3,6 +3,7 @@
  * anything out that another format shows.
  */
 import type { Finding } from '../../engine/engine.ts';
+import { documentAt } from '../../engine/table-files.ts';
 import type {
   LintOutput,
   LintOutputFinding,
@@ -21,26 +22,33 @@ export function formatJson(result: LintResult): string {
   return `{\n  "version": ${version},\n  "reports": ${body}\n}\n`;
 }
 
-function reportOf({ path, checked, findings }: LintedFile): LintOutputReport {
+function reportOf(file: LintedFile): LintOutputReport {
+  const { path, checked, findings } = file;
   return {
     path,
     profile: checked.profile ?? null,
-    findings: findings.map((finding) => findingOf(finding, checked.document)),
+    findings: findings.map((finding) => findingOf(finding, file)),
     figures: checked.figures,
   };
 }
 
-function findingOf(finding: Finding, document: TextDocument): LintOutputFinding {
+function findingOf(finding: Finding, { checked, shownPath }: LintedFile): LintOutputFinding {
   const { rule, severity, message, evidence } = finding;
+  const document = documentAt(checked, finding.path);
   return {
     rule,
     severity,
     message,
+    ...(finding.path === undefined ? {} : { path: shownPath(finding.path) }),
     range: rangeOf(finding.span, document),
     ...(evidence ? { evidence } : {}),
     related: finding.related.map((place) => ({
       message: place.message,
-      range: rangeOf(place.span, document),
+      ...(place.path === undefined ? {} : { path: shownPath(place.path) }),
+      range: rangeOf(
+        place.span,
+        place.path === undefined ? document : documentAt(checked, place.path),
+      ),
     })),
     fixes: finding.fixes.map(({ title, kind, edits }) => ({
       title,

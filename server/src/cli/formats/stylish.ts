@@ -3,6 +3,7 @@
  * a last line that says what to do. Must not hold more than one finding's text in one line.
  */
 import type { Finding } from '../../engine/engine.ts';
+import { documentAt } from '../../engine/table-files.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { type LintedFile, type LintResult, plural } from '../result.ts';
@@ -27,17 +28,29 @@ const leastTextWidth = 24;
 export function formatStylish(result: LintResult, options: StylishOptions): string {
   const parts = result.files
     .filter((file) => file.findings.length > 0)
-    .map((file) => formatFile(file, options));
+    .flatMap((file) => places(file).map((path) => formatFile(file, path, options)));
   return `${[...parts, summary(result, options)].join('\n\n')}\n`;
 }
 
-function formatFile(file: LintedFile, options: StylishOptions): string {
-  const places = file.findings.map((finding) => placeOf(finding, file.checked.document));
-  const placeWidth = places.reduce((width, place) => Math.max(width, place.length), 0);
-  const lines = file.findings.flatMap((finding, index) =>
-    formatFinding(finding, places[index]!.padStart(placeWidth), options),
+/** The files that the findings of a report stand in: itself, then those of its tables. */
+function places({ findings }: LintedFile): readonly (string | undefined)[] {
+  return [...new Set(findings.map(({ path }) => path))];
+}
+
+function formatFile(
+  { path: ownPath, checked, findings: all, shownPath }: LintedFile,
+  path: string | undefined,
+  options: StylishOptions,
+): string {
+  const document = documentAt(checked, path);
+  const findings = all.filter((finding) => finding.path === path);
+  const positions = findings.map((finding) => placeOf(finding, document));
+  const placeWidth = positions.reduce((width, place) => Math.max(width, place.length), 0);
+  const lines = findings.flatMap((finding, index) =>
+    formatFinding(finding, positions[index]!.padStart(placeWidth), options),
   );
-  return [options.style.underline(printable(file.path)), ...lines].join('\n');
+  const name = path === undefined ? ownPath : shownPath(path);
+  return [options.style.underline(printable(name)), ...lines].join('\n');
 }
 
 function placeOf(finding: Finding, document: TextDocument): string {

@@ -343,6 +343,10 @@ export interface LintOutputFinding {
    * What is, what was expected and why.
    */
   message: string;
+  /**
+   * The file that the finding and its fixes stand in, where that is not the report: the CSV file of a table. Relative to the working directory.
+   */
+  path?: string;
   range: LintOutputRange;
   evidence?: LintOutputEvidence;
   /**
@@ -397,6 +401,10 @@ export interface LintOutputRelated {
    * What this place is.
    */
   message: string;
+  /**
+   * The file, where it is another one than that of the finding. Relative to the working directory.
+   */
+  path?: string;
   range: LintOutputRange;
 }
 export interface LintOutputFix {

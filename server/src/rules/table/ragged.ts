@@ -3,6 +3,7 @@
  * missing.
  */
 import { defineRule } from '../define-rule.ts';
+import { inItsFile } from './own-file.ts';
 
 export default defineRule({
   id: 'table/ragged',
@@ -45,14 +46,15 @@ Brint | 9 | 4
     },
   ],
   *check({ tables }) {
-    for (const { from, grid } of tables) {
+    for (const table of tables) {
+      const { from, grid } = table;
       for (const { kind, span, message, minor } of grid.problems) {
         if (kind !== 'ragged' && kind !== 'overlap') continue;
-        yield {
+        yield inItsFile(table, {
           span: { from: from + span.from, to: from + span.to },
           message,
           ...(minor === true && { severity: 'info' as const }),
-        };
+        });
       }
     }
   },

@@ -3,6 +3,7 @@
  * agreement. Must not lay such a table out.
  */
 import { defineRule } from '../define-rule.ts';
+import { inItsFile } from './own-file.ts';
 
 export default defineRule({
   id: 'table/too-large',
@@ -33,10 +34,12 @@ ${'<tr>\n'.repeat(60)}</table>
     },
   ],
   *check({ tables }) {
-    for (const { from, grid } of tables) {
+    for (const table of tables) {
+      const { from, grid } = table;
       for (const { kind, span, message } of grid.problems) {
         if (kind === 'tooLarge') {
-          yield { span: { from: from + span.from, to: from + span.to }, message };
+          const place = { from: from + span.from, to: from + span.to };
+          yield inItsFile(table, { span: place, message });
         }
       }
     }

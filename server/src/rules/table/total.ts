@@ -18,6 +18,7 @@ import { describeSlip } from '../../tables/slips.ts';
 import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
+import { inItsFile, textOf } from './own-file.ts';
 
 export default defineRule({
   id: 'table/total',
@@ -105,7 +106,8 @@ export default defineRule({
   *check({ document, tables }) {
     for (const table of tables) {
       for (const mistake of findMistakes(table.grid, table.aggregates, table.verdicts)) {
-        yield describeMistake({ table, text: document.text }, mistake);
+        const place = { table, text: textOf(table, document) };
+        yield inItsFile(table, describeMistake(place, mistake));
       }
     }
   },

@@ -1,0 +1,127 @@
+/**
+ * Tables that stand in files of their own, named by `::table` directives: a directive and the text of
+ * its file become a table of the report. Must not read files.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { Pragma } from '../markdown/comments.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import type { NumberStyle } from '../numbers/reading.ts';
+import { isContinued, readSurroundings } from '../tables/caption.ts';
+import { readTableDirective, type TableDirective } from '../tables/delimited/directive.ts';
+import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
+import type { TableContext } from '../tables/rounding.ts';
+import type { TextDocument } from '../text/document.ts';
+import { sumsOf, type TableSettings } from './read-tables.ts';
+import type { Table, UnreadTable } from './report.ts';
+
+/** What became of a directive's path: the file's text, or why there is none, in words for authors. */
+export type TableFile =
+  | { readonly path: string; readonly document: TextDocument }
+  | { readonly problem: string; readonly suggestion?: string };
+
+/** By path as the directives write it. */
+export type TableFiles = ReadonlyMap<string, TableFile>;
+
+export interface FileTables {
+  readonly tables: readonly Table[];
+  readonly unread: readonly UnreadTable[];
+}
+
+const none: FileTables = { tables: [], unread: [] };
+
+/** Every path that the directives of a draft name, as written, each once. */
+export function namedTableFiles(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+): readonly string[] {
+  const names = blocks.map((block) => readTableDirective(document, block)?.src?.text);
+  return [...new Set(names)].filter((name) => name !== undefined);
+}
+
+/** The tables of a draft's directives in source order, and the directives that name none. */
+export function readFileTables(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  pragmas: readonly Pragma[],
+  settings: TableSettings,
+  files: TableFiles | undefined,
+): FileTables {
+  if (!document.text.includes('::table')) return none;
+  const tables: Table[] = [];
+  const unread: UnreadTable[] = [];
+  blocks.forEach((block, index) => {
+    const directive = readTableDirective(document, block);
+    if (directive === undefined) return;
+    const file = directive.src && files?.get(directive.src.text);
+    if (file === undefined || 'problem' in file) unread.push(whyUnread(directive, file));
+    else {
+      const around = readSurroundings(document, blocks, index, pragmas);
+      const caption = directive.caption ?? around.caption;
+      const context = { ...around.context, ...(caption && { caption: caption.text }) };
+      tables.push({
+        ...readFileTable(file, settings, context),
+        ...(caption && { caption }),
+        ...(around.pragma && { pragma: around.pragma }),
+        continued: caption !== undefined && isContinued(caption),
+        source: { ...file, directive: directive.span },
+      });
+    }
+  });
+  return { tables, unread };
+}
+
+/** The table of a CSV or TSV file, whatever names it. Its spans are offsets into the file's text. */
+export function readFileTable(
+  file: { readonly path: string; readonly document: TextDocument },
+  settings: TableSettings,
+  around: TableContext = {},
+): Table {
+  const { grid, notes } = readOnce(file, settings.numberStyle);
+  const context = {
+    ...around,
+    rounding: settings.rounding,
+    notes: [...(around.notes ?? []), ...notes],
+  };
+  const { aggregates, verdicts } = sumsOf(grid, context);
+  const to = file.document.text.length;
+  return { from: 0, to, grid, context, continued: false, aggregates, verdicts };
+}
+
+/** Both kinds of tables in the order in which the report shows them. */
+export function inOrder(tables: readonly Table[], fileTables: readonly Table[]): readonly Table[] {
+  if (fileTables.length === 0) return tables;
+  const place = ({ from, source }: Table) => source?.directive.from ?? from;
+  return [...tables, ...fileTables].sort((a, b) => place(a) - place(b));
+}
+
+interface CachedTable {
+  readonly style: NumberStyle | undefined;
+  readonly table: DelimitedTable;
+}
+
+const read = new WeakMap<TextDocument, CachedTable>();
+
+function readOnce(
+  { path, document }: { readonly path: string; readonly document: TextDocument },
+  style: NumberStyle | undefined,
+): DelimitedTable {
+  const known = read.get(document);
+  if (known && known.style === style) return known.table;
+  const isTabbed = /\.(?:tsv|tab)$/i.test(path);
+  const table = readDelimited(document.text, { fallback: style, isTabbed });
+  read.set(document, { style, table });
+  return table;
+}
+
+function whyUnread(
+  { span, src }: TableDirective,
+  file: { readonly problem: string; readonly suggestion?: string } | undefined,
+): UnreadTable {
+  if (src === undefined) {
+    const problem = 'This table names no file: write ::table[Caption]{src=path/to/file.csv}';
+    return { span, problem };
+  }
+  const problem = file?.problem ?? `“${src.text}” was not read`;
+  const { suggestion } = file ?? {};
+  return { span: src.span, problem, ...(suggestion !== undefined && { suggestion }) };
+}
