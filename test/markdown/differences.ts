@@ -57,7 +57,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       'While its author types, front matter is not closed yet; its keys are read up to the first blank line.',
     example: '---\ntitle: x\n\nText\n',
-    pattern: /^\ufeff?---[ \t]*\n["'\w-][^\n:]*:[ \t\n]/,
+    pattern: /^\ufeff?---[ \t]*\n["']?\w[\w.-]*["']?:(?:[ \t\n]|$)/,
   },
   {
     name: 'front matter closed by dots',
@@ -146,7 +146,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       'Remark takes `[x]` for a task’s box where it stands in the paragraph below an empty item, and then fails on it.',
     example: '-\n[x] y\n',
-    pattern: /(?:[-+*]|\d[.)])[ \t]*\n[ \t>]*\[[ x]\]/,
+    pattern: /(?:[-+*]|\d[.)])[ \t]*\n(?:[ \t>]*\[[^\]]*\]:[^\n]*\n)*[ \t>]*\[[ x]\]/,
   },
   {
     name: 'leaf directive',

@@ -13,8 +13,16 @@ describe('decodeText', () => {
   });
 
   it('reads UTF-16 where a byte order mark says so', () => {
-    expect(decodeText(bytes(0xff, 0xfe, 0x41, 0))).toEqual({ text: 'A', encoding: 'utf-16le', bom: true });
-    expect(decodeText(bytes(0xfe, 0xff, 0, 0x41))).toEqual({ text: 'A', encoding: 'utf-16be', bom: true });
+    expect(decodeText(bytes(0xff, 0xfe, 0x41, 0))).toEqual({
+      text: 'A',
+      encoding: 'utf-16le',
+      bom: true,
+    });
+    expect(decodeText(bytes(0xfe, 0xff, 0, 0x41))).toEqual({
+      text: 'A',
+      encoding: 'utf-16be',
+      bom: true,
+    });
   });
 
   it.each([

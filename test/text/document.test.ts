@@ -47,7 +47,9 @@ describe('createTextDocument', () => {
   });
 
   it('goes from offset to position and back', () => {
-    const text = fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', '😀', '\u2028', '\ufeff')).map((x) => x.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', '\n', '\r', '\r\n', '😀', '\u2028', '\ufeff'))
+      .map((x) => x.join(''));
     fc.assert(
       fc.property(text, fc.nat(), (source, number) => {
         const document = createTextDocument(source);

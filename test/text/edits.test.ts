@@ -6,7 +6,9 @@ const edit = (from: number, to: number, text: string) => ({ span: { from, to }, 
 
 describe('applyEdits', () => {
   it('takes spans of the text before all edits, in any order', () => {
-    expect(applyEdits('abcdef', [edit(4, 5, ''), edit(0, 1, 'XY'), edit(2, 2, '-')])).toBe('XYb-cdf');
+    expect(applyEdits('abcdef', [edit(4, 5, ''), edit(0, 1, 'XY'), edit(2, 2, '-')])).toBe(
+      'XYb-cdf',
+    );
   });
 
   it('keeps the order of insertions at one place, before a replacement there', () => {

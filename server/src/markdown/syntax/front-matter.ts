@@ -15,7 +15,7 @@ export interface FrontMatterPlace {
 
 const FENCE = /^---[ \t]*\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/gm;
-const KEY = /^[\w"'-][^\n:]*:(?:[ \t]|$)/;
+const KEY = /^["']?\w[\w.-]*["']?:(?:[ \t]|$)/;
 
 /**
  * Front matter begins with a line `---` at the very start and ends with `---` or `...`. Without such
