@@ -99,6 +99,7 @@ describe('readBlocks', () => {
     ['a byte order mark', '\ufeff# A\n\nb\n', ['# A', 'b']],
     ['tabs', '-\ta\n\n\tb\n', ['a', 'b']],
     ['emoji and combining marks', '# 👩‍👩‍👧 e\u0301\n\n𝒜 b\n', ['# 👩‍👩‍👧 e\u0301', '𝒜 b']],
+    ['a table after text in a quote', '> a\n> |x|\n> |-|\n', ['a', '|x|\n> |-|']],
     ['white space at the ends', 'a  \n\n  b\t\n', ['a', 'b']],
   ])('gives exact spans with %s', (_title, text, expected) => {
     expect(blocksOf(text).map((block) => sourceOf(text, block))).toEqual(expected);

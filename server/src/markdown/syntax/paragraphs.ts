@@ -78,7 +78,8 @@ class ParagraphReader implements LeafBlockParser {
   /** Definitions and what is left over of the content's first `length` units as a paragraph. */
   private textParts(cx: BlockContext, leaf: LeafBlock, length: number): readonly Element[] {
     if (length === 0) return [];
-    const content = leaf.content.slice(0, length);
+    // Before a table, the rest is the line end and, as spaces, the header's quote marks.
+    const content = trimEnd(leaf.content.slice(0, length));
     const marks = new MarkQueue(leaf);
     const parts = this.definitions(cx, content, marks);
     const from = this.mayDefine ? textStart(content) : 0;
@@ -143,6 +144,12 @@ class MarkQueue {
     }
     return inside;
   }
+}
+
+function trimEnd(text: string): string {
+  let to = text.length;
+  while (to > 0 && isBlankOrBreak(text.charCodeAt(to - 1))) to--;
+  return text.slice(0, to);
 }
 
 function textStart(content: string): number {
