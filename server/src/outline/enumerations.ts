@@ -51,9 +51,14 @@ export function readEnumerations(
   blocks: readonly Block[],
 ): Enumerations {
   const reading: Reading = { series: [], mentioned: new Set(), stacks: new Map() };
+  const { text } = document;
+  let close = text.indexOf(')');
   for (const block of blocks) {
+    const { from, to } = block.span;
     if (block.kind === 'heading') reading.stacks.clear();
-    if (block.kind !== 'paragraph' || !mayHoldItems(document.text, block.span)) continue;
+    while (close >= 0 && close < from) close = text.indexOf(')', close + 1);
+    if (close < 0) break;
+    if (close >= to || block.kind !== 'paragraph' || !mayHoldItems(text, block.span)) continue;
     readBlock(reading, block, visibleText(document, block));
   }
   return {

@@ -2,6 +2,20 @@
  * All rules, in the order of their ids; a test compares the list with the folder. Data only.
  */
 import type { Rule } from './define-rule.ts';
+import contentsExtra from './contents/extra.ts';
+import contentsLabel from './contents/label.ts';
+import contentsLevel from './contents/level.ts';
+import contentsMissing from './contents/missing.ts';
+import contentsOrder from './contents/order.ts';
+import contentsPages from './contents/pages.ts';
+import contentsTitle from './contents/title.ts';
+import contentsExtra from './contents/extra.ts';
+import contentsLabel from './contents/label.ts';
+import contentsLevel from './contents/level.ts';
+import contentsMissing from './contents/missing.ts';
+import contentsOrder from './contents/order.ts';
+import contentsPages from './contents/pages.ts';
+import contentsTitle from './contents/title.ts';
 import frameworkDuplicateItem from './framework/duplicate-item.ts';
 import frameworkItemOrder from './framework/item-order.ts';
 import frameworkMalformedList from './framework/malformed-list.ts';
@@ -16,13 +30,35 @@ import frontMatterUnknownKey from './front-matter/unknown-key.ts';
 import frontMatterUnknownProfile from './front-matter/unknown-profile.ts';
 import numberingHeading from './numbering/heading.ts';
 import numberingParagraph from './numbering/paragraph.ts';
+import referenceAddress from './reference/address.ts';
+import referenceDirection from './reference/direction.ts';
+import referenceMentionOrder from './reference/mention-order.ts';
+import referenceSelf from './reference/self.ts';
+import referenceSymbol from './reference/symbol.ts';
+import referenceUnknownTarget from './reference/unknown-target.ts';
+import referenceUnmentioned from './reference/unmentioned.ts';
+import referenceWrongKind from './reference/wrong-kind.ts';
+import tableBlank from './table/blank.ts';
+import tableDifference from './table/difference.ts';
+import tableMixedMarks from './table/mixed-marks.ts';
+import tablePercentage from './table/percentage.ts';
 import tableRagged from './table/ragged.ts';
+import tableRank from './table/rank.ts';
 import tableSource from './table/source.ts';
 import tableTooLarge from './table/too-large.ts';
 import tableTotal from './table/total.ts';
+import tableUnclearNumber from './table/unclear-number.ts';
 import tableUnclosed from './table/unclosed.ts';
+import tableYears from './table/years.ts';
 
 export const rules: readonly Rule[] = [
+  contentsExtra,
+  contentsLabel,
+  contentsLevel,
+  contentsMissing,
+  contentsOrder,
+  contentsPages,
+  contentsTitle,
   frameworkDuplicateItem,
   frameworkItemOrder,
   frameworkMalformedList,
@@ -37,9 +73,24 @@ export const rules: readonly Rule[] = [
   frontMatterUnknownProfile,
   numberingHeading,
   numberingParagraph,
+  referenceAddress,
+  referenceDirection,
+  referenceMentionOrder,
+  referenceSelf,
+  referenceSymbol,
+  referenceUnknownTarget,
+  referenceUnmentioned,
+  referenceWrongKind,
+  tableBlank,
+  tableDifference,
+  tableMixedMarks,
+  tablePercentage,
   tableRagged,
+  tableRank,
   tableSource,
   tableTooLarge,
   tableTotal,
+  tableUnclearNumber,
   tableUnclosed,
+  tableYears,
 ];
