@@ -49,9 +49,9 @@ function runs(axis: Axis): Map<string, Set<number>> {
   for (let line = 0; line < m; line += step) {
     for (let i = 0; i < n; i++) {
       const labelled = axis.hints[i]!.average;
-      if (axis.states[i * m + line] !== number || (!labelled && m < 3)) continue;
+      if (axis.states[i * m + line] !== number || (!labelled && (m < 3 || n > 60))) continue;
       for (const direction of [-1, 1]) {
-        for (let gap = 1; gap <= (labelled ? 6 : 2); gap++) collect(axis, line, i, direction, gap, found);
+        for (let gap = 1; gap <= (labelled ? 6 : 1); gap++) collect(axis, line, i, direction, gap, found);
       }
     }
   }
@@ -87,8 +87,10 @@ function collect(
   }
 }
 
+const halves = Array.from({ length: 17 }, (_, i) => 0.5 * 10 ** i);
+
 function halfUnit(axis: Axis, at: number): number {
-  return 0.5 * 10 ** (axis.scale - axis.significant[at]!);
+  return halves[axis.scale - axis.significant[at]!]!;
 }
 
 function judge(axis: Axis, result: number, low: number, high: number): AveragePattern | undefined {
@@ -110,6 +112,7 @@ function judge(axis: Axis, result: number, low: number, high: number): AveragePa
       if (check.outcome === disagrees) {
         score -= missCost;
         disagreeing += 1;
+        if (disagreeing > 3 && disagreeing > agreeing) break;
       } else if (check.outcome === agrees) {
         score += check.bits;
         agreeing += 1;

@@ -30,22 +30,21 @@ interface Found {
   support: number;
 }
 
+/** The candidates of one form; `code` tells them apart. */
 class Pool {
-  readonly found = new Map<string, Found>();
+  readonly found = new Map<number, Found>();
   readonly limit: number;
   constructor(limit: number) {
     this.limit = limit;
   }
 
-  add(result: number, parts: readonly number[], form: SumForm, cost: number): void {
-    if (parts.length === 0) return;
-    const key = `${result}:${parts.join(',')}`;
-    const known = this.found.get(key);
+  add(code: number, cost: number, make: () => Candidate): void {
+    const known = this.found.get(code);
     if (known === undefined) {
-      if (this.found.size < this.limit) this.found.set(key, { candidate: { result, parts, form, cost }, support: 1 });
+      if (this.found.size < this.limit) this.found.set(code, { candidate: make(), support: 1 });
     } else {
       known.support += 1;
-      if (cost < known.candidate.cost) known.candidate = { result, parts, form, cost };
+      if (cost < known.candidate.cost) known.candidate = { ...known.candidate, cost };
     }
   }
 }
@@ -70,11 +69,15 @@ export function findCandidates(
   const lines = signatureLines(axis, sequence, limits.signatureLines);
   const strands = lines.map((line) => readStrand(axis, sequence, line));
   const found = new Map<string, Found>();
-  for (const finder of forms === 'ordered' ? orderedFinders : freeFinders) {
+  for (const { find, free } of forms === 'ordered' ? orderedFinders : freeFinders) {
     // Each form has its own pool, so that many of one don't crowd out another.
     const pool = new Pool(limits.candidates);
-    for (const strand of strands) finder(strand, pool, axis);
-    for (const [key, entry] of pool.found) {
+    for (const strand of strands) find(strand, pool, axis);
+    // Free forms hit by chance: one line of many is none.
+    const least = free && strands.length > 3 ? 2 : 1;
+    for (const entry of pool.found.values()) {
+      if (entry.support < least) continue;
+      const key = `${entry.candidate.result}:${entry.candidate.parts.join(',')}`;
       const known = found.get(key);
       if (known === undefined || entry.candidate.cost < known.candidate.cost) found.set(key, entry);
     }
@@ -82,10 +85,22 @@ export function findCandidates(
   return [...found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
 }
 
-type Finder = (strand: Strand, pool: Pool, axis: Axis) => void;
+interface Finder {
+  readonly find: (strand: Strand, pool: Pool, axis: Axis) => void;
+  /** Whether there are so many of the form that some always fit. */
+  readonly free: boolean;
+}
 
-const orderedFinders: readonly Finder[] = [findRuns, findIndented, findGapped, findStrides];
-const freeFinders: readonly Finder[] = [findSkipping, findPairs, findTriples];
+const orderedFinders: readonly Finder[] = [
+  { find: findRuns, free: false },
+  { find: findIndented, free: false },
+  { find: findGapped, free: true },
+  { find: findStrides, free: true },
+];
+const freeFinders: readonly Finder[] = [findSkipping, findPairs, findTriples].map((find) => ({
+  find,
+  free: true,
+}));
 
 /** The lines that tell most: many different large numbers. */
 function signatureLines(axis: Axis, sequence: readonly number[], most: number): number[] {
@@ -149,8 +164,13 @@ function findRuns(strand: Strand, pool: Pool): void {
         length += 1;
         if (values[j] === 0 || length < 2) continue;
         if (Math.abs(sum - values[i]!) > tolerance * (length + 1)) continue;
-        const parts = step < 0 ? sequence.slice(j, i) : sequence.slice(i + 1, j + 1);
-        pool.add(sequence[i]!, parts, 'adjacent', 1.5 + bitsOf(length));
+        const cost = 1.5 + bitsOf(length);
+        pool.add(i * n + j, cost, () => ({
+          result: sequence[i]!,
+          parts: step < 0 ? sequence.slice(j, i) : sequence.slice(i + 1, j + 1),
+          form: 'adjacent',
+          cost,
+        }));
       }
     }
   }
@@ -173,8 +193,13 @@ function findGapped(strand: Strand, pool: Pool): void {
         if (values[b] === 0) continue;
         const sum = prefix[b + 1]! - prefix[a]!;
         if (Math.abs(sum - total) > tolerance * (b - a + 2)) continue;
-        const distance = a < i ? i - b : a - i;
-        pool.add(sequence[i]!, sequence.slice(a, b + 1), 'gapped', cost + bitsOf(distance));
+        const own = cost + bitsOf(a < i ? i - b : a - i);
+        pool.add((i * n + a) * n + b, own, () => ({
+          result: sequence[i]!,
+          parts: sequence.slice(a, b + 1),
+          form: 'gapped',
+          cost: own,
+        }));
       }
     }
   }
@@ -196,9 +221,13 @@ function findSkipping(strand: Strand, pool: Pool): void {
         for (let k = i + step; k !== j; k += step) {
           if (values[k] === 0 || Math.abs(values[k]! - excess) > tolerance * (length + 1)) continue;
           const [from, to] = step < 0 ? [j, i - 1] : [i + 1, j];
-          const parts: number[] = [];
-          for (let x = from; x <= to; x++) if (x !== k) parts.push(sequence[x]!);
-          pool.add(sequence[i]!, parts, 'skipping', 3 + 2 * bitsOf(length));
+          const cost = 3 + 2 * bitsOf(length);
+          pool.add((i * n + j) * n + k, cost, () => ({
+            result: sequence[i]!,
+            parts: sequence.slice(from, to + 1).filter((part) => part !== sequence[k]),
+            form: 'skipping',
+            cost,
+          }));
         }
       }
     }
@@ -222,9 +251,12 @@ function findStrides(strand: Strand, pool: Pool): void {
         for (let b = a, length = 1; b < n && b !== i; b += stride, length++) {
           sum += values[b]!;
           if (length < 2 || values[b] === 0 || Math.abs(sum - total) > tolerance * (length + 1)) continue;
-          const parts: number[] = [];
-          for (let x = a; x <= b; x += stride) parts.push(sequence[x]!);
-          pool.add(sequence[i]!, parts, 'stride', (aligned ? 3 : 4) + bitsOf(n) + bitsOf(widest));
+          const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(widest);
+          pool.add(((i * n + a) * n + b) * 32 + stride, cost, () => {
+            const parts: number[] = [];
+            for (let x = a; x <= b; x += stride) parts.push(sequence[x]!);
+            return { result: sequence[i]!, parts, form: 'stride', cost };
+          });
         }
       }
     }
@@ -234,16 +266,23 @@ function findStrides(strand: Strand, pool: Pool): void {
 /** Sums of any two numbers. */
 function findPairs(strand: Strand, pool: Pool): void {
   const { sequence, values, present, tolerance } = strand;
-  const order = orderOf(values, present, 400);
+  const n = sequence.length;
+  const order = orderOf(values, present, 200);
   const cost = 2 + 2 * bitsOf(order.length);
   for (let i = 0; i < sequence.length; i++) {
     if (!present[i] || values[i] === 0) continue;
     eachPair(values, order, values[i]!, 3 * tolerance, (a, b) => {
       if (a === i || b === i) return;
-      const parts = a < b ? [sequence[a]!, sequence[b]!] : [sequence[b]!, sequence[a]!];
+      const [first, second] = a < b ? [a, b] : [b, a];
       const spread = Math.max(a, b, i) - Math.min(a, b, i);
       const between = (a - i) * (b - i) < 0 && spread > 2 ? 1.5 : 0;
-      pool.add(sequence[i]!, parts, 'pair', Math.min(cost, 2 + 2 * bitsOf(spread)) + between);
+      const own = Math.min(cost, 2 + 2 * bitsOf(spread)) + between;
+      pool.add((i * n + first) * n + second, own, () => ({
+        result: sequence[i]!,
+        parts: [sequence[first]!, sequence[second]!],
+        form: 'pair',
+        cost: own,
+      }));
     });
   }
 }
@@ -251,6 +290,7 @@ function findPairs(strand: Strand, pool: Pool): void {
 /** Sums of any three numbers, in short sequences. */
 function findTriples(strand: Strand, pool: Pool): void {
   const { sequence, values, present, tolerance } = strand;
+  const n = sequence.length;
   const order = orderOf(values, present, 45);
   if (sequence.length > 45) return;
   const cost = 2.5 + 3 * bitsOf(order.length);
@@ -260,8 +300,13 @@ function findTriples(strand: Strand, pool: Pool): void {
       if (first === i) continue;
       eachPair(values, order, values[i]! - values[first]!, 4 * tolerance, (a, b) => {
         if (a === i || b === i || a <= first || b <= first || a === first || b === first) return;
-        const parts = [first, a, b].sort((x, y) => x - y).map((x) => sequence[x]!);
-        pool.add(sequence[i]!, parts, 'triple', cost);
+        const [low, high] = a < b ? [a, b] : [b, a];
+        pool.add(((i * n + first) * n + low) * n + high, cost, () => ({
+          result: sequence[i]!,
+          parts: [sequence[first]!, sequence[low]!, sequence[high]!],
+          form: 'triple',
+          cost,
+        }));
       });
     }
   }
@@ -311,6 +356,7 @@ function findIndented(strand: Strand, pool: Pool, axis: Axis): void {
       }
       if (indent === level) parts.push(sequence[j]!);
     }
-    if (parts.length >= 2) pool.add(sequence[i]!, parts, 'indented', 2);
+    if (parts.length < 2) continue;
+    pool.add(i, 2, () => ({ result: sequence[i]!, parts: [...parts], form: 'indented', cost: 2 }));
   }
 }

@@ -17,6 +17,7 @@ export interface RatioCandidate {
 }
 
 const mostBits = 16;
+const halves = Array.from({ length: 17 }, (_, place) => 0.5 / 10 ** place);
 
 /** Checks a quotient on a line, into `out`; `difference` is 0 for exact products, else 1. */
 export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: number, out: LineCheck): void {
@@ -29,7 +30,7 @@ export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: numb
   out.nonzero = 0;
   const { states } = axis;
   if (states[c] !== number || states[a] !== number || states[b] !== number) return;
-  const unit = 10 ** axis.scale;
+  const unit = 0.5 / halves[axis.scale]!;
   const result = axis.values[c]! / unit;
   const first = axis.values[a]! / unit;
   const second = axis.values[b]! / unit;
@@ -66,7 +67,7 @@ export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: numb
 /** Half a unit of the last significant place, unscaled. */
 function halfPlace(axis: Axis, at: number): number {
   const place = axis.significant[at]!;
-  return place === 0 ? 0.5 * axis.step : 0.5 * 10 ** -place;
+  return place === 0 ? 0.5 * axis.step : halves[place]!;
 }
 
 function log(value: number, half: number): number {

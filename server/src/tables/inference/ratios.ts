@@ -22,7 +22,8 @@ export interface RatioPattern extends RatioCandidate {
 const enough = 10;
 const missCost = 5;
 const mostPositions = 140;
-const mostCandidates = 4000;
+const mostCandidates = 6000;
+const mostJudged = 1500;
 
 /** The believed quotients and changes of an axis, most certain first. */
 export function findRatios(axis: Axis): RatioPattern[] {
@@ -53,7 +54,8 @@ function oriented(judged: readonly RatioPattern[]): RatioPattern[] {
 function candidates(axis: Axis): RatioCandidate[] {
   const found = new Map<string, { candidate: RatioCandidate; support: number }>();
   const check = newLineCheck();
-  for (const line of tellingLines(axis)) {
+  const lines = tellingLines(axis);
+  for (const line of lines) {
     const present: number[] = [];
     for (let p = 0; p < axis.positions.length; p++) {
       const at = p * axis.lines.length + line;
@@ -69,7 +71,9 @@ function candidates(axis: Axis): RatioCandidate[] {
       else if (found.size < mostCandidates) found.set(key, { candidate, support: 1 });
     });
   }
-  return [...found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
+  const least = lines.length > 3 ? 2 : 1;
+  const kept = [...found.values()].filter(({ support }) => support >= least);
+  return kept.sort((a, b) => b.support - a.support).slice(0, mostJudged).map(({ candidate }) => candidate);
 }
 
 /** Up to six lines with many numbers, spread over the table. */
