@@ -3,7 +3,7 @@
  * told apart is ambiguous or undecided.
  */
 import { readLetterNumeral } from '../outline/numerals.ts';
-import type { Heading } from '../outline/outline.ts';
+import type { Heading, NumeralForm } from '../outline/outline.ts';
 import type { Reference, ReferenceKind, Surrounding } from '../references/reference.ts';
 import { wordFamily } from '../references/words.ts';
 import type { Resolution } from './references.ts';
@@ -19,6 +19,8 @@ export interface TargetIndex {
   readonly places: Places;
   /** Headings of annexes that reproduce a resolution, with all that stands in them. */
   readonly reproduced: (heading: number) => boolean;
+  /** What numbers stand among, as far as that was asked. */
+  readonly sisters: Map<string, Sisters>;
 }
 
 const resolutionTitle = /^(?:resolution|résolution|resolución)(?![a-zà-ɏ])/i;
@@ -55,6 +57,7 @@ export function indexTargets(
     headings,
     places,
     reproduced: (heading) => reproduced[heading] ?? false,
+    sisters: new Map(),
   };
 }
 
@@ -219,49 +222,81 @@ function missing(
   const { kind, pointed, owner } = reference;
   const sisters = sistersOf(index, reference, number, heading);
   const other = otherKind(index, reference, number);
-  const beyond =
-    Number(number) > FAR_BEYOND * Math.max(3, ...sisters.map((at) => index.targets[at]!.ordinal));
-  if (sisters.length === 0 || (beyond && !pointed && owner !== 'here')) {
-    const sent = pointed || owner === 'here';
-    return other !== undefined && sent && kind !== 'paragraph'
-      ? { state: 'missing', other }
-      : { state: 'undecided' };
+  const sent = pointed || owner === 'here';
+  const last = Math.max(3, ...sisters.last.values());
+  if (sisters.all.length === 0 || (Number(number) > FAR_BEYOND * last && !sent)) {
+    const known = other !== undefined && sent && kind !== 'paragraph';
+    return known ? { state: 'missing', other } : { state: 'undecided' };
   }
-  return other === undefined ? { state: 'missing' } : { state: 'missing', other };
+  if (other !== undefined) return { state: 'missing', other };
+  return fillsGap(index, sisters, number) ? { state: 'undecided' } : { state: 'missing' };
+}
+
+/** What a number would stand among, and how far each form goes. */
+interface Sisters {
+  readonly all: readonly number[];
+  readonly last: ReadonlyMap<NumeralForm, number>;
 }
 
 /** What the number would stand among: at least two, counted in its form. */
 function sistersOf(
-  { targets, byKind, places }: TargetIndex,
+  index: TargetIndex,
   reference: Reference,
   number: string,
   heading: number,
-): readonly number[] {
-  const { kind, within } = reference;
-  const all = (byKind.get(kind) ?? []).filter((at) => {
-    const annex = places.annexes[targets[at]!.heading] ?? -1;
-    const here = annex < 0 || annex === places.annexes[heading] || within !== undefined;
-    return here || kind !== 'section';
+): Sisters {
+  const { kind, within, word } = reference;
+  const family = kind === 'section' || kind === 'annex' ? wordFamily(word) : '';
+  const annex = within ? 'within' : (index.places.annexes[heading] ?? -1);
+  const forms = formsOf(number.split('.')[0] ?? '');
+  const key = `${kind} ${family} ${annex} ${forms.join(' ')}`;
+  const known = index.sisters.get(key);
+  if (known) return known;
+  const all = (index.byKind.get(kind) ?? []).filter((at) => {
+    const { heading: own, form, word: ownWord } = index.targets[at]!;
+    const ownAnnex = index.places.annexes[own] ?? -1;
+    if (kind === 'section' && ownAnnex >= 0 && annex !== 'within' && annex !== ownAnnex)
+      return false;
+    if (family !== '' && (ownWord ?? 'section') !== family) return false;
+    return forms.includes(form === 'decimal' ? 'arabic' : form);
   });
-  const fewest = kind === 'section' || kind === 'paragraph' ? 2 : 1;
-  const first = number.split('.')[0] ?? '';
-  const forms = formsOf(first);
-  const counted = all.filter((at) => {
-    const { form, word } = targets[at]!;
-    if (kind === 'section' || kind === 'annex') {
-      const family = wordFamily(reference.word);
-      const same =
-        family === 'section' ? word === undefined || word === 'section' : word === family;
-      if (!same) return false;
-    }
-    return forms.has(form === 'decimal' ? 'arabic' : form);
-  });
-  return counted.length >= fewest ? counted : [];
+  const enough = all.length >= (kind === 'section' || kind === 'paragraph' ? 2 : 1);
+  const last = new Map<NumeralForm, number>();
+  for (const at of enough ? all : []) {
+    const { form, ordinal } = index.targets[at]!;
+    last.set(form, Math.max(ordinal, last.get(form) ?? 0));
+  }
+  const sisters = { all: enough ? all : [], last };
+  index.sisters.set(key, sisters);
+  return sisters;
 }
 
-function formsOf(number: string): ReadonlySet<string> {
-  if (/^\d/.test(number)) return new Set(['arabic']);
-  return new Set(readLetterNumeral(number).map(({ form }) => form));
+/**
+ * Whether the number is due among its sisters: then the count has a gap, which is a mistake of its
+ * own, and the reference is right once that is repaired.
+ */
+function fillsGap(index: TargetIndex, { all, last }: Sisters, number: string): boolean {
+  const dot = number.lastIndexOf('.');
+  const own = number.slice(dot + 1);
+  const before = (form: NumeralForm, ordinal: number) => ordinalIn(own, form) < ordinal;
+  if (dot < 0) return [...last].some(([form, ordinal]) => before(form, ordinal));
+  const above = number.slice(0, dot);
+  return all.some((at) => {
+    const { form, ordinal, heading } = index.targets[at]!;
+    if (!before(form, ordinal)) return false;
+    const path = pathOf(heading, index.headings, index.places);
+    return path.slice(0, -1).join('.') === above || path.at(-1)?.startsWith(`${above}.`);
+  });
+}
+
+function ordinalIn(number: string, form: NumeralForm): number {
+  if (/^\d/.test(number))
+    return form === 'arabic' || form === 'decimal' ? Number(number) : Number.NaN;
+  return readLetterNumeral(number).find((reading) => reading.form === form)?.ordinal ?? Number.NaN;
+}
+
+function formsOf(number: string): readonly NumeralForm[] {
+  return /^\d/.test(number) ? ['arabic'] : readLetterNumeral(number).map(({ form }) => form);
 }
 
 const confusable: Readonly<Record<ReferenceKind, readonly ReferenceKind[]>> = {

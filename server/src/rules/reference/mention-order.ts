@@ -1,0 +1,109 @@
+/**
+ * reference/mention-order: tables and figures are numbered in the order in which the text first
+ * mentions them. Must not speak of later mentions.
+ */
+
+import type { ReferenceKind } from '../../references/reference.ts';
+import { defineRule } from '../define-rule.ts';
+import { mentionedTargets, targetName } from './names.ts';
+
+const kinds: readonly ReferenceKind[] = ['table', 'figure', 'box', 'annex'];
+
+export default defineRule({
+  id: 'reference/mention-order',
+  since: '0.2.0',
+  severity: 'info',
+  reads: ['references'],
+  docs: {
+    summary: 'A table, figure, box or annex is first mentioned out of order',
+    why: 'By convention the text comes to Table 1 before Table 2. Where it does not, one of them was moved or a number is wrong.',
+    fix: 'Check the number. If it is right, number the tables in the order of their first mention, or mention the others earlier.',
+    silent: 'Every mention but the first, and what is never mentioned.',
+  },
+  examples: [
+    {
+      title: 'the third annex before the second',
+      text: `Staff are listed in Annex I, landing stages in Annex III.
+                                               ^^^^^^^^^ Annex III is first mentioned here, before Annex II
+
+Vessels are listed in Annex II.
+
+# Annex I – Staff
+
+# Annex II – Fleet
+
+# Annex III – Landing stages
+`,
+    },
+    {
+      title: 'in order, and mentioned again',
+      text: `Staff are listed in Annex I, vessels in Annex II. What they earn is in Annex I too.
+
+# Annex I – Staff
+
+# Annex II – Fleet
+`,
+    },
+  ],
+  *check({ references }) {
+    const { targets } = references;
+    for (const kind of kinds) {
+      const mentions = [...mentionedTargets(references, kind)];
+      const kept = longestRise(mentions.map(([at]) => at));
+      let last = -1;
+      for (const [order, [at, reference]] of mentions.entries()) {
+        const target = targets[at]!;
+        if (kept.has(order)) {
+          last = at;
+          continue;
+        }
+        const place =
+          last > at
+            ? `behind ${targetName(targets[last]!)}`
+            : `before ${targetName(targets[firstAfter(mentions, kept, order)] ?? target)}`;
+        const own = reference.numbers.find(
+          ({ resolution }) => resolution.state === 'found' && resolution.target === at,
+        );
+        const single = reference.numbers.length === 1;
+        const name = targetName(target);
+        yield {
+          span: single ? reference.span : (own?.span ?? reference.span),
+          message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is first mentioned here, ${place}.`,
+          related: [{ span: target.numberSpan, message: name }],
+        };
+      }
+    }
+  },
+});
+
+/** The target of the next mention in order behind `order`. */
+function firstAfter(
+  mentions: readonly (readonly [number, unknown])[],
+  kept: ReadonlySet<number>,
+  order: number,
+): number {
+  for (let next = order + 1; next < mentions.length; next++) {
+    if (kept.has(next)) return mentions[next]![0];
+  }
+  return -1;
+}
+
+/** The indexes of a longest rising part of `values`; in n log n. */
+function longestRise(values: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  for (const [index, value] of values.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! < value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(tails[low - 1] ?? -1);
+    tails[low] = index;
+  }
+  const kept = new Set<number>();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at);
+  return kept;
+}
