@@ -117,6 +117,7 @@ describe('editMarkdown', () => {
     ['a link title ends later', '[a]: b\n"x\ny\n\nz', 11, 0, '"'],
     ['a footnote goes on', '[^1]: a\n\n   b\n', 9, 0, ' '],
     ['a footnote goes on after many blank lines', '[^1]: a\n\n\n\n\n   b\n', 12, 0, ' '],
+    ['a footnote in a quote ends blank', '# H\n> [^1]: a\n>\t \n', 0, 0, '>x'],
     ['an indentation shrinks', '    code\ntext\n', 0, 1, ''],
     ['front matter closes', '---\na: b\n\nc\n\n# d\n', 11, 0, '\n---'],
     ['front matter opens', '--\na: b\n---\n\nc\n', 0, 0, '-'],

@@ -26,7 +26,8 @@ export function continueQuote(open: OpenContainer, cx: BlockContext, line: Line)
   const from = cx.lineStart + line.pos;
   line.addMarker(cx.elt('QuoteMark', from, from + 1));
   passQuoteMark(line);
-  open.end = cx.lineStart + line.text.length;
+  // Not the line's end: a reused block may end with the mark of a blank line.
+  open.end = from + 1;
   return true;
 }
 
