@@ -9,6 +9,11 @@ import contentsMissing from './contents/missing.ts';
 import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
+import footnoteDuplicate from './footnote/duplicate.ts';
+import footnoteEmpty from './footnote/empty.ts';
+import footnoteOrder from './footnote/order.ts';
+import footnoteWithoutMark from './footnote/without-mark.ts';
+import footnoteWithoutText from './footnote/without-text.ts';
 import contentsExtra from './contents/extra.ts';
 import contentsLabel from './contents/label.ts';
 import contentsLevel from './contents/level.ts';
@@ -16,6 +21,11 @@ import contentsMissing from './contents/missing.ts';
 import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
+import footnoteDuplicate from './footnote/duplicate.ts';
+import footnoteEmpty from './footnote/empty.ts';
+import footnoteOrder from './footnote/order.ts';
+import footnoteWithoutMark from './footnote/without-mark.ts';
+import footnoteWithoutText from './footnote/without-text.ts';
 import frameworkDuplicateItem from './framework/duplicate-item.ts';
 import frameworkItemOrder from './framework/item-order.ts';
 import frameworkMalformedList from './framework/malformed-list.ts';
@@ -40,10 +50,12 @@ import referenceUnmentioned from './reference/unmentioned.ts';
 import referenceWrongKind from './reference/wrong-kind.ts';
 import tableBlank from './table/blank.ts';
 import tableDifference from './table/difference.ts';
+import tableDuplicate from './table/duplicate.ts';
 import tableMixedMarks from './table/mixed-marks.ts';
 import tablePercentage from './table/percentage.ts';
 import tableRagged from './table/ragged.ts';
 import tableRank from './table/rank.ts';
+import tableShares from './table/shares.ts';
 import tableSource from './table/source.ts';
 import tableTooLarge from './table/too-large.ts';
 import tableTotal from './table/total.ts';
@@ -59,6 +71,11 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  footnoteDuplicate,
+  footnoteEmpty,
+  footnoteOrder,
+  footnoteWithoutMark,
+  footnoteWithoutText,
   frameworkDuplicateItem,
   frameworkItemOrder,
   frameworkMalformedList,
@@ -83,10 +100,12 @@ export const rules: readonly Rule[] = [
   referenceWrongKind,
   tableBlank,
   tableDifference,
+  tableDuplicate,
   tableMixedMarks,
   tablePercentage,
   tableRagged,
   tableRank,
+  tableShares,
   tableSource,
   tableTooLarge,
   tableTotal,
