@@ -14,6 +14,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { findPlain, type PlainNode, plainData, readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlProblem {
   readonly span: Span;
@@ -40,6 +41,12 @@ const MAX_ALIASES = 100;
 
 /** Reads `text`, which begins at `offset` of its file; spans are absolute. */
 export function parseYaml(text: string, offset = 0): YamlSource {
+  const plain = readPlainYaml(text);
+  return plain ? plainSource(plain, offset) : parseAnyYaml(text, offset);
+}
+
+/** The same by the library: what plain-yaml.ts must agree with. */
+export function parseAnyYaml(text: string, offset = 0): YamlSource {
   const depth = deepestNesting(text);
   if (depth !== undefined) {
     return unreadable(
@@ -52,6 +59,17 @@ export function parseYaml(text: string, offset = 0): YamlSource {
   } catch {
     return unreadable({ from: offset, to: offset + text.length }, 'This YAML cannot be read.');
   }
+}
+
+function plainSource(root: PlainNode, offset: number): YamlSource {
+  return {
+    data: plainData(root),
+    problems: [],
+    spanOf: (path, part) => {
+      const found = findPlain(root, path, part);
+      return found && { from: offset + found.from, to: offset + found.to };
+    },
+  };
 }
 
 function unreadable(span: Span, message: string): YamlSource {
