@@ -89,13 +89,8 @@ export function dueOrdinals(
   ordinals: readonly number[],
   breaks: readonly SequenceBreak[],
 ): readonly number[] {
-  const due = [...ordinals];
-  let done = 0;
-  for (const { renumber } of breaks) {
-    for (let at = Math.max(renumber.from, done); at < renumber.to; at++) {
-      due[at] = renumber.first + at - renumber.from;
-    }
-    done = Math.max(done, renumber.from);
-  }
-  return due;
+  const [first] = breaks;
+  if (!first) return ordinals;
+  const start = first.renumber.first - first.renumber.from;
+  return ordinals.map((_, index) => start + index);
 }

@@ -14,18 +14,6 @@ import footnoteEmpty from './footnote/empty.ts';
 import footnoteOrder from './footnote/order.ts';
 import footnoteWithoutMark from './footnote/without-mark.ts';
 import footnoteWithoutText from './footnote/without-text.ts';
-import contentsExtra from './contents/extra.ts';
-import contentsLabel from './contents/label.ts';
-import contentsLevel from './contents/level.ts';
-import contentsMissing from './contents/missing.ts';
-import contentsOrder from './contents/order.ts';
-import contentsPages from './contents/pages.ts';
-import contentsTitle from './contents/title.ts';
-import footnoteDuplicate from './footnote/duplicate.ts';
-import footnoteEmpty from './footnote/empty.ts';
-import footnoteOrder from './footnote/order.ts';
-import footnoteWithoutMark from './footnote/without-mark.ts';
-import footnoteWithoutText from './footnote/without-text.ts';
 import frameworkDuplicateItem from './framework/duplicate-item.ts';
 import frameworkItemOrder from './framework/item-order.ts';
 import frameworkMalformedList from './framework/malformed-list.ts';
@@ -38,8 +26,13 @@ import frontMatterMissing from './front-matter/missing.ts';
 import frontMatterSyntax from './front-matter/syntax.ts';
 import frontMatterUnknownKey from './front-matter/unknown-key.ts';
 import frontMatterUnknownProfile from './front-matter/unknown-profile.ts';
+import numberingAnnex from './numbering/annex.ts';
+import numberingBox from './numbering/box.ts';
+import numberingFigure from './numbering/figure.ts';
 import numberingHeading from './numbering/heading.ts';
+import numberingItem from './numbering/item.ts';
 import numberingParagraph from './numbering/paragraph.ts';
+import numberingTable from './numbering/table.ts';
 import referenceAddress from './reference/address.ts';
 import referenceDirection from './reference/direction.ts';
 import referenceMentionOrder from './reference/mention-order.ts';
@@ -88,8 +81,13 @@ export const rules: readonly Rule[] = [
   frontMatterSyntax,
   frontMatterUnknownKey,
   frontMatterUnknownProfile,
+  numberingAnnex,
+  numberingBox,
+  numberingFigure,
   numberingHeading,
+  numberingItem,
   numberingParagraph,
+  numberingTable,
   referenceAddress,
   referenceDirection,
   referenceMentionOrder,
