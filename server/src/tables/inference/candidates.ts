@@ -180,7 +180,7 @@ function findRuns(strand: Strand, pool: Pool): void {
 function findGapped(strand: Strand, pool: Pool): void {
   const { sequence, values, present, prefix, tolerance } = strand;
   const n = sequence.length;
-  if (n > 400) return;
+  if (n > 250) return;
   const cost = 2 + 2 * bitsOf(n);
   const reach = n > 60 ? 12 : n;
   for (let i = 0; i < n; i++) {
@@ -234,32 +234,38 @@ function findSkipping(strand: Strand, pool: Pool): void {
   }
 }
 
-/** Sums over every second, third … position: interleaved columns. */
+/** Sums over every second, third … position near their total: interleaved columns. */
 function findStrides(strand: Strand, pool: Pool): void {
-  const { sequence, values, present, tolerance } = strand;
-  const n = sequence.length;
-  if (n > 100) return;
+  const n = strand.sequence.length;
+  if (n > 150) return;
   const widest = Math.min(16, Math.floor(n / 2));
   for (let i = 0; i < n; i++) {
-    const total = values[i]!;
-    if (!present[i] || total === 0) continue;
+    if (!strand.present[i] || strand.values[i] === 0) continue;
     for (let stride = 2; stride <= widest; stride++) {
-      for (let a = 0; a < n; a++) {
-        if (a === i || values[a] === 0) continue;
-        let sum = total - total;
-        const aligned = (a - i) % stride === 0;
-        for (let b = a, length = 1; b < n && b !== i; b += stride, length++) {
-          sum += values[b]!;
-          if (length < 2 || values[b] === 0 || Math.abs(sum - total) > tolerance * (length + 1)) continue;
-          const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(widest);
-          pool.add(((i * n + a) * n + b) * 32 + stride, cost, () => {
-            const parts: number[] = [];
-            for (let x = a; x <= b; x += stride) parts.push(sequence[x]!);
-            return { result: sequence[i]!, parts, form: 'stride', cost };
-          });
-        }
+      for (let near = 1; near <= 2 * stride + 1; near++) {
+        findStrided(strand, pool, i, near, stride);
+        findStrided(strand, pool, i, -near, -stride);
       }
     }
+  }
+}
+
+/** Sums of the total at `i` over `i + near`, `i + near + stride` … */
+function findStrided(strand: Strand, pool: Pool, i: number, near: number, stride: number): void {
+  const { sequence, values, tolerance } = strand;
+  const n = sequence.length;
+  const total = values[i]!;
+  const aligned = near % stride === 0;
+  let sum = 0;
+  for (let at = i + near, length = 1; at >= 0 && at < n; at += stride, length++) {
+    sum += values[at]!;
+    if (length < 2 || values[at] === 0 || Math.abs(sum - total) > tolerance * (length + 1)) continue;
+    const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(Math.min(16, n / 2));
+    const count = length;
+    pool.add(((i * n + at) * 64 + near + 32) * 64 + stride + 32, cost, () => {
+      const parts = Array.from({ length: count }, (_, k) => sequence[i + near + k * stride]!);
+      return { result: sequence[i]!, parts: parts.sort((x, y) => x - y), form: 'stride', cost };
+    });
   }
 }
 

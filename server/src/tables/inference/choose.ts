@@ -18,9 +18,16 @@ const enoughShared = 18;
 export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pattern[] {
   let weights = firstWeights(axis);
   let accepted: Pattern[] = [];
+  const memory = new Map<string, Candidate[]>();
+  const find = (sequence: readonly number[], forms: 'ordered' | 'free') => {
+    const key = `${forms} ${sequence.join(',')}`;
+    const known = memory.get(key) ?? findCandidates(axis, sequence, forms, limits);
+    memory.set(key, known);
+    return known;
+  };
   // The second pass knows which lines add up at all.
   for (let pass = 0; pass < 2; pass++) {
-    accepted = search(axis, weights, limits);
+    accepted = search(axis, weights, find);
     weights = learnWeights(axis, accepted);
   }
   return withoutDeeper(accepted).map((pattern) => extendOverZeros(axis, pattern, weights));
@@ -74,7 +81,9 @@ const plan: readonly { readonly forms: 'ordered' | 'free'; readonly whole: boole
   { forms: 'free', whole: true },
 ];
 
-function search(axis: Axis, weights: LineWeights, limits: SearchLimits): Pattern[] {
+type Find = (sequence: readonly number[], forms: 'ordered' | 'free') => Candidate[];
+
+function search(axis: Axis, weights: LineWeights, find: Find): Pattern[] {
   let accepted: Pattern[] = [];
   const all = Array.from(axis.positions, (_, i) => i);
   const tried = new Set<string>();
@@ -87,7 +96,7 @@ function search(axis: Axis, weights: LineWeights, limits: SearchLimits): Pattern
     if (sequence.length < 3 || searched.has(about)) return;
     searched.add(about);
     const judged: Pattern[] = [];
-    for (const candidate of findCandidates(axis, sequence, forms, limits)) {
+    for (const candidate of find(sequence, forms)) {
       const key = `${candidate.result}:${candidate.parts.join(',')}`;
       if (tried.has(key)) continue;
       tried.add(key);
