@@ -4,7 +4,7 @@
  */
 import type { Axis } from './axis.ts';
 import { number } from './matrix.ts';
-import { agrees, disagrees, newLineCheck, type LineCheck, skipped } from './sum-check.ts';
+import { agrees, disagrees, type LineCheck, newLineCheck, skipped } from './sum-check.ts';
 
 export interface AveragePattern {
   readonly result: number;
@@ -51,7 +51,8 @@ function runs(axis: Axis): Map<string, Set<number>> {
       const labelled = axis.hints[i]!.average;
       if (axis.states[i * m + line] !== number || (!labelled && (m < 3 || n > 60))) continue;
       for (const direction of [-1, 1]) {
-        for (let gap = 1; gap <= (labelled ? 6 : 1); gap++) collect(axis, line, i, direction, gap, found);
+        for (let gap = 1; gap <= (labelled ? 6 : 1); gap++)
+          collect(axis, line, i, direction, gap, found);
       }
     }
   }
@@ -79,7 +80,8 @@ function collect(
     }
     if (count < 2 || length < 3 || found.size > 5000) continue;
     const half = halfUnit(axis, i * m + line);
-    const hits = Math.abs(sum / count - target) <= 2 * half || Math.abs(sum / length - target) <= 2 * half;
+    const hits =
+      Math.abs(sum / count - target) <= 2 * half || Math.abs(sum / length - target) <= 2 * half;
     if (!hits) continue;
     const first = i + direction * gap;
     const key = direction > 0 ? `${first}-${j}` : `${j}-${first}`;
@@ -120,7 +122,11 @@ function judge(axis: Axis, result: number, low: number, high: number): AveragePa
         to = line;
       }
     }
-    if (score < (axis.hints[result]!.average ? enough : enoughUnnamed) || disagreeing > 0.25 * agreeing) continue;
+    if (
+      score < (axis.hints[result]!.average ? enough : enoughUnnamed) ||
+      disagreeing > 0.25 * agreeing
+    )
+      continue;
     if (chosen === undefined || score > chosen.score) {
       chosen = { result, parts: counted, outcomes, from, to, score };
     }
@@ -166,6 +172,10 @@ function checkLine(
   }
   out.outcome = agrees;
   if (count > 1 && most > least) {
-    out.bits = Math.min(14, Math.max(0, Math.log2((most - least) / (2 * slack))), axis.capacity[line]!);
+    out.bits = Math.min(
+      14,
+      Math.max(0, Math.log2((most - least) / (2 * slack))),
+      axis.capacity[line]!,
+    );
   }
 }

@@ -41,7 +41,9 @@ export function readAxis(
   const down = direction === 'down';
   const at = (position: number, line: number) =>
     down ? position * numbers.columns + line : line * numbers.columns + position;
-  const [positionCount, lineCount] = down ? [numbers.rows, numbers.columns] : [numbers.columns, numbers.rows];
+  const [positionCount, lineCount] = down
+    ? [numbers.rows, numbers.columns]
+    : [numbers.columns, numbers.rows];
   const skipRow = headerRows(numbers);
   const skipColumn = counterColumns(numbers);
   const skipPosition = down ? skipRow : skipColumn;
@@ -77,7 +79,9 @@ export function readAxis(
       percent[to] = numbers.percent[from]!;
     });
   });
-  const capacity = Float64Array.from(lines, (_, j) => lineCapacity(values, states, positions.length, lines.length, j));
+  const capacity = Float64Array.from(lines, (_, j) =>
+    lineCapacity(values, states, positions.length, lines.length, j),
+  );
   const names = down ? labels.rows : labels.columns;
   const lineNames = down ? labels.columns : labels.rows;
   return {
@@ -91,7 +95,9 @@ export function readAxis(
     significant,
     percent,
     capacity,
-    typical: Float64Array.from(lines, (_, j) => meanSize(values, states, positions.length, lines.length, j)),
+    typical: Float64Array.from(lines, (_, j) =>
+      meanSize(values, states, positions.length, lines.length, j),
+    ),
     labels: positions.map((p) => names[p] ?? ''),
     hints: positions.map((p) => readHints(names[p] ?? '')),
     lineHints: lines.map((l) => readHints(lineNames[l] ?? '')),
@@ -212,4 +218,3 @@ export function roundingStep(numbers: NumberMatrix): number {
   }
   return 1;
 }
-

@@ -5,7 +5,15 @@
 import type { Axis } from './axis.ts';
 import { number } from './matrix.ts';
 
-export type SumForm = 'adjacent' | 'gapped' | 'stride' | 'pair' | 'triple' | 'skipping' | 'indented' | 'group';
+export type SumForm =
+  | 'adjacent'
+  | 'gapped'
+  | 'stride'
+  | 'pair'
+  | 'triple'
+  | 'skipping'
+  | 'indented'
+  | 'group';
 
 export interface Candidate {
   readonly result: number;
@@ -82,7 +90,9 @@ export function findCandidates(
       if (known === undefined || entry.candidate.cost < known.candidate.cost) found.set(key, entry);
     }
   }
-  return [...found.values()].sort((a, b) => b.support - a.support).map(({ candidate }) => candidate);
+  return [...found.values()]
+    .sort((a, b) => b.support - a.support)
+    .map(({ candidate }) => candidate);
 }
 
 interface Finder {
@@ -259,7 +269,8 @@ function findStrided(strand: Strand, pool: Pool, i: number, near: number, stride
   let sum = 0;
   for (let at = i + near, length = 1; at >= 0 && at < n; at += stride, length++) {
     sum += values[at]!;
-    if (length < 2 || values[at] === 0 || Math.abs(sum - total) > tolerance * (length + 1)) continue;
+    if (length < 2 || values[at] === 0 || Math.abs(sum - total) > tolerance * (length + 1))
+      continue;
     const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(Math.min(16, n / 2));
     const count = length;
     pool.add(((i * n + at) * 64 + near + 32) * 64 + stride + 32, cost, () => {

@@ -4,7 +4,12 @@
  */
 import type { Axis } from './axis.ts';
 import { type Candidate, defaultLimits, findCandidates, type SearchLimits } from './candidates.ts';
-import { firstWeights, judgeCandidate, type LineWeights, missBits, type Pattern } from './patterns.ts';
+import {
+  firstWeights,
+  judgeCandidate,
+  type LineWeights,
+  type Pattern,
+} from './patterns.ts';
 import { agrees, disagrees } from './sum-check.ts';
 
 /** Least net evidence, in bits, to be believed. */
@@ -36,9 +41,15 @@ export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pa
 /** Of two explanations of one total, the one whose parts are parts of the other's is left out. */
 function withoutDeeper(list: readonly Pattern[]): Pattern[] {
   const below = (part: number, depth: number): number[] =>
-    depth > 6 ? [] : list.filter((p) => p.result === part).flatMap((p) => p.parts.flatMap((q) => [q, ...below(q, depth + 1)]));
+    depth > 6
+      ? []
+      : list
+          .filter((p) => p.result === part)
+          .flatMap((p) => p.parts.flatMap((q) => [q, ...below(q, depth + 1)]));
   return list.filter((pattern) => {
-    const others = list.filter((p) => p !== pattern && p.result === pattern.result && meet(p, pattern));
+    const others = list.filter(
+      (p) => p !== pattern && p.result === pattern.result && meet(p, pattern),
+    );
     return !others.some((other) => {
       const deep = new Set(other.parts.flatMap((part) => below(part, 0)));
       return pattern.parts.some((part) => deep.has(part));
@@ -52,11 +63,13 @@ function extendOverZeros(axis: Axis, pattern: Pattern, weights: LineWeights): Pa
   const parts = [...pattern.parts];
   const spots = axis.positions;
   const step = parts.length > 1 ? spots[parts[1]!]! - spots[parts[0]!]! : 1;
-  if (parts.some((part, i) => i > 0 && spots[part]! - spots[parts[i - 1]!]! !== step)) return pattern;
+  if (parts.some((part, i) => i > 0 && spots[part]! - spots[parts[i - 1]!]! !== step))
+    return pattern;
   const at = (spot: number) => spots.indexOf(spot);
   const allowed = (p: number) =>
     p >= 0 && p !== pattern.result && !axis.hints[p]!.strong && isZero(axis, p, pattern);
-  for (let p = at(spots[parts[parts.length - 1]!]! + step); allowed(p); p = at(spots[p]! + step)) parts.push(p);
+  for (let p = at(spots[parts[parts.length - 1]!]! + step); allowed(p); p = at(spots[p]! + step))
+    parts.push(p);
   for (let p = at(spots[parts[0]!]! - step); allowed(p); p = at(spots[p]! - step)) parts.unshift(p);
   if (parts.length === pattern.parts.length) return pattern;
   return judgeCandidate(axis, { ...pattern, parts }, weights) ?? pattern;
@@ -100,8 +113,13 @@ function search(axis: Axis, weights: LineWeights, find: Find): Pattern[] {
       const key = `${candidate.result}:${candidate.parts.join(',')}`;
       if (tried.has(key)) continue;
       tried.add(key);
-      const pattern = judgeCandidate(axis, { ...candidate, cost: candidate.cost + round / 2 }, weights);
-      if (pattern === undefined || pattern.score < nearlyEnough || !isRegular(pattern, weights)) continue;
+      const pattern = judgeCandidate(
+        axis,
+        { ...candidate, cost: candidate.cost + round / 2 },
+        weights,
+      );
+      if (pattern === undefined || pattern.score < nearlyEnough || !isRegular(pattern, weights))
+        continue;
       (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
     accepted = accept(axis, accepted, judged, weights);
@@ -133,7 +151,12 @@ function isRegular(pattern: Pattern, weights: LineWeights): boolean {
   return inside === 0 || outside < agreeing;
 }
 
-function accept(axis: Axis, accepted: Pattern[], judged: Pattern[], weights: LineWeights): Pattern[] {
+function accept(
+  axis: Axis,
+  accepted: Pattern[],
+  judged: Pattern[],
+  weights: LineWeights,
+): Pattern[] {
   judged.sort((a, b) => b.score - a.score || a.parts.length - b.parts.length);
   let list = accepted;
   for (const pattern of judged) {
@@ -232,7 +255,13 @@ function conflicts(pattern: Pattern, other: Pattern): boolean {
   const used = other.parts.includes(pattern.result);
   if (uses && used) return true;
   // The same numbers with another one as the total.
-  if (used && pattern.parts.length === other.parts.length && shared === pattern.parts.length - 1 && uses) return true;
+  if (
+    used &&
+    pattern.parts.length === other.parts.length &&
+    shared === pattern.parts.length - 1 &&
+    uses
+  )
+    return true;
   // A total together with its own parts.
   if (uses && shared > 0) return true;
   if (used && isSubset(pattern.parts, other.parts)) return true;

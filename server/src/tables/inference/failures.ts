@@ -6,7 +6,7 @@ import type { Axis } from './axis.ts';
 import type { NumberMatrix } from './matrix.ts';
 import { number } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
-import { nearestSlip, slipBits, type SlipKind } from './slips.ts';
+import { nearestSlip, type SlipKind, slipBits } from './slips.ts';
 import { agrees, checkSumLine, disagrees, newLineCheck } from './sum-check.ts';
 
 /** One sum on one line. Cells are `row × columns + column` of the table. */
@@ -55,10 +55,16 @@ export interface AxisPatterns {
 }
 
 /** The failures of a table, the most certain first. */
-export function findFailures(numbers: NumberMatrix, axes: readonly AxisPatterns[], least = enough): Failure[] {
+export function findFailures(
+  numbers: NumberMatrix,
+  axes: readonly AxisPatterns[],
+  least = enough,
+): Failure[] {
   const instances = axes.flatMap(({ axis, patterns }) => readInstances(numbers, axis, patterns));
   const steps = new Map<Pattern, number>();
-  const failing = instances.filter((one) => !one.holds && !isRounding(numbers, one, instances, steps));
+  const failing = instances.filter(
+    (one) => !one.holds && !isRounding(numbers, one, instances, steps),
+  );
   if (failing.length === 0) return [];
   const around = new Map<number, Instance[]>();
   for (const one of instances) {
@@ -80,7 +86,11 @@ export function findFailures(numbers: NumberMatrix, axes: readonly AxisPatterns[
   return failures.sort((a, b) => b.score - a.score);
 }
 
-function readInstances(numbers: NumberMatrix, axis: Axis, patterns: readonly Pattern[]): Instance[] {
+function readInstances(
+  numbers: NumberMatrix,
+  axis: Axis,
+  patterns: readonly Pattern[],
+): Instance[] {
   const check = newLineCheck();
   const list: Instance[] = [];
   const cellOf = (position: number, line: number) => {
@@ -124,7 +134,10 @@ function isRounding(
   if (Math.abs(one.difference) <= own * spread) return true;
   let step = steps.get(one.pattern);
   if (step === undefined) {
-    step = commonStep(numbers, instances.filter((other) => other.pattern === one.pattern && other.holds));
+    step = commonStep(
+      numbers,
+      instances.filter((other) => other.pattern === one.pattern && other.holds),
+    );
     steps.set(one.pattern, step);
   }
   return Math.abs(one.difference) <= step * spread;
@@ -134,7 +147,8 @@ function isRounding(
 function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): number {
   const values = new Set<number>();
   for (const one of instances) {
-    for (const cell of [one.result, ...one.parts]) if (numbers.values[cell] !== 0) values.add(Math.abs(numbers.values[cell]!));
+    for (const cell of [one.result, ...one.parts])
+      if (numbers.values[cell] !== 0) values.add(Math.abs(numbers.values[cell]!));
   }
   if (values.size < 5) return 0;
   const unit = 10 ** numbers.scale;
@@ -147,7 +161,11 @@ function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): numb
 }
 
 /** Whether the line adds up elsewhere, or the pattern holds on nearly all lines that may add up. */
-function isComparable(numbers: NumberMatrix, one: Instance, instances: readonly Instance[]): boolean {
+function isComparable(
+  numbers: NumberMatrix,
+  one: Instance,
+  instances: readonly Instance[],
+): boolean {
   if (one.parts.length < 2) return false;
   let holding = 0;
   let failing = 0;
@@ -190,7 +208,8 @@ function bestExplanation(
   around: ReadonlyMap<number, readonly Instance[]>,
 ): Explanation | undefined {
   let main: Instance | undefined;
-  for (const one of open) if (main === undefined || one.pattern.score > main.pattern.score) main = one;
+  for (const one of open)
+    if (main === undefined || one.pattern.score > main.pattern.score) main = one;
   if (main === undefined) return undefined;
   const suspects: Suspect[] = [];
   const explains = new Map<number, Instance[]>();
@@ -201,7 +220,10 @@ function bestExplanation(
     explains.set(cell, explained);
   }
   suspects.sort((a, b) => b.weight - a.weight);
-  return { suspects, explained: [main, ...explains.get(suspects[0]!.cell)!.filter((one) => one !== main)] };
+  return {
+    suspects,
+    explained: [main, ...explains.get(suspects[0]!.cell)!.filter((one) => one !== main)],
+  };
 }
 
 function weigh(
@@ -235,7 +257,10 @@ function weigh(
 }
 
 function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number {
-  return parts.reduce((most, part) => Math.max(most, numbers.significant[part]!), numbers.significant[result]!);
+  return parts.reduce(
+    (most, part) => Math.max(most, numbers.significant[part]!),
+    numbers.significant[result]!,
+  );
 }
 
 /** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the best known. */
@@ -257,7 +282,11 @@ function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
 }
 
 /** Bits that speak for an error rather than for numbers that were never meant to add up. */
-function credibility(numbers: NumberMatrix, { suspects, explained }: Explanation, main: Instance): number {
+function credibility(
+  numbers: NumberMatrix,
+  { suspects, explained }: Explanation,
+  main: Instance,
+): number {
   const { pattern, axis, line } = main;
   let bits = pattern.suspected === true ? pattern.score : Math.min(20, pattern.score / 2);
   bits += 8 * Math.min(2, explained.length - 1);
@@ -269,7 +298,10 @@ function credibility(numbers: NumberMatrix, { suspects, explained }: Explanation
   if (hints.average || hints.ratio) bits -= 6;
   if (pattern.suspected === true) return bits;
   const excess = Math.abs(main.difference) / (2 * main.tolerance);
-  const size = main.parts.reduce((most, cell) => Math.max(most, Math.abs(numbers.values[cell]!)), Math.abs(numbers.values[main.result]!));
+  const size = main.parts.reduce(
+    (most, cell) => Math.max(most, Math.abs(numbers.values[cell]!)),
+    Math.abs(numbers.values[main.result]!),
+  );
   const first = suspects[0]!;
   if (line < pattern.from - 1 || line > pattern.to + 1) bits -= 6;
   // A lost sign is more often a convention.

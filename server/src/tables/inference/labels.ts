@@ -6,7 +6,8 @@ import type { TableMatrix } from './matrix.ts';
 
 const totalWords =
   /(?:^|[^\p{L}])(?:grand[\s-]?totals?|sub[\s-]?totals?|totals?|totaux|total(?:e|es)?|overall|whole (?:country|world|period)|world|all|both|combined|altogether|aggregate|sums?|summe|gesamt\p{L}*|insgesamt|zusammen|zwischensumme|sous-totaux|sous-total|ensemble|somme|suma|conjunto|yhteensä|i alt)(?:[^\p{L}]|$)/iu;
-const strongWords = /(?:^|[^\p{L}])(?:grand[\s-]?total|sub[\s-]?totals?|totals?|totaux|insgesamt|summe|gesamt|suma)(?:[^\p{L}]|$)/iu;
+const strongWords =
+  /(?:^|[^\p{L}])(?:grand[\s-]?total|sub[\s-]?totals?|totals?|totaux|insgesamt|summe|gesamt|suma)(?:[^\p{L}]|$)/iu;
 const balanceWords =
   /(?:^|[^\p{L}])(?:net|balance|difference|change|increase|decrease|surplus|deficit|gross|profit|loss|result|income|solde|saldo|écart|variation|diferencia|variación|differenz|veränderung)(?:[^\p{L}]|$)/iu;
 const averageWords =
@@ -69,5 +70,9 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
     });
     rowNames.push(name.length > 0 ? name.join(' ') : behind);
   });
-  return { rows: rowNames, columns: columnNames.map((names) => names.slice(-4).join(' ')), indents };
+  return {
+    rows: rowNames,
+    columns: columnNames.map((names) => names.slice(-4).join(' ')),
+    indents,
+  };
 }

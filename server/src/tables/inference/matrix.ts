@@ -59,13 +59,16 @@ export function toNumberMatrix(matrix: TableMatrix): NumberMatrix {
     row.forEach((reading, c) => {
       const at = r * columns + c;
       if (reading.kind === 'number') {
-        if (!setNumber(result, at, reading.numeral.value.coefficient, reading.numeral.value.exponent)) {
+        if (
+          !setNumber(result, at, reading.numeral.value.coefficient, reading.numeral.value.exponent)
+        ) {
           result.states[at] = unknown;
           return;
         }
         result.percent[at] = reading.numeral.unit === '%' ? 1 : 0;
         result.count += 1;
-      } else if (reading.kind === 'unclear' || isStatusLetter(matrix.texts[r]?.[c] ?? '', c)) result.states[at] = unknown;
+      } else if (reading.kind === 'unclear' || isStatusLetter(matrix.texts[r]?.[c] ?? '', c))
+        result.states[at] = unknown;
       else if (reading.kind === 'nil' && reading.printed !== '') {
         result.states[at] = reading.withheld ? unknown : nil;
       }
@@ -106,7 +109,7 @@ interface Writable {
 }
 
 function setNumber(into: Writable, at: number, coefficient: bigint, exponent: number): boolean {
-  if (exponent > 15 || (coefficient > 10n ** 30n) || coefficient < -(10n ** 30n)) return false;
+  if (exponent > 15 || coefficient > 10n ** 30n || coefficient < -(10n ** 30n)) return false;
   const value = Math.round(scaled(coefficient, exponent + into.scale));
   if (!(Math.abs(value) < largest)) return false;
   into.values[at] = value;
@@ -119,7 +122,9 @@ function setNumber(into: Writable, at: number, coefficient: bigint, exponent: nu
 
 /** The double nearest to `coefficient × 10^exponent`; exact for whole results below 2^53. */
 function scaled(coefficient: bigint, exponent: number): number {
-  return exponent >= 0 ? Number(coefficient * 10n ** BigInt(exponent)) : Number(`${coefficient}e${exponent}`);
+  return exponent >= 0
+    ? Number(coefficient * 10n ** BigInt(exponent))
+    : Number(`${coefficient}e${exponent}`);
 }
 
 function significantDecimals(value: number, scale: number, decimals: number): number {

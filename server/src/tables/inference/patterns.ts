@@ -28,13 +28,19 @@ export type LineWeights = Float64Array;
 
 /** Lines of averages and ratios need not add up. */
 export function firstWeights(axis: Axis): LineWeights {
-  return Float64Array.from(axis.lineHints, (hints) => (hints.average || hints.ratio ? 2 : missBits));
+  return Float64Array.from(axis.lineHints, (hints) =>
+    hints.average || hints.ratio ? 2 : missBits,
+  );
 }
 
 export const missBits = 7;
 
 /** Judges a candidate; undefined where it is hopeless. */
-export function judgeCandidate(axis: Axis, candidate: Candidate, weights: LineWeights): Pattern | undefined {
+export function judgeCandidate(
+  axis: Axis,
+  candidate: Candidate,
+  weights: LineWeights,
+): Pattern | undefined {
   const m = axis.lines.length;
   const outcomes = new Uint8Array(m);
   const bits = new Float64Array(m);
@@ -138,5 +144,7 @@ function labelBits(axis: Axis, { result, parts, form }: Candidate): number {
   // A total among parts is one among totals, or a coincidence.
   if (totals > 0 && totals < parts.length && !own.total) bits -= 3;
   if (!own.total) bits -= 0.7 * Math.log2(axis.positions.length);
-  return bits - 0.4 * Math.max(0, parts.length - 2) * (form === 'adjacent' || form === 'stride' ? 0 : 1);
+  return (
+    bits - 0.4 * Math.max(0, parts.length - 2) * (form === 'adjacent' || form === 'stride' ? 0 : 1)
+  );
 }

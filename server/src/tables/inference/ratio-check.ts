@@ -20,7 +20,12 @@ const mostBits = 16;
 const halves = Array.from({ length: 17 }, (_, place) => 0.5 / 10 ** place);
 
 /** Checks a quotient on a line, into `out`; `difference` is 0 for exact products, else 1. */
-export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: number, out: LineCheck): void {
+export function checkRatioLine(
+  axis: Axis,
+  candidate: RatioCandidate,
+  line: number,
+  out: LineCheck,
+): void {
   const m = axis.lines.length;
   const c = candidate.result * m + line;
   const a = candidate.first * m + line;
@@ -46,7 +51,9 @@ export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: numb
   const half = halfPlace(axis, c);
   // Operands are rounded too.
   const spread =
-    (factor * (halfPlace(axis, change ? b : a) + Math.abs(exact / factor + (change ? 1 : 0)) * halfPlace(axis, change ? a : b))) /
+    (factor *
+      (halfPlace(axis, change ? b : a) +
+        Math.abs(exact / factor + (change ? 1 : 0)) * halfPlace(axis, change ? a : b))) /
     Math.abs(base);
   const fitting = Math.abs(result - exact) <= (half + spread) * 1.0001;
   const product = !change && factor === 1 && isProduct(axis, result, first, second, a);
@@ -58,7 +65,9 @@ export function checkRatioLine(axis: Axis, candidate: RatioCandidate, line: numb
   out.nonzero = 2;
   if (exact === 0 || (!change && first === second)) return;
   const carried = log(first, halfPlace(axis, a)) + log(second, halfPlace(axis, b));
-  const precise = product ? log(first, halfPlace(axis, a)) : Math.log2(Math.abs(result) / (2 * (half + spread)) + 1);
+  const precise = product
+    ? log(first, halfPlace(axis, a))
+    : Math.log2(Math.abs(result) / (2 * (half + spread)) + 1);
   out.difference = product ? 0 : 1;
   out.bits = Math.max(0, Math.min(mostBits, precise, carried - 2, axis.capacity[line]! + 4));
   out.fingerprint = first * 31 + second;
@@ -77,5 +86,7 @@ function log(value: number, half: number): number {
 /** Whether the first operand is the exact product of the others: amount = price × quantity. */
 function isProduct(axis: Axis, result: number, first: number, second: number, a: number): boolean {
   const cut = axis.significant[a] === axis.scale && axis.scale > 2;
-  return Math.abs(first - result * second) <= (cut ? halfPlace(axis, a) : 0) + 1e-9 * Math.abs(first);
+  return (
+    Math.abs(first - result * second) <= (cut ? halfPlace(axis, a) : 0) + 1e-9 * Math.abs(first)
+  );
 }

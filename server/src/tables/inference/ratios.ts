@@ -73,7 +73,10 @@ function candidates(axis: Axis): RatioCandidate[] {
   }
   const least = lines.length > 3 ? 2 : 1;
   const kept = [...found.values()].filter(({ support }) => support >= least);
-  return kept.sort((a, b) => b.support - a.support).slice(0, mostJudged).map(({ candidate }) => candidate);
+  return kept
+    .sort((a, b) => b.support - a.support)
+    .slice(0, mostJudged)
+    .map(({ candidate }) => candidate);
 }
 
 /** Up to six lines with many numbers, spread over the table. */
@@ -106,8 +109,18 @@ function eachCandidate(
   const order = [...present].sort((a, b) => value(a) - value(b));
   const sizes = order.map(value);
   const half = (p: number) => 0.5 * 10 ** -axis.significant[p * m + line]!;
-  const near = (target: number, slack: number, result: number, other: number, use: (p: number) => void) => {
-    for (let i = lowerBound(sizes, target - slack); i < order.length && sizes[i]! <= target + slack; i++) {
+  const near = (
+    target: number,
+    slack: number,
+    result: number,
+    other: number,
+    use: (p: number) => void,
+  ) => {
+    for (
+      let i = lowerBound(sizes, target - slack);
+      i < order.length && sizes[i]! <= target + slack;
+      i++
+    ) {
       const p = order[i]!;
       if (p !== result && p !== other) use(p);
     }
@@ -118,11 +131,14 @@ function eachCandidate(
       if (other === result) continue;
       const b = value(other);
       const slack = Math.abs(b) * 3 * half(result) + 1;
-      const add = (kind: RatioKind, first: number, second: number) => found({ kind, result, first, second });
+      const add = (kind: RatioKind, first: number, second: number) =>
+        found({ kind, result, first, second });
       near(c * b, slack, result, other, (p) => add('share', p, other));
       near((c * b) / 100, slack / 100 + 1, result, other, (p) => add('percent', p, other));
       near(b + Math.abs(b) * c, slack, result, other, (p) => add('change', other, p));
-      near(b + (Math.abs(b) * c) / 100, slack / 100 + 1, result, other, (p) => add('percentChange', other, p));
+      near(b + (Math.abs(b) * c) / 100, slack / 100 + 1, result, other, (p) =>
+        add('percentChange', other, p),
+      );
     }
   }
 }
@@ -206,7 +222,8 @@ function hintBits(axis: Axis, { kind, result, first, second }: RatioCandidate): 
 
 function meanDecimals(axis: Axis, position: number, from: number, to: number): number {
   let sum = 0;
-  for (let line = from; line <= to; line++) sum += axis.significant[position * axis.lines.length + line]!;
+  for (let line = from; line <= to; line++)
+    sum += axis.significant[position * axis.lines.length + line]!;
   return sum / (to - from + 1);
 }
 

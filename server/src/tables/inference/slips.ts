@@ -16,7 +16,8 @@ export interface Slip {
  * Undefined where no single slip explains it. `decimals`: digits after the mark.
  */
 export function findSlip(wrong: number, right: number, decimals: number): Slip | undefined {
-  if (wrong === right || !Number.isSafeInteger(wrong) || !Number.isSafeInteger(right)) return undefined;
+  if (wrong === right || !Number.isSafeInteger(wrong) || !Number.isSafeInteger(right))
+    return undefined;
   if (wrong === -right) return { kind: 'sign', likelihood: 0.2 };
   if (wrong < 0 !== right < 0 && wrong !== 0) return undefined;
   const printed = digitsOf(wrong, decimals);
@@ -32,7 +33,9 @@ export function findSlip(wrong: number, right: number, decimals: number): Slip |
 }
 
 function digitsOf(value: number, decimals: number): string {
-  return Math.abs(value).toString().padStart(decimals + 1, '0');
+  return Math.abs(value)
+    .toString()
+    .padStart(decimals + 1, '0');
 }
 
 function sameLength(printed: string, meant: string): Slip | undefined {
@@ -46,8 +49,14 @@ function sameLength(printed: string, meant: string): Slip | undefined {
     different += 1;
   }
   if (different === 1) return { kind: 'changed', likelihood: 0.25 / (9 * printed.length) };
-  const swapped = different === 2 && last === first + 1 && printed[first] === meant[last] && printed[last] === meant[first];
-  return swapped ? { kind: 'transposed', likelihood: 0.25 / Math.max(1, printed.length - 1) } : undefined;
+  const swapped =
+    different === 2 &&
+    last === first + 1 &&
+    printed[first] === meant[last] &&
+    printed[last] === meant[first];
+  return swapped
+    ? { kind: 'transposed', likelihood: 0.25 / Math.max(1, printed.length - 1) }
+    : undefined;
 }
 
 /** Whether `short` is `long` without one of its digits. */
@@ -61,7 +70,12 @@ function isWithoutOne(long: string, short: string): boolean {
  * The most likely slip that prints `wrong` where some value within `slack` of `right` was meant; all
  * in units of the last printed place.
  */
-export function nearestSlip(wrong: number, right: number, slack: number, decimals: number): Slip | undefined {
+export function nearestSlip(
+  wrong: number,
+  right: number,
+  slack: number,
+  decimals: number,
+): Slip | undefined {
   const middle = Math.round(right);
   const reach = Math.min(40, Math.floor(slack));
   let best = findSlip(Math.round(wrong), middle, decimals);
@@ -69,7 +83,8 @@ export function nearestSlip(wrong: number, right: number, slack: number, decimal
   for (let off = 1; off <= reach; off++) {
     for (const value of [middle - off, middle + off]) {
       const slip = findSlip(Math.round(wrong), value, decimals);
-      if (slip !== undefined && (best === undefined || slip.likelihood > best.likelihood)) best = slip;
+      if (slip !== undefined && (best === undefined || slip.likelihood > best.likelihood))
+        best = slip;
     }
     if (best !== undefined) return { ...best, likelihood: best.likelihood / (2 * off + 1) };
   }

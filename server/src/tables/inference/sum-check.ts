@@ -30,7 +30,15 @@ export interface LineCheck {
 }
 
 export function newLineCheck(): LineCheck {
-  return { outcome: skipped, bits: 0, difference: 0, tolerance: 0, nonzero: 0, units: 0, fingerprint: 0 };
+  return {
+    outcome: skipped,
+    bits: 0,
+    difference: 0,
+    tolerance: 0,
+    nonzero: 0,
+    units: 0,
+    fingerprint: 0,
+  };
 }
 
 /** One line never convinces more than this many bits' worth. */
@@ -89,9 +97,18 @@ export function checkSumLine(
   out.fingerprint = print;
   if (Math.abs(out.difference) <= tolerance) {
     out.outcome = agrees;
-    const bits = chanceBits(out.difference, tolerance, largest, powers[axis.scale - finest]!, nonzero);
+    const bits = chanceBits(
+      out.difference,
+      tolerance,
+      largest,
+      powers[axis.scale - finest]!,
+      nonzero,
+    );
     // Larger numbers than usual carry more.
-    out.bits = Math.min(bits, axis.capacity[line]! + Math.max(0, Math.log2(largest / axis.typical[line]!)));
+    out.bits = Math.min(
+      bits,
+      axis.capacity[line]! + Math.max(0, Math.log2(largest / axis.typical[line]!)),
+    );
   } else out.outcome = hidden ? withheld : disagrees;
 }
 

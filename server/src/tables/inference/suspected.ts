@@ -29,12 +29,15 @@ export function suspectSums(axis: Axis, believed: readonly Pattern[]): Pattern[]
       const others = new Set(believed.filter((one) => one !== pattern).flatMap((one) => one.parts));
       sequences.push(all.filter((position) => !others.has(position)));
     }
-    const proposals = sequences.slice(0, 6).flatMap((sequence) => propose(axis, result, sequence, explained));
+    const proposals = sequences
+      .slice(0, 6)
+      .flatMap((sequence) => propose(axis, result, sequence, explained));
     const distinct = new Map(proposals.map((parts) => [parts.join(','), parts]));
     let best: Pattern | undefined;
     for (const parts of distinct.values()) {
       const pattern = judge(axis, result, parts, distinct.size);
-      if (pattern !== undefined && (best === undefined || pattern.score > best.score)) best = pattern;
+      if (pattern !== undefined && (best === undefined || pattern.score > best.score))
+        best = pattern;
     }
     if (best !== undefined) found.push(best);
   }
@@ -54,17 +57,29 @@ function propose(
   const after = sequence.filter((position) => position > result);
   for (const side of [before, after]) {
     proposals.push(until(side, isTotal));
-    proposals.push(until(side, (position, last) => Math.abs(axis.positions[position]! - axis.positions[last]!) > 1, result));
+    proposals.push(
+      until(
+        side,
+        (position, last) => Math.abs(axis.positions[position]! - axis.positions[last]!) > 1,
+        result,
+      ),
+    );
     proposals.push(until(side, (position) => axis.hints[position]!.strong));
     proposals.push([...side]);
     proposals.push(side.filter(isTotal));
     proposals.push(until(side, (position) => axis.indents[position]! <= axis.indents[result]!));
   }
-  return proposals.filter((parts) => parts.length >= 2 && parts.length <= 400).map((parts) => parts.sort((a, b) => a - b));
+  return proposals
+    .filter((parts) => parts.length >= 2 && parts.length <= 400)
+    .map((parts) => parts.sort((a, b) => a - b));
 }
 
 /** The positions before the first that `stop`s. */
-function until(side: readonly number[], stop: (position: number, last: number) => boolean, first = -1): number[] {
+function until(
+  side: readonly number[],
+  stop: (position: number, last: number) => boolean,
+  first = -1,
+): number[] {
   const parts: number[] = [];
   let last = first < 0 ? (side[0] ?? 0) : first;
   for (const position of side) {
@@ -76,7 +91,12 @@ function until(side: readonly number[], stop: (position: number, last: number) =
   return parts;
 }
 
-function judge(axis: Axis, result: number, parts: readonly number[], rivals: number): Pattern | undefined {
+function judge(
+  axis: Axis,
+  result: number,
+  parts: readonly number[],
+  rivals: number,
+): Pattern | undefined {
   const m = axis.lines.length;
   const outcomes = new Uint8Array(m);
   const bits = new Float64Array(m);
@@ -135,7 +155,8 @@ function slipGain(
   let count = 0;
   let explained = false;
   let finest = 0;
-  for (const position of [result, ...parts]) finest = Math.max(finest, axis.significant[position * m + line]!);
+  for (const position of [result, ...parts])
+    finest = Math.max(finest, axis.significant[position * m + line]!);
   for (const position of [result, ...parts]) {
     const at = position * m + line;
     if (axis.states[at] !== number) continue;
