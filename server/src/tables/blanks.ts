@@ -53,8 +53,14 @@ function findBlanks(table: FootedTable): BlankReading {
     blanks.push(blank);
     explained.add(at);
   }
-  blanks.push(...blankTotals(table));
-  return { blanks, explained };
+  const totals = blankTotals(table);
+  const parts = blanks.filter(({ cell }) => !totals.some((total) => total.cell === cell));
+  return { blanks: [...parts, ...onePerCell(totals)], explained };
+}
+
+/** An empty grand total is a total down and across. */
+function onePerCell(blanks: readonly BlankCell[]): BlankCell[] {
+  return [...new Map(blanks.map((blank) => [blank.cell, blank])).values()];
 }
 
 function numeralAt(grid: Grid, cell: number): Numeral | undefined {

@@ -1,0 +1,174 @@
+/**
+ * Finds rows and columns that stand twice in a table. Must not decide which one is too many.
+ */
+import { normalize } from '../numbers/decimal.ts';
+import type { Aggregate } from './aggregate.ts';
+import type { Grid } from './grid.ts';
+import { type Axis, entryAt, type Line, readAxes } from './lines.ts';
+
+/** Two lines of one axis, by position, the later one second. */
+export interface RepeatedLine {
+  readonly axis: Axis;
+  readonly first: number;
+  readonly second: number;
+  /** Whether the words, the values, or both stand twice. */
+  readonly same: 'all' | 'values' | 'label';
+}
+
+/** Longer tables are lists, in which names and values come again. */
+const mostLines = 1000;
+
+/** The repeated rows, then the repeated columns. `aggregates` says which lines are parts of one sum. */
+export function findRepeats(grid: Grid, aggregates: readonly Aggregate[]): RepeatedLine[] {
+  const axes = readAxes(grid);
+  if (axes === undefined) return [];
+  return [axes.down, axes.across].flatMap((axis) => {
+    if (axis.lines.length > mostLines) return [];
+    const list = { grid, axis, sums: sumsOf(grid, axis, aggregates) };
+    const found = wholeRepeats(list);
+    // Where much comes again, coming again is the table's way.
+    const wholes = found.length > 2 || found.length * 4 > axis.lines.length ? [] : found;
+    return wholes.length > 0 || axis.direction === 'across' ? wholes : nameRepeats(list);
+  });
+}
+
+interface LineList {
+  readonly grid: Grid;
+  readonly axis: Axis;
+  /** The parts of each sum along the axis, as rows or columns of the grid. */
+  readonly sums: readonly ReadonlySet<number>[];
+}
+
+function sumsOf(grid: Grid, axis: Axis, aggregates: readonly Aggregate[]): ReadonlySet<number>[] {
+  const sums = new Map<string, ReadonlySet<number>>();
+  for (const { kind, direction, operands } of aggregates) {
+    if (kind !== 'sum' || direction !== axis.direction) continue;
+    const places = operands.map((cell) => {
+      const { row, column } = grid.cells[cell]!;
+      return direction === 'down' ? row : column;
+    });
+    sums.set(places.join(' '), new Set(places));
+  }
+  return [...sums.values()];
+}
+
+/** What a line prints, and how much that says. */
+interface Content {
+  readonly values: string;
+  /** How many different numbers other than zero, and how many digits they have together. */
+  readonly numbers: number;
+  readonly digits: number;
+}
+
+function contentOf({ grid, axis }: LineList, at: number): Content {
+  const values: string[] = [];
+  const distinct = new Set<string>();
+  let digits = 0;
+  axis.crossings.forEach((_, crossing) => {
+    const cell = grid.cells[axis.matrix.cells[entryAt(axis, at, crossing)]!];
+    if (cell?.reading?.kind !== 'number') {
+      values.push(cell?.text ?? '');
+      return;
+    }
+    const { coefficient, exponent } = normalize(cell.reading.numeral.value);
+    const value = `${coefficient}e${exponent}`;
+    values.push(value);
+    if (coefficient === 0n || distinct.has(value)) return;
+    distinct.add(value);
+    digits += String(coefficient < 0n ? -coefficient : coefficient).length;
+  });
+  return { values: values.join('\n'), numbers: distinct.size, digits };
+}
+
+/** All words that name a line, as printed. */
+function nameOf(grid: Grid, { path }: Line): string {
+  return path.map((cell) => grid.cells[cell]!.text.slice(0, 300)).join('\n');
+}
+
+/** So many digits do not agree by chance. */
+const tellingTwice = 6;
+const tellingCopy = 15;
+
+function wholeRepeats(list: LineList): RepeatedLine[] {
+  const { grid, axis } = list;
+  const seen = new Map<string, number>();
+  const found: RepeatedLine[] = [];
+  axis.lines.forEach((line, second) => {
+    const content = contentOf(list, second);
+    if (content.numbers === 0 || content.digits < tellingTwice) return;
+    const first = seen.get(content.values);
+    seen.set(content.values, second);
+    if (first === undefined) return;
+    const other = axis.lines[first]!;
+    const name = nameOf(grid, line);
+    const pair = { axis, first, second };
+    if (name === nameOf(grid, other)) {
+      if (name !== '' && isTwice(list, first, second)) found.push({ ...pair, same: 'all' });
+    } else if (content.numbers >= 4 && content.digits >= tellingCopy && isCopy(list, other, line)) {
+      found.push({ ...pair, same: 'values' });
+    }
+  });
+  return found;
+}
+
+/** Whether two lines of one name are not just a group and its member. */
+function isTwice(list: LineList, first: number, second: number): boolean {
+  const { axis } = list;
+  if (areParts(list, axis.lines[first]!, axis.lines[second]!)) return true;
+  if (axis.direction === 'across') return second === first + 1;
+  const names = axis.lines.map((line) => nameOf(list.grid, line));
+  return isAlphabetical(names) && isOneGroup(list, first, second);
+}
+
+/** Whether both lines are parts of one sum. */
+function areParts({ sums }: LineList, a: Line, b: Line): boolean {
+  return sums.some((sum) => sum.has(a.index) && sum.has(b.index));
+}
+
+/** Lines of other names with the same values: parts of one sum, or columns of two years. */
+function isCopy(list: LineList, a: Line, b: Line): boolean {
+  if (a.label === '' || b.label === '') return false;
+  if (a.reading.kind !== 'leaf' || b.reading.kind !== 'leaf') return false;
+  if (areParts(list, a, b)) return true;
+  const years = [a, b].map(({ label }) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(label));
+  if (years.includes(null) || list.axis.direction === 'down') return false;
+  const frame = ({ label }: Line, at: number) => label.replace(years[at]![0], '');
+  return frame(a, 0) === frame(b, 1);
+}
+
+/** Shorter lists are statements, in which a name may come again. */
+const leastList = 8;
+
+/** A name that comes twice in an alphabetical list, one right behind the other. */
+function nameRepeats({ grid, axis, sums }: LineList): RepeatedLine[] {
+  const { lines } = axis;
+  if (lines.length < leastList) return [];
+  const names = lines.map((line) => nameOf(grid, line));
+  const twice = names.flatMap((name, at) => (at > 0 && name === names[at - 1] ? [at] : []));
+  const [second] = twice;
+  if (second === undefined || twice.length > 1) return [];
+  const list = { grid, axis, sums };
+  if (!/\p{L}{4}/u.test(names[second]!) || !isOneGroup(list, second - 1, second)) return [];
+  return isAlphabetical(names) ? [{ axis, first: second - 1, second, same: 'label' }] : [];
+}
+
+function isAlphabetical(names: readonly string[]): boolean {
+  const folded = names.map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  const inOrder = folded.filter((name, at) => at > 0 && name >= folded[at - 1]!).length;
+  return inOrder >= (names.length - 1) * 0.85;
+}
+
+/** Whether nothing between two rows begins or ends a group. */
+function isOneGroup({ grid, axis }: LineList, first: number, second: number): boolean {
+  const between = axis.lines.slice(first, second + 1);
+  if (between.some((line) => line.reading.kind !== 'leaf')) return false;
+  const rows = new Set(between.map(({ index }) => index));
+  const [from, to] = [axis.lines[first]!.index, axis.lines[second]!.index];
+  for (let row = from; row <= to; row++) {
+    if (rows.has(row)) continue;
+    // A row without values heads a group.
+    const cell = grid.cells[grid.slots[row * grid.columns]!];
+    if (cell !== undefined && cell.text !== '') return false;
+  }
+  return true;
+}
