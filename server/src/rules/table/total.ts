@@ -16,6 +16,7 @@ import {
 import { type PlacedGrid, valueEdit, valueSpan } from '../../tables/repair.ts';
 import { describeSlip } from '../../tables/slips.ts';
 import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
+import { toldElsewhere } from '../../tables/told.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
 import { inItsFile, textOf } from './own-file.ts';
@@ -105,7 +106,9 @@ export default defineRule({
   ],
   *check({ document, tables }) {
     for (const table of tables) {
+      const told = toldElsewhere(table);
       for (const mistake of findMistakes(table.grid, table.aggregates, table.verdicts)) {
+        if (mistake.failures.every((at) => told.has(at))) continue;
         const place = { table, text: textOf(table, document) };
         yield inItsFile(table, describeMistake(place, mistake));
       }
