@@ -174,13 +174,16 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
   const own = chain[0];
   if (!own) return undefined;
   const merged = [...chain].reverse().reduce((far, near) => merge(far, near));
-  const { numbering, language, numberStyle } = merged;
+  const { numbering, language, numberStyle, words } = merged;
   return {
     id: own.id,
     title: own.title ?? own.id,
     lineage: chain.slice(1).map(({ id }) => id),
     frontMatter: frontMatterOf(merged),
-    sections: (merged.sections ?? []).map((section) => ({ required: true, ...section })),
+    sections: (merged.sections ?? []).map((section) => ({
+      required: section.forbidden !== true,
+      ...section,
+    })),
     numbering: {
       headings: (numbering?.headings ?? []).map(schemeOf),
       paragraphs: numbering?.paragraphs ?? permissiveProfile.numbering.paragraphs,
@@ -193,6 +196,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
     })),
     ...(language === undefined ? {} : { language }),
     ...(numberStyle === undefined ? {} : { numberStyle }),
+    ...(words === undefined ? {} : { words }),
   };
 }
 

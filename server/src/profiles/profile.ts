@@ -17,6 +17,8 @@ export interface Profile {
   readonly frontMatter: FrontMatterProfile;
   /** Sections in the order in which they are due. */
   readonly sections: readonly SectionProfile[];
+  /** How many words a report may have. */
+  readonly words?: WordLimits;
   readonly numbering: NumberingProfile;
   readonly tables: TablesProfile;
   readonly frameworks: readonly FrameworkProfile[];
@@ -44,12 +46,26 @@ export interface PropertyProfile {
   readonly examples?: readonly string[];
 }
 
+/** Both limits are allowed themselves. */
+export interface WordLimits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 export interface SectionProfile {
-  /** The heading as seen, without its label; compared without regard to case. */
+  /** The heading as seen, without its label; compared without regard to case; `*`: any words. */
   readonly title: string;
+  /** Other titles that it may have. */
+  readonly aliases?: readonly string[];
   /** 1 to 6; undefined: any. */
   readonly level?: number;
   readonly required: boolean;
+  /** Whether no report may have it. */
+  readonly forbidden?: boolean;
+  /** How many words it may have with all that stands under it. */
+  readonly words?: WordLimits;
+  /** Captions, without their numbers, of tables that it must have; `*`: any words. */
+  readonly tables?: readonly string[];
 }
 
 export interface NumberingProfile {
@@ -85,6 +101,8 @@ export interface HeadingScheme {
 export interface TablesProfile {
   /** Whether table values are rounded; `auto`: as caption, headers and values show. */
   readonly rounding: 'auto' | 'exact' | 'rounded';
+  /** Captions, without their numbers, of tables that a report must have; `*`: any words. */
+  readonly required?: readonly string[];
 }
 
 /** A framework that reports of this kind refer to. */

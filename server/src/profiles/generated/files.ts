@@ -110,6 +110,7 @@ export interface ProfileFile {
    * Sections in the order in which they are due.
    */
   sections?: ProfileSection[];
+  words?: ProfileLimits1;
   /**
    * How headings and paragraphs count.
    */
@@ -131,6 +132,10 @@ export interface ProfileFile {
      * Whether values in tables are rounded, so that a sum may differ from its printed total by rounding. auto: as captions, headers and values show.
      */
     rounding?: 'auto' | 'exact' | 'rounded';
+    /**
+     * Captions, without their numbers, of tables that every report must have; * stands for any words.
+     */
+    required?: string[];
   };
   /**
    * The frameworks that reports of this kind refer to.
@@ -180,9 +185,13 @@ export interface ProfileProperty {
 }
 export interface ProfileSection {
   /**
-   * The heading without its number; upper and lower case count as the same.
+   * The heading without its number; upper and lower case count as the same, and * stands for any words.
    */
   title: string;
+  /**
+   * Other titles that the section may have.
+   */
+  aliases?: string[];
   /**
    * 1 for a heading with one #. Without it: any level.
    */
@@ -191,6 +200,41 @@ export interface ProfileSection {
    * Whether every report must have this section. Without it: yes.
    */
   required?: boolean;
+  /**
+   * Whether no report may have this section. Without it: no.
+   */
+  forbidden?: boolean;
+  words?: ProfileLimits;
+  /**
+   * Captions, without their numbers, of tables that the section must have; * stands for any words.
+   */
+  tables?: string[];
+}
+/**
+ * How many words the section may have with all that stands under it.
+ */
+export interface ProfileLimits {
+  /**
+   * At least so many words.
+   */
+  min?: number;
+  /**
+   * At most so many words.
+   */
+  max?: number;
+}
+/**
+ * How many words the report may have; tables and code do not count.
+ */
+export interface ProfileLimits1 {
+  /**
+   * At least so many words.
+   */
+  min?: number;
+  /**
+   * At most so many words.
+   */
+  max?: number;
 }
 /**
  * One series of numbered headings.
@@ -429,4 +473,264 @@ export interface LintOutputEdit {
    * What to put in the place of the range.
    */
   text: string;
+}
+
+/**
+ * What crossfoot tables --format json prints. Lines, columns and rows count from 1; columns of a range count UTF-16 units.
+ */
+export interface TablesOutput {
+  /**
+   * Version of this format. New keys may come within a version; none goes or changes its meaning.
+   */
+  version: 1;
+  /**
+   * In the order of the files given, and of their places.
+   */
+  tables: TablesOutputTable[];
+  /**
+   * What else was found about tables: directives whose file cannot be read.
+   */
+  findings: TablesOutputOther[];
+}
+export interface TablesOutputTable {
+  /**
+   * The file that holds the table, relative to the working directory, with forward slashes.
+   */
+  path: string;
+  /**
+   * The report that shows a table of another file; null for tables that stand where they are shown.
+   */
+  shownIn: string | null;
+  /**
+   * As seen; null where there is none.
+   */
+  caption: string | null;
+  /**
+   * What a comment above the table says.
+   */
+  pragma?: 'exact' | 'rounded' | 'skip';
+  range: TablesOutputRange;
+  /**
+   * Number of rows, headers included.
+   */
+  rows: number;
+  /**
+   * Number of columns, stub included.
+   */
+  columns: number;
+  /**
+   * Rows at the top that name columns.
+   */
+  headerRows: number;
+  /**
+   * Columns at the left that name rows.
+   */
+  stubColumns: number;
+  /**
+   * In reading order.
+   */
+  cells: TablesOutputCell[];
+  /**
+   * Cells that are believed to be computed from others.
+   */
+  aggregates: TablesOutputAggregate[];
+  /**
+   * In the order of their places.
+   */
+  findings: TablesOutputFinding[];
+}
+/**
+ * From the first unit to the place after the last.
+ */
+export interface TablesOutputRange {
+  start: TablesOutputPosition;
+  end: TablesOutputPosition;
+}
+export interface TablesOutputPosition {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column: number;
+}
+export interface TablesOutputCell {
+  /**
+   * Of its top left corner, from 1.
+   */
+  row: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * Rows that it covers.
+   */
+  rowSpan: number;
+  /**
+   * Columns that it covers.
+   */
+  columnSpan: number;
+  /**
+   * header: names columns; stub: names its row; value: holds a number; nil: stands for no value; note: other words.
+   */
+  role: 'header' | 'stub' | 'value' | 'nil' | 'note';
+  /**
+   * What a reader sees.
+   */
+  text: string;
+  /**
+   * The exact value of a number, with a decimal point and no other marks.
+   */
+  value?: string;
+  range: TablesOutputRange;
+}
+export interface TablesOutputAggregate {
+  /**
+   * How the result is computed.
+   */
+  kind: 'sum' | 'difference' | 'average' | 'share' | 'change' | 'cumulative';
+  /**
+   * down: result and operands share a column; across: a row.
+   */
+  direction: 'down' | 'across';
+  /**
+   * declared by the author, announced by a label, or inferred from the numbers.
+   */
+  source: 'declared' | 'labelled' | 'inferred';
+  /**
+   * Why it is believed, as a phrase.
+   */
+  because: string;
+  /**
+   * In the names of rows or columns.
+   */
+  formula: string;
+  /**
+   * Index in cells, from 0.
+   */
+  result: number;
+  /**
+   * Indexes in cells, from 0.
+   */
+  operands: number[];
+  /**
+   * holds; rounding: off by what rounding explains; open: a part is not printed or cannot be read; fails.
+   */
+  verdict: 'holds' | 'rounding' | 'open' | 'fails';
+  /**
+   * What the operands give, where that is not what is printed.
+   */
+  expected?: string;
+  /**
+   * The result as printed less what the operands give, for sums that are off.
+   */
+  difference?: string;
+}
+export interface TablesOutputFinding {
+  /**
+   * Id of the rule.
+   */
+  rule: string;
+  /**
+   * error: wrong without doubt; warning: very likely wrong; info: a person should look.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What is, what was expected and why.
+   */
+  message: string;
+  /**
+   * The file that the finding and its fixes stand in, where that is not the report: the CSV file of a table. Relative to the working directory.
+   */
+  path?: string;
+  range: TablesOutputRange;
+  evidence?: TablesOutputEvidence;
+  /**
+   * Other places that belong to the finding.
+   */
+  related: TablesOutputRelated[];
+  /**
+   * Ways to put it right, best first.
+   */
+  fixes: TablesOutputFix[];
+}
+/**
+ * The working behind the finding, with the numbers as printed.
+ */
+export interface TablesOutputEvidence {
+  /**
+   * What was checked, as a formula or a sentence.
+   */
+  working: string;
+  /**
+   * What was expected.
+   */
+  expected?: string;
+  /**
+   * What is printed.
+   */
+  found?: string;
+  /**
+   * How far off it is.
+   */
+  difference?: string;
+}
+export interface TablesOutputRelated {
+  /**
+   * What this place is.
+   */
+  message: string;
+  /**
+   * The file, where it is another one than that of the finding. Relative to the working directory.
+   */
+  path?: string;
+  range: TablesOutputRange;
+}
+export interface TablesOutputFix {
+  /**
+   * What the fix does.
+   */
+  title: string;
+  /**
+   * safe: applied by --fix; suggested: only when a person picks it.
+   */
+  kind: 'safe' | 'suggested';
+  /**
+   * Replacements that apply together or not at all.
+   *
+   * @minItems 1
+   */
+  edits: TablesOutputEdit[];
+}
+export interface TablesOutputEdit {
+  range: TablesOutputRange;
+  /**
+   * What to put in the place of the range.
+   */
+  text: string;
+}
+export interface TablesOutputOther {
+  /**
+   * Relative to the working directory.
+   */
+  path: string;
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * Id of the rule.
+   */
+  rule: string;
+  /**
+   * error: wrong without doubt; warning: very likely wrong; info: a person should look.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What is, what was expected and why.
+   */
+  message: string;
 }

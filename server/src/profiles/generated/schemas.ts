@@ -256,6 +256,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "type": "string",
             "minLength": 1
           },
+          "aliases": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
           "level": {
             "type": "integer",
             "minimum": 1,
@@ -263,7 +270,45 @@ export const schemas: Readonly<Record<string, unknown>> = {
           },
           "required": {
             "type": "boolean"
+          },
+          "forbidden": {
+            "type": "boolean"
+          },
+          "words": {
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "min": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "max": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          },
+          "tables": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1
+            }
           }
+        }
+      }
+    },
+    "words": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "min": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "max": {
+          "type": "integer",
+          "minimum": 0
         }
       }
     },
@@ -341,6 +386,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "exact",
             "rounded"
           ]
+        },
+        "required": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
         }
       }
     },

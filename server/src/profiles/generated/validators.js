@@ -705,7 +705,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 const validateProfile = validate11;
-const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" } } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } } } };
+const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } } } };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -996,7 +996,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key3 in data15) {
-              if (!(key3 === "title" || key3 === "level" || key3 === "required")) {
+              if (!(key3 === "title" || key3 === "aliases" || key3 === "level" || key3 === "required" || key3 === "forbidden" || key3 === "words" || key3 === "tables")) {
                 const err25 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
                 if (vErrors === null) {
                   vErrors = [err25];
@@ -1028,41 +1028,46 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data15.level !== void 0) {
-              let data17 = data15.level;
-              if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-                const err28 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/type", keyword: "type", params: { type: "integer" } };
+            if (data15.aliases !== void 0) {
+              let data17 = data15.aliases;
+              if (Array.isArray(data17)) {
+                const len3 = data17.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data18 = data17[i3];
+                  if (typeof data18 === "string") {
+                    if (data18.length < 1) {
+                      const err28 = { instancePath: instancePath + "/sections/" + i2 + "/aliases/" + i3, schemaPath: "#/properties/sections/items/properties/aliases/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err28];
+                      } else {
+                        vErrors.push(err28);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err29 = { instancePath: instancePath + "/sections/" + i2 + "/aliases/" + i3, schemaPath: "#/properties/sections/items/properties/aliases/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err30 = { instancePath: instancePath + "/sections/" + i2 + "/aliases", schemaPath: "#/properties/sections/items/properties/aliases/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
-              if (typeof data17 == "number" && isFinite(data17)) {
-                if (data17 > 6 || isNaN(data17)) {
-                  const err29 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
-                  if (vErrors === null) {
-                    vErrors = [err29];
-                  } else {
-                    vErrors.push(err29);
-                  }
-                  errors++;
-                }
-                if (data17 < 1 || isNaN(data17)) {
-                  const err30 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err30];
-                  } else {
-                    vErrors.push(err30);
-                  }
-                  errors++;
-                }
-              }
             }
-            if (data15.required !== void 0) {
-              if (typeof data15.required !== "boolean") {
-                const err31 = { instancePath: instancePath + "/sections/" + i2 + "/required", schemaPath: "#/properties/sections/items/properties/required/type", keyword: "type", params: { type: "boolean" } };
+            if (data15.level !== void 0) {
+              let data19 = data15.level;
+              if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                const err31 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err31];
                 } else {
@@ -1070,60 +1075,55 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-            }
-          } else {
-            const err32 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err33 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.numbering !== void 0) {
-      let data19 = data.numbering;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        for (const key4 in data19) {
-          if (!(key4 === "headings" || key4 === "paragraphs")) {
-            const err34 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-            if (vErrors === null) {
-              vErrors = [err34];
-            } else {
-              vErrors.push(err34);
-            }
-            errors++;
-          }
-        }
-        if (data19.headings !== void 0) {
-          let data20 = data19.headings;
-          if (Array.isArray(data20)) {
-            const len3 = data20.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              let data21 = data20[i3];
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                if (data21.form === void 0) {
-                  const err35 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/required", keyword: "required", params: { missingProperty: "form" } };
+              if (typeof data19 == "number" && isFinite(data19)) {
+                if (data19 > 6 || isNaN(data19)) {
+                  const err32 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err32];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err32);
                   }
                   errors++;
                 }
-                for (const key5 in data21) {
-                  if (!(key5 === "level" || key5 === "form" || key5 === "word" || key5 === "suffix" || key5 === "restart" || key5 === "under" || key5 === "optional")) {
-                    const err36 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                if (data19 < 1 || isNaN(data19)) {
+                  const err33 = { instancePath: instancePath + "/sections/" + i2 + "/level", schemaPath: "#/properties/sections/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data15.required !== void 0) {
+              if (typeof data15.required !== "boolean") {
+                const err34 = { instancePath: instancePath + "/sections/" + i2 + "/required", schemaPath: "#/properties/sections/items/properties/required/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data15.forbidden !== void 0) {
+              if (typeof data15.forbidden !== "boolean") {
+                const err35 = { instancePath: instancePath + "/sections/" + i2 + "/forbidden", schemaPath: "#/properties/sections/items/properties/forbidden/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data15.words !== void 0) {
+              let data22 = data15.words;
+              if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                for (const key4 in data22) {
+                  if (!(key4 === "min" || key4 === "max")) {
+                    const err36 = { instancePath: instancePath + "/sections/" + i2 + "/words", schemaPath: "#/properties/sections/items/properties/words/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -1132,10 +1132,10 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data21.level !== void 0) {
-                  let data22 = data21.level;
-                  if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                    const err37 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/type", keyword: "type", params: { type: "integer" } };
+                if (data22.min !== void 0) {
+                  let data23 = data22.min;
+                  if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                    const err37 = { instancePath: instancePath + "/sections/" + i2 + "/words/min", schemaPath: "#/properties/sections/items/properties/words/properties/min/type", keyword: "type", params: { type: "integer" } };
                     if (vErrors === null) {
                       vErrors = [err37];
                     } else {
@@ -1143,9 +1143,9 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (typeof data22 == "number" && isFinite(data22)) {
-                    if (data22 > 6 || isNaN(data22)) {
-                      const err38 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
+                  if (typeof data23 == "number" && isFinite(data23)) {
+                    if (data23 < 0 || isNaN(data23)) {
+                      const err38 = { instancePath: instancePath + "/sections/" + i2 + "/words/min", schemaPath: "#/properties/sections/items/properties/words/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                       if (vErrors === null) {
                         vErrors = [err38];
                       } else {
@@ -1153,43 +1153,50 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data22 < 1 || isNaN(data22)) {
-                      const err39 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  }
+                }
+                if (data22.max !== void 0) {
+                  let data24 = data22.max;
+                  if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                    const err39 = { instancePath: instancePath + "/sections/" + i2 + "/words/max", schemaPath: "#/properties/sections/items/properties/words/properties/max/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err39];
+                    } else {
+                      vErrors.push(err39);
+                    }
+                    errors++;
+                  }
+                  if (typeof data24 == "number" && isFinite(data24)) {
+                    if (data24 < 0 || isNaN(data24)) {
+                      const err40 = { instancePath: instancePath + "/sections/" + i2 + "/words/max", schemaPath: "#/properties/sections/items/properties/words/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                       if (vErrors === null) {
-                        vErrors = [err39];
+                        vErrors = [err40];
                       } else {
-                        vErrors.push(err39);
+                        vErrors.push(err40);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data21.form !== void 0) {
-                  let data23 = data21.form;
-                  if (typeof data23 !== "string") {
-                    const err40 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err40];
-                    } else {
-                      vErrors.push(err40);
-                    }
-                    errors++;
-                  }
-                  if (!(data23 === "roman" || data23 === "lowerRoman" || data23 === "letter" || data23 === "lowerLetter" || data23 === "arabic" || data23 === "decimal")) {
-                    const err41 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.form.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
-                    errors++;
-                  }
+              } else {
+                const err41 = { instancePath: instancePath + "/sections/" + i2 + "/words", schemaPath: "#/properties/sections/items/properties/words/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
                 }
-                if (data21.word !== void 0) {
-                  let data24 = data21.word;
-                  if (typeof data24 === "string") {
-                    if (data24.length < 1) {
-                      const err42 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/minLength", keyword: "minLength", params: { limit: 1 } };
+                errors++;
+              }
+            }
+            if (data15.tables !== void 0) {
+              let data25 = data15.tables;
+              if (Array.isArray(data25)) {
+                const len4 = data25.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  let data26 = data25[i4];
+                  if (typeof data26 === "string") {
+                    if (data26.length < 1) {
+                      const err42 = { instancePath: instancePath + "/sections/" + i2 + "/tables/" + i4, schemaPath: "#/properties/sections/items/properties/tables/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err42];
                       } else {
@@ -1198,7 +1205,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err43 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/type", keyword: "type", params: { type: "string" } };
+                    const err43 = { instancePath: instancePath + "/sections/" + i2 + "/tables/" + i4, schemaPath: "#/properties/sections/items/properties/tables/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err43];
                     } else {
@@ -1207,104 +1214,112 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data21.suffix !== void 0) {
-                  if (typeof data21.suffix !== "string") {
-                    const err44 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/suffix", schemaPath: "#/properties/numbering/properties/headings/items/properties/suffix/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err44];
-                    } else {
-                      vErrors.push(err44);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.restart !== void 0) {
-                  let data26 = data21.restart;
-                  if (typeof data26 !== "string") {
-                    const err45 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                  if (!(data26 === "parent" || data26 === "never")) {
-                    const err46 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.restart.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err46];
-                    } else {
-                      vErrors.push(err46);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.under !== void 0) {
-                  let data27 = data21.under;
-                  if (typeof data27 === "string") {
-                    if (data27.length < 1) {
-                      const err47 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err47];
-                      } else {
-                        vErrors.push(err47);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err48 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err48];
-                    } else {
-                      vErrors.push(err48);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.optional !== void 0) {
-                  if (typeof data21.optional !== "boolean") {
-                    const err49 = { instancePath: instancePath + "/numbering/headings/" + i3 + "/optional", schemaPath: "#/properties/numbering/properties/headings/items/properties/optional/type", keyword: "type", params: { type: "boolean" } };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err50 = { instancePath: instancePath + "/numbering/headings/" + i3, schemaPath: "#/properties/numbering/properties/headings/items/type", keyword: "type", params: { type: "object" } };
+                const err44 = { instancePath: instancePath + "/sections/" + i2 + "/tables", schemaPath: "#/properties/sections/items/properties/tables/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err50];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err50);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
             }
           } else {
-            const err51 = { instancePath: instancePath + "/numbering/headings", schemaPath: "#/properties/numbering/properties/headings/type", keyword: "type", params: { type: "array" } };
+            const err45 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err45];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
-        if (data19.paragraphs !== void 0) {
-          let data29 = data19.paragraphs;
-          if (typeof data29 !== "string") {
-            const err52 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err46 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.words !== void 0) {
+      let data27 = data.words;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key5 in data27) {
+          if (!(key5 === "min" || key5 === "max")) {
+            const err47 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err52];
+              vErrors = [err47];
             } else {
-              vErrors.push(err52);
+              vErrors.push(err47);
             }
             errors++;
           }
-          if (!(data29 === "auto" || data29 === "continuous" || data29 === "none")) {
-            const err53 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.paragraphs.enum } };
+        }
+        if (data27.min !== void 0) {
+          let data28 = data27.min;
+          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+            const err48 = { instancePath: instancePath + "/words/min", schemaPath: "#/properties/words/properties/min/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+          if (typeof data28 == "number" && isFinite(data28)) {
+            if (data28 < 0 || isNaN(data28)) {
+              const err49 = { instancePath: instancePath + "/words/min", schemaPath: "#/properties/words/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data27.max !== void 0) {
+          let data29 = data27.max;
+          if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+            const err50 = { instancePath: instancePath + "/words/max", schemaPath: "#/properties/words/properties/max/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          if (typeof data29 == "number" && isFinite(data29)) {
+            if (data29 < 0 || isNaN(data29)) {
+              const err51 = { instancePath: instancePath + "/words/max", schemaPath: "#/properties/words/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err52 = { instancePath: instancePath + "/words", schemaPath: "#/properties/words/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.numbering !== void 0) {
+      let data30 = data.numbering;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        for (const key6 in data30) {
+          if (!(key6 === "headings" || key6 === "paragraphs")) {
+            const err53 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -1313,186 +1328,185 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err54 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
-        errors++;
-      }
-    }
-    if (data.tables !== void 0) {
-      let data30 = data.tables;
-      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        for (const key6 in data30) {
-          if (!(key6 === "rounding")) {
-            const err55 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-            if (vErrors === null) {
-              vErrors = [err55];
-            } else {
-              vErrors.push(err55);
-            }
-            errors++;
-          }
-        }
-        if (data30.rounding !== void 0) {
-          let data31 = data30.rounding;
-          if (typeof data31 !== "string") {
-            const err56 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err56];
-            } else {
-              vErrors.push(err56);
-            }
-            errors++;
-          }
-          if (!(data31 === "auto" || data31 === "exact" || data31 === "rounded")) {
-            const err57 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/enum", keyword: "enum", params: { allowedValues: schema12.properties.tables.properties.rounding.enum } };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err58 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
-        errors++;
-      }
-    }
-    if (data.frameworks !== void 0) {
-      let data32 = data.frameworks;
-      if (Array.isArray(data32)) {
-        const len4 = data32.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data33 = data32[i4];
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            if (data33.catalogue === void 0) {
-              const err59 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
-              if (vErrors === null) {
-                vErrors = [err59];
-              } else {
-                vErrors.push(err59);
-              }
-              errors++;
-            }
-            for (const key7 in data33) {
-              if (!(key7 === "catalogue" || key7 === "statement" || key7 === "siblings")) {
-                const err60 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err60];
-                } else {
-                  vErrors.push(err60);
-                }
-                errors++;
-              }
-            }
-            if (data33.catalogue !== void 0) {
-              let data34 = data33.catalogue;
-              if (typeof data34 === "string") {
-                if (!pattern0.test(data34)) {
-                  const err61 = { instancePath: instancePath + "/frameworks/" + i4 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+        if (data30.headings !== void 0) {
+          let data31 = data30.headings;
+          if (Array.isArray(data31)) {
+            const len5 = data31.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data32 = data31[i5];
+              if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+                if (data32.form === void 0) {
+                  const err54 = { instancePath: instancePath + "/numbering/headings/" + i5, schemaPath: "#/properties/numbering/properties/headings/items/required", keyword: "required", params: { missingProperty: "form" } };
                   if (vErrors === null) {
-                    vErrors = [err61];
+                    vErrors = [err54];
                   } else {
-                    vErrors.push(err61);
+                    vErrors.push(err54);
                   }
                   errors++;
                 }
+                for (const key7 in data32) {
+                  if (!(key7 === "level" || key7 === "form" || key7 === "word" || key7 === "suffix" || key7 === "restart" || key7 === "under" || key7 === "optional")) {
+                    const err55 = { instancePath: instancePath + "/numbering/headings/" + i5, schemaPath: "#/properties/numbering/properties/headings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.level !== void 0) {
+                  let data33 = data32.level;
+                  if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                    const err56 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                  if (typeof data33 == "number" && isFinite(data33)) {
+                    if (data33 > 6 || isNaN(data33)) {
+                      const err57 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
+                      if (vErrors === null) {
+                        vErrors = [err57];
+                      } else {
+                        vErrors.push(err57);
+                      }
+                      errors++;
+                    }
+                    if (data33 < 1 || isNaN(data33)) {
+                      const err58 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/level", schemaPath: "#/properties/numbering/properties/headings/items/properties/level/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err58];
+                      } else {
+                        vErrors.push(err58);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data32.form !== void 0) {
+                  let data34 = data32.form;
+                  if (typeof data34 !== "string") {
+                    const err59 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err59];
+                    } else {
+                      vErrors.push(err59);
+                    }
+                    errors++;
+                  }
+                  if (!(data34 === "roman" || data34 === "lowerRoman" || data34 === "letter" || data34 === "lowerLetter" || data34 === "arabic" || data34 === "decimal")) {
+                    const err60 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/form", schemaPath: "#/properties/numbering/properties/headings/items/properties/form/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.form.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err60];
+                    } else {
+                      vErrors.push(err60);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.word !== void 0) {
+                  let data35 = data32.word;
+                  if (typeof data35 === "string") {
+                    if (data35.length < 1) {
+                      const err61 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err61];
+                      } else {
+                        vErrors.push(err61);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err62 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/word", schemaPath: "#/properties/numbering/properties/headings/items/properties/word/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err62];
+                    } else {
+                      vErrors.push(err62);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.suffix !== void 0) {
+                  if (typeof data32.suffix !== "string") {
+                    const err63 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/suffix", schemaPath: "#/properties/numbering/properties/headings/items/properties/suffix/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err63];
+                    } else {
+                      vErrors.push(err63);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.restart !== void 0) {
+                  let data37 = data32.restart;
+                  if (typeof data37 !== "string") {
+                    const err64 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                  if (!(data37 === "parent" || data37 === "never")) {
+                    const err65 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/restart", schemaPath: "#/properties/numbering/properties/headings/items/properties/restart/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.headings.items.properties.restart.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err65];
+                    } else {
+                      vErrors.push(err65);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.under !== void 0) {
+                  let data38 = data32.under;
+                  if (typeof data38 === "string") {
+                    if (data38.length < 1) {
+                      const err66 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err66];
+                      } else {
+                        vErrors.push(err66);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err67 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/under", schemaPath: "#/properties/numbering/properties/headings/items/properties/under/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err67];
+                    } else {
+                      vErrors.push(err67);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.optional !== void 0) {
+                  if (typeof data32.optional !== "boolean") {
+                    const err68 = { instancePath: instancePath + "/numbering/headings/" + i5 + "/optional", schemaPath: "#/properties/numbering/properties/headings/items/properties/optional/type", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err68];
+                    } else {
+                      vErrors.push(err68);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err62 = { instancePath: instancePath + "/frameworks/" + i4 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                const err69 = { instancePath: instancePath + "/numbering/headings/" + i5, schemaPath: "#/properties/numbering/properties/headings/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err62];
+                  vErrors = [err69];
                 } else {
-                  vErrors.push(err62);
-                }
-                errors++;
-              }
-            }
-            if (data33.statement !== void 0) {
-              let data35 = data33.statement;
-              if (typeof data35 !== "string") {
-                const err63 = { instancePath: instancePath + "/frameworks/" + i4 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err63];
-                } else {
-                  vErrors.push(err63);
-                }
-                errors++;
-              }
-              if (!(data35 === "line" || data35 === "list" || data35 === "either" || data35 === "none")) {
-                const err64 = { instancePath: instancePath + "/frameworks/" + i4 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
-                if (vErrors === null) {
-                  vErrors = [err64];
-                } else {
-                  vErrors.push(err64);
-                }
-                errors++;
-              }
-            }
-            if (data33.siblings !== void 0) {
-              if (typeof data33.siblings !== "boolean") {
-                const err65 = { instancePath: instancePath + "/frameworks/" + i4 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
-                if (vErrors === null) {
-                  vErrors = [err65];
-                } else {
-                  vErrors.push(err65);
+                  vErrors.push(err69);
                 }
                 errors++;
               }
             }
           } else {
-            const err66 = { instancePath: instancePath + "/frameworks/" + i4, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err66];
-            } else {
-              vErrors.push(err66);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err67 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err67];
-        } else {
-          vErrors.push(err67);
-        }
-        errors++;
-      }
-    }
-    if (data.numberStyle !== void 0) {
-      let data37 = data.numberStyle;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-        if (data37.thousands === void 0) {
-          const err68 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
-          if (vErrors === null) {
-            vErrors = [err68];
-          } else {
-            vErrors.push(err68);
-          }
-          errors++;
-        }
-        if (data37.decimal === void 0) {
-          const err69 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
-          if (vErrors === null) {
-            vErrors = [err69];
-          } else {
-            vErrors.push(err69);
-          }
-          errors++;
-        }
-        for (const key8 in data37) {
-          if (!(key8 === "thousands" || key8 === "decimal")) {
-            const err70 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+            const err70 = { instancePath: instancePath + "/numbering/headings", schemaPath: "#/properties/numbering/properties/headings/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -1501,10 +1515,10 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data37.thousands !== void 0) {
-          let data38 = data37.thousands;
-          if (typeof data38 !== "string") {
-            const err71 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
+        if (data30.paragraphs !== void 0) {
+          let data40 = data30.paragraphs;
+          if (typeof data40 !== "string") {
+            const err71 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err71];
             } else {
@@ -1512,8 +1526,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data38 === "" || data38 === " " || data38 === "\xA0" || data38 === "\u2009" || data38 === "\u202F" || data38 === "," || data38 === "." || data38 === "'" || data38 === "\u2019")) {
-            const err72 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
+          if (!(data40 === "auto" || data40 === "continuous" || data40 === "none")) {
+            const err72 = { instancePath: instancePath + "/numbering/paragraphs", schemaPath: "#/properties/numbering/properties/paragraphs/enum", keyword: "enum", params: { allowedValues: schema12.properties.numbering.properties.paragraphs.enum } };
             if (vErrors === null) {
               vErrors = [err72];
             } else {
@@ -1522,19 +1536,22 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data37.decimal !== void 0) {
-          let data39 = data37.decimal;
-          if (typeof data39 !== "string") {
-            const err73 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err73];
-            } else {
-              vErrors.push(err73);
-            }
-            errors++;
-          }
-          if (!(data39 === "." || data39 === ",")) {
-            const err74 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
+      } else {
+        const err73 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.tables !== void 0) {
+      let data41 = data.tables;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        for (const key8 in data41) {
+          if (!(key8 === "rounding" || key8 === "required")) {
+            const err74 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
             if (vErrors === null) {
               vErrors = [err74];
             } else {
@@ -1543,22 +1560,264 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data41.rounding !== void 0) {
+          let data42 = data41.rounding;
+          if (typeof data42 !== "string") {
+            const err75 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+          if (!(data42 === "auto" || data42 === "exact" || data42 === "rounded")) {
+            const err76 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/enum", keyword: "enum", params: { allowedValues: schema12.properties.tables.properties.rounding.enum } };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+        }
+        if (data41.required !== void 0) {
+          let data43 = data41.required;
+          if (Array.isArray(data43)) {
+            const len6 = data43.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data44 = data43[i6];
+              if (typeof data44 === "string") {
+                if (data44.length < 1) {
+                  const err77 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err77];
+                  } else {
+                    vErrors.push(err77);
+                  }
+                  errors++;
+                }
+              } else {
+                const err78 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err79 = { instancePath: instancePath + "/tables/required", schemaPath: "#/properties/tables/properties/required/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err75 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
+        const err80 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err75];
+          vErrors = [err80];
         } else {
-          vErrors.push(err75);
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.frameworks !== void 0) {
+      let data45 = data.frameworks;
+      if (Array.isArray(data45)) {
+        const len7 = data45.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data46 = data45[i7];
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.catalogue === void 0) {
+              const err81 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+            for (const key9 in data46) {
+              if (!(key9 === "catalogue" || key9 === "statement" || key9 === "siblings")) {
+                const err82 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+            }
+            if (data46.catalogue !== void 0) {
+              let data47 = data46.catalogue;
+              if (typeof data47 === "string") {
+                if (!pattern0.test(data47)) {
+                  const err83 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+                  if (vErrors === null) {
+                    vErrors = [err83];
+                  } else {
+                    vErrors.push(err83);
+                  }
+                  errors++;
+                }
+              } else {
+                const err84 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err84];
+                } else {
+                  vErrors.push(err84);
+                }
+                errors++;
+              }
+            }
+            if (data46.statement !== void 0) {
+              let data48 = data46.statement;
+              if (typeof data48 !== "string") {
+                const err85 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err85];
+                } else {
+                  vErrors.push(err85);
+                }
+                errors++;
+              }
+              if (!(data48 === "line" || data48 === "list" || data48 === "either" || data48 === "none")) {
+                const err86 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (data46.siblings !== void 0) {
+              if (typeof data46.siblings !== "boolean") {
+                const err87 = { instancePath: instancePath + "/frameworks/" + i7 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err88 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err88];
+            } else {
+              vErrors.push(err88);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err89 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err89];
+        } else {
+          vErrors.push(err89);
+        }
+        errors++;
+      }
+    }
+    if (data.numberStyle !== void 0) {
+      let data50 = data.numberStyle;
+      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+        if (data50.thousands === void 0) {
+          const err90 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
+          if (vErrors === null) {
+            vErrors = [err90];
+          } else {
+            vErrors.push(err90);
+          }
+          errors++;
+        }
+        if (data50.decimal === void 0) {
+          const err91 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
+          if (vErrors === null) {
+            vErrors = [err91];
+          } else {
+            vErrors.push(err91);
+          }
+          errors++;
+        }
+        for (const key10 in data50) {
+          if (!(key10 === "thousands" || key10 === "decimal")) {
+            const err92 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+        }
+        if (data50.thousands !== void 0) {
+          let data51 = data50.thousands;
+          if (typeof data51 !== "string") {
+            const err93 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err93];
+            } else {
+              vErrors.push(err93);
+            }
+            errors++;
+          }
+          if (!(data51 === "" || data51 === " " || data51 === "\xA0" || data51 === "\u2009" || data51 === "\u202F" || data51 === "," || data51 === "." || data51 === "'" || data51 === "\u2019")) {
+            const err94 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
+            if (vErrors === null) {
+              vErrors = [err94];
+            } else {
+              vErrors.push(err94);
+            }
+            errors++;
+          }
+        }
+        if (data50.decimal !== void 0) {
+          let data52 = data50.decimal;
+          if (typeof data52 !== "string") {
+            const err95 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err95];
+            } else {
+              vErrors.push(err95);
+            }
+            errors++;
+          }
+          if (!(data52 === "." || data52 === ",")) {
+            const err96 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err97 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err97];
+        } else {
+          vErrors.push(err97);
         }
         errors++;
       }
     }
   } else {
-    const err76 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err98 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err76];
+      vErrors = [err98];
     } else {
-      vErrors.push(err76);
+      vErrors.push(err98);
     }
     errors++;
   }
