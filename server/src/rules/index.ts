@@ -41,6 +41,11 @@ import referenceSymbol from './reference/symbol.ts';
 import referenceUnknownTarget from './reference/unknown-target.ts';
 import referenceUnmentioned from './reference/unmentioned.ts';
 import referenceWrongKind from './reference/wrong-kind.ts';
+import structureForbiddenSection from './structure/forbidden-section.ts';
+import structureLength from './structure/length.ts';
+import structureMissingSection from './structure/missing-section.ts';
+import structureMissingTable from './structure/missing-table.ts';
+import structureSectionOrder from './structure/section-order.ts';
 import tableBlank from './table/blank.ts';
 import tableDifference from './table/difference.ts';
 import tableDuplicate from './table/duplicate.ts';
@@ -96,6 +101,11 @@ export const rules: readonly Rule[] = [
   referenceUnknownTarget,
   referenceUnmentioned,
   referenceWrongKind,
+  structureForbiddenSection,
+  structureLength,
+  structureMissingSection,
+  structureMissingTable,
+  structureSectionOrder,
   tableBlank,
   tableDifference,
   tableDuplicate,

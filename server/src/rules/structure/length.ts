@@ -1,0 +1,86 @@
+/**
+ * Report and sections keep the limits of words that the profile sets. Must not count tables.
+ */
+
+import type { WordLimits } from '../../profiles/profile.ts';
+import { defineRule } from '../define-rule.ts';
+import { harbourReport, profileFiles } from '../example-profile.ts';
+import type { RuleFinding } from '../finding.ts';
+import { countWords, findSections, sectionSpan } from './profile-sections.ts';
+
+export default defineRule({
+  id: 'structure/length',
+  since: '0.1.0',
+  severity: 'warning',
+  reads: ['document', 'blocks', 'outline', 'profile'],
+  docs: {
+    summary: 'The report or a section is longer or shorter than the profile allows',
+    why: 'Documents of governing bodies have limits: what is longer is not translated, or not issued.',
+    fix: 'Shorten or lengthen the text; the message says by how many words.',
+    silent: 'Tables, code and comments do not count; numbers and the words of headings do.',
+  },
+  examples: [
+    {
+      title: 'a summary that is too long',
+      files: profileFiles,
+      text: harbourReport(`# Summary
+  ^^^^^^^ “Summary” has 19 words, 7 more than the 12 that the profile allows
+
+The year was quiet, the harbour was dredged twice, and ships waited for nine days at the most.
+
+# Rivers
+
+SHIPS
+
+BUDGET
+`),
+    },
+    {
+      title: 'within the limits',
+      files: profileFiles,
+      text: harbourReport(`# Summary
+
+The year was quiet.
+
+# Rivers
+
+SHIPS
+
+BUDGET
+`),
+    },
+  ],
+  *check({ document, blocks, outline, profile }): Iterable<RuleFinding> {
+    const { text } = document;
+    const { headings } = outline;
+    const asked = profile.sections.some(({ words }) => words !== undefined);
+    for (const { section, headings: own } of asked
+      ? findSections(headings, profile.sections)
+      : []) {
+      if (!section.words) continue;
+      for (const index of own) {
+        const span = sectionSpan(headings, index, text.length);
+        const fault = faultOf(countWords(text, blocks, span), section.words);
+        const { title, titleSpan } = headings[index]!;
+        if (fault) yield { span: titleSpan, message: `“${title}” ${fault}.` };
+      }
+    }
+    if (!profile.words) return;
+    const all = countWords(text, blocks, { from: 0, to: text.length });
+    const fault = faultOf(all, profile.words);
+    const start = headings[0]?.titleSpan ?? { from: 0, to: 0 };
+    if (fault) yield { span: start, message: `The report ${fault}.` };
+  },
+});
+
+/** “has 19 words, 7 more than the 12 that the profile allows”; undefined within the limits. */
+function faultOf(words: number, { min, max }: WordLimits): string | undefined {
+  const has = `has ${words} word${words === 1 ? '' : 's'}`;
+  if (max !== undefined && words > max) {
+    return `${has}, ${words - max} more than the ${max} that the profile allows`;
+  }
+  if (min !== undefined && words < min) {
+    return `${has}, ${min - words} fewer than the ${min} that the profile asks for`;
+  }
+  return undefined;
+}
