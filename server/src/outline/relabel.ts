@@ -23,6 +23,8 @@ export function formatNumber({ form, ordinal, prefix = [] }: Omit<NewNumber, 'he
 
 /** A changed label: its number before and after. */
 export interface Relabelled {
+  /** Index of the heading. */
+  readonly heading: number;
   readonly before: string;
   readonly after: string;
   readonly edit: TextEdit;
@@ -44,7 +46,12 @@ export function relabel(
     const after = formatNumber(number);
     if (after === label.number && !pinned.has(number.heading)) continue;
     const edit = { span: label.numberSpan, text: after };
-    changes.set(number.heading, { before: label.number, after, edit });
+    changes.set(number.heading, {
+      heading: number.heading,
+      before: label.number,
+      after,
+      edit,
+    });
   }
   const own = [...changes.keys()];
   for (const index of own) {
@@ -70,6 +77,6 @@ function* changesBelow(
     if (label?.form !== 'decimal' || !label.number.startsWith(`${before}.`)) continue;
     const text = after + label.number.slice(before.length);
     const edit = { span: label.numberSpan, text };
-    yield [at, { before: label.number, after: text, edit }];
+    yield [at, { heading: at, before: label.number, after: text, edit }];
   }
 }

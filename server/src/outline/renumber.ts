@@ -14,7 +14,7 @@ import type { SequenceBreak } from './sequence.ts';
 export function renumberParagraphs(
   document: TextDocument,
   paragraphs: readonly NumberedParagraph[],
-  found: SequenceBreak,
+  found: Pick<SequenceBreak, 'renumber'>,
   pinned: ReadonlySet<number>,
 ): readonly TextEdit[] {
   const { from, to, first } = found.renumber;
