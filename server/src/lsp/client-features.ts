@@ -2,7 +2,7 @@
  * What the client can do, as plain yes and no, from its `initialize` request. Must not keep the
  * request itself.
  */
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from './positions.ts';
 
 export interface ClientFeatures {
@@ -21,6 +21,8 @@ export interface ClientFeatures {
   /** Takes edits for a named version of a document, and refuses them for another one. */
   readonly versionedEdits: boolean;
   readonly watchesFiles: boolean;
+  /** What hovers are written in; plain text is for clients that show Markdown as it is typed. */
+  readonly hoverKind: MarkupKind;
 }
 
 /** Reads the client's capabilities; what it does not name it cannot do. */
@@ -45,5 +47,12 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     preferredActions: actions?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverKind: chooseMarkup(textDocument?.hover?.contentFormat),
   };
+}
+
+/** Markdown unless the client names its formats and that is none of them. */
+function chooseMarkup(formats: unknown): MarkupKind {
+  const plain = Array.isArray(formats) && !formats.includes(MarkupKind.Markdown);
+  return plain ? MarkupKind.PlainText : MarkupKind.Markdown;
 }

@@ -15,7 +15,9 @@ import {
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
+import { onDocumentHighlight } from './document-highlight.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { onHover } from './hover.ts';
 import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
@@ -109,6 +111,10 @@ function wire(server: Server): void {
   connection.onCodeActionResolve(
     guarded('codeAction/resolve', (action, token) => onCodeActionResolve(server, action, token)),
   );
+  connection.onHover(guarded('hover', (params, token) => onHover(server, params, token)));
+  connection.onDocumentHighlight(
+    guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
+  );
   connection.onShutdown(() => {
     server.publisher?.dispose();
     server.settings.dispose();
@@ -144,6 +150,8 @@ function initializeResult(server: Server, version: string): InitializeResult {
     capabilities: {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      documentHighlightProvider: true,
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics
         ? {

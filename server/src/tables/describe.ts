@@ -74,7 +74,11 @@ export function cellName(grid: Grid, index: number, direction: Aggregate['direct
 }
 
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
-export function operandName(grid: Grid, aggregate: Aggregate, index: number): string {
+export function operandName(
+  grid: Grid,
+  aggregate: Pick<Aggregate, 'direction' | 'operands'>,
+  index: number,
+): string {
   const { direction } = aggregate;
   const cell = grid.cells[index]!;
   const names = (of: Cell) =>

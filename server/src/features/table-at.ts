@@ -1,0 +1,59 @@
+/**
+ * A place in a draft to the table and the cell that stand there. Must not read the table itself.
+ */
+import type { CheckedDocument } from '../engine/engine.ts';
+import type { Table } from '../report/report.ts';
+import type { Grid } from '../tables/grid.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+
+/**
+ * The table at an offset: one of the draft itself, or one in a file of its own whose directive stands
+ * there.
+ */
+export function tableAt({ report }: CheckedDocument, offset: number): Table | undefined {
+  return report?.tables.find((table) => {
+    const { from, to } = placeOf(table);
+    return from <= offset && offset <= to;
+  });
+}
+
+/** Where the draft shows the table: its block, or the directive that names its file. */
+export function placeOf({ from, to, source }: Table): Span {
+  return source?.directive ?? { from, to };
+}
+
+/** A cell by its index in the grid, with its place in the draft. */
+export interface PlacedCell {
+  readonly table: Table;
+  readonly cell: number;
+  readonly span: Span;
+}
+
+/** The cell at an offset, the blanks around its content included; none for tables in other files. */
+export function cellAtOffset(checked: CheckedDocument, offset: number): PlacedCell | undefined {
+  const table = tableAt(checked, offset);
+  if (table === undefined || table.source !== undefined) return undefined;
+  const { text } = checked.document;
+  let from = offset;
+  let to = offset;
+  while (from > table.from && isBlank(text[from - 1])) from -= 1;
+  while (to < table.to && isBlank(text[to])) to += 1;
+  const near = { from: from - table.from, to: to - table.from };
+  const own = { from: offset - table.from, to: offset - table.from };
+  const cell = cellTouching(table.grid, own) ?? cellTouching(table.grid, near);
+  return cell === undefined ? undefined : { table, cell, span: spanOfCell(table, cell) };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+function cellTouching({ cells }: Grid, { from, to }: Span): number | undefined {
+  const at = cells.findIndex(({ span }) => span.from <= to && from <= span.to);
+  return at < 0 ? undefined : at;
+}
+
+/** Where a cell's content stands in the text that holds the table. */
+export function spanOfCell(table: Table, cell: number): Span {
+  return shiftSpan(table.grid.cells[cell]!.span, table.from);
+}
