@@ -41,11 +41,13 @@ describe.each(rules)('$id', (rule) => {
       expect(problemsOf(rule, example, (await checkText(text, files)).findings)).toEqual([]);
     });
 
-    it.runIf(example.fixed !== undefined)('becomes the fixed text', async () => {
-      const { findings } = await checkText(text, files);
-      const fix = findings.find((finding) => finding.rule === rule.id)?.fixes[0];
-      expect(applyEdits(text, fix?.edits ?? [])).toBe(example.fixed);
-    });
+    if (example.fixed !== undefined) {
+      it('becomes the fixed text', async () => {
+        const { findings } = await checkText(text, files);
+        const fix = findings.find((finding) => finding.rule === rule.id)?.fixes[0];
+        expect(applyEdits(text, fix?.edits ?? [])).toBe(example.fixed);
+      });
+    }
 
     it('is changed only once by its safe fixes', async () => {
       const once = await fixAll(safeFixes(files), text);
