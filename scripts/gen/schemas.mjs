@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { root } from '../setup.mjs';
 
 /** Names of the schema files: `config` is schemas/config.schema.json. */
-export const schemaNames = ['config', 'profile', 'catalogue', 'front-matter', 'lint-output'];
+export const schemaNames = [
+  'config',
+  'profile',
+  'catalogue',
+  'front-matter',
+  'lint-output',
+  'tables-output',
+];
 
 export function readSchema(name) {
   return JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));

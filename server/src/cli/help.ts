@@ -5,6 +5,7 @@
 export const help = `Crossfoot checks drafted annual reports: totals, numbering, references to frameworks.
 
 Usage: crossfoot lint [OPTION…] PATH…
+       crossfoot tables [OPTION…] PATH…
        crossfoot explain RULE
        crossfoot rules
 
@@ -22,6 +23,12 @@ files in a folder are passed over.
   --color, --no-color    colours or none, whatever the terminal says
   -h, --help             this page
   -v, --version          the version
+
+tables shows how tables are read, which cells are believed to be totals of which, why, and whether they
+hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).
+
+  --format FORMAT        what to print: text (default) or json
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 

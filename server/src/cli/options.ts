@@ -21,15 +21,24 @@ export interface LintOptions {
   readonly color: boolean | undefined;
 }
 
+export interface TablesOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly config: string | undefined;
+  readonly color: boolean | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
+  | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commands = ['lint', 'explain', 'rules', 'help'];
+const commands = ['lint', 'tables', 'explain', 'rules', 'help'];
 const formats = ['stylish', 'json'] as const;
+const tablesFormats = ['text', 'json'] as const;
 
 const options = {
   format: { type: 'string' },
@@ -56,6 +65,8 @@ const lintOnly = [
   'quiet',
 ];
 
+const tablesTakes = ['format', 'config'];
+
 type Values = { readonly [name: string]: string | boolean | undefined };
 
 /** Throws a UsageError with one line for people. */
@@ -66,10 +77,14 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = words;
   const color = values['no-color'] ? false : values.color ? true : undefined;
   if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
-  const foreign = lintOnly.find((option) => values[option] !== undefined);
+  const foreign = lintOnly.find(
+    (option) =>
+      values[option] !== undefined && !(name === 'tables' && tablesTakes.includes(option)),
+  );
   if (name !== undefined && commands.includes(name) && foreign) {
     throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
   }
+  if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
   if (name === 'explain') {
@@ -144,7 +159,7 @@ function lintOptions(
   }
   return {
     paths,
-    format: format(text(values.format)),
+    format: format(text(values.format) ?? 'stylish', formats),
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
     maxWarnings: count(text(values['max-warnings'])),
     stdinFilename,
@@ -158,11 +173,24 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function format(value: string | undefined): LintOptions['format'] {
-  const known = formats.find((name) => name === (value ?? 'stylish'));
-  if (known) return known;
+function tablesOptions(
+  values: Values,
+  paths: readonly string[],
+  color: boolean | undefined,
+): TablesOptions {
+  return {
+    paths,
+    format: format(text(values.format) ?? 'text', tablesFormats),
+    config: text(values.config),
+    color,
+  };
+}
+
+function format<T extends string>(value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found) return found;
   throw new UsageError(
-    `there is no format “${value}”${hint(value ?? '', formats)} Formats: ${formats.join(', ')}.`,
+    `there is no format “${value}”${hint(value, known)} Formats: ${known.join(', ')}.`,
   );
 }
 

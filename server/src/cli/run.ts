@@ -27,6 +27,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { lint } = await import('./lint.ts');
       return lint(command.options, host);
     }
+    case 'tables': {
+      const { tables } = await import('./tables.ts');
+      return tables(command.options, host);
+    }
     case 'explain': {
       const { explain } = await import('./explain.ts');
       return explain(command.rule, command.color, host);

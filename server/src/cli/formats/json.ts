@@ -32,7 +32,11 @@ function reportOf(file: LintedFile): LintOutputReport {
   };
 }
 
-function findingOf(finding: Finding, { checked, shownPath }: LintedFile): LintOutputFinding {
+/** A finding of a checked file as the formats of this program print it. */
+export function findingOf(
+  finding: Finding,
+  { checked, shownPath }: Pick<LintedFile, 'checked' | 'shownPath'>,
+): LintOutputFinding {
   const { rule, severity, message, evidence } = finding;
   const document = documentAt(checked, finding.path);
   return {
@@ -59,7 +63,7 @@ function findingOf(finding: Finding, { checked, shownPath }: LintedFile): LintOu
 }
 
 /** Lines and columns from 1, columns in UTF-16 units. */
-function rangeOf(span: Span, document: TextDocument): LintOutputRange {
+export function rangeOf(span: Span, document: TextDocument): LintOutputRange {
   const place = (offset: number) => {
     const { line, column } = document.positionAt(offset);
     return { line: line + 1, column: column + 1 };

@@ -1,0 +1,146 @@
+/**
+ * `crossfoot tables`: shows how tables are read, what is believed about them and how it came out,
+ * of reports, other drafts, and spreadsheets saved as CSV. Must not decide anything about a table.
+ */
+import { checkTables } from '../engine/check-tables.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument, Finding } from '../engine/engine.ts';
+import { relativePath } from '../engine/paths.ts';
+import { documentAt } from '../engine/table-files.ts';
+import type { Table } from '../report/report.ts';
+import type { TextDocument } from '../text/document.ts';
+import { containsSpan } from '../text/span.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, nodeFiles } from './node-files.ts';
+import type { TablesOptions } from './options.ts';
+import { createStyle } from './style.ts';
+import { findTargets, type Target } from './targets.ts';
+
+/** A table, where it stands, and what was found in it. */
+export interface ShownTable {
+  readonly table: Table;
+  readonly checked: CheckedDocument;
+  /** Absolute paths as this run shows them. */
+  readonly shownPath: (path: string) => string;
+  /** The file that holds the table, relative to the working folder. */
+  readonly path: string;
+  readonly document: TextDocument;
+  /** The report that shows a table of another file, and the line (from 1) where. */
+  readonly shownIn?: { readonly path: string; readonly line: number };
+  readonly findings: readonly Finding[];
+}
+
+export interface TablesResult {
+  readonly tables: readonly ShownTable[];
+  /** Directives without a table, and other findings outside of the tables. */
+  readonly others: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly finding: Finding;
+  }[];
+}
+
+/** Throws a UsageError where the run cannot begin. */
+export async function tables(options: TablesOptions, host: CliHost): Promise<ExitStatus> {
+  if (options.paths.length === 0) {
+    throw new UsageError(
+      'name the reports or CSV files to show, as in: crossfoot tables staff.csv',
+    );
+  }
+  const targets = await findTargets(host.cwd, options.paths);
+  const failures: string[] = [];
+  const found: TablesResult[] = [];
+  for (const target of targets) {
+    try {
+      const checked = await checkTarget(target, options, host);
+      if (checked) found.push(tablesIn(checked, host));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(`${shown(host, target.path)}: ${reason}`);
+    }
+  }
+  const result = {
+    tables: found.flatMap((each) => each.tables),
+    others: found.flatMap((each) => each.others),
+  };
+  await print(result, options, host);
+  if (result.tables.length === 0 && result.others.length === 0 && failures.length === 0) {
+    host.stderr.write(`crossfoot: no tables found in ${options.paths.join(', ')}\n`);
+  }
+  for (const failure of failures) host.stderr.write(`crossfoot: ${failure}\n`);
+  return failures.length > 0 ? 2 : statusOf(result);
+}
+
+/** A report as lint checks it; a file that somebody names is shown whatever it is. */
+async function checkTarget(
+  { path, named }: Target,
+  { config }: TablesOptions,
+  host: CliHost,
+): Promise<CheckedDocument | undefined> {
+  const own = config === undefined ? {} : { config: absolutePath(host.cwd, config) };
+  const engine = createEngine({ files: nodeFiles, log: () => {}, ...own });
+  const checked = /\.(?:md|markdown)$/i.test(path) ? await engine.check(path) : undefined;
+  if (checked?.role === 'report' || !named) return checked;
+  return checkTables(path, { files: nodeFiles, ...own });
+}
+
+function tablesIn(checked: CheckedDocument, host: CliHost): TablesResult {
+  const findings = checked.findings.filter(({ rule }) => rule.startsWith('table/'));
+  const taken = new Set<Finding>();
+  const tables = (checked.report?.tables ?? []).map((table): ShownTable => {
+    const file = checked.role === 'table' ? undefined : table.source?.path;
+    const own = findings.filter((finding) => finding.path === file && isIn(finding, table));
+    for (const finding of own) taken.add(finding);
+    const line = lineOf(checked.document, table.source?.directive.from ?? 0);
+    return {
+      table,
+      checked,
+      shownPath: (path) => shown(host, path),
+      path: shown(host, file ?? checked.path),
+      document: documentAt(checked, file),
+      ...(file !== undefined && { shownIn: { path: shown(host, checked.path), line } }),
+      findings: own,
+    };
+  });
+  const others = findings
+    .filter((finding) => !taken.has(finding))
+    .map((finding) => ({
+      path: shown(host, finding.path ?? checked.path),
+      line: lineOf(documentAt(checked, finding.path), finding.span.from),
+      finding,
+    }));
+  return { tables, others };
+}
+
+function isIn({ span }: Finding, table: Table): boolean {
+  const { caption, source } = table;
+  const from = source ? table.from : Math.min(table.from, caption?.span.from ?? table.from);
+  return containsSpan({ from, to: table.to }, span);
+}
+
+function lineOf(document: TextDocument, offset: number): number {
+  return document.positionAt(offset).line + 1;
+}
+
+function shown(host: CliHost, path: string): string {
+  return relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), path);
+}
+
+async function print(result: TablesResult, options: TablesOptions, host: CliHost): Promise<void> {
+  if (options.format === 'json') {
+    const { formatTablesJson } = await import('./formats/tables-json.ts');
+    host.stdout.write(formatTablesJson(result));
+    return;
+  }
+  const { formatTables } = await import('./formats/tables-text.ts');
+  const style = createStyle(options.color, host, host.stdout);
+  host.stdout.write(formatTables(result, { style, width: host.stdout.columns }));
+}
+
+function statusOf({ tables, others }: TablesResult): ExitStatus {
+  const findings = [
+    ...tables.flatMap((each) => each.findings),
+    ...others.map((each) => each.finding),
+  ];
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+/**
+ * Checks the tables of a file that is no report: any Markdown draft, or a CSV or TSV file by itself.
+ * Must not hold it against a profile.
+ */
+import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
+import type { TableFiles } from '../report/file-tables.ts';
+import { decodeText } from '../text/decode.ts';
+import { checkReport } from './check-report.ts';
+import type { CheckedDocument, FileSystem } from './engine.ts';
+import { folderOf } from './paths.ts';
+import { decodeTable, readTableFiles, tableDocument, tableRoot } from './table-files.ts';
+import { loadWorkspace, type Workspace } from './workspace.ts';
+
+export interface TableCheckOptions {
+  readonly files: FileSystem;
+  /** As in `EngineOptions`. */
+  readonly config?: string | undefined;
+}
+
+/**
+ * The tables of the file at `path` in `report`, and what the rules say, all rules included. Markdown
+ * by its name, everything else is read as CSV. Undefined where there is no file; rejects with a
+ * message for people where it cannot be read.
+ */
+export async function checkTables(
+  path: string,
+  options: TableCheckOptions,
+): Promise<CheckedDocument | undefined> {
+  const bytes = await options.files.read(path);
+  if (bytes === undefined) return undefined;
+  const workspace = await settingsAround(path, options);
+  return /\.(?:md|markdown)$/i.test(path)
+    ? checkDraft(path, bytes, workspace, options.files)
+    : checkSheet(path, bytes, workspace);
+}
+
+function settingsAround(path: string, { files, config }: TableCheckOptions): Promise<Workspace> {
+  const read = async (file: string) => {
+    const bytes = await files.read(file);
+    return bytes && decodeText(bytes);
+  };
+  return loadWorkspace(folderOf(path), { files, read, config });
+}
+
+async function checkDraft(
+  path: string,
+  bytes: Uint8Array,
+  workspace: Workspace,
+  files: FileSystem,
+): Promise<CheckedDocument> {
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new Error(decoded.problem);
+  const markdown = parseMarkdown(decoded.text);
+  const root = tableRoot(
+    path,
+    workspace.config.files.map((file) => file.path),
+  );
+  const read = async (file: string) => decodeTable(await files.read(file));
+  const tableFiles = await readTableFiles({ path, markdown }, root, { files, read });
+  return check(path, markdown, tableFiles, workspace);
+}
+
+/** A sheet is checked as a draft would be that shows it and nothing else. */
+function checkSheet(path: string, bytes: Uint8Array, workspace: Workspace): CheckedDocument {
+  const document = decodeTable(bytes);
+  if (document === undefined || 'problem' in document) {
+    throw new Error(document?.problem ?? 'cannot be read');
+  }
+  const file = { path, document };
+  const draft = parseMarkdown('::table{src=sheet}');
+  const checked = check('', draft, new Map([['sheet', file]]), workspace);
+  const { findings, ...sheet } = tableDocument(file, [checked], checked.revision);
+  // The draft exists nowhere, so that nothing can be related to it.
+  const own = findings.map((finding) => ({
+    ...finding,
+    related: finding.related.filter((place) => place.path === undefined),
+  }));
+  return { ...sheet, findings: own, others: [], ...(checked.report && { report: checked.report }) };
+}
+
+function check(
+  path: string,
+  markdown: MarkdownDocument,
+  tableFiles: TableFiles,
+  workspace: Workspace,
+): CheckedDocument {
+  const input = { path, revision: 0, markdown, tableFiles, encoding: undefined, workspace };
+  return checkReport({ ...input, previous: undefined }).checked;
+}
