@@ -104,7 +104,7 @@ function wholeRepeats(list: LineList): RepeatedLine[] {
     const pair = { axis, first, second };
     if (name === nameOf(grid, other)) {
       if (name !== '' && isTwice(list, first, second)) found.push({ ...pair, same: 'all' });
-    } else if (content.numbers >= 4 && content.digits >= tellingCopy && isCopy(list, other, line)) {
+    } else if (content.numbers >= 5 && content.digits >= tellingCopy && isCopy(list, other, line)) {
       found.push({ ...pair, same: 'values' });
     }
   });

@@ -116,15 +116,15 @@ function slipsOf(series: readonly Year[], range: Range, least: number): YearSlip
   return misprint(series, years, step, least) ?? skip(series, years, step, range, least);
 }
 
-/** The step that most neighbours take: 1, −1, 5 …; undefined where there is no such step. */
+/** The step that most neighbours take, the smaller of two: 1, −1, 5 …; undefined without any. */
 function stepOf(years: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (let at = 1; at < years.length; at++) {
     const step = years[at]! - years[at - 1]!;
-    counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (step !== 0) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best === undefined || best[0] === 0 ? undefined : best[0];
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || Math.abs(a[0]) - Math.abs(b[0]));
+  return sorted[0]?.[0];
 }
 
 /**
