@@ -83,7 +83,7 @@ export function readAxis(
     lineCapacity(values, states, positions.length, lines.length, j),
   );
   const names = down ? labels.rows : labels.columns;
-  const lineNames = down ? labels.columns : labels.rows;
+  const lineNames = down ? labels.spanned : labels.rows;
   return {
     direction,
     scale: numbers.scale,

@@ -4,12 +4,7 @@
  */
 import type { Axis } from './axis.ts';
 import { type Candidate, defaultLimits, findCandidates, type SearchLimits } from './candidates.ts';
-import {
-  firstWeights,
-  judgeCandidate,
-  type LineWeights,
-  type Pattern,
-} from './patterns.ts';
+import { firstWeights, judgeCandidate, type LineWeights, type Pattern } from './patterns.ts';
 import { agrees, disagrees } from './sum-check.ts';
 
 /** Least net evidence, in bits, to be believed. */
@@ -32,7 +27,7 @@ export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pa
   };
   // The second pass knows which lines add up at all.
   for (let pass = 0; pass < 2; pass++) {
-    accepted = search(axis, weights, find);
+    accepted = search(axis, weights, find, pass === 0);
     weights = learnWeights(axis, accepted);
   }
   return withoutDeeper(accepted).map((pattern) => extendOverZeros(axis, pattern, weights));
@@ -96,7 +91,7 @@ const plan: readonly { readonly forms: 'ordered' | 'free'; readonly whole: boole
 
 type Find = (sequence: readonly number[], forms: 'ordered' | 'free') => Candidate[];
 
-function search(axis: Axis, weights: LineWeights, find: Find): Pattern[] {
+function search(axis: Axis, weights: LineWeights, find: Find, lenient: boolean): Pattern[] {
   let accepted: Pattern[] = [];
   const all = Array.from(axis.positions, (_, i) => i);
   const tried = new Set<string>();
@@ -118,7 +113,11 @@ function search(axis: Axis, weights: LineWeights, find: Find): Pattern[] {
         { ...candidate, cost: candidate.cost + round / 2 },
         weights,
       );
-      if (pattern === undefined || pattern.score < nearlyEnough || !isRegular(pattern, weights))
+      if (
+        pattern === undefined ||
+        pattern.score < nearlyEnough ||
+        !isRegular(pattern, weights, lenient)
+      )
         continue;
       (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
@@ -136,7 +135,7 @@ function shapeOf({ result, parts }: Pattern): string {
 }
 
 /** Whether lines that should add up mostly do; a pattern that holds now and then is a coincidence. */
-function isRegular(pattern: Pattern, weights: LineWeights): boolean {
+function isRegular(pattern: Pattern, weights: LineWeights, lenient: boolean): boolean {
   if (pattern.added < Math.min(enough, pattern.score)) return false;
   let inside = 0;
   let outside = 0;
@@ -147,8 +146,12 @@ function isRegular(pattern: Pattern, weights: LineWeights): boolean {
     if (line >= pattern.from && line <= pattern.to) inside += 1;
     else outside += 1;
   }
-  if (inside > Math.max(agreeing > 1 ? 1 : 0, 0.25 * agreeing)) return false;
-  return inside === 0 || outside < agreeing;
+  // The first pass does not know yet which lines are no sums at all.
+  const most = lenient
+    ? Math.max(agreeing > 1 ? 2 : 0, 0.4 * agreeing)
+    : Math.max(agreeing > 1 ? 1 : 0, 0.25 * agreeing);
+  if (inside > most) return false;
+  return inside <= 0.1 * agreeing || outside < agreeing;
 }
 
 function accept(

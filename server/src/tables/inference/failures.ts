@@ -62,8 +62,9 @@ export function findFailures(
 ): Failure[] {
   const instances = axes.flatMap(({ axis, patterns }) => readInstances(numbers, axis, patterns));
   const steps = new Map<Pattern, number>();
+  const exact = exactPlaces(numbers, instances);
   const failing = instances.filter(
-    (one) => !one.holds && !isRounding(numbers, one, instances, steps),
+    (one) => !one.holds && !isRounding(numbers, one, instances, steps, exact),
   );
   if (failing.length === 0) return [];
   const around = new Map<number, Instance[]>();
@@ -74,7 +75,7 @@ export function findFailures(
       else list.push(one);
     }
   }
-  const open = new Set(failing.filter((one) => isComparable(numbers, one, instances)));
+  const open = new Set(failing.filter((one) => isComparable(numbers, one, instances, failing)));
   const failures: Failure[] = [];
   while (open.size > 0 && failures.length < 50) {
     const best = bestExplanation(numbers, open, around);
@@ -121,14 +122,33 @@ function readInstances(
   return list;
 }
 
+/**
+ * The places (decimals) whose sums are exact in this table: so many hold to the last digit, and none
+ * merely within rounding, that rounded numbers would not have done it.
+ */
+function exactPlaces(numbers: NumberMatrix, instances: readonly Instance[]): Set<number> {
+  const bits = new Map<number, number>();
+  for (const one of instances) {
+    if (!one.holds || one.bits < 2 || one.parts.length < 2) continue;
+    const place = finestPlace(numbers, one);
+    // The error of n + 1 rounded numbers spreads over about sqrt((n + 1) / 12) units.
+    const chance = Math.min(0.75, 1 / Math.sqrt((2 * Math.PI * (one.parts.length + 1)) / 12 + 1));
+    const gain = one.difference === 0 ? -Math.log2(chance) : -8;
+    bits.set(place, (bits.get(place) ?? 0) + gain);
+  }
+  return new Set([...bits].filter(([, sum]) => sum >= 12).map(([place]) => place));
+}
+
 /** Whether the numbers of a pattern are rounded so coarsely that the difference means nothing. */
 function isRounding(
   numbers: NumberMatrix,
   one: Instance,
   instances: readonly Instance[],
   steps: Map<Pattern, number>,
+  exact: ReadonlySet<number>,
 ): boolean {
-  if (Math.abs(one.difference) <= 2 * one.tolerance) return true;
+  if (!exact.has(finestPlace(numbers, one)) && Math.abs(one.difference) <= 2 * one.tolerance)
+    return true;
   const own = one.parts.length >= 4 ? commonStep(numbers, [one]) : 0;
   const spread = (one.parts.length + 1) * 0.5 * 1.001;
   if (Math.abs(one.difference) <= own * spread) return true;
@@ -153,6 +173,7 @@ function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): numb
   if (values.size < 5) return 0;
   const unit = 10 ** numbers.scale;
   for (const step of [1000, 100, 50, 10, 5]) {
+    if (step < 50 && values.size < 9) return 0;
     let fitting = 0;
     for (const value of values) if (value % (step * unit) === 0) fitting += 1;
     if (fitting >= 0.93 * values.size) return step * unit;
@@ -165,24 +186,38 @@ function isComparable(
   numbers: NumberMatrix,
   one: Instance,
   instances: readonly Instance[],
+  failing: readonly Instance[],
 ): boolean {
-  if (one.parts.length < 2) return false;
-  let holding = 0;
-  let failing = 0;
-  let misses = 0;
-  for (const other of instances) {
-    // Ratios and averages are far from the sum; they are no failures of the pattern.
-    if (other.pattern === one.pattern && !other.holds && isNear(numbers, other)) misses += 1;
-    if (other === one || other.axis !== one.axis || other.line !== one.line) continue;
-    if (other.holds) holding += other.bits > 3 ? 1 : 0;
-    else failing += 1;
-  }
-  const hints = one.axis.lineHints[one.line]!;
-  const ratio = one.axis.direction === 'down' && (hints.average || hints.ratio);
-  if ((ratio && holding === 0) || (failing > 2 && failing > holding)) return false;
-  const { agreeing } = one.pattern;
+  const { agreeing, score, from, to } = one.pattern;
+  // A total of one single number: only where all around it is sure.
+  const sure = score >= 25 && one.line >= from && one.line <= to;
+  if (one.parts.length < 2 && !sure) return false;
+  if (isRemote(one)) return false;
+  const beside = (other: Instance) =>
+    other !== one && other.axis === one.axis && other.line === one.line;
+  const holding = instances.filter(
+    (other) => beside(other) && other.holds && other.bits > 3,
+  ).length;
+  const broken = failing.filter(beside).length;
+  if (isRatioLine(one) && holding === 0) return false;
+  if (broken > 2 && broken > holding) return false;
+  // Ratios and averages are far from the sum; they are no failures of the pattern.
+  const misses = failing.filter(
+    (other) => other.pattern === one.pattern && isNear(numbers, other) && !isRatioLine(other),
+  ).length;
   if (misses > 2 && misses > 0.2 * agreeing) return false;
-  return holding > failing || misses <= Math.max(1, 0.25 * agreeing);
+  return holding > broken || misses <= Math.max(1, 0.25 * agreeing);
+}
+
+/** Whether a line lies apart from all on which the pattern holds: header rows, other tables. */
+function isRemote({ axis, line, pattern }: Instance): boolean {
+  const edge = line < pattern.from ? pattern.from : line > pattern.to ? pattern.to : line;
+  return Math.abs(axis.lines[line]! - axis.lines[edge]!) > 3;
+}
+
+function isRatioLine({ axis, line }: Instance): boolean {
+  const hints = axis.lineHints[line]!;
+  return axis.direction === 'down' && (hints.average || hints.ratio);
 }
 
 /** Whether total and sum are of one size. */
@@ -263,9 +298,11 @@ function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number
   );
 }
 
-/** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the best known. */
+/** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the shortest. */
 function reported({ suspects, explained }: Explanation): Instance {
-  return explained.find((one) => one.result === suspects[0]!.cell) ?? explained[0]!;
+  const own = explained.find((one) => one.result === suspects[0]!.cell);
+  if (own !== undefined) return own;
+  return explained.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
 }
 
 function toFailure(numbers: NumberMatrix, best: Explanation): Failure {

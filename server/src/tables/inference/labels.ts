@@ -41,6 +41,8 @@ export interface TableLabels {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly indents: Int32Array;
+  /** Column names with those of the groups that they stand under. */
+  readonly spanned: readonly string[];
 }
 
 /** Row names are the texts left of the first number, column names those above it. */
@@ -49,12 +51,14 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
   const rowNames: string[] = [];
   const indents = new Int32Array(texts.length);
   const columnNames = Array.from({ length: columns }, (): string[] => []);
+  const groupNames = Array.from({ length: columns }, (): string[] => []);
   const seenNumber = new Uint8Array(columns);
   texts.forEach((row, r) => {
     const name: string[] = [];
     // Where a row begins with its numbers, its name follows them.
     let behind = '';
     let numberSeen = false;
+    let group = '';
     row.forEach((text, c) => {
       const kind = readings[r]?.[c]?.kind;
       if (kind === 'number') {
@@ -66,6 +70,9 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
           name.push(text.trim());
         } else if (behind === '') behind = text.trim();
         if (!seenNumber[c]) columnNames[c]!.push(text.trim());
+        if (c > 0) group = text.trim();
+      } else if (text.trim() === '' && group !== '' && !numberSeen && !seenNumber[c]) {
+        groupNames[c]!.push(group);
       }
     });
     rowNames.push(name.length > 0 ? name.join(' ') : behind);
@@ -73,6 +80,9 @@ export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
   return {
     rows: rowNames,
     columns: columnNames.map((names) => names.slice(-4).join(' ')),
+    spanned: columnNames.map((names, c) =>
+      [...names.slice(-4), ...groupNames[c]!.slice(-4)].join(' '),
+    ),
     indents,
   };
 }
