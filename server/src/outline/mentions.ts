@@ -1,41 +1,18 @@
 /**
- * Turns running text into the numbers of paragraphs and headings that it mentions, so that nobody
+ * Turns running text into the numbers of headings that it mentions, so that nobody
  * renumbers under a reference. Must not resolve references: it only knows that a number is named.
  */
 import type { Heading } from './outline.ts';
 
-const paragraphWord =
-  /(?<![\p{L}\p{N}])(?:paragraphes?|paragraphs?|paras?|párrafos?|¶{1,2})(?!\p{L})\.?/giu;
 const sectionWord =
   /(?<![\p{L}\p{N}])(?:sections?|secci(?:ón|ones)|chapters?|chapitres?|capítulos?|parts?|parties?|partes?|divisions?|headings?|titres?|titles?)(?!\p{L})/giu;
 
 /** Behind such a word: numbers with commas, dashes and joining words between them. */
 const separator = /^[\s ]*(?:,|;|-|–|—|&|and|et|y|or|ou|to|through|à|a|au|bis)[\s ]*/iu;
-const digits = /^\d{1,7}/;
 const dotted =
   /^(?:[IVXLCDM]{1,12}|[A-Za-z]|\d{1,3})(?:\.(?:[IVXLCDM]{1,8}|[A-Za-z]|\d{1,3}))*(?![\p{L}\p{N}])/u;
 /** `II.B` needs no word before it. */
 const pairOfLabels = /(?<![\p{L}\p{N}.])[IVXLC]{1,8}\.[A-Z](?![\p{L}\p{N}.])/gu;
-
-const WIDEST_RANGE = 1_000;
-
-/** Numbers of paragraphs that the text mentions: `see paragraph 45`, `paras 12–14 and 20`. */
-export function mentionedParagraphs(text: string): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const match of text.matchAll(paragraphWord)) {
-    let previous: number | undefined;
-    for (const { token, join } of tokensBehind(text, match.index + match[0].length, digits)) {
-      const number = Number(token);
-      numbers.add(number);
-      if (previous !== undefined && /^(?:-|–|—|to|through|à|a|au)$/i.test(join)) {
-        const last = Math.min(number, previous + WIDEST_RANGE);
-        for (let inner = previous + 1; inner < last; inner++) numbers.add(inner);
-      }
-      previous = number;
-    }
-  }
-  return numbers;
-}
 
 /**
  * The numbers of headings that the text mentions outside headings and contents list, in capitals,

@@ -139,16 +139,24 @@ export function targetsAt(
   return places;
 }
 
+/** The targets that headings are, by index of the heading. */
+export function headingTargets(
+  targets: Report['references']['targets'],
+): ReadonlyMap<number, number> {
+  const byHeading = new Map<number, number>();
+  for (const [at, { kind, heading }] of targets.entries()) {
+    if (kind === 'section' || kind === 'annex') byHeading.set(heading, at);
+  }
+  return byHeading;
+}
+
 function headingNumbers(
   { outline, references, listings }: Facts,
   schemes: readonly SeriesScheme[],
 ): Numbers {
   const { headings } = outline;
   const changes = relabel(headings, dueNumbers(headings, schemes));
-  const byHeading = new Map<number, number>();
-  for (const [at, { kind, heading }] of references.targets.entries()) {
-    if (kind === 'section' || kind === 'annex') byHeading.set(heading, at);
-  }
+  const byHeading = headingTargets(references.targets);
   const after = new Map<number, string>();
   const typed = new Map<number, string>();
   for (const { heading, after: number } of changes) {

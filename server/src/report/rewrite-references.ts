@@ -53,7 +53,7 @@ export function rewriteReferences(renumbered: Renumbered): Rewriting {
   const edits: TextEdit[] = [];
   const unsettled: Unsettled[] = [];
   const kinds = new Set([...after.keys()].map((at) => references.targets[at]!.kind));
-  if (kinds.size === 0) return { edits, unsettled };
+  if (!references.references.some(({ kind }) => kinds.has(kind))) return { edits, unsettled };
   const rewrite = prepare(renumbered);
   for (const reference of references.references) {
     if (!kinds.has(reference.kind)) continue;
@@ -67,24 +67,39 @@ export function rewriteReferences(renumbered: Renumbered): Rewriting {
   return { edits, unsettled };
 }
 
-function prepare(renumbered: Renumbered): Rewrite {
-  const { references, after } = renumbered;
+/** Ways to find targets, which stay the same however often numbers are tried. */
+type Finder = Pick<Rewrite, 'byNumber' | 'byHeading'>;
+
+const finders = new WeakMap<ReportReferences, Finder>();
+
+function finderOf(references: ReportReferences): Finder {
+  const known = finders.get(references);
+  if (known) return known;
   const byNumber = new Map<string, number[]>();
   const byHeading = new Map<number, number>();
-  const lost = new Set<string>();
-  const gained = new Set<string>();
   for (const [at, { kind, number, heading }] of references.targets.entries()) {
     const key = `${kind} ${number}`;
     const list = byNumber.get(key);
     if (list) list.push(at);
     else byNumber.set(key, [at]);
     if (kind === 'section' || kind === 'annex') byHeading.set(heading, at);
-    const changed = after.get(at) ?? number;
+  }
+  const finder = { byNumber, byHeading };
+  finders.set(references, finder);
+  return finder;
+}
+
+function prepare(renumbered: Renumbered): Rewrite {
+  const { references, after } = renumbered;
+  const lost = new Set<string>();
+  const gained = new Set<string>();
+  for (const [at, changed] of after) {
+    const { kind, number } = references.targets[at]!;
     if (changed === number) continue;
-    lost.add(key);
+    lost.add(`${kind} ${number}`);
     gained.add(`${kind} ${changed}`);
   }
-  return { ...renumbered, byNumber, byHeading, lost, gained };
+  return { ...renumbered, ...finderOf(references), lost, gained };
 }
 
 function doubtOf(

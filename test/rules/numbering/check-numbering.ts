@@ -2,10 +2,16 @@
 import { fixAll } from '../../../server/src/engine/fix.ts';
 import { readBlocks } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parse.ts';
+import { readCaptions } from '../../../server/src/outline/captions.ts';
+import { readFootnotes } from '../../../server/src/outline/footnotes.ts';
 import type { Outline } from '../../../server/src/outline/outline.ts';
 import { readOutline } from '../../../server/src/outline/read-outline.ts';
 import { loadProfile } from '../../../server/src/profiles/load-profile.ts';
 import { type Profile, permissiveProfile } from '../../../server/src/profiles/profile.ts';
+import { readReferences } from '../../../server/src/references/read-references.ts';
+import { readComparedListings } from '../../../server/src/report/listings.ts';
+import type { ReportReferences } from '../../../server/src/report/references.ts';
+import { resolveReferences } from '../../../server/src/report/resolve-references.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
 import type { RuleFinding } from '../../../server/src/rules/finding.ts';
@@ -21,6 +27,7 @@ export interface NumberingFinding extends RuleFinding {
 
 export interface CheckedNumbering {
   readonly outline: Outline;
+  readonly references: ReportReferences;
   /** In the order of the text. */
   readonly findings: readonly NumberingFinding[];
 }
@@ -29,9 +36,23 @@ export interface CheckedNumbering {
 export function checkNumbering(text: string, profile = permissiveProfile): CheckedNumbering {
   const document = createTextDocument(text);
   const markdown = parseMarkdown(text);
-  const outline = readOutline(markdown, readBlocks(markdown), profile.numbering);
+  const blocks = readBlocks(markdown);
+  const outline = readOutline(markdown, blocks, profile.numbering);
+  const captions = readCaptions(markdown, blocks);
+  const written = readReferences(markdown, blocks);
+  const footnotes = readFootnotes(markdown, blocks);
+  const references = resolveReferences(written, outline, captions, footnotes);
+  const listings = readComparedListings(markdown, blocks, outline.headings, captions);
   // The rest of the facts is not what these rules read.
-  const facts = { document, outline, profile } as unknown as RuleFacts;
+  const facts = {
+    document,
+    outline,
+    captions,
+    footnotes,
+    references,
+    listings,
+    profile,
+  } as unknown as RuleFacts;
   const findings = [heading, paragraph].flatMap((rule: Rule) =>
     [...rule.check(facts, {})].map((finding) => ({
       ...finding,
@@ -39,7 +60,7 @@ export function checkNumbering(text: string, profile = permissiveProfile): Check
       line: document.positionAt(finding.span.from).line + 1,
     })),
   );
-  return { outline, findings: findings.sort((a, b) => a.span.from - b.span.from) };
+  return { outline, references, findings: findings.sort((a, b) => a.span.from - b.span.from) };
 }
 
 /** `line rule message`, one for each finding. */

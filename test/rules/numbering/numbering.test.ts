@@ -66,13 +66,25 @@ describe('numbering/paragraph', () => {
     expect(fixed.text).toBe(`${paragraphs(...count(1, 9))}10. Met:\n\n    - once\n\n      twice\n`);
   });
 
-  it('leaves the choice to a person where the text refers to a changed number', async () => {
+  it('changes references along, or leaves the choice where it is not clear what one means', async () => {
     const text = `${paragraphs(...count(1, 9), ...count(11, 15))}See paragraph 12.\n`;
     const [fix] = checkNumbering(text).findings[0]!.fixes!;
-    expect(fix?.kind).toBe('suggested');
-    expect(fix?.title).toBe('Renumber the paragraphs from 10 on (the text refers to paragraph 12)');
-    expect((await fixNumbering(text)).applied).toBe(0);
-    expect(checkNumbering(text.replace('12.\n', '4.\n')).findings[0]!.fixes![0]!.kind).toBe('safe');
+    expect(fix).toMatchObject({
+      kind: 'safe',
+      title: 'Renumber the paragraphs from 10 on and change the references along',
+    });
+    expect((await fixNumbering(text)).text).toBe(
+      `${paragraphs(...count(1, 14))}See paragraph 11.\n`,
+    );
+
+    const twice = `${paragraphs(...count(1, 9), ...count(9, 15))}See paragraph 9.\n`;
+    const [doubtful] = checkNumbering(twice).findings[0]!.fixes!;
+    expect(doubtful).toMatchObject({
+      kind: 'suggested',
+      title:
+        'Renumber the paragraphs from 10 on (the text refers to paragraph 9, and there are several)',
+    });
+    expect((await fixNumbering(twice)).applied).toBe(0);
   });
 
   it('sets off numbers that Markdown takes for text', async () => {
@@ -190,13 +202,19 @@ describe('numbering/heading', () => {
     );
   });
 
-  it('leaves the choice to a person where the text refers to a changed label', () => {
+  it('changes references along with a label, or leaves the choice', () => {
     const text = headings(['# Annex I', '# Annex II', '# Annex IV']);
     expect(checkNumbering(text).findings[0]!.fixes![0]!.kind).toBe('safe');
-    const [finding] = checkNumbering(`${text}As Annex IV shows.\n`).findings;
-    expect(finding!.fixes![0]).toMatchObject({
+    const named = `${text}As Annex IV shows.\n`;
+    const [fix] = checkNumbering(named).findings[0]!.fixes!;
+    expect(fix?.title).toBe('Write “Annex III” and change the references along');
+    expect(applyEdits(named, fix!.edits)).toBe(
+      `${headings(['# Annex I', '# Annex II', '# Annex III'])}As Annex III shows.\n`,
+    );
+    const framework = `${headings(['# PRINCIPLE 1: a', '# PRINCIPLE 2: b', '# PRINCIPLE 4: c'])}See Principle 4.\n`;
+    expect(checkNumbering(framework).findings[0]!.fixes![0]).toMatchObject({
       kind: 'suggested',
-      title: 'Write “Annex III” (the text refers to IV)',
+      title: 'Write “PRINCIPLE 3” (the text refers to 4)',
     });
   });
 

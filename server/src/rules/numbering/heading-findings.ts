@@ -6,12 +6,20 @@ import type { Heading, Outline } from '../../outline/outline.ts';
 import { formatNumber, type NewNumber, type Relabelled, relabel } from '../../outline/relabel.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
 import type { HeadingSeries, SeriesMember } from '../../outline/series.ts';
+import { entryEdits, renumbered } from '../../report/renumber.ts';
+import { rewriteReferences } from '../../report/rewrite-references.ts';
+import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
+import { fixWithReferences } from './with-references.ts';
 
 /** What is known beside the series itself. */
 export interface HeadingContext {
   /** The numbers of headings that the text mentions, by the word of the series. */
   readonly mentioned: (word: string | undefined) => ReadonlySet<string>;
+  /** What changes along with the headings. */
+  readonly changed: Pick<RuleFacts, 'document' | 'outline' | 'references' | 'listings'>;
+  /** The targets of references that headings are, by index of the heading. */
+  readonly targets: ReadonlyMap<number, number>;
   readonly outline: Outline;
   /** The numbers that headings of a broken series should have, by index. */
   readonly due: Map<number, string>;
@@ -213,14 +221,31 @@ function fixesOf(
   title: string,
   changes: readonly Relabelled[],
   series: HeadingSeries,
-  { mentioned }: HeadingContext,
+  context: HeadingContext,
 ): readonly Fix[] {
   if (changes.length === 0) return [];
-  const edits = changes.map((change) => change.edit);
-  const names = mentioned(series.word);
-  const named = changes
-    .filter(({ before, after }) => before !== after)
-    .flatMap(({ before, after }) => [before, after])
+  const { headings } = context.outline;
+  const changed = changes.filter(({ before, after }) => before !== after);
+  const typed = new Map(
+    changed.map(({ heading, after }) => [headings[heading]!.titleSpan.from, after]),
+  );
+  const edits = [
+    ...changes.map((change) => change.edit),
+    ...entryEdits(context.changed.listings, typed),
+  ];
+  const after = new Map(
+    changed.flatMap(({ heading, after: number }): [number, string][] => {
+      const target = context.targets.get(heading);
+      return target === undefined ? [] : [[target, number]];
+    }),
+  );
+  if (after.size === changed.length) {
+    return [fixWithReferences(title, edits, rewriteReferences(renumbered(context.changed, after)))];
+  }
+  // Words of frameworks: what refers to Principle 3 is only known to name it.
+  const names = context.mentioned(series.word);
+  const named = changed
+    .flatMap(({ before, after: number }) => [before, number])
     .find((number) => number.split('.').some((part) => names.has(part.toUpperCase())));
   if (named === undefined) return [{ title, kind: 'safe', edits }];
   return [{ title: `${title} (the text refers to ${named})`, kind: 'suggested', edits }];

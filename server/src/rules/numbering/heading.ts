@@ -7,6 +7,7 @@ import { mentionedLabels } from '../../outline/mentions.ts';
 import { formatNumber } from '../../outline/relabel.ts';
 import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
 import { type HeadingSeries, readSeries } from '../../outline/series.ts';
+import { firstOf, headingTargets } from '../../report/renumber.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import {
@@ -23,11 +24,11 @@ export default defineRule({
   id: 'numbering/heading',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'outline', 'profile'],
+  reads: ['document', 'outline', 'profile', 'references', 'listings'],
   docs: {
     summary: 'The number of a heading is skipped, repeated, out of order or in another form',
     why: 'Contents lists, cross-references and resolutions name sections and annexes by these numbers. Two sections II.B, or an Annex III after Annex I, send readers to the wrong place or on a search for what was lost.',
-    fix: 'Renumber. The fix changes the wrong number alone where those behind are right, else all of the series from there on, decimal numbers under them included. If the text refers to one of the changed numbers (“section II.B”, “Annex I”), the fix has to be picked by hand.',
+    fix: 'Renumber. The fix changes the wrong number alone where those behind are right, else all of the series from there on, decimal numbers under them included. References in the text (“section II.B”, “Annex I”) and the entries of the contents list are changed along with the numbers. Where it is not certain what a reference means, the fix has to be picked by hand.',
     silent:
       'Headings without a number among numbered ones, and labels that show no sequence: a series counts if the profile declares it, if two of its labels follow one another, or if two sister series do. Each series is checked by itself: by level, by word (`PRINCIPLE`, `Annex`), anew under each heading above.',
   },
@@ -124,12 +125,18 @@ Salaries are in Annex II.
 `,
     },
   ],
-  *check({ document, outline, profile }) {
+  *check({ document, outline, profile, references, listings }) {
     const { series } = readSeries(outline.headings, profile.numbering.headings);
     const mentioned = remember((word: string | undefined) =>
       mentionedLabels(document.text, outline.headings, word),
     );
-    const context: HeadingContext = { mentioned, outline, due: new Map() };
+    const context: HeadingContext = {
+      mentioned,
+      outline,
+      due: new Map(),
+      changed: { document, outline, references, listings },
+      targets: headingTargets(references.targets),
+    };
     for (const one of series) {
       if (one.established) yield* checkSeries(one, context);
     }
@@ -164,12 +171,14 @@ function* checkSeries(found: HeadingSeries, context: HeadingContext): Iterable<R
 
   const breaks = hidden.length === 0 ? first : breaksOf(series);
   const pinned = new Set(breaks.map(({ index }) => members[index]?.heading ?? -1));
+  const whole = breaks.length > 1 ? wholeRange(series, context) : undefined;
   let budget = EDITS_PER_MEMBER * members.length;
   for (const one of breaks) {
-    const size = one.renumber.to - one.renumber.from;
+    const renumber = whole ?? one.renumber;
+    const size = renumber.to - renumber.from;
     budget -= size;
     const fixable = budget >= 0 || size === 1;
-    yield breakFinding(one, series, fixable ? pinned : undefined, context);
+    yield breakFinding({ ...one, renumber }, series, fixable ? pinned : undefined, context);
   }
   noteDue(series, breaks, context);
 
@@ -179,6 +188,21 @@ function* checkSeries(found: HeadingSeries, context: HeadingContext): Iterable<R
     if (member.label.form !== series.form) yield formFinding(member, series, context);
     else if (wrongPrefix(member, series, context)) yield prefixFinding(member, series, context);
   }
+}
+
+/**
+ * All of a series that references lead to: half of several repairs done, a number may stand twice,
+ * and its references be lost.
+ */
+function wholeRange(
+  { members, parent }: HeadingSeries,
+  { changed }: HeadingContext,
+): SequenceBreak['renumber'] | undefined {
+  const named = changed.references.references.some(
+    ({ kind }) => kind === 'section' || kind === 'annex',
+  );
+  const ordinals = members.map((member) => member.label.ordinal);
+  return named ? { from: 0, to: members.length, first: firstOf(ordinals, parent < 0) } : undefined;
 }
 
 function breaksOf({ members, parent }: HeadingSeries): readonly SequenceBreak[] {

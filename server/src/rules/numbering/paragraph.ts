@@ -2,23 +2,26 @@
  * numbering/paragraph: the typed numbers of paragraphs run on through the report. Must not report
  * lists that have numbers of their own.
  */
-import { mentionedParagraphs } from '../../outline/mentions.ts';
 import type { NumberedParagraph } from '../../outline/outline.ts';
 import { renumberParagraphs } from '../../outline/renumber.ts';
 import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
+import { firstOf, renumbered, targetsAt } from '../../report/renumber.ts';
+import { rewriteReferences } from '../../report/rewrite-references.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
+import type { RuleFacts } from '../facts.ts';
 import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
+import { fixWithReferences } from './with-references.ts';
 
 export default defineRule({
   id: 'numbering/paragraph',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'outline', 'profile'],
+  reads: ['document', 'outline', 'profile', 'references'],
   docs: {
     summary: 'A paragraph number is skipped, repeated or out of sequence',
     why: 'Paragraph numbers are how delegates, auditors and later reports cite a report. Markdown shows a list with its own numbers, so a slip in the source stays unseen until the report is set in type.',
-    fix: 'Renumber. Where the numbers behind are right, the fix changes the wrong number alone; where they follow the mistake, it changes all from there on. If the text refers to one of the changed numbers (“see paragraph 45”), the fix has to be picked by hand and the reference looked at.',
+    fix: 'Renumber. Where the numbers behind are right, the fix changes the wrong number alone; where they follow the mistake, it changes all from there on. References in the text (“see paragraph 45”, “paragraphs 12–17”) are changed along with the numbers. Where it is not certain what a reference means, as with two paragraphs 45, the fix has to be picked by hand and the reference looked at.',
     silent:
       'Lists with numbers of their own: points of a strategy quoted after a colon, the operative paragraphs of a resolution, lists in annexes, lists inside a paragraph. A report that begins beyond paragraph 3 is taken to continue another document. With `paragraphs: none` in the profile, nothing is reported.',
   },
@@ -104,7 +107,7 @@ The Council decides:
 `,
     },
   ],
-  *check({ document, outline, profile }) {
+  *check({ document, outline, profile, references }) {
     const { paragraphs } = outline;
     if (profile.numbering.paragraphs === 'none' || paragraphs.length === 0) return;
     for (const paragraph of paragraphs) {
@@ -112,17 +115,10 @@ The Council decides:
     }
     const numbers = paragraphs.map((paragraph) => paragraph.number);
     const breaks = findBreaks(numbers, { open: true });
-    if (breaks.length === 0) return;
-    const mentioned = mentionedParagraphs(document.text);
-    let budget = EDITS_PER_MEMBER * paragraphs.length;
-    const pinned = new Set(breaks.map((found) => found.index));
-    for (const found of breaks) {
-      const size = found.renumber.to - found.renumber.from;
-      budget -= size;
-      const edits =
-        budget >= 0 || size === 1 ? renumberParagraphs(document, paragraphs, found, pinned) : [];
-      const fixes = edits.length > 0 ? [fixFor(found, paragraphs, edits, mentioned)] : [];
-      yield breakFinding(found, paragraphs, fixes);
+    const fixes = fixesFor({ document, outline, references }, breaks);
+    for (const [index, found] of breaks.entries()) {
+      const fix = fixes[index];
+      yield breakFinding(found, paragraphs, fix ? [fix] : []);
     }
   },
 });
@@ -207,24 +203,74 @@ function evidenceFor(
   };
 }
 
-function fixFor(
-  { renumber, expected }: SequenceBreak,
-  paragraphs: readonly NumberedParagraph[],
-  edits: Fix['edits'],
-  mentioned: ReadonlySet<number>,
-): Fix {
-  const { from, to, first } = renumber;
+type Given = Pick<RuleFacts, 'document' | 'outline' | 'references'>;
+
+/** The fix of each break, as far as there is one. */
+function fixesFor(facts: Given, breaks: readonly SequenceBreak[]): readonly (Fix | undefined)[] {
+  const { paragraphs } = facts.outline;
+  const pinned = new Set(breaks.map((found) => found.index));
+  let budget = EDITS_PER_MEMBER * paragraphs.length;
+  // Half of several repairs done, a number may stand twice, and its references be lost.
+  const together =
+    breaks.length > 1 && facts.references.references.some(({ kind }) => kind === 'paragraph');
+  const whole = together ? wholeFix(facts) : undefined;
+  return breaks.map((found) => {
+    const size = together ? paragraphs.length : found.renumber.to - found.renumber.from;
+    budget -= size;
+    if (budget < 0 && size > 1) return undefined;
+    return whole ?? localFix(facts, found, pinned);
+  });
+}
+
+function localFix(
+  facts: Given,
+  found: SequenceBreak,
+  pinned: ReadonlySet<number>,
+): Fix | undefined {
+  const { paragraphs } = facts.outline;
+  const { from, to, first } = found.renumber;
+  const edits = renumberParagraphs(facts.document, paragraphs, found, pinned);
+  if (edits.length === 0) return undefined;
   const old = paragraphs.slice(from, to).map((paragraph) => paragraph.number);
-  const touched = old.flatMap((number, at) => (number === first + at ? [] : [number, first + at]));
-  const named = touched.find((number) => mentioned.has(number));
   const title =
     to - from === 1
-      ? `Renumber paragraph ${old[0] ?? expected} as ${first}`
+      ? `Renumber paragraph ${old[0] ?? found.expected} as ${first}`
       : to === paragraphs.length
         ? `Renumber the paragraphs from ${first} on`
         : `Renumber ${to - from} paragraphs as ${first} to ${first + to - from - 1}`;
-  if (named === undefined) return { title, kind: 'safe', edits };
-  return { title: `${title} (the text refers to paragraph ${named})`, kind: 'suggested', edits };
+  const rewriting = rewriteReferences(renumbered(facts, newNumbers(facts, found.renumber)));
+  // A number astray gets back what the references to it say.
+  const restores = found.kind === 'stray' && to - from === found.length;
+  const unsettled = rewriting.unsettled.filter(({ why }) => !restores || why !== 'lost');
+  return fixWithReferences(title, edits, { ...rewriting, unsettled });
+}
+
+/** All paragraphs at once. */
+function wholeFix(facts: Given): Fix | undefined {
+  const { paragraphs } = facts.outline;
+  const first = firstOf(
+    paragraphs.map(({ number }) => number),
+    true,
+  );
+  const renumber = { from: 0, to: paragraphs.length, first };
+  const edits = renumberParagraphs(facts.document, paragraphs, { renumber }, new Set());
+  if (edits.length === 0) return undefined;
+  const rewriting = rewriteReferences(renumbered(facts, newNumbers(facts, renumber)));
+  return fixWithReferences('Renumber all paragraphs', edits, rewriting);
+}
+
+/** The numbers that change, by index of the target. */
+function newNumbers(
+  { outline, references }: Given,
+  { from, to, first }: SequenceBreak['renumber'],
+): ReadonlyMap<number, string> {
+  const places = targetsAt(references.targets, 'paragraph');
+  const after = new Map<number, string>();
+  for (const [index, { number, numberSpan }] of outline.paragraphs.slice(from, to).entries()) {
+    const at = places.get(numberSpan.from);
+    if (at !== undefined && number !== first + index) after.set(at, String(first + index));
+  }
+  return after;
 }
 
 /** A number that Markdown takes for text; it counts, but a reader gets no paragraph. */

@@ -20,7 +20,7 @@ export default defineRule({
     why: 'The reader is not told what it is for, or the text speaks of it by a wrong number.',
     fix: 'Mention it where the text speaks of what it shows, or leave it out.',
     silent:
-      'Reports that mention fewer than two, or less than half, of the kind by their numbers; what the text right before it announces (“the following table”); and kinds of which some reference leads nowhere, since that may be the mention.',
+      'Reports that mention fewer than two, or less than half, of the kind by their numbers; what the text right before it announces (“the following table”); and kinds of which some reference leads nowhere or to two at once, since that may be the mention.',
   },
   examples: [
     {
@@ -77,11 +77,11 @@ The following table gives the fares.
     const { targets } = references;
     for (const kind of kinds) {
       const mentioned = mentionedTargets(references, kind);
-      if (mentioned.size < FEWEST_MENTIONED || leadsNowhere(references, kind)) continue;
+      if (leadsNowhere(references, kind)) continue;
       const left = [...targets.entries()].filter(
         ([at, target]) => target.kind === kind && !mentioned.has(at),
       );
-      if (left.length > mentioned.size) continue;
+      if (mentioned.size < Math.max(FEWEST_MENTIONED, left.length)) continue;
       for (const [, target] of left) {
         const before = document.text.slice(Math.max(0, target.span.from - 400), target.span.from);
         if (announced.test(before)) continue;
@@ -97,9 +97,11 @@ const FEWEST_MENTIONED = 2;
 const announced =
   /\b(?:following|next|ci-après|siguiente|this)\s(?:table|figure|chart|graph|map|box|tableau|graphique|cuadro|gráfico|annex)|\b(?:tables?|figures?|charts?|graphs?|maps?|box|tableau|graphique|cuadro|gráfico)\s(?:below|ci-dessous|ci-après|siguientes?)/i;
 
+/** Whether it is not clear of some reference what it mentions. */
 function leadsNowhere({ references }: ReportReferences, kind: ReferenceKind): boolean {
   return references.some(
     (one) =>
-      one.kind === kind && one.numbers.some(({ resolution }) => resolution.state === 'missing'),
+      one.kind === kind &&
+      one.numbers.some(({ resolution: { state } }) => state === 'missing' || state === 'ambiguous'),
   );
 }
