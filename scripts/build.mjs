@@ -95,7 +95,12 @@ export async function build({ force = false } = {}) {
 }
 
 /** Flags of V8 that launcher.cjs sets. */
-const launcherFlags = ['interrupt-budget', 'regexp-tier-up', 'incremental-marking'];
+const launcherFlags = [
+  'interrupt-budget',
+  'regexp-tier-up',
+  'incremental-marking',
+  'semi-space-growth-factor',
+];
 
 /** The command's file, and the code that V8 compiled in a run over the example. */
 function addLauncher() {

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { QuoteToken } from './framework.ts';
 
 const tokenPattern =
-  /(?<word>[\p{L}\p{N}\p{M}]+(?:['’ʼ‘`][\p{L}\p{N}\p{M}]+)*)|…|\.{3,}|(?:\. ){2}\.|[^\s\p{Cf}]/gu;
+  /([\p{L}\p{N}\p{M}]+(?:['’ʼ‘`][\p{L}\p{N}\p{M}]+)*)|…|\.{3,}|(?:\. ){2}\.|[^\s\p{Cf}]/gu;
 
 /**
  * The words and marks of a text as seen; `spanOf` gives a place in that text its span in the draft.
@@ -19,17 +19,19 @@ export function quoteTokens(
   for (const match of text.matchAll(tokenPattern)) {
     const written = match[0];
     const span = spanOf(match.index, match.index + written.length);
-    const kind = match.groups?.word === undefined ? 'mark' : 'word';
+    const kind = match[1] === undefined ? 'mark' : 'word';
     tokens.push({ span, text: kind === 'word' ? spellWord(written) : spellMark(written), kind });
   }
   return tokens;
 }
 
 function spellWord(word: string): string {
+  if (/^\w+$/.test(word)) return word;
   return word.normalize('NFC').replace(/[’ʼ‘`]/g, "'");
 }
 
 function spellMark(mark: string): string {
+  if (mark === ',' || mark === '.') return mark;
   if (/^[“”„«»‟]$/.test(mark)) return '"';
   if (/^[‘’‚‛`´ʼ]$/.test(mark)) return "'";
   if (/^[‐‑‒–—−-]$/.test(mark)) return '-';

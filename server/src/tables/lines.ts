@@ -64,8 +64,22 @@ export function entryAt(axis: Axis, line: number, crossing: number): number {
 /** Values further apart than this many powers of ten are not added up. */
 const widest = 60;
 
+export interface Axes {
+  readonly down: Axis;
+  readonly across: Axis;
+}
+
+/** What was read of a grid before: several checks ask for it. */
+const axes = new WeakMap<Grid, { readonly read: Axes | undefined }>();
+
 /** The two directions of a grid; undefined where it has no values or they lie too far apart. */
-export function readAxes(grid: Grid): { down: Axis; across: Axis } | undefined {
+export function readAxes(grid: Grid): Axes | undefined {
+  const known = axes.get(grid) ?? { read: findAxes(grid) };
+  axes.set(grid, known);
+  return known.read;
+}
+
+function findAxes(grid: Grid): Axes | undefined {
   const exponent = commonExponent(grid);
   if (exponent === undefined) return undefined;
   const rowLines = readRows(grid);

@@ -27,11 +27,13 @@ const scaled = new RegExp(
   `(?:(?<!\\p{L})(?:in|en|de|usd|eur|chf|gbp|jpy|us\\$|dollars?|euros?|francs?)|[$€£¥])\\s*(?:of\\s|de\\s|d[’'])?(?:${scale})(?![\\p{L}\\d])|\\(\\s*(?:${scale})[^()\\d]{0,60}\\)|,\\s*(?:${scale})\\s*$|^\\s*(?:${scale})\\s*$|(?<!\\d[\\s\\u00a0])(?<![\\p{L}\\d])(?:millions|milliers|millones|millionen|thousands) (?:of|de|d[’'])`,
   'iu',
 );
+/** A piece of each of the scale words: most texts hold none, and need no closer look. */
+const scalePiece = /mil|thou|bil|tril|taus|mio|mrd|mn|bn|000/i;
 /** Longer texts are prose; what matters stands at their start. */
 const longest = 400;
 
 function namesScale(text: string): boolean {
-  return scaled.test(text.slice(0, longest));
+  return scalePiece.test(text) && scaled.test(text.slice(0, longest));
 }
 
 const roundingNote =

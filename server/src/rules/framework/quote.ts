@@ -6,6 +6,7 @@ import type { Catalogue, Statement, StatementItem } from '../../frameworks/frame
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
+import type { TextDocument } from '../../text/document.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { markNames, shorten, whatIsWrong } from '../difference-words.ts';
@@ -87,7 +88,7 @@ export default defineRule({
       for (const item of statement.items) {
         const wrongNumber = numberFinding(catalogue, statement, item);
         if (wrongNumber) yield wrongNumber;
-        if (item.part === 'text') yield* deviations(catalogue, statement, item, document.text);
+        if (item.part === 'text') yield* deviations(catalogue, statement, item, document);
       }
     }
   },
@@ -116,13 +117,14 @@ function* deviations(
   catalogue: Catalogue,
   statement: Statement,
   item: StatementItem,
-  text: string,
+  document: TextDocument,
 ): Iterable<RuleFinding> {
+  const { text } = document;
   const adopted = quotedItem(catalogue, statement, item)?.text;
   const { quote } = item;
   if (adopted === undefined || !quote) return;
   const capitals = quote.text === quote.text.toUpperCase();
-  const own = inStyleOf(adopted, text);
+  const own = inStyleOf(adopted, document);
   const differences = compareQuote(
     quote.tokens,
     own,
@@ -159,12 +161,24 @@ function describe(name: string, difference: QuoteDifference): string {
 }
 
 /** The adopted text with the apostrophes that the report uses. */
-function inStyleOf(adopted: string, text: string): string {
-  const count = (pattern: RegExp): number => text.slice(0, 50_000).match(pattern)?.length ?? 0;
-  // Latin letters will do for a count; \p{L} over a whole draft would cost more than all else here.
-  const straight = count(/[a-z]'[a-z]/gi) > count(/[a-z]’[a-z]/gi);
+function inStyleOf(adopted: string, document: TextDocument): string {
   const flat = adopted.replace(/\s+/gu, ' ').trim();
-  return straight ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
+  const bent = flat.includes('’') && isStraight(document);
+  return bent ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
+}
+
+const straight = new WeakMap<TextDocument, boolean>();
+
+/** Whether most apostrophes of a draft are straight; counted once, in its first part. */
+function isStraight(document: TextDocument): boolean {
+  const known = straight.get(document);
+  if (known !== undefined) return known;
+  const start = document.text.slice(0, 50_000);
+  const count = (pattern: RegExp): number => start.match(pattern)?.length ?? 0;
+  // Latin letters will do for a count; \p{L} over a whole draft would cost more than all else here.
+  const found = count(/[a-z]'[a-z]/gi) > count(/[a-z]’[a-z]/gi);
+  straight.set(document, found);
+  return found;
 }
 
 /** Markup inside what would be replaced is for the author to place anew. */
