@@ -10,6 +10,8 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 
+import { registerExplainTable } from './explain-table.ts';
+
 const fixAllKind = 'source.fixAll.crossfoot';
 
 let client: LanguageClient | undefined;
@@ -20,6 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     log,
     vscode.commands.registerCommand('crossfoot.fixAll', fixAll),
+    registerExplainTable(() => client),
     vscode.commands.registerCommand('crossfoot.restartServer', () => client?.restart()),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),
   );

@@ -13,7 +13,7 @@ import {
 } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
 import type { Span } from '../text/span.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { capital, escapeMarkdown } from './escape-markdown.ts';
 import { cellAtOffset } from './table-at.ts';
 
 export interface Hover {
@@ -62,10 +62,4 @@ function describeUsers(grid: Grid, users: readonly Working[]): string {
   });
   const more = users.length > mostUsers ? [`- and ${users.length - mostUsers} more`] : [];
   return ['Counts in', [...lines, ...more].join('\n')].join('\n\n');
-}
-
-function capital(name: string): string {
-  return /^(?:the|this|percentage) /.test(name)
-    ? name.charAt(0).toUpperCase() + name.slice(1)
-    : name;
 }

@@ -17,6 +17,7 @@ import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { explainTableMethod, onExplainTable } from './explain-table.ts';
 import { onHover } from './hover.ts';
 import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
@@ -114,6 +115,10 @@ function wire(server: Server): void {
   connection.onHover(guarded('hover', (params, token) => onHover(server, params, token)));
   connection.onDocumentHighlight(
     guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
+  );
+  connection.onRequest(
+    explainTableMethod,
+    guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
   );
   connection.onShutdown(() => {
     server.publisher?.dispose();
