@@ -8,6 +8,7 @@ import type { Numeral } from '../numbers/reading.ts';
 import type { Aggregate } from './aggregate.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { readLabel } from './labels.ts';
+import { perTable } from './per-grid.ts';
 import { type FootedTable, readRelations } from './relations/arbitrate.ts';
 import { findMistakes } from './suspects.ts';
 
@@ -28,16 +29,8 @@ export interface BlankReading {
   readonly explained: ReadonlySet<number>;
 }
 
-const readings = new WeakMap<readonly Aggregate[], BlankReading>();
-
 /** The blanks of a table. Nothing where the pragma says `skip`. */
-export function readBlanks(table: FootedTable): BlankReading {
-  const known = readings.get(table.aggregates);
-  if (known !== undefined) return known;
-  const reading = findBlanks(table);
-  readings.set(table.aggregates, reading);
-  return reading;
-}
+export const readBlanks: (table: FootedTable) => BlankReading = perTable(findBlanks);
 
 function findBlanks(table: FootedTable): BlankReading {
   const explained = new Set<number>();

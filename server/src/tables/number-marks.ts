@@ -8,6 +8,7 @@ import { printDecimal } from '../numbers/print.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import type { Aggregate, Verdict } from './aggregate.ts';
 import type { Cell, Grid } from './grid.ts';
+import { perGrid } from './per-grid.ts';
 import { printedPlace } from './printed-place.ts';
 
 /** A numeral printed with other marks than its neighbours, and how it would look with theirs. */
@@ -68,20 +69,28 @@ function thousandsKind({ groups, marks }: DigitRun, style: NumberStyle): string 
 }
 
 /** Counts how the numerals of a grid mark thousands. */
-export function countMarks(grid: Grid): MarkCount {
+export const countMarks = perGrid((grid): MarkCount => {
   const grouped = new Map<string, number>();
   const printed = new Map<string, string>();
   let groupedShort = 0;
-  for (const cell of grid.cells) {
-    const run = runOf(cell);
-    const kind = run === undefined ? undefined : thousandsKind(run, grid.style);
+  for (const { run } of longRuns(grid)) {
+    const kind = thousandsKind(run, grid.style);
     if (kind === undefined) continue;
     grouped.set(kind, (grouped.get(kind) ?? 0) + 1);
-    printed.set(kind, printed.get(kind) ?? run!.marks[0]!);
-    if (run!.groups[0]!.length === 1 && run!.groups.length === 2) groupedShort += 1;
+    printed.set(kind, printed.get(kind) ?? run.marks[0]!);
+    if (run.groups[0]!.length === 1 && run.groups.length === 2) groupedShort += 1;
   }
   return { grouped, printed, groupedShort };
-}
+});
+
+/** The numerals that print a mark or could print one. */
+const longRuns = perGrid((grid): readonly CellRun[] =>
+  grid.cells.flatMap((cell, index) => {
+    const run = runOf(cell);
+    if (run === undefined) return [];
+    return run.marks.length > 0 || run.groups[0]!.length > 3 ? [{ cell: index, run }] : [];
+  }),
+);
 
 /** Counts of several tables together. */
 export function addMarks(counts: readonly MarkCount[]): MarkCount {
@@ -121,14 +130,12 @@ export function oddMarks(table: MarkedTable, mark: string, own: MarkCount): OddM
   const others: CellRun[] = [];
   const bare: CellRun[] = [];
   const groupedColumns = new Set<number>();
-  grid.cells.forEach((cell, index) => {
-    const run = runOf(cell);
-    if (run === undefined) return;
+  for (const { cell, run } of longRuns(grid)) {
     const kind = thousandsKind(run, style);
-    if (kind !== undefined && kind !== markKind(mark)) others.push({ cell: index, run });
-    if (kind === markKind(mark)) groupedColumns.add(cell.column);
-    if (kind === undefined && isBare(run, style)) bare.push({ cell: index, run });
-  });
+    if (kind !== undefined && kind !== markKind(mark)) others.push({ cell, run });
+    if (kind === markKind(mark)) groupedColumns.add(grid.cells[cell]!.column);
+    if (kind === undefined && isBare(run, style)) bare.push({ cell, run });
+  }
   const odd = [...others, ...bareOnes(table, bare, groupedColumns, own)];
   return odd
     .sort((a, b) => a.cell - b.cell)
@@ -183,7 +190,7 @@ const almostDigits = /^[\dOolI][\dOolI.,'\u2019 \u00a0\u2009\u202f]*$/;
  * `482,084`s), broken groups (`1 23`), letters for digits (`12O`). Those that only use another
  * thousands mark are left to `oddMarks`.
  */
-export function unclearNumbers(grid: Grid): UnclearNumber[] {
+export const unclearNumbers = perGrid((grid): readonly UnclearNumber[] => {
   const numeric = numericColumns(grid);
   const codes = codeColumns(grid);
   const decimals = decimalColumns(grid);
@@ -200,7 +207,7 @@ export function unclearNumbers(grid: Grid): UnclearNumber[] {
     if (!lost || text.length > 40 || !isBroken(text)) return [];
     return [{ cell: index, printed: text, readings: readingsOf(text, grid.style) }];
   });
-}
+});
 
 function isBroken(text: string): boolean {
   if (digitsOnly.test(text)) return !/^\d{1,2}[.]\d{1,2}[.]\d{2,4}$/.test(text);

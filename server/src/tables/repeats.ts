@@ -4,7 +4,8 @@
 import { normalize } from '../numbers/decimal.ts';
 import type { Aggregate } from './aggregate.ts';
 import type { Grid } from './grid.ts';
-import { type Axis, entryAt, type Line, readAxes } from './lines.ts';
+import { type Axis, entryAt, type Line } from './lines.ts';
+import { axesOf, perTable } from './per-grid.ts';
 
 /** Two lines of one axis, by position, the later one second. */
 export interface RepeatedLine {
@@ -18,9 +19,16 @@ export interface RepeatedLine {
 /** Longer tables are lists, in which names and values come again. */
 const mostLines = 1000;
 
-/** The repeated rows, then the repeated columns. `aggregates` says which lines are parts of one sum. */
-export function findRepeats(grid: Grid, aggregates: readonly Aggregate[]): RepeatedLine[] {
-  const axes = readAxes(grid);
+/** A grid, and sums that say which of its lines are parts of one whole. */
+interface SummedGrid {
+  readonly grid: Grid;
+  readonly aggregates: readonly Aggregate[];
+}
+
+/** The repeated rows, then the repeated columns. */
+export const findRepeats = perTable((table: SummedGrid): readonly RepeatedLine[] => {
+  const { grid, aggregates } = table;
+  const axes = axesOf(grid);
   if (axes === undefined) return [];
   return [axes.down, axes.across].flatMap((axis) => {
     if (axis.lines.length > mostLines) return [];
@@ -30,7 +38,7 @@ export function findRepeats(grid: Grid, aggregates: readonly Aggregate[]): Repea
     const wholes = found.length > 2 || found.length * 4 > axis.lines.length ? [] : found;
     return wholes.length > 0 || axis.direction === 'across' ? wholes : nameRepeats(list);
   });
-}
+});
 
 interface LineList {
   readonly grid: Grid;

@@ -6,7 +6,8 @@ import { absolute, add, compare, type Decimal, decimal, sum } from '../numbers/d
 import type { Numeral } from '../numbers/reading.ts';
 import type { Grid } from './grid.ts';
 import { readLabel } from './labels.ts';
-import { type Axis, type Line, readAxes } from './lines.ts';
+import type { Axis, Line } from './lines.ts';
+import { axesOf, perTable } from './per-grid.ts';
 import { printedPlace } from './printed-place.ts';
 import { announcedLines, type ResultLine } from './relations/announced.ts';
 import { type FootedTable, readRelations } from './relations/arbitrate.ts';
@@ -38,8 +39,8 @@ const farthest = decimal(12);
 const close = decimal(5);
 
 /** Lines whose shares do not make 100 within the rounding of each. */
-export function findShareSums(table: FootedTable): ShareSum[] {
-  const axes = readAxes(table.grid);
+export const findShareSums = perTable((table: FootedTable): readonly ShareSum[] => {
+  const axes = axesOf(table.grid);
   if (axes === undefined || table.pragma === 'skip') return [];
   const { relations } = readRelations(table);
   return [axes.across, axes.down].flatMap((axis) => {
@@ -53,7 +54,7 @@ export function findShareSums(table: FootedTable): ShareSum[] {
     );
     return oddOnes(lines.flatMap((line) => checkLine(table, line) ?? []));
   });
-}
+});
 
 /** Failing lines, where a printed 100 or other lines show that they should make 100. */
 function oddOnes(checked: readonly Checked[]): Checked[] {

@@ -84,7 +84,7 @@ export default defineRule({
   *check({ document, tables }) {
     for (const table of tables) {
       if (table.pragma === 'skip') continue;
-      for (const repeat of findRepeats(table.grid, table.aggregates)) {
+      for (const repeat of findRepeats(table)) {
         yield inItsFile(table, describe(placeTable(table, document), repeat));
       }
     }

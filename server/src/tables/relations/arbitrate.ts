@@ -7,6 +7,7 @@ import type { Numeral } from '../../numbers/reading.ts';
 import type { Aggregate, Verdict } from '../aggregate.ts';
 import { foot } from '../foot.ts';
 import type { Grid, TablePragma } from '../grid.ts';
+import { perTable } from '../per-grid.ts';
 import { roundedCells, type TableContext } from '../rounding.ts';
 import { findMistakes, type Mistake } from '../suspects.ts';
 import { findRelations } from './find-relations.ts';
@@ -37,16 +38,8 @@ export interface RelationReading {
   readonly explained: ReadonlySet<number>;
 }
 
-const readings = new WeakMap<readonly Aggregate[], { grid: Grid; reading: RelationReading }>();
-
 /** The relations of a table and what is wrong with them. Nothing where the pragma says `skip`. */
-export function readRelations(table: FootedTable): RelationReading {
-  const known = readings.get(table.aggregates);
-  if (known?.grid === table.grid) return known.reading;
-  const reading = arbitrate(table);
-  readings.set(table.aggregates, { grid: table.grid, reading });
-  return reading;
-}
+export const readRelations: (table: FootedTable) => RelationReading = perTable(arbitrate);
 
 function arbitrate(table: FootedTable): RelationReading {
   const { grid, context = {} } = table;

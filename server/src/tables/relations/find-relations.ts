@@ -4,7 +4,7 @@
  */
 import { rankOf } from '../candidates.ts';
 import type { Grid } from '../grid.ts';
-import { readAxes } from '../lines.ts';
+import { axesOf } from '../per-grid.ts';
 import { announcedLines, type ResultLine, speaksOf } from './announced.ts';
 import { formulasFor } from './candidates.ts';
 import type { Formula, Relation } from './relation.ts';
@@ -17,7 +17,7 @@ const mostSteps = 3_000_000;
 
 /** The believed relations of a grid, at most one for each line and stretch of crossings. */
 export function findRelations(grid: Grid, rounded: Uint8Array): Relation[] {
-  const axes = readAxes(grid);
+  const axes = axesOf(grid);
   if (axes === undefined) return [];
   const relations: Relation[] = [];
   let budget = mostSteps;
