@@ -91,7 +91,7 @@ function blockRelations(
     const free = kept.every((other) => relation.to <= other.from || other.to <= relation.from);
     if (free) kept.push(relation);
   }
-  return kept;
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 function hasCrossing({ base }: Formula): boolean {
