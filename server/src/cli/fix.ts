@@ -7,7 +7,7 @@ import type { CheckedDocument, Engine, Finding } from '../engine/engine.ts';
 import { fixAll } from '../engine/fix.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
 import { UsageError } from './host.ts';
-import { nodeFiles, reasonOf, replaceFile } from './node-files.ts';
+import { commandFiles, reasonOf, replaceFile } from './node-files.ts';
 
 export interface FixedDocument {
   readonly before: string;
@@ -40,7 +40,7 @@ export async function fixDocument(
 
 /** Writes a fixed report back. Throws a UsageError where it cannot be written or has changed meanwhile. */
 export async function writeFixed(path: string, fixed: FixedDocument, shown: string): Promise<void> {
-  const bytes = await nodeFiles.read(path);
+  const bytes = await commandFiles.read(path);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (!decoded || 'problem' in decoded || decoded.text !== fixed.before) {
     throw new UsageError(`${shown}: changed while it was checked; nothing was written to it`);

@@ -9,7 +9,7 @@ import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, kindOf, nodeFiles } from './node-files.ts';
+import { absolutePath, commandFiles, kindOf } from './node-files.ts';
 import type { LintOptions } from './options.ts';
 import { countFindings, type LintedFile, type LintResult } from './result.ts';
 import { createStyle } from './style.ts';
@@ -53,7 +53,7 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
 
 function startRun(options: LintOptions, host: CliHost): Run {
   const engine = createEngine({
-    files: nodeFiles,
+    files: commandFiles,
     log: (message) => host.stderr.write(host.env.CROSSFOOT_DEBUG ? `crossfoot: ${message}\n` : ''),
     ...(options.config === undefined ? {} : { config: absolutePath(host.cwd, options.config) }),
   });
@@ -112,7 +112,7 @@ async function lintTarget(run: Run, target: Target): Promise<void> {
 /** A file that somebody named wants a word; only one that is no text fails the run. */
 async function explainNoReport({ options, host, failures }: Run, path: string): Promise<void> {
   const shown = relativePath(workingFolder(host), path);
-  const bytes = options.stdinFilename === undefined ? await nodeFiles.read(path) : undefined;
+  const bytes = options.stdinFilename === undefined ? await commandFiles.read(path) : undefined;
   const decoded = bytes && decodeText(bytes);
   if (decoded && 'problem' in decoded) failures.push(`${shown}: ${decoded.problem}`);
   else if (bytes?.length === 0)

@@ -2,48 +2,82 @@
  * The disk as Node shows it, for the engine and for writing fixed reports back. Must not read
  * anything but regular files, nor follow links to folders: neither can then hang or go in circles.
  */
-import { constants, promises as fs } from 'node:fs';
+import {
+  constants,
+  type Dirent,
+  promises as fs,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { FileSystem } from '../engine/engine.ts';
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
 
-export const nodeFiles: FileSystem = {
-  async read(path) {
-    try {
-      const stat = await fs.stat(path);
-      if (stat.isDirectory()) throw new Error('it is a folder');
-      if (!stat.isFile()) throw new Error('it is no regular file');
-      if (stat.size > SIZE_LIMIT) throw new Error('it is larger than 64 MB');
-      return await fs.readFile(path);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw new Error(`cannot be read: ${reasonOf(error)}`);
-    }
-  },
-  async list(folder) {
-    try {
-      const entries = await fs.readdir(folder, { withFileTypes: true });
-      return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw new Error(`cannot be listed: ${reasonOf(error)}`);
-    }
-  },
-  async realPath(path) {
-    try {
-      return slashed(await fs.realpath(path));
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw new Error(`cannot be read: ${reasonOf(error)}`);
-    }
-  },
+/** What of Node's file system is needed for reading. */
+interface Disk {
+  stat(path: string): Promise<Stats>;
+  readFile(path: string): Promise<Uint8Array>;
+  readdir(path: string, options: { withFileTypes: true }): Promise<readonly Dirent[]>;
+  realpath(path: string): Promise<string>;
+}
+
+/** Waits for the disk where it is asked: a command has nothing else to do, and starts sooner so. */
+const blockingDisk: Disk = {
+  stat: async (path) => statSync(path),
+  readFile: async (path) => readFileSync(path),
+  readdir: async (path, options) => readdirSync(path, options),
+  realpath: async (path) => realpathSync(path),
 };
+
+/** Files for a server, which has to answer meanwhile. */
+export const nodeFiles: FileSystem = filesOn(() => fs);
+
+/** The same files for a command. */
+export const commandFiles: FileSystem = filesOn(() => blockingDisk);
+
+/** `disk` is asked for late, for Node loads its own when it is first named. */
+function filesOn(disk: () => Disk): FileSystem {
+  return {
+    async read(path) {
+      try {
+        const stat = await disk().stat(path);
+        if (stat.isDirectory()) throw new Error('it is a folder');
+        if (!stat.isFile()) throw new Error('it is no regular file');
+        if (stat.size > SIZE_LIMIT) throw new Error('it is larger than 64 MB');
+        return await disk().readFile(path);
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw new Error(`cannot be read: ${reasonOf(error)}`);
+      }
+    },
+    async list(folder) {
+      try {
+        const entries = await disk().readdir(folder, { withFileTypes: true });
+        return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw new Error(`cannot be listed: ${reasonOf(error)}`);
+      }
+    },
+    async realPath(path) {
+      try {
+        return slashed(await disk().realpath(path));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw new Error(`cannot be read: ${reasonOf(error)}`);
+      }
+    },
+  };
+}
 
 /** What a path is; links are followed. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
   try {
-    return (await fs.stat(path)).isDirectory() ? 'folder' : 'file';
+    return (await blockingDisk.stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     // A link that leads nowhere or in a circle is there, but cannot be read: reading says why.
     return isMissing(error) ? 'missing' : 'file';

@@ -11,7 +11,7 @@ import type { Table } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
 import { containsSpan } from '../text/span.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, nodeFiles } from './node-files.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
 import { createStyle } from './style.ts';
 import { findTargets, type Target } from './targets.ts';
@@ -78,10 +78,10 @@ async function checkTarget(
   host: CliHost,
 ): Promise<CheckedDocument | undefined> {
   const own = config === undefined ? {} : { config: absolutePath(host.cwd, config) };
-  const engine = createEngine({ files: nodeFiles, log: () => {}, ...own });
+  const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const checked = /\.(?:md|markdown)$/i.test(path) ? await engine.check(path) : undefined;
   if (checked?.role === 'report' || !named) return checked;
-  return checkTables(path, { files: nodeFiles, ...own });
+  return checkTables(path, { files: commandFiles, ...own });
 }
 
 function tablesIn(checked: CheckedDocument, host: CliHost): TablesResult {

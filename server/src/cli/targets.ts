@@ -3,7 +3,7 @@
  */
 import { expandGlob, isGlob } from '../engine/glob.ts';
 import { UsageError } from './host.ts';
-import { absolutePath, kindOf, nodeFiles } from './node-files.ts';
+import { absolutePath, commandFiles, kindOf } from './node-files.ts';
 
 export interface Target {
   /** Absolute, with forward slashes. */
@@ -36,7 +36,7 @@ async function filesOf(cwd: string, path: string): Promise<readonly Target[]> {
   if (kind === 'file') return [{ path: absolute, named: true }];
   const found =
     kind === 'folder'
-      ? await expandGlob(nodeFiles, `${absolute.replace(/\/$/, '')}/`, '**/*.{md,markdown}')
+      ? await expandGlob(commandFiles, `${absolute.replace(/\/$/, '')}/`, '**/*.{md,markdown}')
       : isGlob(path)
         ? await expandPattern(cwd, path)
         : undefined;
@@ -57,5 +57,5 @@ async function expandPattern(cwd: string, pattern: string): Promise<readonly str
     cwd,
     parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'),
   );
-  return expandGlob(nodeFiles, `${folder.replace(/\/$/, '')}/`, parts.slice(fixed).join('/'));
+  return expandGlob(commandFiles, `${folder.replace(/\/$/, '')}/`, parts.slice(fixed).join('/'));
 }

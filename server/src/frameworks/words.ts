@@ -26,6 +26,8 @@ export function readWords(text: string, from = 0, to = text.length): readonly Wo
 }
 
 export function foldWord(word: string): string {
+  // Most words hold nothing to take off.
+  if (/^[a-z\d]+$/i.test(word)) return word.toLowerCase();
   return word.normalize('NFC').toLowerCase().replace(elided, '').replace(possessive, '');
 }
 
