@@ -72,13 +72,15 @@ function collect(
   let sum = 0;
   let count = 0;
   let length = 0;
+  let even = true;
   for (let j = i + direction * gap; j >= 0 && j < axis.positions.length; j += direction) {
     length += 1;
     if (axis.states[j * m + line] === number) {
       sum += axis.values[j * m + line]!;
       count += 1;
+      even &&= axis.values[j * m + line] === target;
     }
-    if (count < 2 || length < 3 || found.size > 5000) continue;
+    if (count < 2 || length < 3 || even || found.size > 5000) continue;
     const half = halfUnit(axis, i * m + line);
     const hits =
       Math.abs(sum / count - target) <= 2 * half || Math.abs(sum / length - target) <= 2 * half;

@@ -163,7 +163,8 @@ const bitsOf = (n: number) => Math.log2(Math.max(1, n));
 function findRuns(strand: Strand, pool: Pool): void {
   const { sequence, values, present, tolerance } = strand;
   const n = sequence.length;
-  const most = 3000;
+  // Long tables have short groups.
+  const most = Math.max(50, Math.min(3000, 4_000_000 / n));
   for (let i = 0; i < n; i++) {
     if (!present[i] || values[i] === 0) continue;
     for (const step of [-1, 1]) {

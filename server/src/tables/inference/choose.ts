@@ -3,8 +3,15 @@
  * fewest assumptions. Must not look at single cells.
  */
 import type { Axis } from './axis.ts';
+import { type Budget, newBudget, spend } from './budget.ts';
 import { type Candidate, defaultLimits, findCandidates, type SearchLimits } from './candidates.ts';
-import { firstWeights, judgeCandidate, type LineWeights, type Pattern } from './patterns.ts';
+import {
+  firstWeights,
+  judgeCandidate,
+  type LineWeights,
+  newJudgeRoom,
+  type Pattern,
+} from './patterns.ts';
 import { agrees, disagrees } from './sum-check.ts';
 
 /** Least net evidence, in bits, to be believed. */
@@ -15,7 +22,11 @@ const nearlyEnough = 1;
 const enoughShared = 18;
 
 /** The believed sums of an axis, most certain first. */
-export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pattern[] {
+export function chooseSums(
+  axis: Axis,
+  budget: Budget = newBudget(),
+  limits: SearchLimits = defaultLimits,
+): Pattern[] {
   let weights = firstWeights(axis);
   let accepted: Pattern[] = [];
   const memory = new Map<string, Candidate[]>();
@@ -27,7 +38,7 @@ export function chooseSums(axis: Axis, limits: SearchLimits = defaultLimits): Pa
   };
   // The second pass knows which lines add up at all.
   for (let pass = 0; pass < 2; pass++) {
-    accepted = search(axis, weights, find, pass === 0);
+    accepted = search(axis, weights, find, pass === 0, budget);
     weights = learnWeights(axis, accepted);
   }
   return withoutDeeper(accepted).map((pattern) => extendOverZeros(axis, pattern, weights));
@@ -62,7 +73,11 @@ function extendOverZeros(axis: Axis, pattern: Pattern, weights: LineWeights): Pa
     return pattern;
   const at = (spot: number) => spots.indexOf(spot);
   const allowed = (p: number) =>
-    p >= 0 && p !== pattern.result && !axis.hints[p]!.strong && isZero(axis, p, pattern);
+    p >= 0 &&
+    p !== pattern.result &&
+    parts.length < pattern.parts.length + 100 &&
+    !axis.hints[p]!.strong &&
+    isZero(axis, p, pattern);
   for (let p = at(spots[parts[parts.length - 1]!]! + step); allowed(p); p = at(spots[p]! + step))
     parts.push(p);
   for (let p = at(spots[parts[0]!]! - step); allowed(p); p = at(spots[p]! - step)) parts.unshift(p);
@@ -91,12 +106,19 @@ const plan: readonly { readonly forms: 'ordered' | 'free'; readonly whole: boole
 
 type Find = (sequence: readonly number[], forms: 'ordered' | 'free') => Candidate[];
 
-function search(axis: Axis, weights: LineWeights, find: Find, lenient: boolean): Pattern[] {
+function search(
+  axis: Axis,
+  weights: LineWeights,
+  find: Find,
+  lenient: boolean,
+  budget: Budget,
+): Pattern[] {
   let accepted: Pattern[] = [];
   const all = Array.from(axis.positions, (_, i) => i);
   const tried = new Set<string>();
   const searched = new Set<string>();
   const doubtful: Pattern[] = [];
+  const room = newJudgeRoom(axis);
   plan.forEach(({ forms, whole }, round) => {
     const consumed = new Set(whole ? [] : accepted.flatMap((pattern) => [...pattern.parts]));
     const sequence = all.filter((position) => !consumed.has(position));
@@ -108,17 +130,10 @@ function search(axis: Axis, weights: LineWeights, find: Find, lenient: boolean):
       const key = `${candidate.result}:${candidate.parts.join(',')}`;
       if (tried.has(key)) continue;
       tried.add(key);
-      const pattern = judgeCandidate(
-        axis,
-        { ...candidate, cost: candidate.cost + round / 2 },
-        weights,
-      );
-      if (
-        pattern === undefined ||
-        pattern.score < nearlyEnough ||
-        !isRegular(pattern, weights, lenient)
-      )
-        continue;
+      if (!spend(budget, candidate.parts.length * axis.lines.length)) break;
+      const weighed = { ...candidate, cost: candidate.cost + round / 2 };
+      const pattern = judgeCandidate(axis, weighed, weights, room, nearlyEnough);
+      if (pattern === undefined || !isRegular(pattern, weights, lenient)) continue;
       (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
     accepted = accept(axis, accepted, judged, weights);

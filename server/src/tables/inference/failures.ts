@@ -48,6 +48,7 @@ export interface Failure {
 
 /** Least evidence, in bits, to speak up. */
 const enough = 8;
+const mostFailing = 500;
 
 export interface AxisPatterns {
   readonly axis: Axis;
@@ -66,7 +67,8 @@ export function findFailures(
   const failing = instances.filter(
     (one) => !one.holds && !isRounding(numbers, one, instances, steps, exact),
   );
-  if (failing.length === 0) return [];
+  // A table with so many failures is no table of sums.
+  if (failing.length === 0 || failing.length > mostFailing) return [];
   const around = new Map<number, Instance[]>();
   for (const one of instances) {
     for (const cell of [one.result, ...one.parts]) {

@@ -5,6 +5,7 @@
 import { type Decimal, decimal } from '../../numbers/decimal.ts';
 import { type AveragePattern, findAverages } from './averages.ts';
 import { type Axis, readAxis, roundingStep } from './axis.ts';
+import { newBudget } from './budget.ts';
 import { chooseSums } from './choose.ts';
 import { type AxisPatterns, type Failure, findFailures } from './failures.ts';
 import { readLabels } from './labels.ts';
@@ -51,6 +52,8 @@ export interface InferredSuspect {
 export interface Inference {
   readonly aggregates: readonly InferredAggregate[];
   readonly failures: readonly InferredFailure[];
+  /** The table was too large or too uniform to be searched to the end. */
+  readonly limited: boolean;
 }
 
 export function inferAggregates(matrix: TableMatrix): Inference {
@@ -59,10 +62,11 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   const step = roundingStep(numbers);
   const aggregates: InferredAggregate[] = [];
   const axes: AxisPatterns[] = [];
+  const budget = newBudget();
   for (const direction of ['down', 'across'] as const) {
     const axis = readAxis(numbers, labels, direction, step);
-    const sums = chooseSums(axis);
-    axes.push({ axis, patterns: [...sums, ...suspectSums(axis, sums)] });
+    const sums = chooseSums(axis, budget);
+    axes.push({ axis, patterns: [...sums, ...suspectSums(axis, sums, budget)] });
     for (const pattern of sums) emitSum(axis, pattern, aggregates);
     const isSum = new Set(sums.map((pattern) => pattern.result));
     for (const pattern of findRatios(axis)) emitRatio(axis, pattern, aggregates);
@@ -71,7 +75,7 @@ export function inferAggregates(matrix: TableMatrix): Inference {
     }
   }
   const failures = findFailures(numbers, axes).map((failure) => describeFailure(numbers, failure));
-  return { aggregates, failures };
+  return { aggregates, failures, limited: budget.left <= 0 };
 }
 
 function describeFailure(numbers: NumberMatrix, failure: Failure): InferredFailure {

@@ -35,15 +35,27 @@ export function firstWeights(axis: Axis): LineWeights {
 
 export const missBits = 7;
 
-/** Judges a candidate; undefined where it is hopeless. */
+/** Room for the lines of one candidate, used again for the next. */
+export interface JudgeRoom {
+  readonly outcomes: Uint8Array;
+  readonly bits: Float64Array;
+}
+
+export function newJudgeRoom(axis: Axis): JudgeRoom {
+  const m = axis.lines.length;
+  return { outcomes: new Uint8Array(m), bits: new Float64Array(m) };
+}
+
+/** Judges a candidate; undefined where it is hopeless, or its net evidence is below `least` bits. */
 export function judgeCandidate(
   axis: Axis,
   candidate: Candidate,
   weights: LineWeights,
+  room: JudgeRoom = newJudgeRoom(axis),
+  least = Number.NEGATIVE_INFINITY,
 ): Pattern | undefined {
   const m = axis.lines.length;
-  const outcomes = new Uint8Array(m);
-  const bits = new Float64Array(m);
+  const { outcomes, bits } = room;
   const check = newLineCheck();
   const seen = new Set<number>();
   const small = new Map<number, number>();
@@ -54,6 +66,7 @@ export function judgeCandidate(
   for (let line = 0; line < m; line++) {
     checkSumLine(axis, candidate.result, candidate.parts, line, check);
     outcomes[line] = check.outcome;
+    bits[line] = 0;
     if (check.outcome === agrees) {
       bits[line] = check.bits;
       if (Math.abs(check.units) < smallTotal && m > 4) {
@@ -72,7 +85,9 @@ export function judgeCandidate(
   }
   if (small.size > 0 && m > 4) discountSmall(axis, candidate, outcomes, bits, small);
   const cost = candidate.cost - labelBits(axis, candidate);
-  return { ...candidate, outcomes, bits, added, ...bestStretch(outcomes, bits, cost) };
+  const stretched = bestStretch(outcomes, bits, cost);
+  if (stretched.score < least) return undefined;
+  return { ...candidate, outcomes: outcomes.slice(), bits: bits.slice(), added, ...stretched };
 }
 
 /** Totals below this many units recur by chance. */

@@ -50,33 +50,39 @@ function oriented(judged: readonly RatioPattern[]): RatioPattern[] {
   return [...best.values()];
 }
 
-/** Candidates that hold on one of some telling lines. */
+const kinds: readonly RatioKind[] = ['share', 'percent', 'change', 'percentChange'];
+
+/** Candidates that hold on two of some telling lines, or on one of few. */
 function candidates(axis: Axis): RatioCandidate[] {
-  const found = new Map<string, { candidate: RatioCandidate; support: number }>();
+  const n = axis.positions.length;
+  const found = new Map<number, { candidate: RatioCandidate; support: number }>();
   const check = newLineCheck();
+  const trial = { kind: kinds[0]!, result: 0, first: 0, second: 0 };
   const lines = tellingLines(axis);
   for (const line of lines) {
     const present: number[] = [];
-    for (let p = 0; p < axis.positions.length; p++) {
+    for (let p = 0; p < n; p++) {
       const at = p * axis.lines.length + line;
       if (axis.states[at] === number && axis.values[at] !== 0) present.push(p);
     }
     if (present.length > mostPositions) continue;
-    eachCandidate(axis, present, line, (candidate) => {
-      checkRatioLine(axis, candidate, line, check);
+    eachCandidate(axis, present, line, (kind, result, first, second) => {
+      trial.kind = kinds[kind]!;
+      trial.result = result;
+      trial.first = first;
+      trial.second = second;
+      checkRatioLine(axis, trial, line, check);
       if (check.outcome !== agrees || check.bits < 1.5) return;
-      const key = `${candidate.kind} ${candidate.result} ${candidate.first} ${candidate.second}`;
+      const key = ((kind * n + result) * n + first) * n + second;
       const known = found.get(key);
       if (known !== undefined) known.support += 1;
-      else if (found.size < mostCandidates) found.set(key, { candidate, support: 1 });
+      else if (found.size < mostCandidates) found.set(key, { candidate: { ...trial }, support: 1 });
     });
   }
   const least = lines.length > 3 ? 2 : 1;
   const kept = [...found.values()].filter(({ support }) => support >= least);
-  return kept
-    .sort((a, b) => b.support - a.support)
-    .slice(0, mostJudged)
-    .map(({ candidate }) => candidate);
+  kept.sort((x, y) => y.support - x.support);
+  return kept.slice(0, mostJudged).map(({ candidate }) => candidate);
 }
 
 /** Up to six lines with many numbers, spread over the table. */
@@ -96,54 +102,61 @@ function tellingLines(axis: Axis): number[] {
   return Array.from({ length: 6 }, (_, i) => full[Math.floor(((i + 0.5) * full.length) / 6)]!.line);
 }
 
-/** Operands by size, so that the second one is looked up instead of tried. */
-function eachCandidate(
-  axis: Axis,
-  present: readonly number[],
-  line: number,
-  found: (candidate: RatioCandidate) => void,
-): void {
+type Found = (kind: number, result: number, first: number, second: number) => void;
+
+/** Tries results and one operand; the other one is looked up by size. */
+function eachCandidate(axis: Axis, present: readonly number[], line: number, found: Found): void {
   const m = axis.lines.length;
   const unit = 10 ** axis.scale;
-  const value = (p: number) => axis.values[p * m + line]! / unit;
-  const order = [...present].sort((a, b) => value(a) - value(b));
-  const sizes = order.map(value);
-  const half = (p: number) => 0.5 * 10 ** -axis.significant[p * m + line]!;
-  const near = (
-    target: number,
-    slack: number,
-    result: number,
-    other: number,
-    use: (p: number) => void,
-  ) => {
+  const order = [...present].sort(
+    (a, b) => axis.values[a * m + line]! - axis.values[b * m + line]!,
+  );
+  const sizes = Float64Array.from(order, (p) => axis.values[p * m + line]! / unit);
+  // No operand is rounded more coarsely than to whole numbers, or to the table's step.
+  const coarse = 0.5 * axis.step;
+  const near = (target: number, slack: number, kind: number, result: number, other: number) => {
     for (
       let i = lowerBound(sizes, target - slack);
-      i < order.length && sizes[i]! <= target + slack;
+      i < sizes.length && sizes[i]! <= target + slack;
       i++
     ) {
       const p = order[i]!;
-      if (p !== result && p !== other) use(p);
+      if (p === result || p === other) continue;
+      if (kind < 2) found(kind, result, p, other);
+      else found(kind, result, other, p);
     }
   };
   for (const result of present) {
-    const c = value(result);
+    const c = axis.values[result * m + line]! / unit;
+    const places = axis.significant[result * m + line]!;
+    const half = places === 0 ? coarse : 0.5 * 10 ** -places;
     for (const other of present) {
       if (other === result) continue;
-      const b = value(other);
-      const slack = Math.abs(b) * 3 * half(result) + 1;
-      const add = (kind: RatioKind, first: number, second: number) =>
-        found({ kind, result, first, second });
-      near(c * b, slack, result, other, (p) => add('share', p, other));
-      near((c * b) / 100, slack / 100 + 1, result, other, (p) => add('percent', p, other));
-      near(b + Math.abs(b) * c, slack, result, other, (p) => add('change', other, p));
-      near(b + (Math.abs(b) * c) / 100, slack / 100 + 1, result, other, (p) =>
-        add('percentChange', other, p),
+      const b = axis.values[other * m + line]! / unit;
+      const spread = Math.abs(b) * half * 1.5;
+      // A whole number is a quotient only as a factor of a product.
+      near(
+        c * b,
+        places === 0 ? 1e-6 * Math.abs(c * b) : spread + (1 + Math.abs(c)) * coarse,
+        0,
+        result,
+        other,
+      );
+      near((c * b) / 100, (spread + (100 + Math.abs(c)) * coarse) / 100, 1, result, other);
+      if (places > 0)
+        near(b + Math.abs(b) * c, spread + (2 + Math.abs(c)) * coarse, 2, result, other);
+      near(
+        b + (Math.abs(b) * c) / 100,
+        (spread + (200 + Math.abs(c)) * coarse) / 100,
+        3,
+        result,
+        other,
       );
     }
   }
 }
 
-function lowerBound(sorted: readonly number[], target: number): number {
+function lowerBound(sorted: Float64Array, target: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

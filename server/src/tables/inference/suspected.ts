@@ -3,6 +3,7 @@
  * that stand to reason. They matter only where a single slip accounts for the difference.
  */
 import type { Axis } from './axis.ts';
+import { type Budget, newBudget, spend } from './budget.ts';
 import { number } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
 import { nearestSlip, slipBits } from './slips.ts';
@@ -13,7 +14,11 @@ const enough = 4;
 const mostTotals = 200;
 
 /** Patterns for labelled totals that `believed` leaves unexplained. */
-export function suspectSums(axis: Axis, believed: readonly Pattern[]): Pattern[] {
+export function suspectSums(
+  axis: Axis,
+  believed: readonly Pattern[],
+  budget: Budget = newBudget(),
+): Pattern[] {
   const explained = new Set(believed.map((pattern) => pattern.result));
   const consumed = new Set(believed.flatMap((pattern) => pattern.parts));
   const all = Array.from(axis.positions, (_, i) => i);
@@ -35,6 +40,7 @@ export function suspectSums(axis: Axis, believed: readonly Pattern[]): Pattern[]
     const distinct = new Map(proposals.map((parts) => [parts.join(','), parts]));
     let best: Pattern | undefined;
     for (const parts of distinct.values()) {
+      if (!spend(budget, 40 * parts.length * axis.lines.length)) return found;
       const pattern = judge(axis, result, parts, distinct.size);
       if (pattern !== undefined && (best === undefined || pattern.score > best.score))
         best = pattern;
