@@ -1,6 +1,7 @@
 // `npm run test:vscode`: the editor tests. API tests in a real VS Code (the desktop one where it
-// can be downloaded, else code-server), UI tests in code-server, and a session with Neovim. Each
-// editor is held against what the command line finds. Ends with a line "N passed, N failed".
+// can be downloaded, else code-server), UI tests in code-server, HTML tables in Chromium, and a
+// session with Neovim. Each editor is held against what the command line finds. Ends with a line
+// "N passed, N failed".
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,7 @@ async function bundleTests() {
     entryPoints: [
       { in: 'test/vscode/suite/index.ts', out: 'suite' },
       { in: 'test/vscode/ui/index.ts', out: 'ui' },
+      { in: 'test/vscode/tables/index.ts', out: 'tables' },
       { in: 'test/neovim/neovim.ts', out: 'neovim' },
     ],
     outdir: 'dist/test',
@@ -104,6 +106,16 @@ async function testCodeServer(scratch, environment, withApi) {
   }
 }
 
+/** What a browser makes of HTML tables, held against what is read here. */
+async function testTables() {
+  const chromium = findChromium();
+  if (!chromium) return [skipped('Grids of HTML tables', 'Chromium is not installed')];
+  say(`HTML tables in ${chromium} …`);
+  const { run: runTables } = require(bundled('tables'));
+  const folders = [join(root, 'examples'), join(root, '..', 'shared', 'reports')];
+  return runTables({ chromium, folders });
+}
+
 async function testNeovim() {
   const nvim = findNeovim();
   if (!nvim) return [skipped('Neovim', 'it is not installed')];
@@ -138,7 +150,7 @@ async function testEditors(scratch) {
   // Without desktop VS Code there must be code-server: the API tests are not to be left out.
   const none = reason ? failure('VS Code', advice) : skipped('UI tests', advice);
   const codeServer = web ? await testCodeServer(scratch, environment, Boolean(reason)) : [none];
-  return [...desktop, ...codeServer, ...(await testNeovim())];
+  return [...desktop, ...codeServer, ...(await testTables()), ...(await testNeovim())];
 }
 
 function print(results) {

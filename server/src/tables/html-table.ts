@@ -5,7 +5,13 @@
 import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
 import type { Span } from '../text/span.ts';
 import type { Caption, GridProblem } from './grid.ts';
-import { feetLast, foldSpace, groupKinds, type HtmlTable, readPlainTable } from './plain-html.ts';
+import {
+  foldSpace,
+  groupKinds,
+  type HtmlTable,
+  inShownOrder,
+  readPlainTable,
+} from './plain-html.ts';
 import {
   layOut,
   type RawTable,
@@ -90,7 +96,7 @@ function readGroups(table: Element, source: string): RowGroup[] {
     kind: groupKinds[group.tagName as keyof typeof groupKinds],
     rows: childrenNamed(group, 'tr').map((row) => readRow(row, source)),
   }));
-  return feetLast(groups);
+  return inShownOrder(groups);
 }
 
 function readRow(row: Element, source: string): SourceRow {

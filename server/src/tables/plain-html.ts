@@ -19,12 +19,12 @@ export interface HtmlTable {
 
 export const groupKinds = { thead: 'head', tbody: 'body', tfoot: 'foot' } as const;
 
-/** Groups in the order in which they are shown. */
-export function feetLast(groups: readonly RowGroup[]): RowGroup[] {
-  return [
-    ...groups.filter((group) => group.kind !== 'foot'),
-    ...groups.filter((group) => group.kind === 'foot'),
-  ];
+/** Groups in the order in which they are shown: the first head on top, the first foot at the end. */
+export function inShownOrder(groups: readonly RowGroup[]): RowGroup[] {
+  const head = groups.find((group) => group.kind === 'head');
+  const foot = groups.find((group) => group.kind === 'foot');
+  const rest = groups.filter((group) => group !== head && group !== foot);
+  return [...(head ? [head] : []), ...rest, ...(foot ? [foot] : [])];
 }
 
 /** A tag at a place in the source, its name in lower case. */
@@ -64,7 +64,7 @@ export function readPlainTable(source: string): HtmlTable | undefined {
 
 function finish({ groups, caption }: Parts, start: Tag, to: number): HtmlTable {
   return {
-    groups: feetLast(groups),
+    groups: inShownOrder(groups),
     span: { from: start.from, to },
     startTag: { from: start.from, to: start.to },
     closed: true,
