@@ -80,7 +80,7 @@ export function inferAggregates(matrix: TableMatrix): Inference {
 
 function describeFailure(numbers: NumberMatrix, failure: Failure): InferredFailure {
   const slot = (cell: number): Slot => [Math.floor(cell / numbers.columns), cell % numbers.columns];
-  const unscaled = (value: number) => decimal(Math.round(value), -numbers.scale);
+  const unscaled = (value: number) => decimal(Math.round(value), 0 - numbers.scale);
   return {
     direction: failure.direction,
     result: slot(failure.result),
