@@ -15,7 +15,9 @@ export function findAddresses({ text, spanOf }: VisibleText): readonly Address[]
   for (const match of text.matchAll(withScheme)) {
     found.set(match.index, match[0].replace(/[.,;:!?'’*_]+$/, ''));
   }
-  for (const match of text.matchAll(bareHost)) found.set(match.index, match[0]);
+  for (const match of text.matchAll(bareHost)) {
+    if (!found.has(match.index)) found.set(match.index, match[0]);
+  }
   return [...found]
     .sort(([a], [b]) => a - b)
     .map(([at, address]) => ({

@@ -3,7 +3,7 @@
  * document's ("paragraph 5 of Resolution 60/1"). Must not look further than its own sentence.
  */
 import type { Ownership, ReferenceKind, Surrounding } from './reference.ts';
-import { referenceWord } from './words.ts';
+import { referenceWord, wordFamily } from './words.ts';
 
 export interface Context {
   readonly owner: Ownership;
@@ -31,7 +31,8 @@ const partBefore =
   /(?:^|[\s(])([A-Za-zÀ-ɏ-]{3,14})\s((?:[IVXLC]{1,8}|[A-Z]|\d{1,3})(?:\.(?:[IVXLC]{1,8}|[A-Z]|\d{1,3}))*)(?:,\s|\s\()$/;
 
 const symbol = String.raw`[A-Z]{1,6}(?:\/[A-Z0-9.]{1,12}){1,5}(?:\s(?:Rev|Add|Corr)\.\s?\d)?`;
-const documentWord = String.raw`(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]ocuments?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Dd]irectives?|Law|Act|[Rr]ésolutions?|[Dd]écisions?|[Rr]esoluci[oó]n(?:es)?|[Aa]rtículos?)`;
+const documentWord =
+  '(?:[Rr]esolutions?|[Dd]ecisions?|[Dd]ocuments?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Dd]irectives?|Law|Act|[Rr]ésolutions?|[Dd]écisions?|[Rr]esoluci[oó]n(?:es)?|[Aa]rtículos?)';
 const number = String.raw`(?:No\.\s?)?[\dA-Z][\w/.-]{0,20}(?:\s\([A-Z]{1,12}\))?(?:\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?`;
 const documentName = String.raw`(?:Convention|Declaration|Constitution|Charter|Protocol|Treaty|Agreement|Covenant|Statute|Compact|Agenda|Regulations|Rules|Code|Strategy|Plan of Action|Déclaration|Charte|Pacte|Traité|Carta|Tratado|Pacto|[Ii]bid\.?|[Oo]p\. cit\.)`;
 const documentBefore = new RegExp(
@@ -68,7 +69,7 @@ export function readContext(
   const behind = text.slice(to, to + WINDOW).replace(/^(?:\s?\([a-z0-9]{1,4}\))+/, '');
   const before = sentenceBefore(text, from);
   const pointed = pointing.test(before);
-  const within = readWithin(before, behind, kind);
+  const within = readWithin(before, behind, kind, text.slice(from, from + 16));
   const owner = anchored ? 'here' : ownerOf(before, behind, within !== undefined, pointed);
   return { owner, pointed, ...(within && { within }) };
 }
@@ -92,6 +93,7 @@ function isNamed(before: string): boolean {
   const word = match?.[1] ?? '';
   if (!match || !/^[A-ZÀ-Þ]/.test(word) || functionWord.test(word)) return false;
   const start = match.index;
+  if (/^[A-Z]{3,}$/.test(word)) return true;
   return start > 0 && !/[.!?:;(–—•]\s*$/.test(before.slice(0, start));
 }
 
@@ -106,13 +108,18 @@ function readWithin(
   before: string,
   behind: string,
   kind: ReferenceKind | undefined,
+  own: string,
 ): Surrounding | undefined {
-  const match = partBehind.exec(behind) ?? partBefore.exec(before.slice(-40));
+  const behindIt = partBehind.exec(behind);
+  const match = behindIt ?? partBefore.exec(before.slice(-40));
   const [, word = '', value = ''] = match ?? [];
   const known = referenceWord(word);
   if (!match || (known === undefined && !/^[A-ZÀ-Þ]/.test(word))) return undefined;
   if (known === undefined && kind !== undefined) return undefined;
   if (known !== undefined && !isLarger(known.kind, kind)) return undefined;
+  // "Part III, Parts I and II" is a list.
+  const ownWord = /^[A-Za-zÀ-ɏ-]*/.exec(own)?.[0] ?? '';
+  if (!behindIt && kind !== undefined && wordFamily(ownWord) === wordFamily(word)) return undefined;
   return { ...(known && { kind: known.kind }), word: word.toLowerCase(), number: value };
 }
 

@@ -19,6 +19,8 @@ const spotPattern = new RegExp(
   String.raw`(?:${[...referenceWords].sort((a, b) => b.length - a.length).join('|')})\.?[\s*_]{1,6}(?=\d|[ivxlc]{1,8}(?![a-z])|[a-z](?![a-z]))`,
   'gi',
 );
+/** `II.B` needs no word before it. */
+const pairPattern = /(?<![A-Za-zÀ-ɏ\d.])[IVXLC]{1,8}\.[A-Z](?:\.\d{1,2})?(?![A-Za-zÀ-ɏ\d.])/g;
 const citationSpot = /[Rr][eé]sol|RESOL|[A-Z]\/[A-Z\d]/g;
 const addressSpot = /https?:\/\/|www\.|[a-z\d]\.(?:org|int|com|net|it|eu|info|edu|gov)\b/g;
 
@@ -29,6 +31,13 @@ export function readReferences(document: MarkdownDocument, blocks: readonly Bloc
   const addresses: Address[] = [];
   for (const block of blocksWith(document, blocks, spotPattern)) {
     for (const one of referencesIn(block)) found.references.push(one);
+  }
+  const words = found.references.length;
+  for (const block of blocksWith(document, blocks, pairPattern)) {
+    for (const one of pairsIn(block, found.references, words)) found.references.push(one);
+  }
+  if (found.references.length > words) {
+    found.references.sort((a, b) => a.span.from - b.span.from);
   }
   for (const block of blocksWith(document, blocks, titleSpot)) {
     if (block.isText) for (const one of findTitles(block)) found.titles.push(one);
@@ -131,6 +140,47 @@ function referenceAt(
     block: block.from,
   };
   return { found, to };
+}
+
+/** Pairs of labels that are not part of another reference: `as II.B says`. */
+function pairsIn(
+  { seen, from, isText, quoted }: BlockText,
+  others: readonly Reference[],
+  count: number,
+): readonly Reference[] {
+  if (!isText) return [];
+  const { text, spanOf } = seen;
+  return [...text.matchAll(pairPattern)].flatMap(({ index, 0: number }): readonly Reference[] => {
+    const span = spanOf(index, index + number.length);
+    if (index === 0 || isCovered(span.from, others, count)) return [];
+    const context = readContext(text, index, index + number.length, 'section', false);
+    return [
+      {
+        span,
+        kind: 'section',
+        word: '',
+        wordSpan: { from: span.from, to: span.from },
+        plural: false,
+        numbers: [{ span, number, through: false }],
+        ...context,
+        owner: quoted && context.owner === 'unsaid' ? 'open' : context.owner,
+        role: 'prose',
+        block: from,
+      },
+    ];
+  });
+}
+
+/** Whether an offset lies in one of the first `count` of ascending references. */
+function isCovered(offset: number, references: readonly Reference[], count: number): boolean {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (references[middle]!.span.from <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (references[low - 1]?.span.to ?? -1);
 }
 
 function isLetter(sign: string): boolean {

@@ -49,7 +49,7 @@ export interface Reference {
   /** From the word to the last number. */
   readonly span: Span;
   readonly kind: ReferenceKind;
-  /** As typed: `paras`, `Annexe`. */
+  /** As typed: `paras`, `Annexe`; empty where `II.B` stands by itself. */
   readonly word: string;
   readonly wordSpan: Span;
   readonly plural: boolean;

@@ -101,8 +101,8 @@ const families: Readonly<Record<string, string>> = {
   cartes: 'map',
 };
 
-/** The English singular of a word for a section or annex; other words as they are, in lower case. */
+/** The English singular of a word for a section or annex; other words as they are, in lower case; `section` where there is none. */
 export function wordFamily(word: string): string {
   const lower = word.toLowerCase();
-  return families[lower] ?? lower;
+  return lower === '' ? 'section' : (families[lower] ?? lower);
 }

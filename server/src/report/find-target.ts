@@ -219,7 +219,8 @@ function missing(
   number: string,
   heading: number,
 ): Resolution {
-  const { kind, pointed, owner } = reference;
+  const { kind, pointed, owner, word } = reference;
+  if (word === '' && !pointed) return { state: 'undecided' };
   const sisters = sistersOf(index, reference, number, heading);
   const other = otherKind(index, reference, number);
   const sent = pointed || owner === 'here';
