@@ -27,14 +27,16 @@ interface Year {
 }
 
 /** `2014`, `2014-15`, `FY2014`, `2014 (USD million)`: one year, perhaps with its second half. */
-const yearPattern =
-  /(?<![\d.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?![\d/]|[.,]\d)/g;
+const yearPattern = /(?<![\d.,/])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\d/]|[.,]\d)/g;
 
 function readYear(cell: number, text: string): Year | undefined {
   if (text.length > 60) return undefined;
   const found = [...text.matchAll(yearPattern)];
   const [match] = found;
   if (found.length !== 1 || match === undefined) return undefined;
+  // `2010/02` is a month.
+  const end = match[2];
+  if (end !== undefined && Number(end) % 100 !== (Number(match[1]) + 1) % 100) return undefined;
   const frame = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   return { cell, year: Number(match[1]), at: match.index, frame: frame.replace(/[\s*^\d]+/g, ' ') };
 }
