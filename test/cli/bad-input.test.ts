@@ -195,6 +195,57 @@ const cases: readonly BadInput[] = [
     says: 'table/unclosed',
   },
   {
+    title: 'A table whose file is not there',
+    files: { 'report.md': draft('::table[Ships]{src=data/ship.csv}\n'), 'data/ships.csv': 'A,1\n' },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
+    title: 'A table whose file is not text',
+    files: {
+      'report.md': draft('::table[Ships]{src=ships.csv}\n'),
+      'ships.csv': latin('PK\u0003\u0004\u0000\u0000'),
+    },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
+    title: 'A table whose file is not UTF-8',
+    files: {
+      'report.md': draft('::table[Ships]{src=ships.csv}\n'),
+      'ships.csv': latin('Port,Ships\nMalmö,12\n'),
+    },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
+    title: 'A table whose file is a folder',
+    files: { 'report.md': draft('::table[Ships]{src=data}\n'), 'data/ships.csv': 'A,1\n' },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
+    title: 'A table whose file lies outside the workspace',
+    files: { 'report.md': draft('::table[Ships]{src=../ships.csv}\n') },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
+    title: 'A quote that is never closed in the file of a table',
+    files: {
+      'report.md': draft('::table[Ships]{src=ships.csv}\n'),
+      'ships.csv': 'Port,Ships\n"Alder,12\nBrint,9\n',
+    },
+    args: ['report.md'],
+    status: 1,
+    says: 'table/source',
+  },
+  {
     title: 'A misspelt option',
     args: ['--fromat', 'json', '.'],
     status: 2,
