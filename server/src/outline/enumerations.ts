@@ -37,6 +37,8 @@ interface Open {
   readonly form: NumeralForm;
   readonly blocks: boolean;
   readonly items: EnumeratedItem[];
+  /** The list whose items these open; −1 for other blocks and inside paragraphs. */
+  readonly list: number;
 }
 
 interface Reading {
@@ -44,23 +46,36 @@ interface Reading {
   readonly mentioned: Set<string>;
   /** Open series of items at the start of blocks, by the container that holds them, outermost first. */
   readonly stacks: Map<string, Open[]>;
+  /** A sign at the start of a block that no series could take, by its stack. */
+  readonly pending: WeakMap<readonly Open[], Pending>;
+}
+
+interface Pending {
+  readonly sign: ItemSign;
+  readonly where: Where;
 }
 
 export function readEnumerations(
   document: MarkdownDocument,
   blocks: readonly Block[],
 ): Enumerations {
-  const reading: Reading = { series: [], mentioned: new Set(), stacks: new Map() };
+  const reading: Reading = {
+    series: [],
+    mentioned: new Set(),
+    stacks: new Map(),
+    pending: new WeakMap(),
+  };
   const { text } = document;
   let close = text.indexOf(')');
   for (const block of blocks) {
     const { from, to } = block.span;
-    if (block.kind === 'heading') reading.stacks.clear();
+    if (block.kind === 'heading') closeStacks(reading);
     while (close >= 0 && close < from) close = text.indexOf(')', close + 1);
     if (close < 0) break;
     if (close >= to || block.kind !== 'paragraph' || !mayHoldItems(text, block.span)) continue;
     readBlock(reading, block, visibleText(document, block));
   }
+  closeStacks(reading);
   return {
     series: reading.series.filter(({ items }) => items.length > 1),
     mentioned: [...reading.mentioned].sort(),
@@ -87,9 +102,25 @@ function readBlock(reading: Reading, block: Block, { text, spanOf }: VisibleText
   const inline: Open[] = [];
   for (const [index, sign] of signs.entries()) {
     const next = signs[index + 1];
-    if (sign.leads) addSign(reading, stackOf(reading, block), sign, undefined, spanOf);
-    else addSign(reading, inline, sign, next, spanOf);
+    const place = sign.leads ? { spanOf, list: listOf(block) } : { spanOf, list: -1 };
+    if (sign.leads) addSign(reading, stackOf(reading, block), sign, undefined, place);
+    else addSign(reading, inline, sign, next, place);
   }
+  const last = signs.at(-1);
+  if (last?.separated && !last.leads) joinLast(reading, inline);
+}
+
+function listOf({ containers }: Block): number {
+  const item = containers.at(-1);
+  return item?.kind === 'listItem' ? item.list : -1;
+}
+
+/** Nothing counts on beyond a heading. */
+function closeStacks(reading: Reading): void {
+  for (const stack of reading.stacks.values()) {
+    if ((stack.at(-1)?.list ?? -1) >= 0) joinLast(reading, stack);
+  }
+  reading.stacks.clear();
 }
 
 /** Items of sister lists count on; those of a nested list by themselves. */
@@ -101,29 +132,58 @@ function stackOf({ stacks }: Reading, { containers }: Block): Open[] {
   return stack;
 }
 
-type SpanOf = VisibleText['spanOf'];
+/** Where the signs of a block stand. */
+interface Where {
+  readonly spanOf: VisibleText['spanOf'];
+  readonly list: number;
+}
 
 function addSign(
   reading: Reading,
   stack: Open[],
   sign: ItemSign,
   next: ItemSign | undefined,
-  spanOf: SpanOf,
+  where: Where,
 ): void {
   const place = continued(stack, sign, next);
   if (place) {
     stack.length = place.depth + 1;
-    push(stack[place.depth]!, sign, place.ordinal, spanOf);
+    push(stack[place.depth]!, sign, place.ordinal, where);
     return;
   }
+  if (openPending(reading, stack, sign, where)) return;
   const first = sign.readings.find(({ ordinal }) => ordinal === 1);
-  if (first) open(reading, stack, sign, first.form, 1, spanOf);
-  else if (sign.separated || sign.leads) addAstray(reading, stack, sign, next, spanOf);
+  if (first && !skipsOn(stack.at(-1), sign, next)) {
+    open(reading, stack, sign, first.form, 1, where);
+  } else if (sign.separated || sign.leads) addAstray(reading, stack, sign, next, where);
 }
 
 interface Place {
   readonly depth: number;
   readonly ordinal: number;
+}
+
+/** `(g)` before, `(i)` here and no `(ii)` behind it: a letter skipped rather than a roman one. */
+function skipsOn(
+  last: Open | undefined,
+  { readings }: ItemSign,
+  next: ItemSign | undefined,
+): boolean {
+  if (!last || next?.number === 'ii' || last.items.length < 3) return false;
+  const due = (last.items.at(-1)?.ordinal ?? 0) + 2;
+  return readings.some(({ form, ordinal }) => form === last.form && ordinal === due);
+}
+
+/** The first letter of a list may be mistyped: the second shows it. */
+function openPending(reading: Reading, stack: Open[], sign: ItemSign, where: Where): boolean {
+  const before = reading.pending.get(stack);
+  reading.pending.delete(stack);
+  const second = sign.readings.find(({ ordinal }) => ordinal === 2);
+  const first = before?.sign.readings.find(({ form }) => form === second?.form);
+  if (!before || !second || !first || stack.length > 0) return false;
+  open(reading, stack, before.sign, first.form, first.ordinal, before.where);
+  push(stack[0]!, sign, 2, where);
+  return true;
 }
 
 /** The innermost series that the sign counts on. */
@@ -150,21 +210,21 @@ function open(
   sign: ItemSign,
   form: NumeralForm,
   ordinal: number,
-  spanOf: SpanOf,
+  where: Where,
 ): void {
-  const one: Open = { form, blocks: sign.leads, items: [] };
-  push(one, sign, ordinal, spanOf);
+  const one: Open = { form, blocks: sign.leads, items: [], list: where.list };
+  push(one, sign, ordinal, where);
   stack.push(one);
   series.push(one);
 }
 
-function push({ items }: Open, sign: ItemSign, ordinal: number, spanOf: SpanOf): void {
+function push({ items }: Open, sign: ItemSign, ordinal: number, where: Where): void {
   const { from, to, number, numberFrom } = sign;
   items.push({
     number,
     ordinal,
-    span: spanOf(from, to),
-    numberSpan: spanOf(numberFrom, numberFrom + number.length),
+    span: where.spanOf(from, to),
+    numberSpan: where.spanOf(numberFrom, numberFrom + number.length),
   });
 }
 
@@ -174,7 +234,7 @@ function addAstray(
   stack: Open[],
   sign: ItemSign,
   next: ItemSign | undefined,
-  spanOf: SpanOf,
+  where: Where,
 ): void {
   joinLone(reading, stack, sign);
   const fitting = (one: Open) => sign.readings.find(({ form }) => form === one.form);
@@ -182,14 +242,26 @@ function addAstray(
     const found = fitting(stack[depth]!);
     if (!found) continue;
     stack.length = depth + 1;
-    push(stack[depth]!, sign, found.ordinal, spanOf);
+    push(stack[depth]!, sign, found.ordinal, where);
     return;
   }
   // The first of a series may be mistyped itself.
   const first = sign.readings.find(({ form }) =>
     next?.readings.some((other) => other.form === form && other.ordinal === 2),
   );
-  if (first && stack.length === 0) open(reading, stack, sign, first.form, first.ordinal, spanOf);
+  if (stack.length > 0) return;
+  if (first) open(reading, stack, sign, first.form, first.ordinal, where);
+  else if (sign.leads) reading.pending.set(stack, { sign, where });
+}
+
+/** `(a) … (b) … and (a)` at the end of a paragraph: a list of one item would be none. */
+function joinLast({ series }: Reading, stack: Open[]): void {
+  const [outer, lone] = stack.slice(-2);
+  if (!outer || !lone || lone.items.length !== 1 || outer.items.length < 2) return;
+  if (lone.form !== outer.form || lone.list !== outer.list) return;
+  outer.items.push(lone.items[0]!);
+  stack.pop();
+  series.splice(series.lastIndexOf(lone), 1);
 }
 
 /** `(a) (b) (c) (a) (e)`: the lone second `(a)` stands where `(d)` is due. */

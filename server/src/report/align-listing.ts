@@ -40,12 +40,14 @@ export function labelKey({ word, number }: { readonly word?: string; readonly nu
 
 /**
  * Entries and things with the same words, each once on its side, hold the alignment; what stands
- * between them is matched by likeness. `levelsOf` is asked after `onAnchors` has been told them.
+ * between them is matched by likeness. `isShy`: what lists leave out as often as not; it is not taken
+ * for an entry in quite other words.
  */
 export function alignListing(
   entries: readonly EntryKeys[],
   targets: readonly EntryKeys[],
   levelOf: (target: number) => number,
+  isShy: (target: number) => boolean,
   levelsFrom: (anchors: ReadonlyMap<number, number>) => LevelsOf,
 ): Alignment {
   const same = uniquePairs(entries, targets);
@@ -63,6 +65,7 @@ export function alignListing(
   const free = {
     entry: (entry: number) => !away.has(entry),
     target: (target: number) => !awayTargets.has(target),
+    isShy,
   };
   for (const gap of gapsBetween(anchors, entries.length, targets.length)) {
     fillGap(gap, entries, targets, fits, free, targetOf);
@@ -71,7 +74,7 @@ export function alignListing(
     targetOf[entry] = target;
     moved.add(entry);
   }
-  pairRest(entries, targets, targetOf, moved);
+  pairRest(entries, targets, fits, targetOf, moved);
   return { targetOf, moved };
 }
 
@@ -140,6 +143,7 @@ type Fits = (entry: number, target: number) => boolean;
 interface Free {
   readonly entry: (entry: number) => boolean;
   readonly target: (target: number) => boolean;
+  readonly isShy: (target: number) => boolean;
 }
 
 /** Beyond this many pairs only equal words are looked for. */
@@ -179,7 +183,9 @@ function fillGap(
   for (const { aFrom, aTo, bFrom, bTo } of unmatched) {
     // One entry without a heading where one heading has no entry: the same thing in other words.
     const [row] = rows.slice(aFrom, aTo);
-    const fitting = columns.slice(bFrom, bTo).filter((column) => fits(row ?? -1, column));
+    const fitting = columns
+      .slice(bFrom, bTo)
+      .filter((column) => !free.isShy(column) && fits(row ?? -1, column));
     if (aTo - aFrom === 1 && fitting.length === 1 && row !== undefined && loose) {
       targetOf[row] = fitting[0]!;
     }
@@ -200,27 +206,47 @@ function pairMatched(
   }
 }
 
-/** What is left over and has the same words stands in another place. */
+/** What is left over and has the same words, or words much alike, stands in another place. */
 function pairRest(
   entries: readonly EntryKeys[],
   targets: readonly EntryKeys[],
+  fits: Fits,
   targetOf: number[],
   moved: Set<number>,
 ): void {
   const taken = new Set(targetOf);
+  const left = entries.flatMap((_, entry) => (targetOf[entry] === -1 ? [entry] : []));
+  const free = targets.flatMap((_, target) => (taken.has(target) ? [] : [target]));
+  const take = (entry: number, target: number): void => {
+    targetOf[entry] = target;
+    taken.add(target);
+    moved.add(entry);
+  };
   for (const part of ['whole', 'title'] as const) {
-    const places = new Map<string, number>();
-    for (const [index, keys] of targets.entries()) {
-      if (!taken.has(index) && keys[part] !== '') places.set(keys[part], index);
+    const places = new Map(free.map((target) => [targets[target]![part], target]));
+    for (const entry of left) {
+      const target = places.get(entries[entry]![part]);
+      if (targetOf[entry] !== -1 || target === undefined || taken.has(target)) continue;
+      if (part === 'whole' || (entries[entry]!.title !== '' && fits(entry, target))) {
+        take(entry, target);
+      }
     }
-    for (const [entry, keys] of entries.entries()) {
-      const target = targetOf[entry] === -1 ? places.get(keys[part]) : undefined;
-      if (target === undefined) continue;
-      targetOf[entry] = target;
-      taken.add(target);
-      places.delete(keys[part]);
-      moved.add(entry);
-    }
+  }
+  if (left.length * free.length > mostPairs) return;
+  for (const entry of left) {
+    if (targetOf[entry] !== -1) continue;
+    const { label, title } = entries[entry]!;
+    const like = free.find((target) => {
+      const other = targets[target]!;
+      const sameLabel = label !== '' && label === other.label;
+      return (
+        !taken.has(target) &&
+        sameLabel &&
+        fits(entry, target) &&
+        likeness(title, other.title) >= leastLikeness
+      );
+    });
+    if (like !== undefined) take(entry, like);
   }
 }
 

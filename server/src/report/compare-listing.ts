@@ -2,8 +2,9 @@
  * Joins a contents list with the headings, or a list of tables with the captions, that it lists: what
  * belongs together, what is alone, what stands elsewhere. Must not report anything.
  */
-import type { Listing, ListingEntry } from '../outline/listings.ts';
+import type { Listing } from '../outline/listings.ts';
 import { alignListing, keysOf, type LevelsOf } from './align-listing.ts';
+import { foldWords } from './folded-words.ts';
 import type { Listed } from './listed.ts';
 
 /** A list held against what it lists. Indexes are into `listing.entries` and `targets`. */
@@ -32,13 +33,16 @@ export function compareListing(listing: Listing, targets: readonly Listed[]): Co
     depths = depthsWithout(listing, anchors);
     return levelsOf(depths, anchors, targets);
   };
-  const levelOf = (target: number): number => (front[target] ? -1 : targets[target]!.level);
+  const levelOf = (target: number): number => targets[target]!.level;
+  const isShy = (target: number): boolean => front[target] === true;
   const { targetOf, moved } = alignListing(
     entries.map(keysOf),
     targets.map(keysOf),
     levelOf,
+    isShy,
     levelsFrom,
   );
+  const isExtra = extraTest(listing, targetOf);
   const isMissing = missingTest(listing, targets, targetOf, front);
   return {
     listing,
@@ -46,7 +50,7 @@ export function compareListing(listing: Listing, targets: readonly Listed[]): Co
     targetOf,
     depths,
     moved: runsOf(entries.length, (entry) => moved.has(entry)),
-    extra: runsOf(entries.length, (entry) => isExtra(listing, targetOf, entry)),
+    extra: runsOf(entries.length, isExtra),
     missing: runsOfMissing(targets, isMissing, rises),
   };
 }
@@ -101,15 +105,20 @@ function levelsOf(
 const elsewhere =
   /issued|published|available|separate|not included|not reproduced|online|publié|séparément|distribué|disponible|publicad|por separado|aparte/i;
 
-/** Entries that list nothing on purpose: groups, what is issued separately, what has no page. */
-function isExtra({ entries }: Listing, targetOf: readonly number[], index: number): boolean {
-  const entry = entries[index]!;
-  if (targetOf[index] !== -1 || elsewhere.test(entry.text)) return false;
-  return entry.page !== undefined || pagedShare(entries) < 0.5;
-}
-
-function pagedShare(entries: readonly ListingEntry[]): number {
-  return entries.filter(({ page }) => page !== undefined).length / Math.max(1, entries.length);
+/** Not so entries that list nothing on purpose: groups, what is issued separately, what has no page. */
+function extraTest({ entries }: Listing, targetOf: readonly number[]): (entry: number) => boolean {
+  const listed = new Set(
+    targetOf.flatMap((target, entry) => (target < 0 ? [] : [foldWords(entries[entry]!.text)])),
+  );
+  const paged = entries.filter(({ page }) => page !== undefined).length;
+  const unpaged = paged < entries.length / 2;
+  return (index) => {
+    const { text, page } = entries[index]!;
+    if (targetOf[index] !== -1) return false;
+    // What is listed already is too much, whatever it says.
+    if (listed.has(foldWords(text))) return true;
+    return !elsewhere.test(text) && (page !== undefined || unpaged);
+  };
 }
 
 function runsOf(length: number, test: (index: number) => boolean): readonly (readonly number[])[] {

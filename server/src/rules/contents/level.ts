@@ -105,12 +105,14 @@ export default defineRule({
       const pairs = pairsOf(compared).filter(({ index }) => (compared.depths[index] ?? -1) >= 0);
       const levels = usualLevels(compared, pairs);
       if (new Set(levels.values()).size < 2) continue;
+      const labelFits = labelTest(compared, pairs);
+      const depthOf = new Map([...levels].map(([depth, level]) => [level, depth]));
       for (const pair of pairs) {
         const usual = levels.get(compared.depths[pair.index]!);
         if (moved.has(pair.index) || usual === undefined || usual === pair.target.level) continue;
         // The label belongs to the entry's depth: then it is the heading that has another level.
-        if (labelFits(compared, pair, pairs)) continue;
-        yield levelFinding(document.text, compared, pair, usual, pairs);
+        if (labelFits(pair)) continue;
+        yield levelFinding(document.text, compared, pair, usual, depthOf);
       }
     }
   },
@@ -141,17 +143,34 @@ function usualLevels(
   return usual;
 }
 
+/** How often there are labels in a place, and of each form in it: `depth 1`, `depth 1 roman`. */
+type Tallies = Map<string, number>;
+
+function tally(tallies: Tallies, place: string, form: string): void {
+  for (const key of [place, `${place} ${form}`]) tallies.set(key, (tallies.get(key) ?? 0) + 1);
+}
+
+/** The share of a form in a place, one of it left out. */
+function shareOf(tallies: Tallies, place: string, form: string): number {
+  const others = (tallies.get(place) ?? 0) - 1;
+  return others <= 0 ? 0 : ((tallies.get(`${place} ${form}`) ?? 0) - 1) / others;
+}
+
 /** Whether a labelled entry counts with the entries of its depth but not with the headings of its level. */
-function labelFits({ depths }: ComparedListing, pair: Pair, pairs: readonly Pair[]): boolean {
-  const { label } = pair.target;
-  if (!label) return false;
-  const kind = formOf(label);
-  const others = pairs.filter((other) => other !== pair && other.target.label);
-  const count = (some: readonly Pair[]) =>
-    some.filter(({ target }) => formOf(target.label!) === kind).length / Math.max(1, some.length);
-  const depth = others.filter(({ index }) => depths[index] === depths[pair.index]);
-  const level = others.filter(({ target }) => target.level === pair.target.level);
-  return count(depth) > count(level);
+function labelTest({ depths }: ComparedListing, pairs: readonly Pair[]): (pair: Pair) => boolean {
+  const forms: Tallies = new Map();
+  for (const { index, target } of pairs) {
+    if (!target.label) continue;
+    tally(forms, `depth ${depths[index]}`, formOf(target.label));
+    tally(forms, `level ${target.level}`, formOf(target.label));
+  }
+  return ({ index, target }) => {
+    if (!target.label) return false;
+    const form = formOf(target.label);
+    return (
+      shareOf(forms, `depth ${depths[index]}`, form) > shareOf(forms, `level ${target.level}`, form)
+    );
+  };
 }
 
 function formOf({ word, number }: { readonly word?: string; readonly number: string }): string {
@@ -166,9 +185,9 @@ function levelFinding(
   compared: ComparedListing,
   { entry, target, index }: Pair,
   usual: number,
-  pairs: readonly Pair[],
+  depthOf: ReadonlyMap<number, number>,
 ): RuleFinding {
-  const edit = indentation(source, compared, index, target.level, pairs);
+  const edit = indentation(source, compared, index, depthOf.get(target.level));
   const fixes: readonly Fix[] = edit
     ? [{ title: 'Indent the entry like the others of its level', kind: 'safe', edits: [edit] }]
     : [];
@@ -180,33 +199,24 @@ function levelFinding(
   };
 }
 
-/** The white space before the nearest entry that stands at the depth of the level. */
+/** How far away an entry of the same depth is looked for. */
+const FARTHEST = 200;
+
+/** The white space before the nearest entry of a depth instead of an entry's own. */
 function indentation(
   source: string,
-  { listing, targets, targetOf, depths }: ComparedListing,
+  { listing: { entries }, depths }: ComparedListing,
   index: number,
-  level: number,
-  pairs: readonly Pair[],
+  depth: number | undefined,
 ): TextEdit | undefined {
-  const usual = new Map([...new Set(depths)].map((depth) => [depth, 0]));
-  const depth = [...usual.keys()].find(
-    (one) =>
-      one >= 0 &&
-      pairs.filter((pair) => depths[pair.index] === one && pair.target.level === level).length * 2 >
-        pairs.filter((pair) => depths[pair.index] === one).length,
-  );
-  const { entries } = listing;
-  const entry = entries[index]!;
-  const fits = (at: number): boolean =>
-    depths[at] === depth &&
-    entries[at]?.depth === depth &&
-    targets[targetOf[at] ?? -1]?.level === level;
-  for (let away = 1; away < entries.length; away++) {
+  if (depth === undefined) return undefined;
+  const { from } = entries[index]!.lines;
+  const fits = (at: number): boolean => depths[at] === depth && entries[at]?.depth === depth;
+  for (let away = 1; away < FARTHEST; away++) {
     const at = [index - away, index + away].find(fits);
     if (at === undefined) continue;
-    const own = spaceBefore(source, entry.lines.from);
-    const due = spaceBefore(source, entries[at]!.lines.from);
-    return { span: { from: entry.lines.from, to: entry.lines.from + own.length }, text: due };
+    const to = from + spaceBefore(source, from).length;
+    return { span: { from, to }, text: spaceBefore(source, entries[at]!.lines.from) };
   }
   return undefined;
 }

@@ -68,25 +68,28 @@ export default defineRule({
   ],
   *check({ document, listings }): Iterable<RuleFinding> {
     for (const compared of listings) {
-      for (const run of compared.moved) yield orderFinding(document.text, compared, run);
+      if (compared.moved.length === 0) continue;
+      const edits = reorder(document.text, compared);
+      const out = new Set(compared.moved.flat());
+      for (const run of compared.moved) yield orderFinding(compared, run, out, edits);
     }
   },
 });
 
 function orderFinding(
-  source: string,
   compared: ComparedListing,
   run: readonly number[],
+  out: ReadonlySet<number>,
+  edits: readonly TextEdit[],
 ): RuleFinding {
   const { listing, targetOf, targets } = compared;
   const first = run[0]!;
   const entry = listing.entries[first]!;
   const target = targetOf[first]!;
-  const { other, after } = neighbourOf(compared, run);
+  const { other, after } = neighbourOf(compared, run, out);
   const name = quoted(listing.entries[other]?.text ?? '');
   const more = run.length > 1 ? ` (and ${run.length - 1} more with it)` : '';
   const [here, there] = after ? ['after', 'before'] : ['before', 'after'];
-  const edits = reorder(source, compared);
   return {
     span: entry.span,
     message: `${quoted(entry.text)}${more} comes ${here} ${name} in ${listName(compared)}, but ${there} it in the report.`,
@@ -102,10 +105,10 @@ function orderFinding(
 
 /** The nearest entry in the right place that a run stands on the wrong side of. */
 function neighbourOf(
-  { targetOf, moved }: ComparedListing,
+  { targetOf }: ComparedListing,
   run: readonly number[],
+  out: ReadonlySet<number>,
 ): { readonly other: number; readonly after: boolean } {
-  const out = new Set(moved.flat());
   const target = targetOf[run[0]!]!;
   for (let at = run[0]! - 1; at >= 0; at--) {
     const before = targetOf[at]!;
