@@ -166,6 +166,26 @@ describe('tables in files of their own', () => {
     expect(await rules()).toEqual(['table/source']);
   });
 
+  it('are read anew when they change while they are being read', async () => {
+    const memory = memoryFiles({ '/ws/crossfoot.yaml': 'root: true\n', [csv]: wrong });
+    let reads = 0;
+    const files = {
+      ...memory,
+      read: async (each: string) => {
+        if (each !== csv) return memory.read(each);
+        reads += 1;
+        if (reads > 1) return new TextEncoder().encode(right);
+        // Half of it is there when somebody saves it.
+        engine.change([{ kind: 'disk', path: csv }]);
+        return new TextEncoder().encode(wrong.slice(0, 40));
+      },
+    };
+    const engine = createEngine({ files, log: () => {} });
+    engine.change([{ kind: 'open', path, text: named }]);
+    expect((await engine.check(path))?.findings).toEqual([]);
+    expect(reads).toBe(2);
+  });
+
   it('are not read again for an edit of the report, which keeps its facts', async () => {
     const files = memoryFiles({ '/ws/crossfoot.yaml': 'root: true\n', [csv]: wrong });
     const engine = createEngine({ files, log: () => {} });
