@@ -6,9 +6,16 @@ import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
-import { readSurroundings } from '../tables/caption.ts';
+import { readSurroundings, type Surroundings } from '../tables/caption.ts';
+import {
+  declaredAggregates,
+  readDeclared,
+  withoutDeclared,
+} from '../tables/declared/declared-totals.ts';
+import type { DeclarationProblem } from '../tables/declared/written-total.ts';
 import { foot } from '../tables/foot.ts';
 import type { Caption, Grid } from '../tables/grid.ts';
+import { inferredAggregates } from '../tables/inferred.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { TableContext } from '../tables/rounding.ts';
@@ -33,6 +40,8 @@ const grids = new WeakMap<Block['key'], CachedGrid>();
 /** What was computed from a grid in the surroundings that `key` describes. */
 interface CachedSums extends Pick<Table, 'aggregates' | 'verdicts'> {
   readonly key: string;
+  /** For each declaration of the context what is wrong with it; spans are offsets into its text. */
+  readonly problems: readonly (readonly DeclarationProblem[])[];
 }
 
 const sums = new WeakMap<Grid, CachedSums>();
@@ -51,7 +60,7 @@ export function readTables(
     const { pragma, continued } = around;
     const caption = around.caption ?? captionInside(grid, block.span.from);
     const context = { ...around.context, rounding: settings.rounding };
-    const { aggregates, verdicts } = sumsOf(grid, context);
+    const { aggregates, verdicts, problems } = sumsOf(grid, context);
     return [
       {
         from: block.span.from,
@@ -61,11 +70,33 @@ export function readTables(
         ...(pragma && { pragma }),
         context,
         continued,
+        ...commentsOf(around, problems),
         aggregates,
         verdicts,
       },
     ];
   });
+}
+
+/** The comments above a table, and what is wrong with what they declare; spans made absolute. */
+export function commentsOf(
+  { comments }: Surroundings,
+  problems: CachedSums['problems'],
+): Pick<Table, 'comments'> {
+  if (comments === undefined) return {};
+  let declarations = 0;
+  return {
+    comments: comments.map(({ span, declares }) => {
+      const own = declares === undefined ? [] : (problems[declarations++] ?? []);
+      return {
+        span,
+        problems: own.map((problem) => ({
+          ...problem,
+          span: shiftSpan(problem.span, declares?.from ?? 0),
+        })),
+      };
+    }),
+  };
 }
 
 /** The `<caption>` of an HTML table, its span made absolute. */
@@ -91,9 +122,16 @@ export function sumsOf(grid: Grid, context: TableContext): CachedSums {
   const key = JSON.stringify(context);
   const known = sums.get(grid);
   if (known?.key === key) return known;
-  const aggregates = labelledAggregates(grid, context);
+  const declared = readDeclared(grid, context.declared);
+  const stated = [
+    ...declaredAggregates(grid, declared, context),
+    ...labelledAggregates(grid, context, declared.lines),
+  ];
+  const inferred = inferredAggregates(grid, context, stated);
+  const aggregates = [...stated, ...withoutDeclared(grid, declared, inferred)];
   const result = {
     key,
+    problems: declared.problems,
     aggregates,
     verdicts: aggregates.map((aggregate) => foot(grid, aggregate)),
   };

@@ -12,6 +12,7 @@ import {
   standsUnderTotal,
   withoutAsides,
 } from './candidates.ts';
+import type { DeclaredLine } from './declared/declared-totals.ts';
 import {
   addLine,
   type Bearing,
@@ -25,16 +26,31 @@ import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
 import { findSlip } from './slips.ts';
 
-/** The labelled sums of a grid, in the order of their results. None where the pragma says `skip`. */
-export function labelledAggregates(grid: Grid, context: TableContext = {}): Aggregate[] {
+/**
+ * The labelled sums of a grid, in the order of their results. None where the pragma says `skip`, and
+ * none for lines about which something is declared; what is declared to be a part is one.
+ */
+export function labelledAggregates(
+  grid: Grid,
+  context: TableContext = {},
+  declared: readonly DeclaredLine[] = [],
+): Aggregate[] {
   if (context.pragma === 'skip') return [];
   const axes = readAxes(grid);
   if (axes === undefined) return [];
   const rounded = roundedCells(grid, context);
   const found = [axes.down, axes.across].flatMap((axis) => {
-    const covers = axis.lines.map(() => []);
+    const covers: number[][] = axis.lines.map(() => []);
     const complete = axis.direction === 'across' || !listsSome(grid, context);
-    const search: Search = { grid, axis, rounded, complete, covers, budget: mostSteps };
+    const search: Search = {
+      grid,
+      axis,
+      rounded,
+      complete,
+      covers,
+      settled: settleDeclared(axis, declared, covers),
+      budget: mostSteps,
+    };
     return resolveTotals(search).flatMap((sum) => aggregatesOf(search, sum));
   });
   return found.sort((a, b) => a.result - b.result);
@@ -45,9 +61,26 @@ const selection =
   /(?<!\p{L})(?:top|main|major|selected|largest|leading|principal|principaux|principales|wichtigste)(?!\p{L})/iu;
 
 /** Whether the rows of a table may be a part of what its totals count. */
-function listsSome(grid: Grid, context: TableContext): boolean {
+export function listsSome(grid: Grid, context: TableContext): boolean {
   const words = [context.caption, grid.caption?.text, cellAt(grid, 0, 0)?.text];
   return context.continued === true || words.some((text) => selection.test(text ?? ''));
+}
+
+/** Notes the parts of declared totals, by position; returns the lines that need no search. */
+function settleDeclared(
+  axis: Axis,
+  declared: readonly DeclaredLine[],
+  covers: readonly number[][],
+): ReadonlySet<number> {
+  const positions = new Map(axis.lines.map(({ index }, at) => [index, at]));
+  const settled = new Set<number>();
+  for (const { direction, line, operands } of declared) {
+    const total = positions.get(line);
+    if (direction !== axis.direction || total === undefined) continue;
+    settled.add(total);
+    for (const part of operands ?? []) covers[positions.get(part) ?? -1]?.push(total);
+  }
+  return settled;
 }
 
 /** A line believed to be the sum of others, by position. */
@@ -65,6 +98,8 @@ interface Search {
   readonly complete: boolean;
   /** For each line the totals it is a part of. */
   readonly covers: number[][];
+  /** Positions of lines about which something is declared. */
+  readonly settled: ReadonlySet<number>;
   /** Steps that may still be taken: hostile tables must end. */
   budget: number;
 }
@@ -98,7 +133,8 @@ function resolveTotals(search: Search): LineSum[] {
   return [...sums, ...sums.flatMap((sum) => secondBreakdown(search, sum, sums))];
 }
 
-function mayBeTotal({ grid, axis }: Search, at: number): boolean {
+function mayBeTotal({ grid, axis, settled }: Search, at: number): boolean {
+  if (settled.has(at)) return false;
   const line = axis.lines[at]!;
   if (line.reading.kind === 'ratio') return false;
   return rankOf(line) > 0 || standsUnderTotal(grid, line);

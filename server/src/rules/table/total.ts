@@ -139,6 +139,8 @@ function describeMistake(place: Place, mistake: Mistake): RuleFinding {
   return {
     span: valueSpan(placedGrid(place), cell),
     message: own ? totalMessage(place, mistake) : partMessage(place, mistake),
+    // Only the pattern of the other lines says that this is a sum at all.
+    ...(lead.aggregate.source === 'inferred' && { severity: 'warning' }),
     evidence: evidenceOf(place, mistake, cell),
     related: own ? operandsOf(place, lead.aggregate) : totalsOf(place, mistake),
     fixes: mistake.suspects.flatMap((other) => fixOf(place, lead.aggregate, other)),

@@ -1,0 +1,107 @@
+/**
+ * Sums that a table's numbers show where no label announces them, as aggregates of its grid. Must
+ * not contradict what labels say: a result that is announced already is left alone.
+ */
+import type { CellReading } from '../numbers/reading.ts';
+import type { Aggregate } from './aggregate.ts';
+import { foot } from './foot.ts';
+import type { Grid } from './grid.ts';
+import { type InferredFailure, inferAggregates, type Slot } from './inference/infer-aggregates.ts';
+import type { TableMatrix } from './inference/matrix.ts';
+import { listsSome } from './labelled.ts';
+import { roundedCells, type TableContext } from './rounding.ts';
+
+const text: CellReading = { kind: 'text' };
+
+/**
+ * The inferred sums of a grid that `known` does not hold yet, in the order of their results: those
+ * that hold, and those that fail though the same pattern holds elsewhere.
+ */
+export function inferredAggregates(
+  grid: Grid,
+  context: TableContext,
+  known: readonly Aggregate[],
+): Aggregate[] {
+  if (context.pragma === 'skip' || areExplained(grid, known)) return [];
+  const inference = inferAggregates(matrixOf(grid));
+  const taken = new Set(known.map(resultKey));
+  const relations = new Set(known.map(relationKey));
+  const rounded = roundedCells(grid, context);
+  const isNew = (sum: Aggregate) => !taken.has(resultKey(sum)) && !relations.has(relationKey(sum));
+  const sums = inference.aggregates
+    .filter(({ kind }) => kind === 'sum')
+    .map((sum) => toAggregate(grid, sum, rounded))
+    // What agrees only within rounding, in a table that nothing calls rounded, may be chance.
+    .filter((sum) => isNew(sum) && foot(grid, sum).kind !== 'fails');
+  // Where a table lists only some of its parts, a total above their sum is no slip.
+  const failures = listsSome(grid, context) ? [] : inference.failures;
+  const failing = failures
+    .map((failure) => toAggregate(grid, failure, rounded))
+    .filter((sum) => isNew(sum) && foot(grid, sum).kind === 'fails');
+  return [...sums, ...failing].sort((a, b) => a.result - b.result);
+}
+
+/** The share of numbers that labels must explain for the search to have nothing to add. */
+const mostly = 0.75;
+
+/** Whether nearly every number is a part or the result of a sum that labels announce. */
+function areExplained(grid: Grid, known: readonly Aggregate[]): boolean {
+  if (known.length === 0) return false;
+  const explained = new Uint8Array(grid.cells.length);
+  for (const { result, operands } of known) {
+    explained[result] = 1;
+    for (const cell of operands) explained[cell] = 1;
+  }
+  let numbers = 0;
+  let count = 0;
+  grid.cells.forEach((cell, at) => {
+    if (cell.reading?.kind !== 'number') return;
+    numbers++;
+    count += explained[at]!;
+  });
+  return count >= numbers * mostly;
+}
+
+function matrixOf(grid: Grid): TableMatrix {
+  const texts: string[][] = [];
+  const readings: CellReading[][] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    const slots = Array.from(grid.slots.subarray(row * grid.columns, (row + 1) * grid.columns));
+    texts.push(slots.map((slot) => grid.cells[slot]?.text ?? ''));
+    readings.push(
+      slots.map((slot, column) => {
+        const cell = grid.cells[slot];
+        const own = cell?.row === row && cell.column === column;
+        return (own ? cell.reading : undefined) ?? text;
+      }),
+    );
+  }
+  return { texts, readings };
+}
+
+function toAggregate(
+  grid: Grid,
+  sum: Pick<InferredFailure, 'direction' | 'result' | 'operands'>,
+  rounded: Uint8Array,
+): Aggregate {
+  const cellOf = ([row, column]: Slot) => grid.slots[row * grid.columns + column] ?? -1;
+  const result = cellOf(sum.result);
+  return {
+    kind: 'sum',
+    direction: sum.direction,
+    result,
+    operands: sum.operands.map(cellOf),
+    source: 'inferred',
+    because: `most ${sum.direction === 'down' ? 'columns' : 'rows'} of the table add up in this way`,
+    rounded: rounded[result] === 1,
+  };
+}
+
+function resultKey({ direction, result }: Aggregate): string {
+  return `${direction} ${result}`;
+}
+
+/** The same cells stand in the same relation, whichever of them is called the total. */
+function relationKey({ direction, result, operands }: Aggregate): string {
+  return `${direction} ${[result, ...operands].sort((a, b) => a - b).join(' ')}`;
+}

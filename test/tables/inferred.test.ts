@@ -1,0 +1,55 @@
+/**
+ * Sums that no label announces, found by their numbers and checked like labelled ones.
+ */
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../support/check-text.ts';
+
+const frontMatter = '---\nprofile: generic\n---\n\n';
+
+/** Rows of a table in which the first number column is the sum of the two behind it. */
+const rows = [
+  ['Alder', 4210, 1385, 2825],
+  ['Brint', 3015, 2044, 971],
+  ['Corvane', 8127, 5043, 3084],
+  ['Dunmoor', 6980, 2210, 4770],
+  ['Fenn', 7705, 3105, 4600],
+  ['Gorse', 9871, 6120, 3751],
+] as const;
+
+function draft(table: readonly (readonly (string | number)[])[], pragma = ''): string {
+  const lines = table.map((row) => `| ${row.join(' | ')} |`);
+  return `${frontMatter}${pragma}| Basin | Persons | In towns | In villages |\n| --- | ---: | ---: | ---: |\n${lines.join('\n')}\n`;
+}
+
+const slipped = rows.map((row) => (row[0] === 'Corvane' ? ['Corvane', 8172, 5043, 3084] : row));
+
+describe('inferredAggregates', () => {
+  it('finds a column that is the sum of others though no word says so', async () => {
+    const { report, findings } = await checkText(draft(rows));
+    const sums = report!.tables[0]!.aggregates;
+    expect(sums.map(({ source, direction }) => `${source} ${direction}`)).toEqual(
+      rows.map(() => 'inferred across'),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('warns of the row that breaks the pattern of the others', async () => {
+    const { findings } = await checkText(draft(slipped));
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'warning table/total',
+    ]);
+    expect(findings[0]?.message).toContain('5043 + In villages 3084 = 8127');
+  });
+
+  it('leaves a table alone that is to be skipped', async () => {
+    const { report } = await checkText(draft(slipped, '<!-- crossfoot: skip -->\n\n'));
+    expect(report!.tables[0]!.aggregates).toEqual([]);
+  });
+
+  it('adds nothing where labels explain the table', async () => {
+    const table = [...rows.slice(0, 2), ['Total', 7225, 3429, 3796]];
+    const { report } = await checkText(draft(table));
+    const sums = report!.tables[0]!.aggregates;
+    expect(new Set(sums.map(({ source }) => source))).toEqual(new Set(['labelled']));
+  });
+});
