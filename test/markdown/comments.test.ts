@@ -60,7 +60,7 @@ describe('readPragmas', () => {
   it.each([
     ['crossfoot: exakt', 'did you mean “exact”?'],
     ['crossfoot-disable-nextline', 'did you mean “crossfoot-disable-next-line”?'],
-    ['crossfoot: banana', 'expected “exact”, “rounded” or “skip”'],
+    ['crossfoot: banana', 'expected “exact”, “rounded”, “skip”, “total” or “no-total”'],
     ['crossfoot:', 'A word is missing'],
     ['crossfoot-disable total', 'not the name of a rule'],
     ['crossfoot: skip this one', 'write a reason after'],

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from '../markdown/block.ts';
-import type { Pragma } from '../markdown/comments.ts';
+import { isTablePragma, type Pragma } from '../markdown/comments.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { Fix } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -64,7 +64,7 @@ function inReportOrder(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function readTokens(pragma: Pragma): readonly Token[] {
-  if (pragma.kind === undefined || ['exact', 'rounded', 'skip'].includes(pragma.kind)) return [];
+  if (pragma.kind === undefined || isTablePragma(pragma)) return [];
   if (pragma.rules.length === 0)
     return [{ pragma, name: undefined, span: pragma.span, used: false }];
   return pragma.rules.map(({ id, span }) => ({ pragma, name: id, span, used: false }));

@@ -15,9 +15,10 @@ export type PragmaKind =
   | 'disableLine' // the line the comment stands on
   | 'disableNextLine'
   | 'disableFile'
-  | 'exact'
-  | 'rounded'
-  | 'skip';
+  | TablePragmaKind;
+
+/** What a comment above a table may say about it; `total` and `noTotal` declare its sums. */
+export type TablePragmaKind = 'exact' | 'rounded' | 'skip' | 'total' | 'noTotal';
 
 export interface Pragma {
   /** Undefined where the word after `crossfoot` is not known; then `problem` says so. */
@@ -28,6 +29,8 @@ export interface Pragma {
   readonly wordSpan: Span;
   /** The rules it names; none means all of them. */
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** What is declared, for `total` and `noTotal`: `Total = Women + Men`; absolute. */
+  readonly declares?: Span;
   /** What follows ` -- `. */
   readonly reason?: string;
   /** What is wrong with the comment, for its author. */
@@ -42,11 +45,20 @@ const COMMANDS: Readonly<Record<string, PragmaKind>> = {
   'crossfoot-disable-file': 'disableFile',
 };
 
-const TABLE_WORDS: Readonly<Record<string, PragmaKind>> = {
+const TABLE_WORDS: Readonly<Record<string, TablePragmaKind>> = {
   exact: 'exact',
   rounded: 'rounded',
   skip: 'skip',
+  total: 'total',
+  'no-total': 'noTotal',
 };
+
+const tableKinds: ReadonlySet<PragmaKind> = new Set(Object.values(TABLE_WORDS));
+
+/** Whether a comment is about the table below it rather than about findings. */
+export function isTablePragma({ kind }: Pragma): boolean {
+  return kind !== undefined && tableKinds.has(kind);
+}
 
 /**
  * All steering comments of a draft in source order, stand-alone or inline. A comment steers if it
@@ -116,15 +128,24 @@ function readPragma(text: string, span: Span): Pragma | undefined {
   const known = start[1] === '' ? COMMANDS : TABLE_WORDS;
   const kind = Object.hasOwn(known, word) ? known[word] : undefined;
   const rules = known === COMMANDS ? readRules(body, wordSpan.to) : [];
-  const problem = problemWith(kind, word, known, rules, body);
+  const declares = kind === 'total' || kind === 'noTotal' ? trimmed(body, wordSpan.to) : undefined;
+  const problem = declares ? undefined : problemWith(kind, word, known, rules, body);
   return {
     kind,
     span,
     wordSpan,
     rules,
+    ...(declares && { declares }),
     ...(reason === undefined ? {} : { reason }),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** Where the words of a comment stand that follow its first one. */
+function trimmed(body: string, offset: number): Span {
+  const start = body.trimStart();
+  const from = offset + body.length - start.length;
+  return { from, to: from + start.trimEnd().length };
 }
 
 function splitReason(rest: string): { body: string; reason: string | undefined } {

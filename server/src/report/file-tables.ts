@@ -11,7 +11,7 @@ import { readTableDirective, type TableDirective } from '../tables/delimited/dir
 import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
-import { sumsOf, type TableSettings } from './read-tables.ts';
+import { commentsOf, sumsOf, type TableSettings } from './read-tables.ts';
 import type { Table, UnreadTable } from './report.ts';
 
 /** What became of a directive's path: the file's text, or why there is none, in words for authors. */
@@ -58,8 +58,11 @@ export function readFileTables(
       const around = readSurroundings(document, blocks, index, pragmas);
       const caption = directive.caption ?? around.caption;
       const context = { ...around.context, ...(caption && { caption: caption.text }) };
+      const table = readFileTable(file, settings, context);
+      const { problems } = sumsOf(table.grid, table.context ?? {});
       tables.push({
-        ...readFileTable(file, settings, context),
+        ...table,
+        ...commentsOf(around, problems),
         ...(caption && { caption }),
         ...(around.pragma && { pragma: around.pragma }),
         continued: caption !== undefined && isContinued(caption),

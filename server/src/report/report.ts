@@ -11,6 +11,7 @@ import type { Enumerations } from '../outline/enumerations.ts';
 import type { Footnotes } from '../outline/footnotes.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
+import type { DeclarationProblem } from '../tables/declared/written-total.ts';
 import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -37,6 +38,14 @@ export interface UnreadTable {
   readonly suggestion?: string;
 }
 
+/** A comment that speaks about a table. */
+export interface TableComment {
+  /** Absolute in the report. */
+  readonly span: Span;
+  /** What is wrong with the totals that it declares; spans are absolute. */
+  readonly problems: readonly DeclarationProblem[];
+}
+
 /** One table of the report. Spans inside `grid` are relative to `from`. */
 export interface Table {
   /** Absolute offset of the table's block, in the report or, if it has one, in its `source`. */
@@ -45,6 +54,8 @@ export interface Table {
   readonly grid: Grid;
   readonly caption?: Caption;
   readonly pragma?: TablePragma;
+  /** The steering comments above it, in source order. */
+  readonly comments?: readonly TableComment[];
   /** What stands around the table and says how exact it is. */
   readonly context?: TableContext;
   /** Whether its caption says that it goes on from the table before. */

@@ -10,6 +10,7 @@ export interface RuleFacts {
   readonly document: Report['document'];
   readonly frontMatter: Report['frontMatter'];
   readonly blocks: Report['blocks'];
+  readonly pragmas: Report['pragmas'];
   readonly outline: Report['outline'];
   readonly captions: Report['captions'];
   readonly footnotes: Report['footnotes'];

@@ -3,15 +3,18 @@
  * read the table itself.
  */
 import type { Block } from '../markdown/block.ts';
-import type { Pragma } from '../markdown/comments.ts';
+import { isTablePragma, type Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { visibleText } from '../markdown/visible-text.ts';
+import type { WrittenTotal } from './declared/written-total.ts';
 import type { Caption, TablePragma } from './grid.ts';
 import type { TableContext } from './rounding.ts';
 
 export interface Surroundings {
   readonly caption?: Caption;
   readonly pragma?: TablePragma;
+  /** The comments that speak about the table, in source order. */
+  readonly comments?: readonly Pragma[];
   /** Whether the caption says that the table goes on from the one before. */
   readonly continued: boolean;
   /** What labelledAggregates() wants to know; the profile's rounding is to be added. */
@@ -33,13 +36,16 @@ export function readSurroundings(
   pragmas: readonly Pragma[],
 ): Surroundings {
   const above = readAbove(document, blocks, index);
-  const pragma = pragmaWithin(pragmas, above.from, blocks[index]!.span.from);
+  const comments = commentsWithin(pragmas, above.from, blocks[index]!.span.from);
+  const pragma = lastWord(comments);
+  const declared = declaredIn(document, comments);
   const notes = readNotes(document, blocks, index);
   const { caption, heading } = above;
   const goesOn = caption !== undefined && continued.test(caption.text);
   return {
     ...(caption && { caption }),
     ...(pragma && { pragma }),
+    ...(comments.length > 0 && { comments }),
     continued: goesOn,
     context: {
       ...(caption && { caption: caption.text }),
@@ -47,6 +53,7 @@ export function readSurroundings(
       ...(notes.length > 0 && { notes }),
       ...(goesOn && { continued: true }),
       ...(pragma && { pragma }),
+      ...(declared.length > 0 && { declared }),
     },
   };
 }
@@ -120,18 +127,36 @@ export function captionOf(text: string, span: Caption['span']): Caption {
   return named === undefined ? { span, text } : { span, text, label: named };
 }
 
-function pragmaWithin(
-  pragmas: readonly Pragma[],
-  from: number,
-  to: number,
-): TablePragma | undefined {
-  for (let at = pragmas.length - 1; at >= 0; at--) {
-    const { span, kind } = pragmas[at]!;
-    if (span.from < from) return undefined;
-    if (span.to > to) continue;
+/** The comments about the table from one offset to another. `pragmas` are in source order. */
+function commentsWithin(pragmas: readonly Pragma[], from: number, to: number): readonly Pragma[] {
+  let low = 0;
+  let high = pragmas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pragmas[middle]!.span.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const comments: Pragma[] = [];
+  for (let at = low; at < pragmas.length && pragmas[at]!.span.to <= to; at++) {
+    if (isTablePragma(pragmas[at]!)) comments.push(pragmas[at]!);
+  }
+  return comments;
+}
+
+/** Of several comments the one next to the table decides. */
+function lastWord(comments: readonly Pragma[]): TablePragma | undefined {
+  for (let at = comments.length - 1; at >= 0; at--) {
+    const { kind } = comments[at]!;
     if (kind === 'exact' || kind === 'rounded' || kind === 'skip') return kind;
   }
   return undefined;
+}
+
+function declaredIn(document: MarkdownDocument, comments: readonly Pragma[]): WrittenTotal[] {
+  return comments.flatMap(({ kind, declares }) => {
+    if ((kind !== 'total' && kind !== 'noTotal') || declares === undefined) return [];
+    return [{ kind, text: document.text.slice(declares.from, declares.to) }];
+  });
 }
 
 /** How a note below a table begins: a mark, or a word such as "Note" or "Source". */

@@ -3,6 +3,7 @@
  * explains. Counts are exact. Must not check any sum.
  */
 import type { Numeral } from '../numbers/reading.ts';
+import type { WrittenTotal } from './declared/written-total.ts';
 import { cellAt, type Grid, type TablePragma } from './grid.ts';
 
 /** What stands around a table, and what its author or profile says about rounding. */
@@ -16,6 +17,8 @@ export interface TableContext {
   /** Whether the table goes on from the one before: totals may count rows that stand there. */
   readonly continued?: boolean;
   readonly pragma?: TablePragma;
+  /** What comments above the table declare about its sums. */
+  readonly declared?: readonly WrittenTotal[];
   /** The profile's setting; a pragma overrules it. */
   readonly rounding?: 'auto' | 'exact' | 'rounded';
 }

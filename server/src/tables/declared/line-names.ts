@@ -1,0 +1,166 @@
+/**
+ * The rows and columns of a grid by the words and numbers that authors call them by. Must not guess
+ * which of several was meant.
+ */
+import { closest, distance } from 'fastest-levenshtein';
+import type { Aggregate } from '../aggregate.ts';
+import { cellAt, type Grid } from '../grid.ts';
+import { foldLabel } from '../labels.ts';
+import type { DeclarationProblem, Term } from './written-total.ts';
+
+type Direction = Aggregate['direction'];
+
+/** Zero-based rows (for sums down) or columns, or why there are none. */
+export type FoundLines =
+  | { readonly lines: readonly number[] }
+  | { readonly problem: DeclarationProblem };
+
+export interface LineNames {
+  readonly grid: Grid;
+  readonly direction: Direction;
+  /** As printed but for case, and with note marks and brackets left out. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly loose: ReadonlyMap<string, readonly number[]>;
+  /** As printed. */
+  readonly labels: readonly string[];
+}
+
+export function readLineNames(grid: Grid, direction: Direction): LineNames {
+  const exact = new Map<string, number[]>();
+  const loose = new Map<string, number[]>();
+  const labels = new Set<string>();
+  const add = (names: Map<string, number[]>, name: string, line: number) => {
+    if (name === '') return;
+    const lines = names.get(name);
+    if (lines === undefined) names.set(name, [line]);
+    else if (lines[lines.length - 1] !== line) lines.push(line);
+  };
+  for (const [line, text] of namedLines(grid, direction)) {
+    labels.add(text);
+    add(exact, plain(text), line);
+    add(loose, foldLabel(text), line);
+  }
+  return { grid, direction, exact, loose, labels: [...labels] };
+}
+
+/** Every naming cell of every line that may hold values. */
+function* namedLines(grid: Grid, direction: Direction): Generator<[number, string]> {
+  const { rows, columns, headerRows, stubColumns } = grid;
+  const down = direction === 'down';
+  const end = down ? rows : columns;
+  for (let line = down ? headerRows : stubColumns; line < end; line++) {
+    for (let level = 0; level < (down ? stubColumns : headerRows); level++) {
+      const cell = down ? cellAt(grid, line, level) : cellAt(grid, level, line);
+      if (cell !== undefined && cell.text !== '') yield [line, cell.text];
+    }
+  }
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** "row 5", "rows 2-4", "columns 2, 4 and 6": counted from 1, the header included. */
+const numbered = /^(rows?|columns?)\s+(\d[\d\s,–and-]*)$/iu;
+/** "row Total", where a row and a column are called so. */
+const labelled = /^(row|column)\s+(\S.*)$/iu;
+
+/** The lines that a term names; `part`: it may name several at once, by numbers. */
+export function findLines(names: LineNames, term: Term, part: boolean): FoundLines {
+  const own = names.exact.get(plain(term.text)) ?? names.loose.get(foldLabel(term.text));
+  if (own !== undefined) return oneOf(names, term, own);
+  if (term.quoted) return unknownLabel(names, term);
+  const numbers = numbered.exec(term.text);
+  if (numbers !== null) return byNumbers(names, term, numbers[1]!, numbers[2]!, part);
+  const narrowed = labelled.exec(term.text);
+  if (narrowed !== null && directionOf(narrowed[1]!) === names.direction) {
+    const rest = { ...term, text: narrowed[2]! };
+    const found = names.exact.get(plain(rest.text)) ?? names.loose.get(foldLabel(rest.text));
+    if (found !== undefined) return oneOf(names, term, found);
+  }
+  return unknownLabel(names, term);
+}
+
+function directionOf(keyword: string): Direction {
+  return /^row/i.test(keyword) ? 'down' : 'across';
+}
+
+export function nounOf(direction: Direction): 'row' | 'column' {
+  return direction === 'down' ? 'row' : 'column';
+}
+
+const mostShown = 5;
+
+function oneOf(names: LineNames, { text, span }: Term, lines: readonly number[]): FoundLines {
+  if (lines.length === 1) return { lines };
+  const noun = nounOf(names.direction);
+  const numbers = lines.slice(0, mostShown).map((line) => line + 1);
+  const more = lines.length > mostShown ? ' …' : '';
+  const message = `“${text}” names ${lines.length} ${noun}s of this table: ${numbers.join(', ')}${more}. Write the number of the one you mean, as in “${noun} ${numbers[0]}”.`;
+  return { problem: { span, message } };
+}
+
+function unknownLabel(names: LineNames, { text, span }: Term): FoundLines {
+  const noun = nounOf(names.direction);
+  const near =
+    text.length > 100 || names.labels.length === 0 ? '' : closest(text, [...names.labels]);
+  const isNear = near !== '' && distance(text, near) <= Math.max(1, near.length / 4);
+  const hint = isNear ? `; did you mean “${near}”?` : '';
+  return {
+    problem: {
+      span,
+      message: `“${text}” names no ${noun} of this table${hint}`,
+      ...(isNear && { suggestion: near }),
+    },
+  };
+}
+
+function byNumbers(
+  names: LineNames,
+  { text, span }: Term,
+  keyword: string,
+  list: string,
+  part: boolean,
+): FoundLines {
+  const { grid, direction } = names;
+  const noun = nounOf(direction);
+  const fail = (message: string) => ({ problem: { span, message } });
+  if (directionOf(keyword) !== direction) {
+    return fail(
+      `“${text}” is a ${nounOf(directionOf(keyword))} among ${noun}s: a sum runs over one or the other.`,
+    );
+  }
+  const lines: number[] = [];
+  const end = direction === 'down' ? grid.rows : grid.columns;
+  for (const piece of list.split(/\s*(?:,|and)\s*/u).filter((each) => each !== '')) {
+    const range = /^(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?$/u.exec(piece.trim());
+    if (range === null)
+      return fail(`“${text}” cannot be read: write “${noun}s 2-4” or “${noun}s 2, 4 and 6”.`);
+    const bounds = [Number(range[1]), Number(range[2] ?? range[1])];
+    const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+    const problem = outside(names, low, high, end);
+    if (problem !== undefined) return fail(problem);
+    for (let line = low; line <= high; line++) lines.push(line - 1);
+  }
+  if (!part && lines.length > 1) return fail(`A total is one ${noun}, not ${lines.length}.`);
+  return { lines };
+}
+
+/** `low` and `high` count from 1. */
+function outside(
+  { grid, direction }: LineNames,
+  low: number,
+  high: number,
+  end: number,
+): string | undefined {
+  const noun = nounOf(direction);
+  const wrong = low < 1 ? low : high;
+  if (low < 1 || high > end) {
+    return `There is no ${noun} ${wrong}: this table has ${end} ${noun}s${direction === 'down' ? ', its header included' : ''}.`;
+  }
+  const naming = direction === 'down' ? grid.headerRows : grid.stubColumns;
+  if (low > naming) return undefined;
+  return direction === 'down'
+    ? `Row ${low} belongs to the header: rows are counted from the top of the table, its header included.`
+    : `Column ${low} names the rows: columns are counted from the left, that one included.`;
+}

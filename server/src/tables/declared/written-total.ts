@@ -1,0 +1,205 @@
+/**
+ * Reads what an author declares about the totals of a table: `Total = Women + Men`. Must not know the
+ * table.
+ */
+import type { Span } from '../../text/span.ts';
+
+/** The words of a declaration, as a comment above the table has them. */
+export interface WrittenTotal {
+  /** `noTotal`: the lines it names are sums of nothing in this table. */
+  readonly kind: 'total' | 'noTotal';
+  readonly text: string;
+}
+
+/** A row or column by its label or number. Spans are offsets into the declaration's text. */
+export interface Term {
+  readonly span: Span;
+  /** Without quotes, white space folded. */
+  readonly text: string;
+  /** In quotes: never a number or a keyword. */
+  readonly quoted: boolean;
+}
+
+/** One line, or all lines from one to another. */
+export interface Part {
+  readonly first: Term;
+  readonly last?: Term;
+}
+
+export interface Formula {
+  readonly result: Term;
+  readonly parts: readonly Part[];
+}
+
+/** Something that cannot be understood, in words for its author. */
+export interface DeclarationProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** What to write instead. */
+  readonly suggestion?: string;
+}
+
+export interface ReadTotals {
+  readonly formulas: readonly Formula[];
+  readonly problems: readonly DeclarationProblem[];
+}
+
+type Sign = '=' | '+' | '-' | '..' | ';';
+
+type Token =
+  | { readonly kind: 'word' | 'quoted'; readonly span: Span; readonly text: string }
+  | { readonly kind: 'sign'; readonly sign: Sign; readonly span: Span };
+
+/** Signs within a word belong to it: `65+`, `0-17`, `R&D`. */
+const token =
+  /(?<!\S)"[^"]{0,300}"(?![^\s;])|(?<!\S)“[^”]{0,300}”(?![^\s;])|(?<!\S)(?:\+|\.\.\.?|…|[-−–])(?!\S)|[=;]|[^\s=;]+/gu;
+
+/** Longer declarations are no work of an author. */
+const longest = 20_000;
+
+/**
+ * `A = B + C; D = E .. H` is two formulas. What cannot be read is a problem, and its formula is left
+ * out.
+ */
+export function readTotals(text: string): ReadTotals {
+  if (text.length > longest) {
+    const span = { from: 0, to: longest };
+    return { formulas: [], problems: [{ span, message: 'This comment is too long to be read.' }] };
+  }
+  const formulas: Formula[] = [];
+  const problems: DeclarationProblem[] = [];
+  for (const statement of statementsOf(tokensOf(text))) {
+    if (statement.length === 0) continue;
+    const found = readFormula(statement);
+    if ('message' in found) problems.push(found);
+    else formulas.push(found);
+  }
+  if (formulas.length === 0 && problems.length === 0) problems.push(empty(text));
+  return { formulas, problems };
+}
+
+/** `Africa total; column 4`: the lines of a `no-total` comment. */
+export function readLines(text: string): {
+  readonly terms: readonly Term[];
+  readonly problems: readonly DeclarationProblem[];
+} {
+  const statements = text.length > longest ? [] : statementsOf(tokensOf(text));
+  const terms = statements.flatMap((statement) => {
+    const term = termOf(statement);
+    return term === undefined ? [] : [term];
+  });
+  return { terms, problems: terms.length === 0 ? [empty(text)] : [] };
+}
+
+function empty(text: string): DeclarationProblem {
+  const message = `Say which: ${example}.`;
+  return { span: { from: 0, to: Math.min(text.length, longest) }, message };
+}
+
+const example = '“total Total = Women + Men” or “no-total Other”';
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(token)].map((match): Token => {
+    const found = match[0];
+    const span = { from: match.index, to: match.index + found.length };
+    if (/^["“].+["”]$/su.test(found)) return { kind: 'quoted', span, text: found.slice(1, -1) };
+    const sign = signOf(found);
+    return sign === undefined ? { kind: 'word', span, text: found } : { kind: 'sign', sign, span };
+  });
+}
+
+function signOf(found: string): Sign | undefined {
+  if (found === '=' || found === '+' || found === ';') return found;
+  if (/^(?:\.{2,3}|…)$/u.test(found)) return '..';
+  return /^[-−–]$/u.test(found) ? '-' : undefined;
+}
+
+function statementsOf(tokens: readonly Token[]): Token[][] {
+  const statements: Token[][] = [[]];
+  tokens.forEach((each, at) => {
+    const last = statements[statements.length - 1]!;
+    if (each.kind === 'sign' && each.sign === ';') statements.push([]);
+    // `rows 2 - 4`
+    else if (each.kind === 'sign' && each.sign === '-' && isNumberRange(last, tokens[at + 1])) {
+      last.push({ kind: 'word', span: each.span, text: '-' });
+    } else last.push(each);
+  });
+  return statements;
+}
+
+function isNumberRange(before: readonly Token[], next: Token | undefined): boolean {
+  const [number, keyword] = [before[before.length - 1], before[before.length - 2]];
+  const isNumber = (of: Token | undefined) => of?.kind === 'word' && /^\d+,?$/.test(of.text);
+  return isNumber(number) && isNumber(next) && keyword?.kind === 'word';
+}
+
+function readFormula(tokens: readonly Token[]): Formula | DeclarationProblem {
+  const equals = tokens.findIndex((each) => isSign(each, '='));
+  const whole = spanOf(tokens);
+  if (equals < 0) {
+    return { span: whole, message: 'There is no “=” here: write “Total = Women + Men”.' };
+  }
+  const result = termOf(tokens.slice(0, equals));
+  const equalsSpan = tokens[equals]!.span;
+  if (result === undefined) {
+    return { span: equalsSpan, message: 'Name the total in front of “=”: “Total = Women + Men”.' };
+  }
+  const rest = tokens.slice(equals + 1);
+  const odd = rest.find((each) => isSign(each, '-') || isSign(each, '='));
+  if (odd) return { span: odd.span, message: oddSign(isSign(odd, '-')) };
+  const parts = readParts(rest, equalsSpan);
+  return 'message' in parts ? parts : { result, parts };
+}
+
+function oddSign(minus: boolean): string {
+  return minus
+    ? 'Only sums can be declared: write “+” between the parts, or quote a label that has this sign in it.'
+    : 'There can be only one “=” here: part formulas by “;”, or quote a label that has it in it.';
+}
+
+function readParts(tokens: readonly Token[], before: Span): readonly Part[] | DeclarationProblem {
+  const parts: Part[] = [];
+  let sign = before;
+  for (const piece of splitAt(tokens, '+')) {
+    const [first, last, ...more] = splitAt(piece.tokens, '..').map((side) => ({
+      term: termOf(side.tokens),
+      sign: side.sign,
+    }));
+    if (first?.term === undefined || more.length > 0 || (last && last.term === undefined)) {
+      const span = last?.sign ?? piece.sign ?? sign;
+      return { span, message: 'A row or column is missing here: “Total = Women + Men”.' };
+    }
+    parts.push({ first: first.term, ...(last?.term && { last: last.term }) });
+    sign = piece.sign ?? sign;
+  }
+  return parts;
+}
+
+/** The tokens between signs of one kind, each with the sign in front of it. */
+function splitAt(
+  tokens: readonly Token[],
+  sign: Sign,
+): { readonly tokens: readonly Token[]; readonly sign: Span | undefined }[] {
+  const pieces: { tokens: Token[]; sign: Span | undefined }[] = [{ tokens: [], sign: undefined }];
+  for (const each of tokens) {
+    if (isSign(each, sign)) pieces.push({ tokens: [], sign: each.span });
+    else pieces[pieces.length - 1]!.tokens.push(each);
+  }
+  return pieces;
+}
+
+function isSign(of: Token, sign: Sign): boolean {
+  return of.kind === 'sign' && of.sign === sign;
+}
+
+function spanOf(tokens: readonly Token[]): Span {
+  return { from: tokens[0]?.span.from ?? 0, to: tokens[tokens.length - 1]?.span.to ?? 0 };
+}
+
+function termOf(tokens: readonly Token[]): Term | undefined {
+  if (tokens.length === 0) return undefined;
+  const [only] = tokens;
+  const quoted = tokens.length === 1 && only?.kind === 'quoted';
+  const text = tokens.map((each) => ('text' in each ? each.text : each.sign)).join(' ');
+  return { span: spanOf(tokens), text: text.replace(/\s+/gu, ' ').trim(), quoted };
+}
