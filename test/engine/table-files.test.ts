@@ -176,6 +176,7 @@ describe('tables in files of their own', () => {
         reads += 1;
         if (reads > 1) return new TextEncoder().encode(right);
         // Half of it is there when somebody saves it.
+        await Promise.resolve();
         engine.change([{ kind: 'disk', path: csv }]);
         return new TextEncoder().encode(wrong.slice(0, 40));
       },
