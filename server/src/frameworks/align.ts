@@ -14,17 +14,21 @@ export interface Gap {
 /** Beyond this many pairs to compare, the differing middle counts as one gap. */
 const mostPairs = 4_000_000;
 
-/** `weight(i, j)` is 0 where `a[i]` and `b[j]` do not match, else what the match is worth. */
+/**
+ * `weight(i, j)` is 0 where `a[i]` and `b[j]` do not match, else what the match is worth. `ends`: what
+ * matches at both ends belongs together whatever it is worth, which saves most of the work.
+ */
 export function alignGaps(
   aLength: number,
   bLength: number,
   weight: (i: number, j: number) => number,
+  ends = true,
 ): readonly Gap[] {
   let start = 0;
-  while (start < aLength && start < bLength && weight(start, start) > 0) start++;
+  while (ends && start < aLength && start < bLength && weight(start, start) > 0) start++;
   let aEnd = aLength;
   let bEnd = bLength;
-  while (aEnd > start && bEnd > start && weight(aEnd - 1, bEnd - 1) > 0) {
+  while (ends && aEnd > start && bEnd > start && weight(aEnd - 1, bEnd - 1) > 0) {
     aEnd--;
     bEnd--;
   }

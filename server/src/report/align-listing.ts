@@ -178,7 +178,7 @@ function fillGap(
     const alike = likeness(entry.title, target.title);
     return alike >= leastLikeness ? 2 + Math.round(4 * alike) + label : label;
   };
-  const unmatched = alignGaps(rows.length, columns.length, weight);
+  const unmatched = alignGaps(rows.length, columns.length, weight, false);
   pairMatched(rows, columns, unmatched, targetOf);
   for (const { aFrom, aTo, bFrom, bTo } of unmatched) {
     // One entry without a heading where one heading has no entry: the same thing in other words.
