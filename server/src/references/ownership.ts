@@ -101,7 +101,13 @@ function isNamed(before: string): boolean {
 function insideQuotation(before: string): boolean {
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
   if (before.lastIndexOf('«') > before.lastIndexOf('»')) return true;
-  return (before.split('"').length - 1) % 2 === 1;
+  const last = before.lastIndexOf('"');
+  // A straight mark opens where a word begins behind it and none ends before it.
+  return (
+    last >= 0 &&
+    /^(?:$|[\s([–—])/.test(before.charAt(last - 1)) &&
+    /\S/.test(before.charAt(last + 1))
+  );
 }
 
 function readWithin(

@@ -11,7 +11,7 @@ import type { TitleReference } from './reference.ts';
 export const titleSpot =
   /[”"»'’]\s(?:sub-?section|section|chapter|heading|part\b|secci|apartado|cap[ií]tulo|chapitre|partie|rubrique)|(?:section|chapter|heading|part|secci[oó]n|apartado|cap[ií]tulo|chapitre|partie|rubrique)(?:\s(?:entitled|titled|headed|called|on|intitulée?|titulad[ao]))?,?\s[“"«]/gi;
 
-const quotation = String.raw`(?:“([^“”]{2,160})”|"([^"]{2,160})"|«\s?([^«»]{2,160}?)\s?»)`;
+const quotation = String.raw`(?:“([^“”]{2,300})”|"([^"]{2,300})"|«\s?([^«»]{2,300}?)\s?»)`;
 const sectionWord =
   '(?:sub-?section|section|chapter|heading|part|sección|apartado|capítulo|chapitre|partie|rubrique)';
 const before = new RegExp(String.raw`${quotation}\s${sectionWord}(?![A-Za-zÀ-ɏ\d-])`, 'gi');

@@ -9,7 +9,7 @@ import type { Outline } from '../outline/outline.ts';
 import type { Reference, References } from '../references/reference.ts';
 import { findTarget, indexTargets, type TargetIndex } from './find-target.ts';
 import type { ReportReferences, ResolvedReference } from './references.ts';
-import { resolveTitle } from './resolve-title.ts';
+import { indexTitles, resolveTitle } from './resolve-title.ts';
 import { type Places, readPlaces, readTargets, type Target } from './targets.ts';
 
 /** Everything joined; spans are absolute. */
@@ -27,9 +27,9 @@ export function resolveReferences(
   const references = written.references
     .filter((one) => !isOwnLabel(one, captionStarts, outline, places) && !listed(one.span.from))
     .map((one) => resolve(one, index, outline));
-  const titles = written.titles
-    .filter((one) => !listed(one.span.from))
-    .map((one) => resolveTitle(one, index));
+  const quoted = written.titles.filter((one) => !listed(one.span.from));
+  const names = quoted.length > 0 ? indexTitles(index) : undefined;
+  const titles = names ? quoted.map((one) => resolveTitle(one, names)) : [];
   const { citations, addresses } = written;
   return { targets, references, titles, citations, addresses };
 }

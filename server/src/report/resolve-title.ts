@@ -8,19 +8,43 @@ import type { TitleReference } from '../references/reference.ts';
 import { liesIn, partsNamed, type TargetIndex } from './find-target.ts';
 import type { ResolvedTitle } from './references.ts';
 
-export function resolveTitle(one: TitleReference, index: TargetIndex): ResolvedTitle {
+/** The headings of a report by their words, and how often a title may still be compared with all. */
+export interface TitleIndex {
+  readonly index: TargetIndex;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly folded: readonly string[];
+  searches: number;
+}
+
+/** A title that nothing bears is compared with every heading: so often, and no more. */
+const MOST_SEARCHES = 200;
+
+export function indexTitles(index: TargetIndex): TitleIndex {
+  const byName = new Map<string, number[]>();
+  for (const [at, heading] of index.headings.entries()) {
+    for (const name of new Set(namesOf(heading))) {
+      const list = byName.get(name);
+      if (list) list.push(at);
+      else byName.set(name, [at]);
+    }
+  }
+  const folded = index.headings.map(({ title }) => fold(title));
+  return { index, byName, folded, searches: MOST_SEARCHES };
+}
+
+export function resolveTitle(one: TitleReference, titles: TitleIndex): ResolvedTitle {
   if (one.owner === 'elsewhere' || one.owner === 'open') return { ...one, state: 'undecided' };
-  const { headings, places } = index;
+  const { index } = titles;
   const wanted = fold(one.title);
-  const named = headings.flatMap((heading, at) => (namesOf(heading).includes(wanted) ? [at] : []));
+  const named = titles.byName.get(wanted) ?? [];
   const parts = one.within ? partsNamed(index, one.within) : undefined;
   if (parts?.length === 0 && named.length === 0) return { ...one, state: 'undecided' };
   const inside = parts?.length
-    ? named.filter((at) => parts.some((part) => liesIn(places, at, part)))
+    ? named.filter((at) => parts.some((part) => liesIn(index.places, at, part)))
     : named;
   if (inside.length === 1) return { ...one, state: 'found', heading: inside[0]! };
   if (inside.length > 1) return { ...one, state: 'ambiguous' };
-  const nearest = named[0] ?? nearestHeading(wanted, headings);
+  const nearest = named[0] ?? nearestHeading(wanted, titles);
   // A quotation that names nothing here and that nobody is sent to may name anything.
   if (nearest === undefined && !one.pointed && one.owner !== 'here') {
     return { ...one, state: 'undecided' };
@@ -45,11 +69,11 @@ function fold(text: string): string {
 /** A slip in every sixth letter is still the same title. */
 const LETTERS_PER_SLIP = 6;
 
-function nearestHeading(wanted: string, headings: readonly Heading[]): number | undefined {
+function nearestHeading(wanted: string, titles: TitleIndex): number | undefined {
+  if (titles.searches-- <= 0) return undefined;
   let best: number | undefined;
-  let fewest = Math.floor(wanted.length / LETTERS_PER_SLIP) + 1;
-  for (const [at, { title }] of headings.entries()) {
-    const folded = fold(title);
+  let fewest = Math.max(1, Math.floor(wanted.length / LETTERS_PER_SLIP)) + 1;
+  for (const [at, folded] of titles.folded.entries()) {
     if (Math.abs(folded.length - wanted.length) >= fewest) continue;
     const slips = distance(folded, wanted);
     if (slips >= fewest) continue;
