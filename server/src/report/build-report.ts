@@ -13,6 +13,7 @@ import { readEnumerations } from '../outline/enumerations.ts';
 import { readFootnotes } from '../outline/footnotes.ts';
 import { type OutlineScheme, readOutline } from '../outline/read-outline.ts';
 import { readReferences } from '../references/read-references.ts';
+import { readTerms } from '../terms/read-terms.ts';
 import { createTextDocument } from '../text/document.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { keepEqual } from './keep-equal.ts';
@@ -75,5 +76,6 @@ export function buildReport(draft: Draft, settings: FactSettings, previous?: Rep
     references: keepEqual(previous?.references, references),
     statements: keepEqual(previous?.statements, statements),
     itemReferences: keepEqual(previous?.itemReferences, itemReferences),
+    terms: keepEqual(previous?.terms, readTerms(markdown, blocks)),
   };
 }

@@ -14,6 +14,7 @@ import type { Aggregate, Verdict } from '../tables/aggregate.ts';
 import type { DeclarationProblem } from '../tables/declared/written-total.ts';
 import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
 import type { TableContext } from '../tables/rounding.ts';
+import type { Terms } from '../terms/term.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { ComparedListing } from './compare-listing.ts';
@@ -88,4 +89,6 @@ export interface Report {
   readonly references: ReportReferences;
   readonly statements: readonly Statement[];
   readonly itemReferences: readonly ItemReference[];
+  /** Acronyms: listed, expanded, used. */
+  readonly terms: Terms;
 }

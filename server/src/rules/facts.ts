@@ -21,6 +21,7 @@ export interface RuleFacts {
   readonly references: Report['references'];
   readonly statements: Report['statements'];
   readonly itemReferences: Report['itemReferences'];
+  readonly terms: Report['terms'];
   readonly profile: Profile;
   /** Ids that front matter may name as its profile, sorted: built-in ones and the workspace's. */
   readonly profileIds: readonly string[];

@@ -1,0 +1,83 @@
+/**
+ * Finds the rows and cells of an HTML table in its source, by one pass over its tags. Must not read
+ * what stands in the cells, nor repair what is nested wrongly.
+ */
+
+/** Offsets into the source, without white space at the ends. */
+export interface HtmlCell {
+  readonly from: number;
+  readonly to: number;
+  readonly header: boolean;
+}
+
+export interface HtmlRow {
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly HtmlCell[];
+}
+
+interface OpenRow {
+  from: number;
+  to: number;
+  cells: HtmlCell[];
+}
+
+export function htmlRows(source: string): readonly HtmlRow[] {
+  const rows: OpenRow[] = [];
+  let cell: { readonly from: number; readonly header: boolean } | undefined;
+  let at = source.indexOf('<');
+  while (at >= 0) {
+    if (source.startsWith('<!--', at)) {
+      const end = source.indexOf('-->', at + 4);
+      if (end < 0) break;
+      at = source.indexOf('<', end);
+      continue;
+    }
+    const end = source.indexOf('>', at);
+    if (end < 0) break;
+    const tag = /^<\/?(?:t[drh]|table)\b/i.exec(source.slice(at, at + 8))?.[0].toLowerCase();
+    if (tag) {
+      if (cell) rows.at(-1)?.cells.push({ ...trimmed(source, cell.from, at), header: cell.header });
+      cell = undefined;
+      if (tag === '<tr') rows.push({ from: at, to: end + 1, cells: [] });
+      if (tag === '<td' || tag === '<th') cell = { from: end + 1, header: tag === '<th' };
+      const row = rows.at(-1);
+      if (row && tag !== '</table' && tag !== '<table') row.to = end + 1;
+    }
+    at = source.indexOf('<', end);
+  }
+  return rows;
+}
+
+function trimmed(source: string, from: number, to: number) {
+  let start = from;
+  let end = to;
+  while (start < end && source.charCodeAt(start) <= 32) start++;
+  while (end > start && source.charCodeAt(end - 1) <= 32) end--;
+  return { from: start, to: end };
+}
+
+const widest = 2000;
+
+/** The cell that the offset stands in, and whether it heads a column or row; undefined outside of cells. */
+export function htmlCellAt(
+  source: string,
+  offset: number,
+): { readonly from: number; readonly to: number; readonly label: boolean } | undefined {
+  const base = Math.max(0, offset - widest);
+  const before = source.slice(base, offset);
+  if (before.lastIndexOf('<') > before.lastIndexOf('>')) return undefined;
+  let at = before.length;
+  for (let tags = 0; tags < 6; tags++) {
+    at = at > 0 ? before.lastIndexOf('<', at - 1) : -1;
+    if (at < 0) return undefined;
+    const tag = /^<(?:td|th|\/)/i.exec(before.slice(at, at + 3))?.[0].toLowerCase();
+    if (tag !== '<td' && tag !== '<th') continue;
+    const from = base + before.indexOf('>', at) + 1;
+    const end = /<\/?t[dhr]/i.exec(source.slice(offset, offset + widest));
+    const inside = { from, to: end ? offset + end.index : source.length };
+    const opened = before.slice(0, at).trimEnd();
+    return { ...inside, label: tag === '<th' || /<tr\b[^<>]{0,200}>$/i.test(opened.slice(-220)) };
+  }
+  return undefined;
+}

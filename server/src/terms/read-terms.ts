@@ -1,0 +1,198 @@
+/**
+ * Turns the blocks of a draft into its acronyms: listed, defined, used. Must not judge them.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import { readPipeTable } from '../markdown/table-rows.ts';
+import { visibleText } from '../markdown/visible-text.ts';
+import type { Span } from '../text/span.ts';
+import { bracketAround, definitionAt, type SeenText } from './definitions.ts';
+import { htmlCellAt } from './html-cells.ts';
+import { joinTerms, type NameUse, type RawUse } from './join-terms.ts';
+import type { Definition, Terms, TermUse } from './term.ts';
+import { readTermLists } from './term-list.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+const contentsHeading =
+  /^(?:table of )?contents$|^table des matières$|^sommaire$|^índice$|^contenido$|^tabla de contenid/i;
+const mayHold = /[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]\/[A-Z]/;
+
+interface Walk {
+  readonly document: MarkdownDocument;
+  readonly uses: RawUse[];
+  readonly definitions: Definition[];
+  readonly names: NameUse[];
+  /** Whether the blocks stand under the heading of the list of contents. */
+  inContents: boolean;
+  /** Whether no paragraph has come since the last heading. */
+  first: boolean;
+}
+
+/** All of a draft. Spans are absolute. */
+export function readTerms(document: MarkdownDocument, blocks: readonly Block[]): Terms {
+  const lists = readTermLists(document, blocks);
+  const listBlocks = new Set(lists.flatMap((found) => found.blocks));
+  const walk: Walk = {
+    document,
+    uses: [],
+    definitions: [],
+    names: [],
+    inContents: false,
+    first: false,
+  };
+  for (const block of blocks) if (!listBlocks.has(block)) readBlock(walk, block);
+  const { uses, definitions, names } = walk;
+  const found = lists.map(({ list }) => list);
+  return joinTerms({ text: document.text, lists: found, uses, definitions, names });
+}
+
+function readBlock(walk: Walk, block: Block): void {
+  if (block.kind === 'heading' || block.kind === 'paragraph') readText(walk, block);
+  else if (block.kind === 'table' || block.kind === 'html') readCells(walk, block);
+}
+
+function readText(walk: Walk, block: Block): void {
+  const { document } = walk;
+  const isHeading = block.kind === 'heading';
+  const first = isHeading || walk.first;
+  walk.first = isHeading;
+  const source = document.text.slice(block.span.from, block.span.to);
+  // Text without a capital holds nothing to read.
+  if (!isHeading && !/[A-Z]/.test(source)) return;
+  if (!isHeading && walk.inContents) {
+    readAside(walk, block, source);
+    return;
+  }
+  const seen = visibleText(document, block);
+  if (isHeading) walk.inContents = contentsHeading.test(seen.text.trim());
+  if (isShouted(seen.text)) readAside(walk, block, source);
+  else readSeen(walk, seen, { isHeading, first });
+}
+
+function readSeen(
+  walk: Walk,
+  seen: SeenText,
+  { isHeading, first }: { readonly isHeading: boolean; readonly first: boolean },
+): void {
+  const { tokens, names } = findTokens(seen.text);
+  for (const { from, to } of names) {
+    walk.names.push({ written: seen.text.slice(from, to), seen, from, to });
+  }
+  const quotes = tokens.length > 0 && /[“«"]/.test(seen.text) ? quotedParts(seen.text) : [];
+  let defined = 0;
+  for (const token of tokens) {
+    const place = isHeading || (first && defined === 0) ? 'head' : 'text';
+    const definition = definitionAt(seen, token, place);
+    if (definition) {
+      defined++;
+      walk.definitions.push(definition);
+    }
+    addUse(walk, seen, token, {
+      place: isHeading ? 'heading' : 'text',
+      quoted: quotes.some(({ from, to }) => from < token.from && token.to <= to),
+      bracketed: bracketAround(seen.text, token) !== undefined,
+    });
+  }
+}
+
+function addUse(
+  { uses }: Walk,
+  { spanOf }: SeenText,
+  { from, to, written, compound }: Token,
+  about: Pick<TermUse, 'place' | 'quoted' | 'bracketed' | 'labels'>,
+): void {
+  const use: TermUse = { span: spanOf(from, to), written, ...about };
+  uses.push(
+    compound
+      ? { use, compound: { written: compound.text, span: spanOf(compound.from, compound.to) } }
+      : { use },
+  );
+}
+
+/** Between quotation marks, at most a few hundred units apart. */
+function quotedParts(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  for (const match of text.matchAll(/“[^“”]{1,400}”|«[^«»]{1,400}»|"[^"]{1,400}"/g)) {
+    parts.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return parts;
+}
+
+/** Where words and acronyms look alike, an acronym counts as used and nothing more. */
+function readAside(walk: Walk, block: Block, source: string): void {
+  const { from: offset } = block.span;
+  if (!mayHold.test(source)) return;
+  const seen = plainText(source, offset);
+  for (const token of findTokens(source).tokens) {
+    addUse(walk, seen, token, { place: 'aside', quoted: false, bracketed: false });
+  }
+}
+
+function plainText(text: string, offset: number): SeenText {
+  return { text, spanOf: (from, to) => ({ from: offset + from, to: offset + to }) };
+}
+
+/** Whether most letters are capitals: such words are no acronyms. */
+function isShouted(text: string): boolean {
+  let capitals = 0;
+  let small = 0;
+  const end = Math.min(text.length, 600);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) capitals++;
+    else if (unit >= 97 && unit <= 122) small++;
+  }
+  return capitals > 2 * small;
+}
+
+/** A cell and whether it heads a column or row. */
+interface Cell extends Span {
+  readonly label: boolean;
+}
+
+function readCells(walk: Walk, block: Block): void {
+  const { from: offset, to } = block.span;
+  const source = walk.document.text.slice(offset, to);
+  if (!mayHold.test(source)) return;
+  const { tokens } = findTokens(source);
+  if (tokens.length === 0) return;
+  const seen = plainText(source, offset);
+  const cells = block.kind === 'table' ? pipeCells(walk, block) : undefined;
+  let index = 0;
+  for (const token of tokens) {
+    let cell: Cell | undefined;
+    if (cells) {
+      while (index < cells.length && cells[index]!.to <= token.from) index++;
+      cell = cells[index];
+    } else cell = htmlCellAt(source, token.from);
+    if (cell && cell.from <= token.from) readCellToken(walk, seen, token, cell);
+  }
+}
+
+function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell): void {
+  const text = seen.text.slice(cell.from, cell.to);
+  const alone = text.replace(/<[^<>]*>|[*_\s]/g, '') === seen.text.slice(token.from, token.end);
+  const shouted = !alone && isShouted(text);
+  const definition = shouted ? undefined : definitionAt(seen, token, 'cell');
+  if (definition) walk.definitions.push(definition);
+  addUse(walk, seen, token, {
+    place: shouted ? 'aside' : 'cell',
+    quoted: false,
+    bracketed: bracketAround(seen.text, token) !== undefined,
+    ...(alone && cell.label ? { labels: seen.spanOf(0, 0).from } : {}),
+  });
+}
+
+/** The cells of a pipe table in the order of the source; offsets into it. */
+function pipeCells({ document }: Walk, block: Block): readonly Cell[] {
+  const table = readPipeTable(document, block);
+  if (!table) return [];
+  const { from: offset } = block.span;
+  return [table.header, ...table.rows].flatMap(({ cells }, row) =>
+    cells.map(({ from, to }, at) => ({
+      from: from - offset,
+      to: to - offset,
+      label: row === 0 || at === 0,
+    })),
+  );
+}
