@@ -110,7 +110,7 @@ function checkLine(table: FootedTable, line: ResultLine): Checked | undefined {
  */
 function partsOf(table: FootedTable, line: ResultLine, whole: number | undefined): number[] {
   const { axis, values } = line;
-  const summed = whole === undefined ? undefined : partsOfTotal(table, axis, whole);
+  const summed = whole === undefined ? undefined : partsOfTotal(table, line, whole);
   if (summed !== undefined) return summed.filter((at) => !isNil(table.grid, line.cells[at]!));
   return axis.crossings.flatMap((crossing, at) => {
     if (at === whole || values[at] === undefined) return [];
@@ -124,13 +124,20 @@ function isNil(grid: Grid, cell: number): boolean {
 }
 
 /** The crossings that the total at a crossing adds up, as sums over other lines have it. */
-function partsOfTotal({ grid, aggregates }: FootedTable, axis: Axis, whole: number) {
+function partsOfTotal(
+  { grid, aggregates }: FootedTable,
+  { axis, cells }: ResultLine,
+  whole: number,
+): number[] | undefined {
   const down = axis.direction === 'across';
   const place = (cell: number) => (down ? grid.cells[cell]!.row : grid.cells[cell]!.column);
   const index = axis.crossings[whole]!.index;
   const found = aggregates.find(
     ({ kind, direction, result }) =>
-      kind === 'sum' && (direction === 'down') === down && place(result) === index,
+      kind === 'sum' &&
+      (direction === 'down') === down &&
+      place(result) === index &&
+      result !== cells[whole],
   );
   if (found === undefined) return undefined;
   const places = new Set(found.operands.map(place));

@@ -10,12 +10,17 @@ export interface TableFinding extends RuleFinding {
 
 /** The findings of all `table/*` rules, in the order of their places. */
 export function tableFindings(text: string): readonly TableFinding[] {
-  const facts = { document: createTextDocument(text), tables: tablesOf(text), unreadTables: [] };
+  const facts: Partial<Record<string, unknown>> = {
+    document: createTextDocument(text),
+    tables: tablesOf(text),
+  };
   return rules
     .filter(({ id }) => id.startsWith('table/'))
     .flatMap((rule) => {
-      const given = facts as unknown as Parameters<typeof rule.check>[0];
-      return [...rule.check(given, {})].map((finding) => ({ ...finding, rule: rule.id }));
+      // What else rules read of a report there is none of here.
+      const given = Object.fromEntries(rule.reads.map((name) => [name, facts[name] ?? []]));
+      const findings = rule.check(given as unknown as Parameters<typeof rule.check>[0], {});
+      return [...findings].map((finding) => ({ ...finding, rule: rule.id }));
     })
     .sort((a, b) => a.span.from - b.span.from);
 }

@@ -2,7 +2,7 @@
  * Settles who speaks where one mistake breaks both sums and relations, so that it is told once.
  * Must not word anything.
  */
-import { add, type Decimal, subtract } from '../../numbers/decimal.ts';
+import { add, type Decimal, roundTo, subtract } from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Aggregate, Verdict } from '../aggregate.ts';
 import { foot } from '../foot.ts';
@@ -12,7 +12,7 @@ import { roundedCells, type TableContext } from '../rounding.ts';
 import { findMistakes, type Mistake } from '../suspects.ts';
 import { findRelations } from './find-relations.ts';
 import type { Relation, RelationSlip } from './relation.ts';
-import { findRelationSlips } from './relation-slips.ts';
+import { findRelationSlips, operandsOf, thirdTermExplains } from './relation-slips.ts';
 import { verify } from './verify.ts';
 
 /** A grid whose sums were checked, and what stands around it. */
@@ -46,17 +46,75 @@ function arbitrate(table: FootedTable): RelationReading {
   const rounded = roundedCells(grid, context);
   const silent = table.pragma === 'skip' || context.pragma === 'skip';
   const relations = silent ? [] : findRelations(grid, rounded);
+  const own = sameRelations(table, relations);
+  const explained = new Set([...own].filter((at) => table.verdicts[at]!.kind === 'fails'));
+  for (const at of unfoundedFailures(table, relations)) explained.add(at);
   const found = findRelationSlips(grid, rounded, relations);
-  const explained = new Set<number>();
   if (found.length === 0) return { rounded, relations, slips: [], explained };
-  const { aggregates, verdicts } = table;
-  const mistakes = findMistakes(grid, aggregates, verdicts);
+  const mistakes = mistakesBeside(table, own);
   const slips = found.filter((slip) => {
     if (isToldByTotal(table, mistakes, rounded, slip)) return false;
     for (const at of failuresMendedBy(table, slip)) explained.add(at);
     return true;
   });
   return { rounded, relations, slips: together(slips), explained };
+}
+
+/**
+ * The aggregates that say the same as a believed difference: 2025 = 2024 + change. They are no
+ * evidence beside it.
+ */
+function sameRelations({ aggregates }: FootedTable, relations: readonly Relation[]): Set<number> {
+  const cells = new Set<string>();
+  for (const relation of relations) {
+    if (relation.formula.kind !== 'difference') continue;
+    relation.outcomes.forEach((outcome, crossing) => {
+      if (outcome === 'unknown') return;
+      cells.add(keyOf([relation.line.cells[crossing]!, ...operandsOf(relation, crossing)]));
+    });
+  }
+  if (cells.size === 0) return new Set();
+  const same = aggregates.flatMap((aggregate, at) =>
+    aggregate.operands.length === 2 && cells.has(keyOf(cellsOf(aggregate))) ? [at] : [],
+  );
+  return new Set(same);
+}
+
+/** Failing sums over a difference that a third term explains. */
+function unfoundedFailures(table: FootedTable, relations: readonly Relation[]): number[] {
+  const { grid, aggregates, verdicts } = table;
+  const triples = relations.flatMap((relation) =>
+    relation.outcomes.flatMap((outcome, crossing) =>
+      outcome === 'fails' && thirdTermExplains(grid, relation, crossing)
+        ? [[relation.line.cells[crossing]!, ...operandsOf(relation, crossing)]]
+        : [],
+    ),
+  );
+  if (triples.length === 0) return [];
+  return aggregates.flatMap((aggregate, at) => {
+    if (verdicts[at]!.kind !== 'fails') return [];
+    const cells = cellsOf(aggregate);
+    return triples.some((triple) => triple.every((cell) => cells.includes(cell))) ? [at] : [];
+  });
+}
+
+function keyOf(cells: readonly number[]): string {
+  return [...cells].sort((a, b) => a - b).join(' ');
+}
+
+/** The mistakes that all other aggregates show; failures are indexes into all of them. */
+function mistakesBeside(table: FootedTable, own: ReadonlySet<number>): Mistake[] {
+  const { grid, aggregates, verdicts } = table;
+  const others = aggregates.flatMap((_, at) => (own.has(at) ? [] : [at]));
+  const mistakes = findMistakes(
+    grid,
+    others.map((at) => aggregates[at]!),
+    others.map((at) => verdicts[at]!),
+  );
+  return mistakes.map((mistake) => ({
+    ...mistake,
+    failures: mistake.failures.map((at) => others[at]!),
+  }));
 }
 
 function cellsOf({ result, operands }: Aggregate): readonly number[] {
@@ -123,12 +181,13 @@ function mendedByOperand(
 /** The failing sums that hold once the slip's cell says what its operands give. */
 function failuresMendedBy(
   { grid, aggregates, verdicts }: FootedTable,
-  slip: RelationSlip,
+  { cell, expected, relation }: RelationSlip,
 ): number[] {
-  const { cell, expected, relation } = slip;
-  if (relation.formula.kind !== 'difference' || relation.line.inMarks) return [];
-  const place = numeralAt(grid, cell)!.place;
-  const changed = { cell, value: { value: expected, place } };
+  if (relation.line.inMarks) return [];
+  const { place } = numeralAt(grid, cell)!;
+  const difference = relation.formula.kind === 'difference';
+  const value = difference ? expected : roundTo(expected, place);
+  const changed = { cell, value: { value, place } };
   return aggregates.flatMap((aggregate, at) => {
     if (verdicts[at]!.kind !== 'fails' || !cellsOf(aggregate).includes(cell)) return [];
     return foot(grid, aggregate, changed).kind === 'fails' ? [] : [at];

@@ -2,14 +2,7 @@
  * Turns believed relations into the cells that break them, where it is clear that they are wrong
  * and not rounded, cut off or printed by another habit. Must not word anything.
  */
-import {
-  absolute,
-  type Decimal,
-  equal,
-  isNegative,
-  isZero,
-  subtract,
-} from '../../numbers/decimal.ts';
+import { absolute, equal, isNegative, isZero, subtract } from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Grid } from '../grid.ts';
 import { entryAt } from '../lines.ts';
@@ -54,7 +47,7 @@ function slipsOf(grid: Grid, rounded: Uint8Array, relation: Relation): RelationS
     );
     if (verdict === undefined || verdict.holds || isSummary(relation, crossing)) return;
     if (verdict.sign && formula.kind === 'change' && isNegative(b.value)) return;
-    if (isExplained(grid, relation, crossing, verdict.expected)) return;
+    if (thirdTermExplains(grid, relation, crossing)) return;
     const kind = verdict.near ? 'near' : verdict.sign ? 'sign' : 'fails';
     const exact = !isRounded[0] && !isRounded[1];
     const { expected } = verdict;
@@ -76,13 +69,12 @@ function isSummary({ line }: Relation, crossing: number): boolean {
  * Whether a third line explains what a difference is off by, one that says nothing wherever the
  * difference holds: exceptional items in a statement of accounts.
  */
-function isExplained(
-  grid: Grid,
-  { line, formula, outcomes }: Relation,
-  crossing: number,
-  expected: Decimal,
-): boolean {
+export function thirdTermExplains(grid: Grid, relation: Relation, crossing: number): boolean {
+  const { line, formula, outcomes } = relation;
   if (formula.kind !== 'difference') return false;
+  const [a, b] = operandsOf(relation, crossing).map((index) => numeralAt(grid, index)?.value);
+  if (a === undefined || b === undefined) return false;
+  const expected = subtract(a, b);
   const { axis } = line;
   const off = absolute(subtract(line.values[crossing]!.value, expected));
   const valueAt = (at: number, other: number) =>
