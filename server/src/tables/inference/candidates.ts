@@ -249,11 +249,12 @@ function findSkipping(strand: Strand, pool: Pool): void {
 function findStrides(strand: Strand, pool: Pool): void {
   const n = strand.sequence.length;
   if (n > 150) return;
-  const widest = Math.min(16, Math.floor(n / 2));
+  const widest = Math.min(12, Math.floor(n / 2));
   for (let i = 0; i < n; i++) {
     if (!strand.present[i] || strand.values[i] === 0) continue;
     for (let stride = 2; stride <= widest; stride++) {
-      for (let near = 1; near <= 2 * stride + 1; near++) {
+      const reach = 2 * stride + 1;
+      for (let near = 1; near <= reach; near++) {
         findStrided(strand, pool, i, near, stride);
         findStrided(strand, pool, i, -near, -stride);
       }
@@ -272,9 +273,9 @@ function findStrided(strand: Strand, pool: Pool, i: number, near: number, stride
     sum += values[at]!;
     if (length < 2 || values[at] === 0 || Math.abs(sum - total) > tolerance * (length + 1))
       continue;
-    const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(Math.min(16, n / 2));
+    const cost = (aligned ? 3 : 4) + bitsOf(n) + bitsOf(Math.min(12, n / 2));
     const count = length;
-    pool.add(((i * n + at) * 64 + near + 32) * 64 + stride + 32, cost, () => {
+    pool.add(((i * n + at) * 2 * n + near + n) * 64 + stride + 32, cost, () => {
       const parts = Array.from({ length: count }, (_, k) => sequence[i + near + k * stride]!);
       return { result: sequence[i]!, parts: parts.sort((x, y) => x - y), form: 'stride', cost };
     });
