@@ -42,9 +42,12 @@ const dashes = /^[-\u2010-\u2015\u2212]{1,3}$/;
 const withheldMark = /^(?:\.\.|\.\.\.|…|:|[xX]|F|n\/?a|N\/?A|n\.a\.?|N\.A\.?|#N\/A)$/;
 const emptyMark = /^(?:|\.|nil|none|zero)$/i;
 
+/** What nil marks begin with: most texts are none, and need no closer look. */
+const nilStart = /^(?:$|[-\u2010-\u2015\u2212.…:xFnz#])/i;
+
 /** A nil mark, perhaps with a note mark behind it. */
 function readNil(printed: string): CellReading | undefined {
-  if (printed.length > 12) return undefined;
+  if (printed.length > 12 || !nilStart.test(printed)) return undefined;
   const bare = printed.length > 1 ? stripMark(printed).rest : printed;
   const withheld = withheldMark.test(bare);
   if (!withheld && !dashes.test(bare) && !emptyMark.test(bare)) return undefined;

@@ -119,8 +119,8 @@ function commonExponent(grid: Grid): number | undefined {
   for (const { reading } of grid.cells) {
     if (reading?.kind !== 'number') continue;
     const { exponent, coefficient } = reading.numeral.value;
-    low = Math.min(low, exponent);
-    if (coefficient !== 0n) high = Math.max(high, exponent);
+    if (exponent < low) low = exponent;
+    if (exponent > high && coefficient !== 0n) high = exponent;
   }
   return low === Number.POSITIVE_INFINITY || high - low > widest ? undefined : low;
 }

@@ -51,8 +51,10 @@ export function roundedCells(grid: Grid, context: TableContext): Uint8Array {
       : (context.rounding ?? 'auto');
   if (setting === 'exact') return cells;
   if (setting === 'rounded' || isAllRounded(context, grid)) return cells.fill(1);
-  const columns = new Set([...scaledLines(grid, 'header'), ...decimalLines(grid, 'column')]);
-  const rows = new Set([...scaledLines(grid, 'stub'), ...decimalLines(grid, 'row')]);
+  const columns = decimalLines(grid, 'column');
+  for (const column of scaledLines(grid, 'header')) columns.add(column);
+  const rows = decimalLines(grid, 'row');
+  for (const row of scaledLines(grid, 'stub')) rows.add(row);
   grid.cells.forEach((cell, index) => {
     const { reading } = cell;
     const own = reading?.kind === 'number' && isRoundedNumeral(reading.numeral);
@@ -90,17 +92,14 @@ function scaledLines(grid: Grid, role: 'header' | 'stub'): Set<number> {
 
 /** Rows or columns where more than half of the values, percentages aside, have decimals. */
 function decimalLines(grid: Grid, direction: 'row' | 'column'): Set<number> {
-  const counts = new Map<number, { values: number; decimals: number }>();
-  for (const cell of grid.cells) {
-    if (cell.reading?.kind !== 'number' || cell.reading.numeral.unit === '%') continue;
-    const count = counts.get(cell[direction]) ?? { values: 0, decimals: 0 };
-    count.values += 1;
-    if (isRoundedNumeral(cell.reading.numeral)) count.decimals += 1;
-    counts.set(cell[direction], count);
+  const size = direction === 'row' ? grid.rows : grid.columns;
+  /** By line: values with decimals less those without. */
+  const surplus = new Int32Array(size);
+  for (const { reading, row, column } of grid.cells) {
+    if (reading?.kind !== 'number' || reading.numeral.unit === '%') continue;
+    surplus[direction === 'row' ? row : column]! += isRoundedNumeral(reading.numeral) ? 1 : -1;
   }
   const lines = new Set<number>();
-  for (const [line, { values, decimals }] of counts) {
-    if (decimals * 2 > values) lines.add(line);
-  }
+  for (let line = 0; line < size; line++) if (surplus[line]! > 0) lines.add(line);
   return lines;
 }
