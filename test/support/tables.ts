@@ -55,13 +55,14 @@ export function dumpGrid(grid: Grid, width = 8): string {
 }
 
 /**
- * The sums of a table, one line for each: `down row 3 = 1,2` where all its columns have the same
+ * The sums that words announce in a table, one line for each: `down row 3 = 1,2` where all its columns have the same
  * operand rows, with the number of cells checked and failing.
  */
 export function dumpSums(table: Table): string[] {
   const { grid } = table;
   const lines = new Map<string, { checked: number; failing: number }>();
-  table.aggregates.forEach(({ direction, result, operands }, at) => {
+  table.aggregates.forEach(({ direction, result, operands, source }, at) => {
+    if (source === 'inferred') return;
     const place = (cell: number) => grid.cells[cell]![direction === 'down' ? 'row' : 'column'];
     const noun = direction === 'down' ? 'row' : 'column';
     const key = `${noun} ${place(result)} = ${operands.map(place).join(' + ')}`;

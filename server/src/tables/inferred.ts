@@ -27,7 +27,8 @@ export function inferredAggregates(
   const taken = new Set(known.map(resultKey));
   const relations = new Set(known.map(relationKey));
   const rounded = roundedCells(grid, context);
-  const isNew = (sum: Aggregate) => !taken.has(resultKey(sum)) && !relations.has(relationKey(sum));
+  const isNew = (sum: Aggregate) =>
+    numbersIn(grid, sum) > 1 && !taken.has(resultKey(sum)) && !relations.has(relationKey(sum));
   const sums = inference.aggregates
     .filter(({ kind }) => kind === 'sum')
     .map((sum) => toAggregate(grid, sum, rounded))
@@ -95,6 +96,11 @@ function toAggregate(
     because: `most ${sum.direction === 'down' ? 'columns' : 'rows'} of the table add up in this way`,
     rounded: rounded[result] === 1,
   };
+}
+
+/** Of one number alone, a "sum" is a copy. */
+function numbersIn(grid: Grid, { operands }: Aggregate): number {
+  return operands.filter((cell) => grid.cells[cell]?.reading?.kind === 'number').length;
 }
 
 function resultKey({ direction, result }: Aggregate): string {
