@@ -1,15 +1,12 @@
 /**
- * Turns running text into the numbers of tables, figures, boxes, annexes and footnotes that it
- * mentions, so that nobody renumbers under a reference. Must not resolve references.
+ * Turns running text into the numbers of tables, figures, boxes or annexes that it mentions, so that
+ * nobody renumbers under a reference. Must not resolve references.
  */
 import type { Span } from '../text/span.ts';
 import { type CaptionKind, captionWords } from './caption-words.ts';
 
-const noteWords = ['footnote', 'footnotes', 'note', 'notes', 'nota', 'notas'];
-
 /** A word that some text has before a number, and the numbers behind it. */
-const numbers =
-  /^[\s ]{1,3}(?:de bas de page |al pie )?((?:\d{1,4}|[IVXLC]{1,8}|[A-Z])(?:\.\d{1,3})*)/;
+const numbers = /^[\s ]{1,3}((?:\d{1,4}|[IVXLC]{1,8}|[A-Z])(?:\.\d{1,3})*)/;
 const more =
   /^[\s ]{0,3}(?:,|and|et|y|or|ou|o|to|through|à|a|–|-|&)[\s ]{0,3}((?:\d{1,4}|[IVXLC]{1,8}|[A-Z])(?:\.\d{1,3})*)(?![A-Za-z\d])/;
 
@@ -19,12 +16,14 @@ const more =
  */
 export function mentionedCaptions(
   text: string,
-  kind: CaptionKind | 'footnote',
+  kind: CaptionKind,
   ignored: readonly Span[],
 ): ReadonlySet<string> {
-  const words = kind === 'footnote' ? noteWords : captionWords[kind];
   const found = new Set<string>();
-  const pattern = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${words.join('|')})(?![A-Za-zÀ-ɏ])\\.?`, 'gi');
+  const pattern = new RegExp(
+    `(?<![A-Za-zÀ-ɏ])(?:${captionWords[kind].join('|')})(?![A-Za-zÀ-ɏ])\\.?`,
+    'gi',
+  );
   let next = 0;
   for (const match of text.matchAll(pattern)) {
     while (next < ignored.length && ignored[next]!.to <= match.index) next++;

@@ -178,11 +178,10 @@ describe('footnotes', () => {
     expect(messages(text)).toEqual(expected);
   });
 
-  it('leaves the choice to a person where the text names a footnote by its number', async () => {
+  it('changes references along', async () => {
     const text = `A[^2] b[^1], see footnote 2.\n\n${note('1')}${note('2')}`;
-    expect(checkSkeleton(text)[0]?.fixes?.[0]?.kind).toBe('suggested');
-    expect((await fixSkeleton(text)).applied).toBe(0);
-    expect(checkSkeleton(text.replace(', see footnote 2', ''))[0]?.fixes?.[0]?.kind).toBe('safe');
+    const { text: fixed } = await fixSkeleton(text);
+    expect(fixed).toBe(`A[^1] b[^2], see footnote 1.\n\n${note('2')}${note('1')}`);
   });
 
   it('any order of marks is renumbered once and for all, and notes stay with their places', async () => {
@@ -253,6 +252,21 @@ describe('captions', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(messages(text)).toEqual(expected);
+  });
+});
+
+describe('captions and what refers to them', () => {
+  it('get their numbers together, entries of a list too', async () => {
+    const text = `# List of tables\n\n- Table 1: Ships\n- Table 3: Crews\n- Table 4: Fares\n\n# Harbour\n\n**Table 1: Ships**\n\n**Table 3: Crews**\n\n**Table 4: Fares**\n\nCrews are in Table 3, fares in tables 1 and 4.\n`;
+    expect(said(text)).toEqual(['11 numbering/table']);
+    const { text: fixed, settled } = await fixSkeleton(text);
+    expect(settled).toBe(true);
+    expect(fixed).toBe(
+      text
+        .replaceAll('Table 3', 'Table 2')
+        .replaceAll('Table 4', 'Table 3')
+        .replace('1 and 4', '1 and 3'),
+    );
   });
 });
 

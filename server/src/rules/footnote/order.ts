@@ -2,24 +2,25 @@
  * Footnotes are numbered in the order of their first marks. Must not speak of labels that are no
  * numbers, nor of numbers that are only missing their mark or text.
  */
-import { mentionedCaptions } from '../../outline/caption-mentions.ts';
 import { type FootnoteSeries, footnoteKey } from '../../outline/footnote-reading.ts';
-import type { Footnotes } from '../../outline/footnotes.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
-import type { Span, TextEdit } from '../../text/span.ts';
+import { renumber } from '../../report/renumber.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
+import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
+import { fixWithReferences } from '../numbering/with-references.ts';
 import { readingOf } from './footnote-words.ts';
 
 export default defineRule({
   id: 'footnote/order',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'footnotes'],
+  reads: ['document', 'outline', 'captions', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'Footnotes are not numbered in the order of their first marks',
     why: 'A reader who meets mark 5 after mark 3 looks for the fourth. Renderers number footnotes anew, so that a reference such as “see footnote 5” then points at another note.',
-    fix: 'Renumber: the fix gives marks and footnotes their numbers together, so that each note stays with its place. It has to be picked by hand where the text refers to a footnote by its number.',
+    fix: 'Renumber: the fix gives marks, footnotes and references to them their numbers together, so that each note stays with its place. Where it is not certain what a reference means, it has to be picked by hand.',
     silent:
       'Labels that are no numbers. Numbers with a letter before them (`a1`, `a2`) count by themselves, as those of an annex do; a report that begins beyond footnote 3 is taken to continue another document.',
   },
@@ -78,10 +79,10 @@ Fleet list.[^a1]
 `,
     },
   ],
-  *check({ document, footnotes }): Iterable<RuleFinding> {
-    for (const series of readingOf(footnotes).series) {
-      if (series.breaks.length === 0) continue;
-      const fix = renumbering(document.text, footnotes, series);
+  *check(facts): Iterable<RuleFinding> {
+    const broken = readingOf(facts.footnotes).series.filter(({ breaks }) => breaks.length > 0);
+    const fix = broken.length === 0 ? undefined : renumbering(facts);
+    for (const series of broken) {
       for (const found of series.breaks) {
         const finding = breakFinding(series, found, fix);
         if (finding) yield finding;
@@ -89,6 +90,11 @@ Fleet list.[^a1]
     }
   },
 });
+
+type Given = Pick<
+  RuleFacts,
+  'document' | 'outline' | 'captions' | 'footnotes' | 'listings' | 'references'
+>;
 
 function breakFinding(
   { members, prefix }: FootnoteSeries,
@@ -121,36 +127,19 @@ function breakFinding(
   };
 }
 
-/** One fix for the whole series; none where a new number would meet an old one. */
-function renumbering(
-  source: string,
-  { marks, texts }: Footnotes,
-  { members, prefix }: FootnoteSeries,
-): Fix | undefined {
-  const start = firstNumber(members.map(({ number }) => number));
-  const renamed = new Map<string, string>();
-  for (const [index, { label }] of members.entries()) {
-    const due = `${prefix}${start + index}`;
-    if (footnoteKey(label) !== due) renamed.set(footnoteKey(label), due);
+/** One fix for all footnotes, references included; none where two would get one label. */
+function renumbering(facts: Given): Fix | undefined {
+  const { edits, unsettled } = renumber(facts, 'footnotes');
+  const { marks, texts } = facts.footnotes;
+  const after = new Map(edits.map(({ span, text }) => [span.from, text]));
+  const before = new Map<string, string>();
+  for (const { label, labelSpan } of [...marks, ...texts]) {
+    const key = footnoteKey(after.get(labelSpan.from) ?? label);
+    const own = before.get(key) ?? label;
+    if (footnoteKey(own) !== footnoteKey(label)) return undefined;
+    before.set(key, own);
   }
-  const kept = [...marks, ...texts].filter(({ label }) => !renamed.has(footnoteKey(label)));
-  const names = new Set(kept.map(({ label }) => footnoteKey(label)));
-  if (renamed.size === 0 || [...renamed.values()].some((due) => names.has(due))) return undefined;
-  const edits = [...marks, ...texts].flatMap(({ label, labelSpan }): TextEdit[] => {
-    const text = renamed.get(footnoteKey(label));
-    return text === undefined ? [] : [{ span: labelSpan, text }];
-  });
-  const ignored = texts.map(({ marker }) => marker);
-  const mentioned = mentionedCaptions(source, 'footnote', ignored);
-  const named = [...renamed].flat().find((label) => mentioned.has(label.toUpperCase()));
+  if (edits.length === 0) return undefined;
   const title = 'Renumber the footnotes in the order of their marks';
-  if (named === undefined) return { title, kind: 'safe', edits };
-  return { title: `${title} (the text refers to footnote ${named})`, kind: 'suggested', edits };
-}
-
-/** A report that continues another goes on from its first number. */
-function firstNumber(numbers: readonly number[]): number {
-  const first = numbers[0] ?? 1;
-  const lowest = numbers.reduce((low, number) => Math.min(low, number), first);
-  return lowest > 3 ? lowest : 1;
+  return fixWithReferences(title, edits, { edits: [], unsettled });
 }

@@ -8,11 +8,11 @@ export default defineRule({
   id: 'numbering/box',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'listings'],
+  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a box is skipped, repeated or out of order',
     why: 'Boxes are read by themselves and cited by their number; two of one number cannot be told apart.',
-    fix: 'Renumber. If the text refers to one of the changed numbers, the fix has to be picked by hand and the reference looked at.',
+    fix: 'Renumber: captions, lists of them and references in the text get their numbers together. Where it is not certain what a reference means, as with two of one number, the fix has to be picked by hand.',
     silent: 'Boxes without a number; each word (`Box`, `Encadré`, `Recuadro`) counts by itself.',
   },
   examples: [

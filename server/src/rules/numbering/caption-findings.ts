@@ -11,18 +11,29 @@ import {
 import type { CaptionKind } from '../../outline/caption-words.ts';
 import { type NumberedCaption, withOrdinal } from '../../outline/captions.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
+import { type NumberedFamily, renumber } from '../../report/renumber.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
+import { fixWithReferences } from './with-references.ts';
 
-type Given = Pick<RuleFacts, 'document' | 'captions' | 'outline' | 'listings'>;
+type Given = Pick<
+  RuleFacts,
+  'document' | 'captions' | 'outline' | 'footnotes' | 'listings' | 'references'
+>;
+
+const families = { table: 'tables', figure: 'figures', box: 'boxes' } as const;
 
 /** The findings on the captions of one kind. */
 export function* captionFindings(facts: Given, kind: CaptionKind): Iterable<RuleFinding> {
   const { captions, outline } = facts;
-  for (const series of readCaptionSeries(captions, kind, outline.headings)) {
-    if (series.breaks.length === 0) continue;
-    const fix = fixOf(facts, kind, series);
+  const all = readCaptionSeries(captions, kind, outline.headings);
+  const broken = all.filter(({ breaks }) => breaks.length > 0);
+  if (broken.length === 0) return;
+  // One fix for all of the kind, so that references never lead to two tables of one number.
+  const shared = kind === 'annex' ? undefined : renumbering(facts, families[kind], broken);
+  for (const series of broken) {
+    const fix = kind === 'annex' ? annexFix(facts, series) : shared;
     for (const found of series.breaks) yield breakFinding(series, found, fix);
   }
 }
@@ -75,34 +86,47 @@ function messageFor(
   return `${name} comes ${before ? `after ${nameOf(before)}` : 'first'}; expected ${due}.`;
 }
 
-/** One fix for all breaks of a series, so that they cannot get in each other's way. */
-function fixOf(
-  { document, listings }: Given,
-  kind: CaptionKind,
-  { members, breaks }: CaptionSeries,
+/** Captions, entries of lists and references get their numbers together. */
+function renumbering(
+  facts: Given,
+  family: NumberedFamily,
+  broken: readonly CaptionSeries[],
 ): Fix | undefined {
-  const ordinals = members.map(({ ordinal }) => ordinal);
-  const due = dueOrdinals(ordinals, breaks);
-  const changed = members.flatMap((caption, index) =>
+  const { edits, changed, unsettled } = renumber(facts, family);
+  if (edits.length === 0) return undefined;
+  const [first] = broken.flatMap(changesOf);
+  const title =
+    changed === 1 && first
+      ? `Renumber ${nameOf(first.caption)} as ${first.caption.word} ${first.due}`
+      : `Renumber the ${family}`;
+  return fixWithReferences(title, edits, { edits: [], unsettled });
+}
+
+function changesOf({ members, breaks }: CaptionSeries) {
+  const due = dueOrdinals(
+    members.map(({ ordinal }) => ordinal),
+    breaks,
+  );
+  return members.flatMap((caption, index) =>
     due[index] === caption.ordinal ? [] : [{ caption, due: withOrdinal(caption, due[index]!) }],
   );
+}
+
+/** Annexes are referred to in too many ways to change them along. */
+function annexFix({ document, listings }: Given, series: CaptionSeries): Fix | undefined {
+  const changed = changesOf(series);
   const edits = changed.map(
-    ({ caption, due: text }): TextEdit => ({ span: caption.numberSpan, text }),
+    ({ caption, due }): TextEdit => ({ span: caption.numberSpan, text: due }),
   );
+  if (edits.length === 0) return undefined;
   const ignored: readonly Span[] = [
-    ...members.map(({ span }) => span),
+    ...series.members.map(({ span }) => span),
     ...listings.flatMap(({ listing }) => listing.entries.map(({ span }) => span)),
   ].sort((a, b) => a.from - b.from);
-  const mentioned = mentionedCaptions(document.text, kind, ignored);
-  const numbers = changed.flatMap(({ caption, due: text }) => [caption.number, text]);
+  const mentioned = mentionedCaptions(document.text, 'annex', ignored);
+  const numbers = changed.flatMap(({ caption, due }) => [caption.number, due]);
   const named = numbers.find((number) => mentioned.has(number.toUpperCase()));
-  const [first] = changed;
-  if (!first) return undefined;
-  const { word } = first.caption;
-  const title =
-    changed.length === 1
-      ? `Renumber ${nameOf(first.caption)} as ${word} ${first.due}`
-      : `Renumber from ${word} ${first.due} on`;
+  const title = 'Renumber the annexes';
   if (named === undefined) return { title, kind: 'safe', edits };
-  return { title: `${title} (the text refers to ${word} ${named})`, kind: 'suggested', edits };
+  return { title: `${title} (the text refers to annex ${named})`, kind: 'suggested', edits };
 }

@@ -8,11 +8,11 @@ export default defineRule({
   id: 'numbering/figure',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'listings'],
+  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a figure is skipped, repeated or out of order',
     why: 'The text names figures by these numbers; a number that is missing or comes twice leaves the reader with the wrong picture.',
-    fix: 'Renumber. If the text refers to one of the changed numbers, the fix has to be picked by hand and the reference looked at.',
+    fix: 'Renumber: captions, lists of them and references in the text get their numbers together. Where it is not certain what a reference means, as with two of one number, the fix has to be picked by hand.',
     silent:
       'Pictures without a number. Each word (`Figure`, `Map`, `Gráfico`) counts by itself, and numbers may begin again in annexes.',
   },

@@ -8,11 +8,11 @@ export default defineRule({
   id: 'numbering/table',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'listings'],
+  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a table is skipped, repeated or out of order',
     why: 'Text, lists of tables and later reports name tables by these numbers. With two tables 3, or none, nobody knows which figures are meant.',
-    fix: 'Renumber. If the text refers to one of the changed numbers, the fix has to be picked by hand and the reference looked at.',
+    fix: 'Renumber: captions, lists of them and references in the text get their numbers together. Where it is not certain what a reference means, as with two of one number, the fix has to be picked by hand.',
     silent:
       "Captions marked “(continued)”, parts such as 3a and 3b, and sentences that begin with a table's number. Each word (`Table`, `Cuadro`) and each prefix (`A.1`, `2.1`) counts by itself; numbers may begin again in annexes.",
   },
