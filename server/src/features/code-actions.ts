@@ -9,8 +9,11 @@ import { safeFixEdits } from './fix-all.ts';
 import { ignoreFinding } from './ignore.ts';
 
 export interface CodeAction {
-  /** `fix` answers one finding, `fixAll` the whole report, `ignore` silences a rule at a place. */
-  readonly kind: 'fix' | 'fixAll' | 'ignore';
+  /**
+   * `fix` answers one finding, `fixAll` the whole report, `ignore` silences a rule at a place, `table`
+   * says how a table is meant.
+   */
+  readonly kind: 'fix' | 'fixAll' | 'ignore' | 'table';
   /** A sentence in the imperative, without a full stop. */
   readonly title: string;
   /** What an editor may pick for a finding without showing a menu. */

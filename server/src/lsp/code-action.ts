@@ -14,11 +14,12 @@ import {
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type CodeAction, codeActions, fixAllAction } from '../features/code-actions.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
+import { tableActions } from '../features/table-actions.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromRange } from './positions.ts';
 import type { Server } from './server.ts';
-import { fixAllKind, type Target, toCodeAction, toWorkspaceEdit } from './to-proto.ts';
+import { fixAllKind, type Target, tableKind, toCodeAction, toWorkspaceEdit } from './to-proto.ts';
 
 /** What an unresolved action carries: which one of which place in which version. */
 interface ActionData {
@@ -95,10 +96,10 @@ function trialCheck(
   };
 }
 
-/** Without a filter the menu of a finding; source actions only when asked for. */
+/** Without a filter the menu of a place; source actions only when asked for. */
 function wantedKinds(only: readonly CodeActionKind[] | undefined): readonly CodeActionKind[] {
-  if (!only) return [CodeActionKind.QuickFix];
-  return [CodeActionKind.QuickFix, fixAllKind].filter((kind) =>
+  if (!only) return [CodeActionKind.QuickFix, tableKind];
+  return [CodeActionKind.QuickFix, tableKind, fixAllKind].filter((kind) =>
     only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)),
   );
 }
@@ -108,6 +109,7 @@ function actionsOf(
   span: Span,
   kind: CodeActionKind,
 ): readonly CodeAction[] {
+  if (kind === tableKind) return tableActions(checked, span);
   if (kind !== fixAllKind) return codeActions(checked, span);
   const all = fixAllAction(checked);
   return all ? [all] : [];

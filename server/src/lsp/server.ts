@@ -24,7 +24,7 @@ import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
-import { fixAllKind } from './to-proto.ts';
+import { fixAllKind, tableKind } from './to-proto.ts';
 import { onWatchedFiles, watchFiles } from './watched-files.ts';
 
 export interface Server {
@@ -147,7 +147,7 @@ function guard<P extends unknown[], R>(
 function initializeResult(server: Server, version: string): InitializeResult {
   const { client } = server;
   const actions: CodeActionOptions = {
-    codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+    codeActionKinds: [CodeActionKind.QuickFix, tableKind, fixAllKind],
     resolveProvider: client.resolvesEdits,
   };
   return {

@@ -24,6 +24,9 @@ export const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
 /** The kind of the action that applies all safe fixes of a report. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.crossfoot`;
 
+/** The kind of the actions that say how a table is meant. */
+export const tableKind = `${CodeActionKind.RefactorRewrite}.table`;
+
 /** A document as the client knows it: `version` is null where the client has not opened it. */
 export interface Target extends Place {
   readonly version: number | null;

@@ -6,7 +6,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Aggregate } from '../aggregate.ts';
 import { cellAt, type Grid } from '../grid.ts';
 import { foldLabel } from '../labels.ts';
-import type { DeclarationProblem, Term } from './written-total.ts';
+import { type DeclarationProblem, quoteLabel, type Term } from './written-total.ts';
 
 type Direction = Aggregate['direction'];
 
@@ -106,11 +106,12 @@ function unknownLabel(names: LineNames, { text, span }: Term): FoundLines {
     text.length > 100 || names.labels.length === 0 ? '' : closest(text, [...names.labels]);
   const isNear = near !== '' && distance(text, near) <= Math.max(1, near.length / 4);
   const hint = isNear ? `; did you mean “${near}”?` : '';
+  const suggestion = isNear ? quoteLabel(near) : undefined;
   return {
     problem: {
       span,
       message: `“${text}” names no ${noun} of this table${hint}`,
-      ...(isNear && { suggestion: near }),
+      ...(suggestion !== undefined && { suggestion }),
     },
   };
 }

@@ -203,3 +203,14 @@ function termOf(tokens: readonly Token[]): Term | undefined {
   const text = tokens.map((each) => ('text' in each ? each.text : each.sign)).join(' ');
   return { span: spanOf(tokens), text: text.replace(/\s+/gu, ' ').trim(), quoted };
 }
+
+/** A label as a declaration reads it, in quotes where it must be; undefined where that cannot be. */
+export function quoteLabel(label: string): string | undefined {
+  if (/--|["“”]/u.test(label) || label.trim() === '' || label.length > longestLabel)
+    return undefined;
+  const telling = /^(?:rows?|columns?)\s|[=;]|(?:^|\s)(?:\+|\.{2,3}|…|[-−–])(?:\s|$)/iu;
+  return telling.test(label) ? `"${label}"` : label;
+}
+
+/** Longer labels are sentences; a number says it better. */
+const longestLabel = 80;
