@@ -25,18 +25,23 @@ export function suspectSums(
   const left = all.filter((position) => !consumed.has(position));
   const found: Pattern[] = [];
   let tried = 0;
+  const shapes = repeatedShapes(believed);
   for (const result of all) {
-    if (explained.has(result) || !axis.hints[result]!.total || tried++ > mostTotals) continue;
-    const sequences = [left, all];
+    const hints = axis.hints[result]!;
+    if (explained.has(result) || tried > mostTotals) continue;
+    const proposals = repeat(shapes, result, all.length);
+    const named = hints.total || hints.balance;
+    if (!named && proposals.length === 0) continue;
+    tried += 1;
+    const sequences = named ? [left, all] : [];
     // A wrong subtotal lets the sum above it reach for its parts: look below that sum as well.
-    for (const pattern of believed) {
+    for (const pattern of named ? believed : []) {
       if (!pattern.parts.includes(result - 1) && !pattern.parts.includes(result + 1)) continue;
       const others = new Set(believed.filter((one) => one !== pattern).flatMap((one) => one.parts));
       sequences.push(all.filter((position) => !others.has(position)));
     }
-    const proposals = sequences
-      .slice(0, 6)
-      .flatMap((sequence) => propose(axis, result, sequence, explained));
+    for (const sequence of sequences.slice(0, 6))
+      proposals.push(...propose(axis, result, sequence, explained));
     const distinct = new Map(proposals.map((parts) => [parts.join(','), parts]));
     let best: Pattern | undefined;
     for (const parts of distinct.values()) {
@@ -48,6 +53,30 @@ export function suspectSums(
     if (best !== undefined) found.push(best);
   }
   return found;
+}
+
+/** Where parts stand as seen from their total, for shapes that occur at least twice. */
+function repeatedShapes(believed: readonly Pattern[]): (readonly number[])[] {
+  const counts = new Map<string, { shape: readonly number[]; count: number }>();
+  for (const { result, parts } of believed) {
+    const shape = parts.map((part) => part - result);
+    const known = counts.get(shape.join(','));
+    if (known === undefined) counts.set(shape.join(','), { shape, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts.values()].filter(({ count }) => count > 1).map(({ shape }) => shape);
+}
+
+/** The shapes set at a total, where they fit into the table. */
+function repeat(
+  shapes: readonly (readonly number[])[],
+  result: number,
+  positions: number,
+): number[][] {
+  return shapes
+    .slice(0, 8)
+    .map((shape) => shape.map((offset) => result + offset))
+    .filter((parts) => parts.every((part) => part >= 0 && part < positions));
 }
 
 /** Sets of parts that stand to reason for a total, by where it stands in `sequence`. */
@@ -107,7 +136,8 @@ function judge(
   const outcomes = new Uint8Array(m);
   const bits = new Float64Array(m);
   const check = newLineCheck();
-  let score = (axis.hints[result]!.strong ? 5 : 2) - 1 - Math.log2(rivals);
+  const hints = axis.hints[result]!;
+  let score = (hints.strong ? 5 : hints.total ? 2 : 0) - 1 - Math.log2(rivals);
   let agreeing = 0;
   let slips = 0;
   for (let line = 0; line < m; line++) {
@@ -129,7 +159,12 @@ function judge(
       else score -= 0.5;
     }
   }
-  if (slips === 0 || slips > Math.max(1, agreeing / 4) || score < enough) return undefined;
+  if (
+    slips === 0 ||
+    slips > Math.max(1, agreeing / 4) ||
+    score < (hints.total ? enough : 2 * enough)
+  )
+    return undefined;
   return {
     result,
     parts,
