@@ -36,7 +36,9 @@ export function inferredAggregates(
     .filter((sum) => isNew(sum) && foot(grid, sum).kind !== 'fails');
   // Where a table lists only some of its parts, a total above their sum is no slip.
   const failures = listsSome(grid, context) ? [] : inference.failures;
+  const borneOut = patternCounts(inference.aggregates);
   const failing = failures
+    .filter((failure) => (borneOut.get(patternKey(failure)) ?? 0) >= witnesses)
     .map((failure) => toAggregate(grid, failure, rounded))
     .filter((sum) => isNew(sum) && foot(grid, sum).kind === 'fails');
   return [...sums, ...failing].sort((a, b) => a.result - b.result);
@@ -63,6 +65,28 @@ function areExplained(grid: Grid, known: readonly Aggregate[]): boolean {
   return count >= numbers * mostly;
 }
 
+/** So many lines must add up in a way before one that does not is worth a word. */
+const witnesses = 3;
+
+type Sum = Pick<InferredFailure, 'direction' | 'result' | 'operands'>;
+
+/** How many lines of the table bear each pattern out. */
+function patternCounts(sums: readonly (Sum & { readonly kind: string })[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sum of sums) {
+    if (sum.kind !== 'sum') continue;
+    const key = patternKey(sum);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The same for sums that relate the same rows, or the same columns, in another line. */
+function patternKey({ direction, result, operands }: Sum): string {
+  const place = (slot: Slot) => slot[direction === 'down' ? 0 : 1];
+  return `${direction} ${[result, ...operands].map(place).join(' ')}`;
+}
+
 function matrixOf(grid: Grid): TableMatrix {
   const texts: string[][] = [];
   const readings: CellReading[][] = [];
@@ -80,11 +104,7 @@ function matrixOf(grid: Grid): TableMatrix {
   return { texts, readings };
 }
 
-function toAggregate(
-  grid: Grid,
-  sum: Pick<InferredFailure, 'direction' | 'result' | 'operands'>,
-  rounded: Uint8Array,
-): Aggregate {
+function toAggregate(grid: Grid, sum: Sum, rounded: Uint8Array): Aggregate {
   const cellOf = ([row, column]: Slot) => grid.slots[row * grid.columns + column] ?? -1;
   const result = cellOf(sum.result);
   return {
