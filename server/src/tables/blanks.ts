@@ -172,8 +172,9 @@ function blankTotal(
 /** All lines that hold totals, with what they are totals of. */
 function totalLines({ grid, aggregates, verdicts }: FootedTable): TotalLine[] {
   const lines = new Map<string, TotalLine>();
-  aggregates.forEach(({ kind, direction, result, operands }, at) => {
-    if (kind !== 'sum') return;
+  aggregates.forEach(({ kind, source, direction, result, operands }, at) => {
+    // A sum that no word announces is missed by nobody.
+    if (kind !== 'sum' || source === 'inferred') return;
     const place = (cell: number) => grid.cells[cell]![direction === 'down' ? 'row' : 'column'];
     const line = place(result);
     const key = `${direction} ${line}`;
