@@ -40,7 +40,8 @@ function modules(folder: string): string[] {
 }
 
 function importsOf(text: string): string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
@@ -60,10 +61,14 @@ describe('layers', () => {
     const folder = name.split('/')[0] ?? '';
     const wrong = importsOf(text).filter((target) => {
       if (!target.startsWith('.')) {
-        const packageName = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!;
+        const packageName = target.startsWith('@')
+          ? target.split('/').slice(0, 2).join('/')
+          : target.split('/')[0]!;
         const allowed = reserved[packageName];
         const builtin = target.startsWith('node:');
-        return (allowed && !allowed.includes(folder)) || (builtin && !['cli', 'lsp'].includes(folder));
+        return (
+          (allowed && !allowed.includes(folder)) || (builtin && !['cli', 'lsp'].includes(folder))
+        );
       }
       const inside = relative(source, resolve(dirname(path), target)).split(sep);
       const other = inside[0] ?? '';
@@ -90,7 +95,9 @@ describe('layers', () => {
     const cycles: string[] = [];
     const visit = (path: string, trail: readonly string[]) => {
       if (trail.includes(path)) {
-        cycles.push([...trail.slice(trail.indexOf(path)), path].map((p) => relative(source, p)).join(' → '));
+        cycles.push(
+          [...trail.slice(trail.indexOf(path)), path].map((p) => relative(source, p)).join(' → '),
+        );
         return;
       }
       if (done.has(path)) return;

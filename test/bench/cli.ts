@@ -63,7 +63,10 @@ function peers(): Contestant[] {
   mkdirSync(folder, { recursive: true });
   const bin = (path: string) => join(folder, 'node_modules', path);
   if (!existsSync(bin('remark-cli/cli.js')) || !existsSync(bin('markdownlint-cli2'))) {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: peerVersions }));
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ private: true, dependencies: peerVersions }),
+    );
     process.stderr.write('Installing the peers …\n');
     const done = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: folder,
@@ -77,7 +80,10 @@ function peers(): Contestant[] {
   const lintConfig = join(folder, 'any.markdownlint-cli2.jsonc');
   writeFileSync(
     lintConfig,
-    JSON.stringify({ config: { MD010: false, MD013: false, MD029: false, MD060: false }, noBanner: true }),
+    JSON.stringify({
+      config: { MD010: false, MD013: false, MD029: false, MD060: false },
+      noBanner: true,
+    }),
   );
   const remarkConfig = join(folder, 'remarkrc.mjs');
   writeFileSync(
@@ -87,11 +93,23 @@ function peers(): Contestant[] {
   return [
     {
       name: `markdownlint-cli2 ${peerVersions['markdownlint-cli2']}`,
-      command: [bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '--config', lintConfig, basename(report)],
+      command: [
+        bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'),
+        '--config',
+        lintConfig,
+        basename(report),
+      ],
     },
     {
       name: `remark-cli ${peerVersions['remark-cli']} + gfm + lint`,
-      command: [bin('remark-cli/cli.js'), '--no-stdout', '--no-config', '--rc-path', remarkConfig, basename(report)],
+      command: [
+        bin('remark-cli/cli.js'),
+        '--no-stdout',
+        '--no-config',
+        '--rc-path',
+        remarkConfig,
+        basename(report),
+      ],
     },
   ];
 }
@@ -130,10 +148,14 @@ rmSync(scratch, { recursive: true, force: true });
 const medians = samples.map((list) => median([...list].sort((a, b) => a - b)));
 const floor = medians[0] ?? 1;
 const ours = medians[2] ?? 1;
-console.log(`${basename(report)}, medians of ${runs} interleaved cold runs, Node ${process.version}`);
+console.log(
+  `${basename(report)}, medians of ${runs} interleaved cold runs, Node ${process.version}`,
+);
 console.log('| command | ms | × node -e 0 | × crossfoot |');
 console.log('| --- | ---: | ---: | ---: |');
 contestants.forEach(({ name }, index) => {
   const value = medians[index] ?? Number.NaN;
-  console.log(`| ${name} | ${value.toFixed(0)} | ${(value / floor).toFixed(2)} | ${(value / ours).toFixed(2)} |`);
+  console.log(
+    `| ${name} | ${value.toFixed(0)} | ${(value / floor).toFixed(2)} | ${(value / ours).toFixed(2)} |`,
+  );
 });
