@@ -46,20 +46,27 @@ describe('renumbering paragraphs', () => {
   });
 
   it('leaves what is not certain as it is, and says why', () => {
-    const text = paragraphs(
-      '1. One.',
-      '2. Two.',
-      '2. New.',
-      '4. Four.',
-      'See paragraph 2, see paragraph 3, and as Resolution 60/1 says, paragraph 4 of it.',
-      'As the Charter says, paragraph 4 holds.',
-    );
+    const draft = (numbers: readonly number[]) =>
+      paragraphs(
+        ...numbers.map((number) => `${number}. Text.`),
+        'See paragraph 2, see paragraph 5, and as Resolution 60/1 says, paragraph 4 of it.',
+        'As the Charter says, paragraph 4 holds.',
+      );
+    const text = draft([1, 2, 2, 3, 4, 6]);
     const result = renumbered(text, 'paragraphs');
     expect(result.unsettled.map(({ number, why }) => [number, why])).toEqual([
       ['2', 'ambiguous'],
-      ['3', 'lost'],
+      ['5', 'lost'],
+      ['4', 'unsure'],
     ]);
-    expect(result.text).toBe(text.replace('2. New.', '3. New.'));
+    expect(result.text).toBe(draft([1, 2, 3, 4, 5, 6]));
+  });
+
+  it('gives a mistyped number back to what refers to it', () => {
+    const text = paragraphs('1. A.', '2. B.', '33. C.', '4. D.', '5. E.', 'See paragraph 3.');
+    const result = renumbered(text, 'paragraphs');
+    expect(result.unsettled).toEqual([]);
+    expect(result.text).toBe(text.replace('33.', '3.'));
   });
 });
 

@@ -9,8 +9,9 @@ import { findAddresses } from './addresses.ts';
 import { findCitations } from './citations.ts';
 import { directionBehind } from './direction.ts';
 import { readNumbers } from './number-list.ts';
+import { findOfficeNames, officeSpot } from './office-names.ts';
 import { readContext } from './ownership.ts';
-import type { Address, Citation, Reference, References, TitleReference } from './reference.ts';
+import type { Reference, References } from './reference.ts';
 import { findTitles, titleSpot } from './titles.ts';
 import { referenceWord, referenceWords } from './words.ts';
 
@@ -26,29 +27,25 @@ const addressSpot = /https?:\/\/|www\.|[a-z\d]\.(?:org|int|com|net|it|eu|info|ed
 
 /** All of a draft, in source order. Spans are absolute. */
 export function readReferences(document: MarkdownDocument, blocks: readonly Block[]): References {
-  const found = { references: [] as Reference[], titles: [] as TitleReference[] };
-  const citations: Citation[] = [];
-  const addresses: Address[] = [];
-  for (const block of blocksWith(document, blocks, spotPattern)) {
-    for (const one of referencesIn(block)) found.references.push(one);
-  }
-  const words = found.references.length;
-  for (const block of blocksWith(document, blocks, pairPattern)) {
-    for (const one of pairsIn(block, found.references, words)) found.references.push(one);
-  }
-  if (found.references.length > words) {
-    found.references.sort((a, b) => a.span.from - b.span.from);
-  }
-  for (const block of blocksWith(document, blocks, titleSpot)) {
-    if (block.isText) for (const one of findTitles(block)) found.titles.push(one);
-  }
-  for (const { seen } of blocksWith(document, blocks, citationSpot)) {
-    for (const one of findCitations(seen)) citations.push(one);
-  }
-  for (const { seen } of blocksWith(document, blocks, addressSpot)) {
-    for (const one of findAddresses(seen)) addresses.push(one);
-  }
-  return { ...found, citations, addresses };
+  const collect = <T>(pattern: RegExp, read: (block: BlockText) => Iterable<T>): T[] => {
+    const found: T[] = [];
+    for (const block of blocksWith(document, blocks, pattern)) {
+      for (const one of read(block)) found.push(one);
+    }
+    return found;
+  };
+  const references = collect(spotPattern, referencesIn);
+  const pairs = collect(pairPattern, (block) => pairsIn(block, references));
+  return {
+    references:
+      pairs.length === 0
+        ? references
+        : [...references, ...pairs].sort((a, b) => a.span.from - b.span.from),
+    titles: collect(titleSpot, (block) => (block.isText ? findTitles(block) : [])),
+    citations: collect(citationSpot, ({ seen }) => findCitations(seen)),
+    addresses: collect(addressSpot, ({ seen }) => findAddresses(seen)),
+    names: collect(officeSpot, ({ seen }) => findOfficeNames(seen)),
+  };
 }
 
 /** A block's text as the readers of this folder take it. */
@@ -146,13 +143,12 @@ function referenceAt(
 function pairsIn(
   { seen, from, isText, quoted }: BlockText,
   others: readonly Reference[],
-  count: number,
 ): readonly Reference[] {
   if (!isText) return [];
   const { text, spanOf } = seen;
   return [...text.matchAll(pairPattern)].flatMap(({ index, 0: number }): readonly Reference[] => {
     const span = spanOf(index, index + number.length);
-    if (index === 0 || isCovered(span.from, others, count)) return [];
+    if (index === 0 || isCovered(span.from, others)) return [];
     const context = readContext(text, index, index + number.length, 'section', false);
     return [
       {
@@ -171,10 +167,10 @@ function pairsIn(
   });
 }
 
-/** Whether an offset lies in one of the first `count` of ascending references. */
-function isCovered(offset: number, references: readonly Reference[], count: number): boolean {
+/** Whether an offset lies in one of ascending references. */
+function isCovered(offset: number, references: readonly Reference[]): boolean {
   let low = 0;
-  let high = count;
+  let high = references.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (references[middle]!.span.from <= offset) low = middle + 1;

@@ -109,10 +109,19 @@ export interface Address {
   readonly host: string;
 }
 
+/** The name of a department, committee or the like. */
+export interface OfficeName {
+  readonly span: Span;
+  readonly text: string;
+  /** The same for spellings that differ in an ending, a comma or a hyphen. */
+  readonly key: string;
+}
+
 export interface References {
   /** Each list is in source order. */
   readonly references: readonly Reference[];
   readonly titles: readonly TitleReference[];
   readonly citations: readonly Citation[];
   readonly addresses: readonly Address[];
+  readonly names: readonly OfficeName[];
 }

@@ -4,6 +4,7 @@
 import type {
   Address,
   Citation,
+  OfficeName,
   Reference,
   ReferenceNumber,
   TitleReference,
@@ -48,4 +49,5 @@ export interface ReportReferences {
   readonly titles: readonly ResolvedTitle[];
   readonly citations: readonly Citation[];
   readonly addresses: readonly Address[];
+  readonly names: readonly OfficeName[];
 }

@@ -11,7 +11,7 @@ import { parentsOf } from '../outline/hierarchy.ts';
 import type { Heading } from '../outline/outline.ts';
 import { formatNumber, type NewNumber, relabel } from '../outline/relabel.ts';
 import { renumberParagraphs } from '../outline/renumber.ts';
-import { findBreaks } from '../outline/sequence.ts';
+import { findBreaks, type SequenceBreak } from '../outline/sequence.ts';
 import { type HeadingSeries, readSeries, type SeriesScheme } from '../outline/series.ts';
 import type { ReferenceKind } from '../references/reference.ts';
 import { sortEdits } from '../text/edits.ts';
@@ -45,6 +45,8 @@ type Facts = Pick<
 interface Numbers {
   readonly after: ReadonlyMap<number, string>;
   readonly edits: readonly TextEdit[];
+  /** Whether only numbers astray change, which get back what references to them say. */
+  readonly restores?: boolean;
 }
 
 /**
@@ -56,12 +58,14 @@ export function renumber(
   family: NumberedFamily,
   schemes: readonly SeriesScheme[] = [],
 ): Renumbering {
-  const { after, edits } = numbersFor(report, family, schemes);
+  const { after, edits, restores } = numbersFor(report, family, schemes);
   const rewriting = rewriteReferences(renumbered(report, after));
   return {
     edits: withoutTwins(sortEdits([...edits, ...rewriting.edits])),
     changed: after.size,
-    unsettled: rewriting.unsettled,
+    unsettled: restores
+      ? rewriting.unsettled.filter(({ why }) => why !== 'lost')
+      : rewriting.unsettled,
   };
 }
 
@@ -110,12 +114,17 @@ export function firstOf(values: readonly number[], open: boolean): number {
   return start ? start.renumber.first : (values[0] ?? 1);
 }
 
+/** Whether every break is a number astray among right ones. */
+function onlyStrays(breaks: readonly SequenceBreak[]): boolean {
+  return breaks.every(
+    ({ kind, length, renumber: { from, to } }) => kind === 'stray' && to - from === length,
+  );
+}
+
 function paragraphNumbers({ document, outline, references }: Facts): Numbers {
   const { paragraphs } = outline;
-  const first = firstOf(
-    paragraphs.map(({ number }) => number),
-    true,
-  );
+  const numbers = paragraphs.map(({ number }) => number);
+  const first = firstOf(numbers, true);
   const places = targetsAt(references.targets, 'paragraph');
   const after = new Map<number, string>();
   for (const [index, { number, numberSpan }] of paragraphs.entries()) {
@@ -124,7 +133,7 @@ function paragraphNumbers({ document, outline, references }: Facts): Numbers {
   }
   const range = { from: 0, to: paragraphs.length, first };
   const edits = renumberParagraphs(document, paragraphs, { renumber: range }, new Set());
-  return { after, edits };
+  return { after, edits, restores: onlyStrays(findBreaks(numbers, { open: true })) };
 }
 
 /** Targets of a kind by where their number stands. */
@@ -238,7 +247,8 @@ function captionNumbers(
   const after = new Map<number, string>();
   const typed = new Map<number, string>();
   const edits: TextEdit[] = [];
-  for (const { members } of readCaptionSeries(captions, kind, outline.headings)) {
+  const series = readCaptionSeries(captions, kind, outline.headings);
+  for (const { members } of series) {
     const first = firstOf(
       members.map(({ ordinal }) => ordinal),
       true,
@@ -254,7 +264,8 @@ function captionNumbers(
       }
     }
   }
-  return { after, edits: [...edits, ...entryEdits(listings, typed)] };
+  const restores = onlyStrays(series.flatMap(({ breaks }) => breaks));
+  return { after, edits: [...edits, ...entryEdits(listings, typed)], restores };
 }
 
 /** A caption with those that go on from it: `Table 3 (continued)`, `Table 3b`. */

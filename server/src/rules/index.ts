@@ -1,7 +1,7 @@
 /**
  * All rules, in the order of their ids; a test compares the list with the folder. Data only.
  */
-import type { Rule } from './define-rule.ts';
+
 import contentsExtra from './contents/extra.ts';
 import contentsLabel from './contents/label.ts';
 import contentsLevel from './contents/level.ts';
@@ -9,6 +9,7 @@ import contentsMissing from './contents/missing.ts';
 import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
+import type { Rule } from './define-rule.ts';
 import footnoteDuplicate from './footnote/duplicate.ts';
 import footnoteEmpty from './footnote/empty.ts';
 import footnoteOrder from './footnote/order.ts';
@@ -36,6 +37,7 @@ import numberingTable from './numbering/table.ts';
 import referenceAddress from './reference/address.ts';
 import referenceDirection from './reference/direction.ts';
 import referenceMentionOrder from './reference/mention-order.ts';
+import referenceName from './reference/name.ts';
 import referenceSelf from './reference/self.ts';
 import referenceSymbol from './reference/symbol.ts';
 import referenceUnknownTarget from './reference/unknown-target.ts';
@@ -47,6 +49,7 @@ import structureMissingSection from './structure/missing-section.ts';
 import structureMissingTable from './structure/missing-table.ts';
 import structureSectionOrder from './structure/section-order.ts';
 import tableBlank from './table/blank.ts';
+import tableDeclaration from './table/declaration.ts';
 import tableDifference from './table/difference.ts';
 import tableDuplicate from './table/duplicate.ts';
 import tableMixedMarks from './table/mixed-marks.ts';
@@ -96,6 +99,7 @@ export const rules: readonly Rule[] = [
   referenceAddress,
   referenceDirection,
   referenceMentionOrder,
+  referenceName,
   referenceSelf,
   referenceSymbol,
   referenceUnknownTarget,
@@ -107,6 +111,7 @@ export const rules: readonly Rule[] = [
   structureMissingTable,
   structureSectionOrder,
   tableBlank,
+  tableDeclaration,
   tableDifference,
   tableDuplicate,
   tableMixedMarks,

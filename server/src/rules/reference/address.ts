@@ -8,7 +8,7 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   id: 'reference/address',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   reads: ['references'],
   docs: {

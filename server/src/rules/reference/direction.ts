@@ -13,7 +13,7 @@ import { targetName } from './names.ts';
 
 export default defineRule({
   id: 'reference/direction',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'outline', 'references'],
   docs: {

@@ -11,7 +11,7 @@ const kinds: readonly ReferenceKind[] = ['table', 'figure', 'box', 'annex'];
 
 export default defineRule({
   id: 'reference/mention-order',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'info',
   reads: ['references'],
   docs: {

@@ -9,7 +9,7 @@ import { targetName } from './names.ts';
 
 export default defineRule({
   id: 'reference/self',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'info',
   reads: ['references'],
   docs: {

@@ -9,7 +9,7 @@ import type { RuleFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'reference/symbol',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   reads: ['references'],
   docs: {

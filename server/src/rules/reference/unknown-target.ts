@@ -17,7 +17,7 @@ import { askedName, mentionedTargets, targetName } from './names.ts';
 
 export default defineRule({
   id: 'reference/unknown-target',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'error',
   reads: ['references', 'outline'],
   docs: {

@@ -12,7 +12,7 @@ const kinds: readonly ReferenceKind[] = ['table', 'figure', 'box', 'annex'];
 
 export default defineRule({
   id: 'reference/unmentioned',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'info',
   reads: ['document', 'references'],
   docs: {

@@ -11,7 +11,7 @@ import { askedName, targetName } from './names.ts';
 
 export default defineRule({
   id: 'reference/wrong-kind',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   reads: ['references'],
   docs: {
