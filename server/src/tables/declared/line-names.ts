@@ -60,18 +60,18 @@ function plain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** "row 5", "rows 2-4", "columns 2, 4 and 6": counted from 1, the header included. */
+/** Unless in quotes a number, whatever labels say: "row 5", "rows 2-4", "columns 2, 4 and 6": counted from 1, the header included. */
 const numbered = /^(rows?|columns?)\s+(\d[\d\s,–and-]*)$/iu;
 /** "row Total", where a row and a column are called so. */
 const labelled = /^(row|column)\s+(\S.*)$/iu;
 
 /** The lines that a term names; `part`: it may name several at once, by numbers. */
 export function findLines(names: LineNames, term: Term, part: boolean): FoundLines {
+  const numbers = term.quoted ? null : numbered.exec(term.text);
+  if (numbers !== null) return byNumbers(names, term, numbers[1]!, numbers[2]!, part);
   const own = names.exact.get(plain(term.text)) ?? names.loose.get(foldLabel(term.text));
   if (own !== undefined) return oneOf(names, term, own);
   if (term.quoted) return unknownLabel(names, term);
-  const numbers = numbered.exec(term.text);
-  if (numbers !== null) return byNumbers(names, term, numbers[1]!, numbers[2]!, part);
   const narrowed = labelled.exec(term.text);
   if (narrowed !== null && directionOf(narrowed[1]!) === names.direction) {
     const rest = { ...term, text: narrowed[2]! };
