@@ -50,9 +50,9 @@ function runs(axis: Axis): Map<string, Set<number>> {
     for (let i = 0; i < n; i++) {
       const labelled = axis.hints[i]!.average;
       if (axis.states[i * m + line] !== number || (!labelled && (m < 3 || n > 60))) continue;
-      for (const direction of [-1, 1]) {
-        for (let gap = 1; gap <= (labelled ? 6 : 1); gap++)
-          collect(axis, line, i, direction, gap, found);
+      for (let gap = 1; gap <= (labelled ? 6 : 1); gap++) {
+        collect(axis, line, i, -1, gap, found);
+        collect(axis, line, i, 1, gap, found);
       }
     }
   }
@@ -97,43 +97,40 @@ function halfUnit(axis: Axis, at: number): number {
   return halves[axis.scale - axis.significant[at]!]!;
 }
 
+/** Cells without a number count as zero, or not at all: whichever fits better. */
 function judge(axis: Axis, result: number, low: number, high: number): AveragePattern | undefined {
+  const counted = judgeWith(axis, result, low, high, false);
+  const all = judgeWith(axis, result, low, high, true);
+  if (counted === undefined || all === undefined) return counted ?? all;
+  return all.score > counted.score ? all : counted;
+}
+
+function judgeWith(
+  axis: Axis,
+  result: number,
+  low: number,
+  high: number,
+  all: boolean,
+): AveragePattern | undefined {
   const m = axis.lines.length;
-  const counted = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const named = axis.hints[result]!.average;
   const check = newLineCheck();
-  let chosen: AveragePattern | undefined;
-  // Cells without a number count as zero, or not at all.
-  for (const all of [false, true]) {
-    const outcomes = new Uint8Array(m);
-    let score = -2 - Math.log2(axis.positions.length) + (axis.hints[result]!.average ? 6 : -4);
-    let agreeing = 0;
-    let disagreeing = 0;
-    let from = m;
-    let to = -1;
-    for (let line = 0; line < m; line++) {
-      checkLine(axis, result, low, high, all, line, check);
-      outcomes[line] = check.outcome;
-      if (check.outcome === disagrees) {
-        score -= missCost;
-        disagreeing += 1;
-        if (disagreeing > 3 && disagreeing > agreeing) break;
-      } else if (check.outcome === agrees) {
-        score += check.bits;
-        agreeing += 1;
-        from = Math.min(from, line);
-        to = line;
-      }
-    }
-    if (
-      score < (axis.hints[result]!.average ? enough : enoughUnnamed) ||
-      disagreeing > 0.25 * agreeing
-    )
-      continue;
-    if (chosen === undefined || score > chosen.score) {
-      chosen = { result, parts: counted, outcomes, from, to, score };
-    }
+  const outcomes = new Uint8Array(m);
+  let score = -2 - Math.log2(axis.positions.length) + (named ? 6 : -4);
+  let agreeing = 0;
+  let disagreeing = 0;
+  for (let line = 0; line < m; line++) {
+    checkLine(axis, result, low, high, all, line, check);
+    outcomes[line] = check.outcome;
+    if (check.outcome === agrees) agreeing += 1;
+    if (check.outcome === disagrees) disagreeing += 1;
+    score += check.outcome === disagrees ? -missCost : check.bits;
+    if (disagreeing > 3 && disagreeing > agreeing) return undefined;
   }
-  return chosen;
+  if (score < (named ? enough : enoughUnnamed) || disagreeing > 0.25 * agreeing) return undefined;
+  const parts = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const from = outcomes.indexOf(agrees);
+  return { result, parts, outcomes, from, to: outcomes.lastIndexOf(agrees), score };
 }
 
 function checkLine(

@@ -189,59 +189,78 @@ function findRuns(strand: Strand, pool: Pool): void {
 
 /** Sums of a run that does not touch its total. */
 function findGapped(strand: Strand, pool: Pool): void {
-  const { sequence, values, present, prefix, tolerance } = strand;
-  const n = sequence.length;
+  const n = strand.sequence.length;
   if (n > 250) return;
-  const cost = 2 + 2 * bitsOf(n);
   const reach = n > 60 ? 12 : n;
   for (let i = 0; i < n; i++) {
-    const total = values[i]!;
-    if (!present[i] || total === 0) continue;
+    if (!strand.present[i] || strand.values[i] === 0) continue;
     for (let a = 0; a < Math.min(n, i + reach); a++) {
-      if (values[a] === 0 || a === i || a === i + 1) continue;
-      const end = a < i ? i - 1 : n;
-      for (let b = a < i ? Math.max(a + 1, i - reach) : a + 1; b < end; b++) {
-        if (values[b] === 0) continue;
-        const sum = prefix[b + 1]! - prefix[a]!;
-        if (Math.abs(sum - total) > tolerance * (b - a + 2)) continue;
-        const own = cost + bitsOf(a < i ? i - b : a - i);
-        pool.add((i * n + a) * n + b, own, () => ({
-          result: sequence[i]!,
-          parts: sequence.slice(a, b + 1),
-          form: 'gapped',
-          cost: own,
-        }));
-      }
+      if (strand.values[a] === 0 || a === i || a === i + 1) continue;
+      const from = a < i ? Math.max(a + 1, i - reach) : a + 1;
+      findGappedFrom(strand, pool, i, a, from, a < i ? i - 1 : n);
     }
+  }
+}
+
+/** Sums for `i` over runs that start at `a` and end from `from` on, before `end`. */
+function findGappedFrom(
+  strand: Strand,
+  pool: Pool,
+  i: number,
+  a: number,
+  from: number,
+  end: number,
+): void {
+  const { sequence, values, prefix, tolerance } = strand;
+  const n = sequence.length;
+  for (let b = from; b < end; b++) {
+    if (values[b] === 0) continue;
+    const excess = prefix[b + 1]! - prefix[a]! - values[i]!;
+    if (Math.abs(excess) > tolerance * (b - a + 2)) continue;
+    const cost = 2 + 2 * bitsOf(n) + bitsOf(a < i ? i - b : a - i);
+    pool.add((i * n + a) * n + b, cost, () => ({
+      result: sequence[i]!,
+      parts: sequence.slice(a, b + 1),
+      form: 'gapped',
+      cost,
+    }));
   }
 }
 
 /** Runs beside their total of which one number is left out (an "of which" line). */
 function findSkipping(strand: Strand, pool: Pool): void {
-  const { sequence, values, present, tolerance } = strand;
+  const { sequence, values, present } = strand;
   const n = sequence.length;
   if (n > 80) return;
   for (let i = 0; i < n; i++) {
     if (!present[i] || values[i] === 0) continue;
     for (const step of [-1, 1]) {
       let sum = 0;
-      for (let j = i + step, length = 1; j >= 0 && j < n; j += step, length++) {
+      for (let j = i + step; j >= 0 && j < n; j += step) {
         sum += values[j]!;
-        if (length < 3 || values[j] === 0) continue;
-        const excess = sum - values[i]!;
-        for (let k = i + step; k !== j; k += step) {
-          if (values[k] === 0 || Math.abs(values[k]! - excess) > tolerance * (length + 1)) continue;
-          const [from, to] = step < 0 ? [j, i - 1] : [i + 1, j];
-          const cost = 3 + 2 * bitsOf(length);
-          pool.add((i * n + j) * n + k, cost, () => ({
-            result: sequence[i]!,
-            parts: sequence.slice(from, to + 1).filter((part) => part !== sequence[k]),
-            form: 'skipping',
-            cost,
-          }));
-        }
+        if (values[j] !== 0 && Math.abs(j - i) > 2)
+          findSkipped(strand, pool, i, j, sum - values[i]!);
       }
     }
+  }
+}
+
+/** The numbers between `i` and `j` that are the excess of their sum over the total at `i`. */
+function findSkipped(strand: Strand, pool: Pool, i: number, j: number, excess: number): void {
+  const { sequence, values, tolerance } = strand;
+  const n = sequence.length;
+  const length = Math.abs(j - i);
+  const [from, to] = j < i ? [j, i - 1] : [i + 1, j];
+  const cost = 3 + 2 * bitsOf(length);
+  for (let k = from; k <= to; k++) {
+    if (k === j || values[k] === 0) continue;
+    if (Math.abs(values[k]! - excess) > tolerance * (length + 1)) continue;
+    pool.add((i * n + j) * n + k, cost, () => ({
+      result: sequence[i]!,
+      parts: sequence.slice(from, to + 1).filter((part) => part !== sequence[k]),
+      form: 'skipping',
+      cost,
+    }));
   }
 }
 

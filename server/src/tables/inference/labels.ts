@@ -47,42 +47,59 @@ export interface TableLabels {
 
 /** Row names are the texts left of the first number, column names those above it. */
 export function readLabels(matrix: TableMatrix, columns: number): TableLabels {
-  const { texts, readings } = matrix;
-  const rowNames: string[] = [];
-  const indents = new Int32Array(texts.length);
-  const columnNames = Array.from({ length: columns }, (): string[] => []);
-  const groupNames = Array.from({ length: columns }, (): string[] => []);
-  const seenNumber = new Uint8Array(columns);
-  texts.forEach((row, r) => {
-    const name: string[] = [];
-    // Where a row begins with its numbers, its name follows them.
-    let behind = '';
-    let numberSeen = false;
-    let group = '';
-    row.forEach((text, c) => {
-      const kind = readings[r]?.[c]?.kind;
-      if (kind === 'number') {
-        numberSeen = true;
-        seenNumber[c] = 1;
-      } else if (kind === 'text') {
-        if (!numberSeen) {
-          if (name.length === 0) indents[r] = text.length - text.trimStart().length;
-          name.push(text.trim());
-        } else if (behind === '') behind = text.trim();
-        if (!seenNumber[c]) columnNames[c]!.push(text.trim());
-        if (c > 0) group = text.trim();
-      } else if (text.trim() === '' && group !== '' && !numberSeen && !seenNumber[c]) {
-        groupNames[c]!.push(group);
-      }
-    });
-    rowNames.push(name.length > 0 ? name.join(' ') : behind);
+  const indents = new Int32Array(matrix.texts.length);
+  const rows = matrix.texts.map((_, r) => nameRow(matrix, r, indents));
+  const names: ColumnNames = {
+    own: Array.from({ length: columns }, (): string[] => []),
+    groups: Array.from({ length: columns }, (): string[] => []),
+    seenNumber: new Uint8Array(columns),
+  };
+  matrix.texts.forEach((_, r) => {
+    nameColumns(matrix, r, names);
   });
   return {
-    rows: rowNames,
-    columns: columnNames.map((names) => names.slice(-4).join(' ')),
-    spanned: columnNames.map((names, c) =>
-      [...names.slice(-4), ...groupNames[c]!.slice(-4)].join(' '),
-    ),
+    rows,
+    columns: names.own.map((own) => own.slice(-4).join(' ')),
+    spanned: names.own.map((own, c) => [...own.slice(-4), ...names.groups[c]!.slice(-4)].join(' ')),
     indents,
   };
+}
+
+/** The texts before a row's first number, or else the first behind it. */
+function nameRow({ texts, readings }: TableMatrix, r: number, indents: Int32Array): string {
+  const row = texts[r]!;
+  const kinds = readings[r]?.map((reading) => reading.kind) ?? [];
+  const numberAt = kinds.indexOf('number');
+  const isText = (_: string, c: number) => kinds[c] === 'text';
+  const before = (numberAt < 0 ? row : row.slice(0, numberAt)).filter(isText);
+  if (before.length > 0) {
+    indents[r] = before[0]!.length - before[0]!.trimStart().length;
+    return before.map((text) => text.trim()).join(' ');
+  }
+  return (row.find((text, c) => c > numberAt && isText(text, c)) ?? '').trim();
+}
+
+interface ColumnNames {
+  readonly own: string[][];
+  readonly groups: string[][];
+  /** 1 for columns whose numbers have begun. */
+  readonly seenNumber: Uint8Array;
+}
+
+/** Adds a row's texts to the names of the columns that have no number yet. */
+function nameColumns({ texts, readings }: TableMatrix, r: number, names: ColumnNames): void {
+  let numberSeen = false;
+  let group = '';
+  texts[r]!.forEach((text, c) => {
+    const kind = readings[r]?.[c]?.kind;
+    if (kind === 'number') {
+      numberSeen = true;
+      names.seenNumber[c] = 1;
+    } else if (kind === 'text') {
+      if (!names.seenNumber[c]) names.own[c]!.push(text.trim());
+      if (c > 0) group = text.trim();
+    } else if (text.trim() === '' && group !== '' && !numberSeen && !names.seenNumber[c]) {
+      names.groups[c]!.push(group);
+    }
+  });
 }

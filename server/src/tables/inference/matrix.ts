@@ -58,23 +58,25 @@ export function toNumberMatrix(matrix: TableMatrix): NumberMatrix {
   matrix.readings.forEach((row, r) => {
     row.forEach((reading, c) => {
       const at = r * columns + c;
-      if (reading.kind === 'number') {
-        if (
-          !setNumber(result, at, reading.numeral.value.coefficient, reading.numeral.value.exponent)
-        ) {
-          result.states[at] = unknown;
-          return;
-        }
-        result.percent[at] = reading.numeral.unit === '%' ? 1 : 0;
-        result.count += 1;
-      } else if (reading.kind === 'unclear' || isStatusLetter(matrix.texts[r]?.[c] ?? '', c))
-        result.states[at] = unknown;
-      else if (reading.kind === 'nil' && reading.printed !== '') {
-        result.states[at] = reading.withheld ? unknown : nil;
-      }
+      const text = matrix.texts[r]?.[c] ?? '';
+      result.states[at] = readState(result, at, reading, isStatusLetter(text, c));
+      if (result.states[at] === number) result.count += 1;
     });
   });
   return result;
+}
+
+/** Reads one slot into `into` and answers its state. */
+function readState(into: Writable, at: number, reading: CellReading, status: boolean): number {
+  if (reading.kind === 'number') {
+    const { value, unit } = reading.numeral;
+    if (!setNumber(into, at, value.coefficient, value.exponent)) return unknown;
+    into.percent[at] = unit === '%' ? 1 : 0;
+    return number;
+  }
+  if (reading.kind === 'unclear' || status) return unknown;
+  if (reading.kind === 'text' || reading.printed === '') return blank;
+  return reading.withheld ? unknown : nil;
 }
 
 /** A letter in place of a value: `s` (less than half a unit), `c` (confidential). */
@@ -103,7 +105,7 @@ function chooseScale(matrix: TableMatrix, cells: number): number {
 interface Writable {
   readonly scale: number;
   readonly values: Float64Array;
-  readonly states: Uint8Array;
+  readonly percent: Uint8Array;
   readonly decimals: Uint8Array;
   readonly significant: Uint8Array;
 }
@@ -113,7 +115,6 @@ function setNumber(into: Writable, at: number, coefficient: bigint, exponent: nu
   const value = Math.round(scaled(coefficient, exponent + into.scale));
   if (!(Math.abs(value) < largest)) return false;
   into.values[at] = value;
-  into.states[at] = number;
   const decimals = Math.min(into.scale, Math.max(0, -exponent));
   into.decimals[at] = decimals;
   into.significant[at] = significantDecimals(value, into.scale, decimals);

@@ -4,7 +4,8 @@
  */
 import type { Axis } from './axis.ts';
 import type { Candidate } from './candidates.ts';
-import { agrees, checkSumLine, disagrees, newLineCheck } from './sum-check.ts';
+import { bestStretch, countOutcomes } from './stretch.ts';
+import { agrees, checkSumLine, disagrees, type LineCheck, newLineCheck } from './sum-check.ts';
 
 export interface Pattern extends Candidate {
   /** One outcome (`skipped`, `agrees`, `disagrees`) and the bits it brings, for each line. */
@@ -57,8 +58,7 @@ export function judgeCandidate(
   const m = axis.lines.length;
   const { outcomes, bits } = room;
   const check = newLineCheck();
-  const seen = new Set<number>();
-  const small = new Map<number, number>();
+  const witnesses: Witnesses = { seen: new Set(), small: new Map(), discount: m > 4 };
   let running = 0;
   let stretch = 0;
   let best = 0;
@@ -68,26 +68,51 @@ export function judgeCandidate(
     outcomes[line] = check.outcome;
     bits[line] = 0;
     if (check.outcome === agrees) {
-      bits[line] = check.bits;
-      if (Math.abs(check.units) < smallTotal && m > 4) {
-        small.set(check.units, (small.get(check.units) ?? 0) + 1);
-      } else {
-        // A line with the numbers of an earlier one is no new witness.
-        if (seen.has(check.fingerprint)) bits[line] = check.bits / 8;
-        seen.add(check.fingerprint);
-      }
+      bits[line] = witness(check, witnesses);
+      if (check.nonzero > 1) added += check.bits;
     } else if (check.outcome === disagrees) bits[line] = -weights[line]!;
-    if (check.outcome === agrees && check.nonzero > 1) added += check.bits;
     running += bits[line]!;
     stretch = Math.max(0, stretch + bits[line]!);
     best = Math.max(best, stretch);
     if (running < -25 * missBits && best < 5) return undefined;
   }
-  if (small.size > 0 && m > 4) discountSmall(axis, candidate, outcomes, bits, small);
-  const cost = candidate.cost - labelBits(axis, candidate);
-  const stretched = bestStretch(outcomes, bits, cost);
-  if (stretched.score < least) return undefined;
-  return { ...candidate, outcomes: outcomes.slice(), bits: bits.slice(), added, ...stretched };
+  const { small } = witnesses;
+  if (small.size > 0) discountSmall(axis, candidate, outcomes, bits, small);
+  const believed = bestStretch(outcomes, bits);
+  const score = believed.bits - candidate.cost + labelBits(axis, candidate);
+  if (score < least) return undefined;
+  const { from, to } = believed;
+  return {
+    ...candidate,
+    outcomes: outcomes.slice(),
+    bits: bits.slice(),
+    from,
+    to,
+    agreeing: countOutcomes(outcomes, from, to, agrees),
+    disagreeing: countOutcomes(outcomes, from, to, disagrees),
+    score,
+    added,
+  };
+}
+
+/** What earlier lines showed. */
+interface Witnesses {
+  readonly seen: Set<number>;
+  /** How many lines have each small total. */
+  readonly small: Map<number, number>;
+  /** Whether there are lines enough for small totals to recur. */
+  readonly discount: boolean;
+}
+
+/** The bits that an agreeing line brings: few if it has the numbers of an earlier one. */
+function witness(check: LineCheck, { seen, small, discount }: Witnesses): number {
+  if (discount && Math.abs(check.units) < smallTotal) {
+    small.set(check.units, (small.get(check.units) ?? 0) + 1);
+    return check.bits;
+  }
+  const repeated = seen.has(check.fingerprint);
+  seen.add(check.fingerprint);
+  return repeated ? check.bits / 8 : check.bits;
 }
 
 /** Totals below this many units recur by chance. */
@@ -110,37 +135,6 @@ function discountSmall(
     const same = (counts.get(check.units) ?? 1) - 1;
     if (same > 0) bits[line] = Math.min(bits[line]!, -Math.log2(same / all));
   }
-}
-
-/** The stretch of lines with the most evidence. */
-function bestStretch(outcomes: Uint8Array, bits: Float64Array, cost: number) {
-  let best = 0;
-  let from = 0;
-  let to = -1;
-  let start = 0;
-  let sum = 0;
-  for (let line = 0; line < bits.length; line++) {
-    sum += bits[line]!;
-    if (sum > best) {
-      best = sum;
-      from = start;
-      to = line;
-    }
-    if (sum < 0) {
-      sum = 0;
-      start = line + 1;
-    }
-  }
-  // Lines at either end where zeros add up belong to it too.
-  while (from > 0 && outcomes[from - 1] !== disagrees) from -= 1;
-  while (to >= 0 && to < bits.length - 1 && outcomes[to + 1] !== disagrees) to += 1;
-  let agreeing = 0;
-  let disagreeing = 0;
-  for (let line = from; line <= to; line++) {
-    if (outcomes[line] === agrees) agreeing += 1;
-    else if (outcomes[line] === disagrees) disagreeing += 1;
-  }
-  return { from, to, agreeing, disagreeing, score: best - cost };
 }
 
 /** What the labels say for a pattern, in bits. */

@@ -48,29 +48,25 @@ export function checkRatioLine(
   }
   const factor = candidate.kind === 'percent' || candidate.kind === 'percentChange' ? 100 : 1;
   const exact = (change ? (second - first) / Math.abs(first) : first / second) * factor;
-  const half = halfPlace(axis, c);
   // Operands are rounded too.
-  const spread =
-    (factor *
-      (halfPlace(axis, change ? b : a) +
-        Math.abs(exact / factor + (change ? 1 : 0)) * halfPlace(axis, change ? a : b))) /
-    Math.abs(base);
-  const fitting = Math.abs(result - exact) <= (half + spread) * 1.0001;
+  const [top, bottom] = change ? [b, a] : [a, b];
+  const slope = Math.abs(exact / factor + (change ? 1 : 0));
+  const operands = halfPlace(axis, top) + slope * halfPlace(axis, bottom);
+  const slack = halfPlace(axis, c) + (factor * operands) / Math.abs(base);
   const product = !change && factor === 1 && isProduct(axis, result, first, second, a);
-  if (!fitting && !product) {
+  if (!product && Math.abs(result - exact) > slack * 1.0001) {
     out.outcome = disagrees;
     return;
   }
   out.outcome = agrees;
   out.nonzero = 2;
+  out.difference = product ? 0 : 1;
+  out.fingerprint = first * 31 + second;
+  // Nothing of something, or all of it, is no witness.
   if (exact === 0 || (!change && first === second)) return;
   const carried = log(first, halfPlace(axis, a)) + log(second, halfPlace(axis, b));
-  const precise = product
-    ? log(first, halfPlace(axis, a))
-    : Math.log2(Math.abs(result) / (2 * (half + spread)) + 1);
-  out.difference = product ? 0 : 1;
+  const precise = product ? log(first, halfPlace(axis, a)) : log(result, slack);
   out.bits = Math.max(0, Math.min(mostBits, precise, carried - 2, axis.capacity[line]! + 4));
-  out.fingerprint = first * 31 + second;
 }
 
 /** Half a unit of the last significant place, unscaled. */

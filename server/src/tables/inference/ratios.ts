@@ -5,6 +5,7 @@
 import type { Axis } from './axis.ts';
 import { number } from './matrix.ts';
 import { checkRatioLine, type RatioCandidate, type RatioKind } from './ratio-check.ts';
+import { bestStretch, countOutcomes } from './stretch.ts';
 import { agrees, disagrees, newLineCheck } from './sum-check.ts';
 
 export interface RatioPattern extends RatioCandidate {
@@ -170,54 +171,28 @@ function lowerBound(sorted: Float64Array, target: number): number {
 function judge(axis: Axis, candidate: RatioCandidate): RatioPattern | undefined {
   const m = axis.lines.length;
   const outcomes = new Uint8Array(m);
+  const bits = new Float64Array(m);
   const check = newLineCheck();
   const seen = new Set<number>();
-  let sum = 0;
-  let best = 0;
-  let start = 0;
-  let from = 0;
-  let to = -1;
   let counted = 0;
   let products = 0;
   for (let line = 0; line < m; line++) {
     checkRatioLine(axis, candidate, line, check);
     outcomes[line] = check.outcome;
-    if (check.outcome === disagrees) sum -= missCost;
-    else if (check.outcome === agrees) {
-      sum += seen.has(check.fingerprint) ? check.bits / 8 : check.bits;
-      seen.add(check.fingerprint);
-      if (check.bits > 0) {
-        counted += 1;
-        if (check.difference === 0) products += 1;
-      }
-    }
-    if (sum > best) {
-      best = sum;
-      from = start;
-      to = line;
-    }
-    if (sum < 0) {
-      sum = 0;
-      start = line + 1;
-    }
+    if (check.outcome === disagrees) bits[line] = -missCost;
+    if (check.outcome !== agrees || check.bits === 0) continue;
+    bits[line] = seen.has(check.fingerprint) ? check.bits / 8 : check.bits;
+    seen.add(check.fingerprint);
+    counted += 1;
+    if (check.difference === 0) products += 1;
   }
+  const { from, to, bits: best } = bestStretch(outcomes, bits);
   const score = best - 3 - 2 * Math.log2(axis.positions.length) + hintBits(axis, candidate);
   if (score < enough || to < 0) return undefined;
-  while (from > 0 && outcomes[from - 1] !== disagrees) from -= 1;
-  while (to < m - 1 && outcomes[to + 1] !== disagrees) to += 1;
-  if (!isRegular(outcomes, from, to)) return undefined;
+  const misses = countOutcomes(outcomes, from, to, disagrees);
+  if (misses > 0.25 * countOutcomes(outcomes, from, to, agrees)) return undefined;
   const decimals = meanDecimals(axis, candidate.result, from, to);
   return { ...candidate, outcomes, from, to, score, product: products > 0.9 * counted, decimals };
-}
-
-function isRegular(outcomes: Uint8Array, from: number, to: number): boolean {
-  let agreeing = 0;
-  let disagreeing = 0;
-  for (let line = from; line <= to; line++) {
-    if (outcomes[line] === agrees) agreeing += 1;
-    else if (outcomes[line] === disagrees) disagreeing += 1;
-  }
-  return disagreeing <= 0.25 * agreeing;
 }
 
 function hintBits(axis: Axis, { kind, result, first, second }: RatioCandidate): number {

@@ -53,10 +53,9 @@ export function checkSumLine(
   out: LineCheck,
 ): void {
   const m = axis.lines.length;
-  const { values, states, decimals, significant } = axis;
+  const { values, states, significant } = axis;
   const at = result * m + line;
-  out.outcome = skipped;
-  out.bits = 0;
+  clear(out);
   if (states[at] !== number) return;
   const total = values[at]!;
   let sum = 0;
@@ -85,11 +84,7 @@ export function checkSumLine(
     if (total === 0 && !hidden) out.outcome = agrees;
     return;
   }
-  let tolerance = halfUnit(axis, Math.min(decimals[at]!, finest));
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]! * m + line;
-    if (states[part] === number) tolerance += halfUnit(axis, Math.min(decimals[part]!, finest));
-  }
+  const tolerance = sumTolerance(axis, result, parts, line, finest);
   out.difference = total - sum;
   out.tolerance = tolerance;
   out.nonzero = nonzero;
@@ -110,6 +105,34 @@ export function checkSumLine(
       axis.capacity[line]! + Math.max(0, Math.log2(largest / axis.typical[line]!)),
     );
   } else out.outcome = hidden ? withheld : disagrees;
+}
+
+function clear(out: LineCheck): void {
+  out.outcome = skipped;
+  out.bits = 0;
+  out.difference = 0;
+  out.tolerance = 0;
+  out.nonzero = 0;
+  out.units = 0;
+  out.fingerprint = 0;
+}
+
+/** Half a unit of every number's last place, none finer than the finest that carries information. */
+function sumTolerance(
+  axis: Axis,
+  result: number,
+  parts: ArrayLike<number>,
+  line: number,
+  finest: number,
+): number {
+  const m = axis.lines.length;
+  const { states, decimals } = axis;
+  let tolerance = halfUnit(axis, Math.min(decimals[result * m + line]!, finest));
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]! * m + line;
+    if (states[part] === number) tolerance += halfUnit(axis, Math.min(decimals[part]!, finest));
+  }
+  return tolerance;
 }
 
 const powers = Array.from({ length: 17 }, (_, i) => 10 ** i);

@@ -7,6 +7,7 @@ import { type Budget, newBudget, spend } from './budget.ts';
 import { number } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
 import { nearestSlip, slipBits } from './slips.ts';
+import { countOutcomes } from './stretch.ts';
 import { agrees, checkSumLine, disagrees, newLineCheck, skipped } from './sum-check.ts';
 
 /** Least evidence, in bits, to be passed on. */
@@ -27,32 +28,48 @@ export function suspectSums(
   let tried = 0;
   const shapes = repeatedShapes(believed);
   for (const result of all) {
-    const hints = axis.hints[result]!;
     if (explained.has(result) || tried > mostTotals) continue;
+    const hints = axis.hints[result]!;
     const proposals = repeat(shapes, result, all.length);
-    const named = hints.total || hints.balance;
-    if (!named && proposals.length === 0) continue;
+    if (hints.total || hints.balance) {
+      const sequences = [left, all, ...openedBeside(believed, result, all)].slice(0, 6);
+      for (const sequence of sequences)
+        proposals.push(...propose(axis, result, sequence, explained));
+    }
+    if (proposals.length === 0) continue;
     tried += 1;
-    const sequences = named ? [left, all] : [];
-    // A wrong subtotal lets the sum above it reach for its parts: look below that sum as well.
-    for (const pattern of named ? believed : []) {
-      if (!pattern.parts.includes(result - 1) && !pattern.parts.includes(result + 1)) continue;
-      const others = new Set(believed.filter((one) => one !== pattern).flatMap((one) => one.parts));
-      sequences.push(all.filter((position) => !others.has(position)));
-    }
-    for (const sequence of sequences.slice(0, 6))
-      proposals.push(...propose(axis, result, sequence, explained));
-    const distinct = new Map(proposals.map((parts) => [parts.join(','), parts]));
-    let best: Pattern | undefined;
-    for (const parts of distinct.values()) {
-      if (!spend(budget, 40 * parts.length * axis.lines.length)) return found;
-      const pattern = judge(axis, result, parts, distinct.size);
-      if (pattern !== undefined && (best === undefined || pattern.score > best.score))
-        best = pattern;
-    }
+    const distinct = [...new Map(proposals.map((parts) => [parts.join(','), parts])).values()];
+    const work = 40 * axis.lines.length * distinct.reduce((sum, parts) => sum + parts.length, 0);
+    if (!spend(budget, work)) break;
+    const best = bestOf(distinct.map((parts) => judge(axis, result, parts, distinct.length)));
     if (best !== undefined) found.push(best);
   }
   return found;
+}
+
+function bestOf(patterns: readonly (Pattern | undefined)[]): Pattern | undefined {
+  return patterns.reduce(
+    (best, one) => (one && (!best || one.score > best.score) ? one : best),
+    undefined,
+  );
+}
+
+/**
+ * Sequences with the parts of one believed sum beside `result` opened up: a wrong subtotal lets the
+ * sum above it reach for its parts.
+ */
+function openedBeside(
+  believed: readonly Pattern[],
+  result: number,
+  all: readonly number[],
+): number[][] {
+  const beside = believed.filter(
+    ({ parts }) => parts.includes(result - 1) || parts.includes(result + 1),
+  );
+  return beside.slice(0, 4).map((pattern) => {
+    const others = new Set(believed.filter((one) => one !== pattern).flatMap((one) => one.parts));
+    return all.filter((position) => !others.has(position));
+  });
 }
 
 /** Where parts stand as seen from their total, for shapes that occur at least twice. */
@@ -138,48 +155,41 @@ function judge(
   const check = newLineCheck();
   const hints = axis.hints[result]!;
   let score = (hints.strong ? 5 : hints.total ? 2 : 0) - 1 - Math.log2(rivals);
-  let agreeing = 0;
-  let slips = 0;
   for (let line = 0; line < m; line++) {
     checkSumLine(axis, result, parts, line, check);
-    outcomes[line] = check.outcome === agrees ? agrees : skipped;
     if (check.outcome === agrees) {
+      outcomes[line] = agrees;
       bits[line] = check.bits;
       score += check.bits;
-      agreeing += check.bits > 1 ? 1 : 0;
     } else if (check.outcome === disagrees) {
-      const total = Math.abs(axis.values[result * m + line]!);
-      const sum = Math.abs(axis.values[result * m + line]! - check.difference);
       const gain = slipGain(axis, result, parts, line, check.difference, check.tolerance);
-      if (gain > 0) {
-        outcomes[line] = disagrees;
-        score += gain;
-        slips += 1;
-      } else if (total > sum / 2 && sum > total / 2) score -= 3;
-      else score -= 0.5;
+      outcomes[line] = gain > 0 ? disagrees : skipped;
+      score += gain > 0 ? gain : missBits(axis.values[result * m + line]!, check.difference);
     }
   }
-  if (
-    slips === 0 ||
-    slips > Math.max(1, agreeing / 4) ||
-    score < (hints.total ? enough : 2 * enough)
-  )
-    return undefined;
-  return {
+  const slips = countOutcomes(outcomes, 0, m - 1, disagrees);
+  const agreeing = bits.reduce((count, one) => count + (one > 1 ? 1 : 0), 0);
+  if (slips === 0 || slips > Math.max(1, agreeing / 4)) return undefined;
+  if (score < (hints.total ? enough : 2 * enough)) return undefined;
+  const ends = { from: 0, to: m - 1, agreeing, disagreeing: slips };
+  const pattern = {
     result,
     parts,
-    form: 'adjacent',
+    form: 'adjacent' as const,
     cost: 0,
     outcomes,
     bits,
-    from: 0,
-    to: m - 1,
-    agreeing,
-    disagreeing: slips,
     score,
     added: 0,
-    suspected: true,
   };
+  return { ...pattern, ...ends, suspected: true };
+}
+
+/** What a line says that no slip explains: much against the sum if it nearly adds up. */
+function missBits(total: number, difference: number): number {
+  const size = Math.abs(total);
+  const sum = Math.abs(total - difference);
+  return size > sum / 2 && sum > size / 2 ? -3 : -0.5;
 }
 
 /** Bits by which a slip in one cell explains the difference on a line; 0 where none does. */
