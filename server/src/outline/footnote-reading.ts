@@ -10,6 +10,8 @@ export interface OrphanMark {
   readonly mark: FootnoteMark;
   /** The footnote without a mark that it most likely belongs to. */
   readonly meant?: FootnoteText;
+  /** Whether the number of that footnote, or without one the mark's own, is due at the mark. */
+  readonly due: boolean;
 }
 
 /** A text whose label has no mark. */
@@ -128,10 +130,11 @@ function pairOrphans(
   return alone.map((mark): OrphanMark => {
     const expected = due.get(mark);
     const onlyOne = alone.length === 1 && free.size === 1 ? [...free.values()][0] : undefined;
-    const meant = (expected === undefined ? undefined : free.get(expected)) ?? onlyOne;
-    if (!meant) return { mark };
+    const fitting = expected === undefined ? undefined : free.get(expected);
+    const meant = fitting ?? onlyOne;
+    if (!meant) return { mark, due: expected === footnoteKey(mark.label) };
     free.delete(footnoteKey(meant.label));
-    return { mark, meant };
+    return { mark, meant, due: fitting !== undefined };
   });
 }
 
@@ -197,12 +200,16 @@ function readSeries(
   unmarked: readonly UnmarkedText[],
 ): readonly FootnoteSeries[] {
   const meant = new Map<FootnoteMark, string>();
-  for (const { mark, meant: text } of orphans) if (text) meant.set(mark, text.label);
+  for (const { mark, meant: text, due } of orphans) if (text && due) meant.set(mark, text.label);
   for (const { text, instead } of unmarked) if (instead) meant.set(instead, text.label);
+  // A mark without a text that counts with nothing is one mistake, not two.
+  const loose = new Set(
+    orphans.flatMap(({ mark, meant: text, due }) => (text || due ? [] : [mark])),
+  );
   const groups = new Map<string, SeriesFootnote[]>();
   for (const { label, mark } of inOrder(inText, marks, meant)) {
     const own = numberOf(label);
-    if (!own) continue;
+    if (!own || loose.has(mark)) continue;
     const group = groups.get(own.prefix) ?? [];
     group.push({ number: own.number, label, mark });
     groups.set(own.prefix, group);

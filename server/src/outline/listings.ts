@@ -56,15 +56,16 @@ const contentsTitle =
 const listTitle =
   /^(?:(?:lists? of|listes? des|listas? de|índice de)\s+(?:the |los |las )?)?(tables|figures|charts|graphs|maps|boxes|annexes|appendices|tableaux|graphiques|cartes|encadrés|encarts|cuadros|tablas|gráficos|figuras|mapas|recuadros|anexos|apéndices)(?:,? (?:and|et|y) ([a-zà-ɏ]{3,12}))?$/i;
 
+const longestTitle = 60;
+
 /** Whether a heading announces the contents list. */
 export function isContentsTitle(title: string): boolean {
-  return contentsTitle.test(title.trim());
+  return title.length < longestTitle && contentsTitle.test(title.trim());
 }
 
 /** The kinds of things that a heading such as `List of tables` announces. */
 export function listedKinds(title: string): readonly CaptionKind[] {
-  const text = title.trim();
-  const match = text.length > 60 ? null : listTitle.exec(text);
+  const match = title.length < longestTitle ? listTitle.exec(title.trim()) : undefined;
   if (!match) return [];
   return [match[1], match[2]].flatMap((word) => captionKind(word ?? '') ?? []);
 }

@@ -112,9 +112,12 @@ function extraTest({ entries }: Listing, targetOf: readonly number[]): (entry: n
   );
   const paged = entries.filter(({ page }) => page !== undefined).length;
   const unpaged = paged < entries.length / 2;
+  // A list of which most is not there belongs to a draft that is still to be written, or in parts.
+  const alone = targetOf.filter((target) => target < 0).length;
+  const foreign = alone > 2 && alone > entries.length / 2;
   return (index) => {
     const { text, page } = entries[index]!;
-    if (targetOf[index] !== -1) return false;
+    if (targetOf[index] !== -1 || foreign) return false;
     // What is listed already is too much, whatever it says.
     if (listed.has(foldWords(text))) return true;
     return !elsewhere.test(text) && (page !== undefined || unpaged);
