@@ -40,6 +40,7 @@ import referenceMentionOrder from './reference/mention-order.ts';
 import referenceName from './reference/name.ts';
 import referenceSelf from './reference/self.ts';
 import referenceSymbol from './reference/symbol.ts';
+import referenceTableLabel from './reference/table-label.ts';
 import referenceUnknownTarget from './reference/unknown-target.ts';
 import referenceUnmentioned from './reference/unmentioned.ts';
 import referenceWrongKind from './reference/wrong-kind.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   referenceName,
   referenceSelf,
   referenceSymbol,
+  referenceTableLabel,
   referenceUnknownTarget,
   referenceUnmentioned,
   referenceWrongKind,
