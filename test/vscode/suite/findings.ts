@@ -111,7 +111,7 @@ export function defineFindingsTests(): void {
   describe('the extension', () => {
     it('has its commands, and its log opens', async () => {
       const commands = await vscode.commands.getCommands(true);
-      for (const name of ['fixAll', 'restartServer', 'showLog']) {
+      for (const name of ['fixAll', 'explainTable', 'restartServer', 'showLog']) {
         ok(commands.includes(`crossfoot.${name}`), name);
       }
       await vscode.commands.executeCommand('crossfoot.showLog');

@@ -87,6 +87,27 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.command('File: Revert File');
     });
 
+    const wide = [...reports].find(({ path }) => path.endsWith('iom-2007.md'));
+    it('sets out the working of a total on hover, and explains the table beside it', async function () {
+      // Only where the real reports are beside the project.
+      if (!wide) return this.skip();
+      const total = wide.findings.find(({ message }) => message.startsWith('Total for 18-29'))!;
+      await bench.open(wide.path, total.range.start.line, total.range.start.column);
+      await bench.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+      await bench.command('Show or Focus Hover');
+      const hover = bench.page.locator('.monaco-hover', { hasText: 'Printed' });
+      await hover.first().waitFor();
+      await bench.screenshot('table-hover');
+      await bench.page.keyboard.press('Escape');
+      await bench.page.locator('.wordHighlightStrong').first().waitFor();
+      await bench.screenshot('table-highlights');
+      await bench.command('Crossfoot: Explain this table');
+      await bench.page.locator('.tab', { hasText: 'Table 4' }).first().waitFor();
+      await bench.page.waitForTimeout(2500);
+      await bench.screenshot('table-explained');
+      await bench.command('View: Close All Editors');
+    });
+
     it('shows nothing for a README', async () => {
       await bench.open('README.md');
       await bench.page.waitForTimeout(1500);
