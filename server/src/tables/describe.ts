@@ -70,7 +70,9 @@ export function cellName(grid: Grid, index: number, direction: Aggregate['direct
   if (own === '') return line === '' ? 'this total' : `the total for ${line}`;
   if (line === '') return own;
   if (!readLabel(line).pure) return `${own} for ${line}`;
-  return readLabel(own).pure ? 'the grand total' : `${line} for ${own}`;
+  if (!readLabel(own).pure) return `${line} for ${own}`;
+  const group = columnNames(grid, cell.column)[1];
+  return group === undefined ? 'the grand total' : `the total for ${group}`;
 }
 
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
