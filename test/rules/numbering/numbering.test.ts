@@ -133,6 +133,39 @@ describe('numbering/paragraph', () => {
       { numRuns: 150 },
     );
   });
+
+  it('takes references along whatever the order, once and for all', async () => {
+    const numbering = { ...permissiveProfile.numbering, paragraphs: 'continuous' as const };
+    const profile = { ...permissiveProfile, numbering };
+    const order = fc.shuffledSubarray(count(2, 9), { minLength: 3 });
+    const named = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(order, named, async (others, numbers) => {
+        const blocks = [1, ...others].map((n) => `${n}. This is block ${n}.\n\n`);
+        const text =
+          blocks.join('') + numbers.map((n) => `Look at it (see paragraph ${n}).\n\n`).join('');
+        const before = checkNumbering(text, profile);
+        fc.pre(before.outline.paragraphs.length === blocks.length);
+        const fixed = await fixNumbering(text, profile);
+        expect(fixed.settled).toBe(true);
+        const after = checkNumbering(fixed.text, profile);
+        const lost = numbers.some((n) => n !== 1 && !others.includes(n));
+        if (!lost) expect(after.findings).toEqual([]);
+        // Block n was numbered n: it still is what the reference to n leads to.
+        for (const [
+          index,
+          {
+            numbers: [one],
+          },
+        ] of before.references.references.entries()) {
+          if (one?.resolution.state !== 'found') continue;
+          const now = after.references.references[index]?.numbers[0];
+          expect(fixed.text).toContain(`${now?.number}. This is block ${one.number}.`);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe('numbering/heading', () => {
