@@ -64,6 +64,15 @@ import tableTotal from './table/total.ts';
 import tableUnclearNumber from './table/unclear-number.ts';
 import tableUnclosed from './table/unclosed.ts';
 import tableYears from './table/years.ts';
+import termBeforeDefinition from './term/before-definition.ts';
+import termCase from './term/case.ts';
+import termExpansion from './term/expansion.ts';
+import termLetters from './term/letters.ts';
+import termListOrder from './term/list-order.ts';
+import termRedefined from './term/redefined.ts';
+import termUndefined from './term/undefined.ts';
+import termUnlisted from './term/unlisted.ts';
+import termUnused from './term/unused.ts';
 
 export const rules: readonly Rule[] = [
   contentsExtra,
@@ -127,4 +136,13 @@ export const rules: readonly Rule[] = [
   tableUnclearNumber,
   tableUnclosed,
   tableYears,
+  termBeforeDefinition,
+  termCase,
+  termExpansion,
+  termLetters,
+  termListOrder,
+  termRedefined,
+  termUndefined,
+  termUnlisted,
+  termUnused,
 ];

@@ -20,7 +20,7 @@ const general = new Set(
 
 /** Whether readers of a report know it anyway (by its key), or it is no acronym: `USD`, `PDF`, `AND`. */
 export function inGeneralUse(key: string): boolean {
-  return general.has(key) || isRoman(key);
+  return general.has(key);
 }
 
 /** `XIII`: at most 15 letters are looked at. */

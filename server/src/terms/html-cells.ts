@@ -25,28 +25,28 @@ interface OpenRow {
 export function htmlRows(source: string): readonly HtmlRow[] {
   const rows: OpenRow[] = [];
   let cell: { readonly from: number; readonly header: boolean } | undefined;
-  let at = source.indexOf('<');
-  while (at >= 0) {
-    if (source.startsWith('<!--', at)) {
-      const end = source.indexOf('-->', at + 4);
-      if (end < 0) break;
-      at = source.indexOf('<', end);
-      continue;
-    }
-    const end = source.indexOf('>', at);
-    if (end < 0) break;
-    const tag = /^<\/?(?:t[drh]|table)\b/i.exec(source.slice(at, at + 8))?.[0].toLowerCase();
-    if (tag) {
-      if (cell) rows.at(-1)?.cells.push({ ...trimmed(source, cell.from, at), header: cell.header });
-      cell = undefined;
-      if (tag === '<tr') rows.push({ from: at, to: end + 1, cells: [] });
-      if (tag === '<td' || tag === '<th') cell = { from: end + 1, header: tag === '<th' };
-      const row = rows.at(-1);
-      if (row && tag !== '</table' && tag !== '<table') row.to = end + 1;
-    }
-    at = source.indexOf('<', end);
+  for (const { tag, from, to } of tableTags(source)) {
+    if (cell) rows.at(-1)?.cells.push({ ...trimmed(source, cell.from, from), header: cell.header });
+    cell = undefined;
+    if (tag === 'tr') rows.push({ from, to, cells: [] });
+    if (tag === 'td' || tag === 'th') cell = { from: to, header: tag === 'th' };
+    const row = rows.at(-1);
+    if (row && !tag.endsWith('table')) row.to = to;
   }
   return rows;
+}
+
+/** The tags of rows, cells and tables, comments passed over; `/td` closes a cell. */
+function* tableTags(source: string) {
+  let at = source.indexOf('<');
+  while (at >= 0) {
+    const isComment = source.startsWith('<!--', at);
+    const end = source.indexOf(isComment ? '-->' : '>', at);
+    if (end < 0) return;
+    const tag = isComment ? null : /^<(\/?(?:t[drh]|table))\b/i.exec(source.slice(at, at + 8));
+    if (tag) yield { tag: tag[1]!.toLowerCase(), from: at, to: end + 1 };
+    at = source.indexOf('<', end);
+  }
 }
 
 function trimmed(source: string, from: number, to: number) {

@@ -7,6 +7,7 @@ import { readPipeTable } from '../markdown/table-rows.ts';
 import { visibleText } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { bracketAround, definitionAt, type SeenText } from './definitions.ts';
+import { isJoiningWord } from './expansion.ts';
 import { htmlCellAt } from './html-cells.ts';
 import { joinTerms, type NameUse, type RawUse } from './join-terms.ts';
 import type { Definition, Terms, TermUse } from './term.ts';
@@ -24,8 +25,8 @@ interface Walk {
   readonly names: NameUse[];
   /** Whether the blocks stand under the heading of the list of contents. */
   inContents: boolean;
-  /** Whether no paragraph has come since the last heading. */
-  first: boolean;
+  /** The words of the last heading, in small letters. */
+  heading: ReadonlySet<string>;
 }
 
 /** All of a draft. Spans are absolute. */
@@ -38,7 +39,7 @@ export function readTerms(document: MarkdownDocument, blocks: readonly Block[]):
     definitions: [],
     names: [],
     inContents: false,
-    first: false,
+    heading: new Set(),
   };
   for (const block of blocks) if (!listBlocks.has(block)) readBlock(walk, block);
   const { uses, definitions, names } = walk;
@@ -54,8 +55,6 @@ function readBlock(walk: Walk, block: Block): void {
 function readText(walk: Walk, block: Block): void {
   const { document } = walk;
   const isHeading = block.kind === 'heading';
-  const first = isHeading || walk.first;
-  walk.first = isHeading;
   const source = document.text.slice(block.span.from, block.span.to);
   // Text without a capital holds nothing to read.
   if (!isHeading && !/[A-Z]/.test(source)) return;
@@ -64,28 +63,35 @@ function readText(walk: Walk, block: Block): void {
     return;
   }
   const seen = visibleText(document, block);
-  if (isHeading) walk.inContents = contentsHeading.test(seen.text.trim());
+  if (isHeading) {
+    walk.inContents = contentsHeading.test(seen.text.trim());
+    walk.heading = new Set(contentWords(seen.text));
+  }
   if (isShouted(seen.text)) readAside(walk, block, source);
-  else readSeen(walk, seen, { isHeading, first });
+  else readSeen(walk, seen, isHeading);
 }
 
-function readSeen(
-  walk: Walk,
-  seen: SeenText,
-  { isHeading, first }: { readonly isHeading: boolean; readonly first: boolean },
-): void {
+function contentWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-zà-ɏ\d]+/g) ?? []).filter((word) => !isJoiningWord(word));
+}
+
+/** Whether the section is about what is defined: its heading has most of the words. */
+function isSubject({ heading }: Walk, { expansion }: Definition): boolean {
+  const words = contentWords(expansion);
+  return 2 * words.filter((word) => heading.has(word)).length > words.length;
+}
+
+function readSeen(walk: Walk, seen: SeenText, isHeading: boolean): void {
   const { tokens, names } = findTokens(seen.text);
   for (const { from, to } of names) {
     walk.names.push({ written: seen.text.slice(from, to), seen, from, to });
   }
   const quotes = tokens.length > 0 && /[“«"]/.test(seen.text) ? quotedParts(seen.text) : [];
-  let defined = 0;
   for (const token of tokens) {
-    const place = isHeading || (first && defined === 0) ? 'head' : 'text';
-    const definition = definitionAt(seen, token, place);
+    const definition = definitionAt(seen, token, isHeading ? 'head' : 'text');
     if (definition) {
-      defined++;
-      walk.definitions.push(definition);
+      const place = isHeading || isSubject(walk, definition) ? 'head' : 'text';
+      walk.definitions.push({ ...definition, place });
     }
     addUse(walk, seen, token, {
       place: isHeading ? 'heading' : 'text',

@@ -44,7 +44,7 @@ export interface Definition {
   readonly misfit?: Misfit;
   /** The words of the sentence up to the bracket, the expansion among them; offsets are absolute. */
   readonly lead: readonly LeadWord[];
-  /** `head`: in a heading, or the first one in the first paragraph under it. */
+  /** `head`: in a heading, or in the section whose heading has most of its words. */
   readonly place: 'text' | 'head' | 'cell';
 }
 

@@ -1,0 +1,77 @@
+/**
+ * The letters of an acronym follow the words that it stands for. Must not expect that of acronyms that
+ * are spoken as words, or come from another language.
+ */
+import type { Definition, Misfit, Term } from '../../terms/term.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix, RuleFinding } from '../finding.ts';
+
+export default defineRule({
+  id: 'term/letters',
+  since: '0.1.0',
+  severity: 'warning',
+  reads: ['terms'],
+  docs: {
+    summary: 'The letters of an acronym do not follow its expansion',
+    why: 'Either the acronym is mistyped or the name is the wrong one: a reader who looks it up finds nothing, or something else.',
+    fix: 'Correct the letters or the name.',
+    silent:
+      'Whatever can be explained: acronyms spoken as words (`CIMIC`), in another language, with letters from joining words. Reported are two letters that have changed places, a vowel that no word has in an acronym that nobody can pronounce, and a last word of the name without its letter, four letters at least.',
+  },
+  examples: [
+    {
+      title: 'a letter too much, two in the wrong order, a word too much',
+      text: `The Joint Beacon and Dredging Initiative (JBIDI) began in May. The Lower Docks Pilotage Board (LDBP)
+                                          ^^^^^ JBIDI has an I that no word of its expansion gives; the words give JBDI
+                                                                                               ^^^^ The letters BP of LDBP stand the other way round in its expansion
+paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as adviser.
+                                                                   ^^^^ UHCT has no letter for “Embankments”; the words give UHCTE
+`,
+    },
+    {
+      title: 'spoken as a word, with joining words, from another language',
+      text: `The Civil Maritime Coordination (CIMAC), the Harbour Aid Office (HAO), the Office of the Special Adviser on Gender and Pilots (OSAGP), the International Bureau of Tidal Waters (BIEM) and the Pilots and Keepers Programme (PKP) took part.
+`,
+    },
+  ],
+  *check({ terms }): Iterable<RuleFinding> {
+    for (const term of terms.terms) {
+      for (const definition of term.definitions) {
+        const { misfit } = definition;
+        if (!misfit || term.listed.length > 0) continue;
+        yield {
+          span: definition.acronymSpan,
+          message: `${says(definition, misfit)}; the words give ${misfit.expected}.`,
+          evidence: {
+            working: definition.expansion,
+            expected: misfit.expected,
+            found: definition.written,
+          },
+          related: [{ span: definition.expansionSpan, message: 'The expansion' }],
+          fixes: correction(term, definition, misfit),
+        };
+      }
+    }
+  },
+});
+
+function says({ written }: Definition, { kind, what }: Misfit): string {
+  if (kind === 'extra') {
+    return `${written} has ${/[AEIO]/.test(what) ? 'an' : 'a'} ${what} that no word of its expansion gives`;
+  }
+  if (kind === 'left') return `${written} has no letter for “${what}”`;
+  return `The letters ${what} of ${written} stand the other way round in its expansion`;
+}
+
+/** Where a word has no letter, the name may as well be the wrong one. */
+function correction(
+  { uses }: Term,
+  { written }: Definition,
+  { kind, expected }: Misfit,
+): readonly Fix[] {
+  if (kind === 'left') return [];
+  const edits = uses
+    .filter((use) => use.written === written)
+    .map(({ span }) => ({ span, text: expected }));
+  return [{ title: `Write ${expected} throughout`, kind: 'suggested', edits }];
+}
