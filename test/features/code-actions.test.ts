@@ -7,7 +7,7 @@ import { fixAllEdits } from '../../server/src/features/fix-all.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { checkText } from '../lsp/fake-engine.ts';
 
-const check = (text: string) => checkText('/work/report.md', text, 1, false);
+const check = (text: string) => checkText('/drafts/report.md', text, 1, false);
 
 /** Titles offered where `$0` stands in the text. */
 function offered(marked: string): readonly string[] {

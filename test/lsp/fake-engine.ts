@@ -1,7 +1,7 @@
 /**
  * An engine for protocol tests that needs no rules: a text that begins with front matter is a
  * report, each `BAD` in it an error with a safe fix, each `ODD` a warning with a suggested one. The
- * file `/work/crossfoot.yaml`, if it says `quiet`, turns warnings off; a `BAD` there is an error too.
+ * file `/drafts/crossfoot.yaml`, if it says `quiet`, turns warnings off; a `BAD` there is an error too.
  */
 import type {
   Change,
@@ -13,7 +13,7 @@ import type {
 import { createTextDocument } from '../../server/src/text/document.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 
-export const settingsPath = '/work/crossfoot.yaml';
+export const settingsPath = '/drafts/crossfoot.yaml';
 
 export function createFakeEngine({ files }: { readonly files: FileSystem }): Engine {
   const open = new Map<string, string>();

@@ -143,9 +143,9 @@ describe('changes', () => {
 describe('paths', () => {
   it.each([
     ['file:///reports/a%20b.md', '/reports/a b.md'],
-    ['untitled:Untitled-1', '/work/.untitled/Untitled-1.md'],
-    ['untitled:/work/new.md', '/work/.untitled/new.md'],
-    ['git:/work/a.md', undefined],
+    ['untitled:Untitled-1', '/drafts/.untitled/Untitled-1.md'],
+    ['untitled:/drafts/new.md', '/drafts/.untitled/new.md'],
+    ['git:/drafts/a.md', undefined],
     ['https://example.org/a.md', undefined],
     ['no uri', undefined],
     [undefined, undefined],

@@ -19,7 +19,7 @@ import {
   waitFor,
 } from './client.ts';
 
-const uri = 'file:///work/report.md';
+const uri = 'file:///drafts/report.md';
 const head = '---\nprofile: generic\n---\n';
 
 let client: TestClient;
@@ -105,13 +105,13 @@ describe('diagnostics on demand', () => {
 
   it('leaves alone what is no report, no file, or not to be read', async () => {
     client = await startClient(pullClient);
-    await client.open('file:///work/README.md', '# BAD\n');
-    await client.open('git:/work/report.md', `${head}BAD\n`);
-    await client.open('file:///work/broken.md', `${head}BAD\n`);
+    await client.open('file:///drafts/README.md', '# BAD\n');
+    await client.open('git:/drafts/report.md', `${head}BAD\n`);
+    await client.open('file:///drafts/broken.md', `${head}BAD\n`);
     for (const other of [
-      'file:///work/README.md',
-      'git:/work/report.md',
-      'file:///work/broken.md',
+      'file:///drafts/README.md',
+      'git:/drafts/report.md',
+      'file:///drafts/broken.md',
     ]) {
       expect(await client.pull(other)).toMatchObject({ kind: 'full', items: [] });
       expect(await actions([0, 0, 5, 0], undefined, other)).toEqual([]);
@@ -137,7 +137,7 @@ describe('diagnostics on demand', () => {
     expect(items(await client.pull(uri))).toHaveLength(1);
     settings = 'quiet';
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: 'file:///work/crossfoot.yaml', type: 2 }],
+      changes: [{ uri: 'file:///drafts/crossfoot.yaml', type: 2 }],
     });
     await waitFor(() => (client.refreshes() > 0 ? true : undefined));
     expect(items(await client.pull(uri))).toEqual([]);
@@ -145,7 +145,7 @@ describe('diagnostics on demand', () => {
 });
 
 describe('settings that nobody has open', () => {
-  const settings = 'file:///work/crossfoot.yaml';
+  const settings = 'file:///drafts/crossfoot.yaml';
 
   it.each([
     ['pulls', pullClient],
@@ -191,7 +191,7 @@ describe('published diagnostics', () => {
 
   it('come again for every report when the settings are edited', async () => {
     client = await startClient(pushClient);
-    const settings = 'file:///work/crossfoot.yaml';
+    const settings = 'file:///drafts/crossfoot.yaml';
     await client.open(uri, `${head}ODD\n`);
     await client.open(settings, '', 'yaml');
     await client.publication(uri, ({ diagnostics }) => diagnostics.length === 1);
@@ -310,7 +310,7 @@ describe('a client that misbehaves', () => {
       await connection.sendNotification('workspace/didChangeWatchedFiles', params);
     }
     await expect(connection.sendRequest('crossfoot/unknown')).rejects.toThrow();
-    await client.change('file:///work/never-opened.md', 2, [0, 0, 0, 0, 'x']);
+    await client.change('file:///drafts/never-opened.md', 2, [0, 0, 0, 0, 'x']);
     await client.open(uri, `${head}BAD\n`);
     expect(items(await client.pull(uri))).toHaveLength(1);
   });

@@ -5,8 +5,8 @@ import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { brief, pause, pullClient, pushClient, startClient, type TestClient } from './client.ts';
 
-const report = 'file:///work/draft.md';
-const csv = 'file:///work/data/staff.csv';
+const report = 'file:///drafts/draft.md';
+const csv = 'file:///drafts/data/staff.csv';
 const draft = '---\nprofile: generic\n---\n\n::table[Table 2: Staff]{src=data/staff.csv}\n';
 const right = 'Grade,Women,Men,Total\nP-5,12,15,27\nP-4,20,21,41\nTotal,32,36,68\n';
 const wrong = right.replace('41', '42');
@@ -16,7 +16,7 @@ let client: TestClient;
 afterEach(() => client.stop());
 
 async function start(capabilities: typeof pullClient, content: string) {
-  const files = { '/work/crossfoot.yaml': 'root: true\n', '/work/data/staff.csv': content };
+  const files = { '/drafts/crossfoot.yaml': 'root: true\n', '/drafts/data/staff.csv': content };
   client = await startClient(capabilities, memoryFiles(files), createEngine);
   return files;
 }
@@ -48,13 +48,13 @@ describe.each([
     const files = await start(capabilities, wrong);
     await client.open(report, draft);
     await client.publication(csv, ({ diagnostics }) => diagnostics.length === 1);
-    files['/work/data/staff.csv'] = right;
+    files['/drafts/data/staff.csv'] = right;
     const change = { uri: csv, type: 2 };
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [change],
     });
     await client.publication(csv, ({ diagnostics }) => diagnostics.length === 0);
-    files['/work/data/staff.csv'] = wrong;
+    files['/drafts/data/staff.csv'] = wrong;
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [change],
     });

@@ -6,7 +6,7 @@ import type { CodeAction, DocumentHighlight, Hover } from 'vscode-languageserver
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { pullClient, startClient, type TestClient } from './client.ts';
 
-const uri = 'file:///work/report.md';
+const uri = 'file:///drafts/report.md';
 const text = `---
 profile: generic
 ---
@@ -61,7 +61,7 @@ describe('tables over the protocol', () => {
     expect(explanation.text).toContain('✗ off by 1');
     expect(await ask('crossfoot/explainTable', {})).toBeNull();
     expect(await ask('crossfoot/explainTable', { textDocument: { uri: 7 } })).toBeNull();
-    const other = { textDocument: { uri: 'file:///work/other.md' } };
+    const other = { textDocument: { uri: 'file:///drafts/other.md' } };
     expect(await ask('crossfoot/explainTable', other)).toBeNull();
   });
 
