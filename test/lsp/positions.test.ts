@@ -151,6 +151,6 @@ describe('paths', () => {
     [undefined, undefined],
     [7, undefined],
   ])('%s is %s', (uri, path) => {
-    expect(toPath(uri, '/work')).toBe(path);
+    expect(toPath(uri, '/drafts')).toBe(path);
   });
 });
