@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './setup.mjs';
 
-/** What the command line imports of packages that most of its runs do without. */
+/** What the command line imports of packages that most of its runs do without: bundles of their own. */
 const rarelyUsed = {
   yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments'],
   parse5: ['html', 'parseFragment'],
@@ -21,7 +21,7 @@ const rarelyUsed = {
 
 /** An export that loads its package when it is first called, or first asked for a property. */
 function lazyExport(packageName, name) {
-  const real = `require('${packageName}').${name}`;
+  const real = `require('./${packageName}.cjs').${name}`;
   return `export const ${name} = new Proxy(() => {}, {
     apply: (_target, _this, args) => ${real}(...args),
     get: (_target, key) => ${real}[key],
@@ -32,12 +32,9 @@ const loadRarelyUsed = {
   name: 'load rarely used packages late',
   setup(esbuild) {
     const filter = new RegExp(`^(?:${Object.keys(rarelyUsed).join('|')})$`);
-    esbuild.onResolve({ filter }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'lazy' } : undefined,
-    );
+    esbuild.onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazy' }));
     esbuild.onLoad({ filter, namespace: 'lazy' }, ({ path }) => ({
       contents: rarelyUsed[path].map((name) => lazyExport(path, name)).join('\n'),
-      resolveDir: root,
     }));
   },
 };
@@ -48,7 +45,9 @@ const bundles = [
     out: 'cli.cjs',
     minifyWhitespace: true,
     plugins: [loadRarelyUsed],
+    external: Object.keys(rarelyUsed).map((name) => `./${name}.cjs`),
   },
+  ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `${name}.cjs` })),
   { in: 'server/src/lsp/main.ts', out: 'server.cjs' },
   { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
 ];
@@ -114,13 +113,7 @@ function toAscii(path) {
 }
 
 /** Flags of V8 that launcher.cjs sets. */
-const launcherFlags = [
-  'interrupt-budget',
-  'regexp-tier-up',
-  'incremental-marking',
-  'parallel-scavenge',
-  'semi-space-growth-factor',
-];
+const launcherFlags = ['interrupt-budget', 'regexp-tier-up', 'incremental-marking'];
 
 /** The command's file, and the code that V8 compiled in a run over the example. */
 function addLauncher() {

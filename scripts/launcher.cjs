@@ -30,10 +30,8 @@ if (script.cachedDataRejected === false) {
     '--interrupt-budget=1000000',
     // No pattern is compiled twice, first for few uses and then for many.
     '--no-regexp-tier-up',
-    // Garbage is collected at once and by one thread; new objects share the memory of dead ones soon.
+    // Garbage is collected at once rather than in steps.
     '--no-incremental-marking',
-    '--no-parallel-scavenge',
-    '--semi-space-growth-factor=1',
   ];
   require('node:v8').setFlagsFromString(flags.join(' '));
 }

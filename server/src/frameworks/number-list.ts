@@ -131,16 +131,18 @@ interface Token {
   readonly to: number;
 }
 
+/** One group for each of `tokenKinds`. */
 const tokenPattern =
-  /(?<remark>\([^()]{0,300}\))|(?<number>\d{1,9}(?:\.(?:\d{1,9}|[a-z](?!\p{L})))*)|(?<comma>[,;])|(?<dash>[–—‑-])|(?<word>[\p{L}\p{M}’']+)|(?<sign>[^\s])/gu;
+  /(\([^()]{0,300}\))|(\d{1,9}(?:\.(?:\d{1,9}|[a-z](?!\p{L})))*)|([,;])|([–—‑-])|([\p{L}\p{M}’']+)|([^\s])/gu;
+const tokenKinds: readonly Token['kind'][] = ['remark', 'number', 'comma', 'dash', 'word', 'sign'];
+const conjunction = new RegExp(`^(?:${conjunctions}|&)$`, 'iu');
 
 function tokenize(text: string, from: number): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from).matchAll(tokenPattern)) {
     const at = from + match.index;
-    const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
-    const isAnd = match[0] === '&' || new RegExp(`^(?:${conjunctions})$`, 'iu').test(match[0]);
-    const kind = isAnd ? 'and' : (name as Token['kind']);
+    const group = match.findIndex((part, index) => index > 0 && part !== undefined);
+    const kind = conjunction.test(match[0]) ? 'and' : tokenKinds[group - 1]!;
     tokens.push({ kind, from: at, to: at + match[0].length });
   }
   return tokens;
