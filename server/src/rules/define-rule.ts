@@ -46,7 +46,10 @@ export interface Rule<K extends keyof RuleFacts = keyof RuleFacts> {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly examples: readonly RuleExample[];
   /** Yields findings in any order. Must not throw: an exception is a bug of the rule. */
-  check(facts: Pick<RuleFacts, K>, options: Readonly<Record<string, unknown>>): Iterable<RuleFinding>;
+  check(
+    facts: Pick<RuleFacts, K>,
+    options: Readonly<Record<string, unknown>>,
+  ): Iterable<RuleFinding>;
 }
 
 /** Checks the rule's shape at compile time; returns it as it is. */
