@@ -2,6 +2,7 @@
  * The engine: files and edits in, checked documents out. One engine serves command line and
  * language server. Must not print, exit or speak a protocol.
  */
+import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
 import type { Report } from '../report/report.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -72,6 +73,8 @@ export interface CheckedDocument {
   };
   /** Paths of the config, profile and catalogue files it was held against; they may have findings. */
   readonly settings: readonly string[];
+  /** The catalogues that a report was held against. */
+  readonly catalogues?: readonly LoadedCatalogue[];
   /** For a report the files of its tables, for such a file the reports that name it. */
   readonly others: readonly OtherDocument[];
   /** Rules that could not finish, with the reason for developers; each also has a finding. */

@@ -1,8 +1,9 @@
 /**
- * `textDocument/hover`: what the number at a position is computed from, and what from it. Must not
- * word anything.
+ * `textDocument/hover`: what the words at a position refer to; what the number there is computed
+ * from, and what from it. Must not word anything.
  */
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
+import { placeHover } from '../features/place-hover.ts';
 import { tableHover } from '../features/table-hover.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
@@ -16,7 +17,8 @@ export async function onHover(
   const checked = await checkNewest(server, textDocument.uri, 0, token);
   if (!checked) return null;
   const { encoding, hoverKind } = server.client;
-  const hover = tableHover(checked, fromPosition(checked.document, position, encoding));
+  const offset = fromPosition(checked.document, position, encoding);
+  const hover = placeHover(checked, offset) ?? tableHover(checked, offset);
   if (!hover) return null;
   return {
     contents: { kind: hoverKind, value: hover.text },

@@ -3,6 +3,7 @@
  * says.
  */
 import type { Catalogue, CatalogueItem } from '../frameworks/framework.ts';
+import type { Span } from '../text/span.ts';
 import type { CatalogueFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateCatalogue } from './generated/validators.js';
@@ -22,7 +23,10 @@ export interface LoadedCatalogue {
   readonly catalogue: Catalogue | undefined;
   readonly problems: readonly Problem[];
   /** Place of the id's value, for problems between files. */
-  readonly idSpan: { readonly from: number; readonly to: number };
+  readonly idSpan: Span;
+  readonly text: string;
+  /** The place of an item's number in `text`; of an item that it lacks, the start. */
+  placeOf(item: Pick<CatalogueItem, 'kind' | 'number'>): Span;
 }
 
 /** Reads one catalogue file (YAML or JSON). An item whose number was given before is left out. */
@@ -30,9 +34,26 @@ export function loadCatalogue(path: string, text: string): LoadedCatalogue {
   const source = readSource<CatalogueFile>(path, text, kind);
   const problems = sortProblems([...source.problems, ...duplicateNumbers(source)]);
   const idSpan = source.spanOf(['id'], 'value');
-  if (!source.data) return { path, catalogue: undefined, problems, idSpan };
+  const placeOf: LoadedCatalogue['placeOf'] = (item) => placeOfItem(source, item);
+  const rest = { path, problems, idSpan, text, placeOf };
+  if (!source.data) return { ...rest, catalogue: undefined };
   const items = withoutDuplicates(source.data.items);
-  return { path, catalogue: { ...source.data, items }, problems, idSpan };
+  return { ...rest, catalogue: { ...source.data, items } };
+}
+
+function placeOfItem(
+  source: Source<CatalogueFile>,
+  item: Pick<CatalogueItem, 'kind' | 'number'>,
+): Span {
+  const items = (source.written as Partial<CatalogueFile> | null | undefined)?.items;
+  const key = keyOf(item);
+  const index = (Array.isArray(items) ? items : []).findIndex(
+    (other: Partial<CatalogueItem> | null) =>
+      typeof other?.kind === 'string' &&
+      ['string', 'number'].includes(typeof other.number) &&
+      keyOf({ kind: other.kind, number: String(other.number) }) === key,
+  );
+  return index < 0 ? { from: 0, to: 0 } : source.spanOf(['items', index, 'number'], 'value');
 }
 
 /** Two files with one id: a problem in each file but the first. */
@@ -78,7 +99,7 @@ function withoutDuplicates(items: readonly CatalogueItem[]): readonly CatalogueI
   });
 }
 
-function keyOf(item: CatalogueItem): string {
+function keyOf(item: Pick<CatalogueItem, 'kind' | 'number'>): string {
   return `${item.kind.toLowerCase()} ${item.number.trim().toLowerCase()}`;
 }
 
