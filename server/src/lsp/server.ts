@@ -15,6 +15,7 @@ import {
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
+import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
@@ -22,6 +23,7 @@ import { onHover } from './hover.ts';
 import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
+import { onReferences } from './references.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
 import { fixAllKind, tableKind } from './to-proto.ts';
@@ -113,6 +115,12 @@ function wire(server: Server): void {
     guarded('codeAction/resolve', (action, token) => onCodeActionResolve(server, action, token)),
   );
   connection.onHover(guarded('hover', (params, token) => onHover(server, params, token)));
+  connection.onDefinition(
+    guarded('definition', (params, token) => onDefinition(server, params, token)),
+  );
+  connection.onReferences(
+    guarded('references', (params, token) => onReferences(server, params, token)),
+  );
   connection.onDocumentHighlight(
     guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
   );
@@ -156,6 +164,8 @@ function initializeResult(server: Server, version: string): InitializeResult {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
       documentHighlightProvider: true,
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics

@@ -13,10 +13,11 @@ import {
 import { URI } from 'vscode-uri';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { CodeAction } from '../features/code-actions.ts';
+import type { Place as NamedPlace } from '../features/places.ts';
 import type { Related, Severity } from '../rules/finding.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { toRange } from './positions.ts';
+import { type Encoding, toRange } from './positions.ts';
 
 /** Where the page of a rule is: `ruleDocs/table/total.md`. */
 export const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
@@ -85,6 +86,18 @@ function toLocation(
   return (
     other && { uri: URI.file(path).toString(), range: toRange(other.document, span, encoding) }
   );
+}
+
+/** `uri` is that of the draft, for places that stand in it. */
+export function toPlaceLocation(
+  { path, span, document }: NamedPlace,
+  uri: string,
+  encoding: Encoding,
+): Location {
+  return {
+    uri: path === undefined ? uri : URI.file(path).toString(),
+    range: toRange(document, span, encoding),
+  };
 }
 
 /** A code action without its edit. */

@@ -1,0 +1,21 @@
+/**
+ * `textDocument/definition`: what the words at a position refer to. Must not decide where that is.
+ */
+import type { CancellationToken, DefinitionParams, Location } from 'vscode-languageserver';
+import { definitionsAt } from '../features/places.ts';
+import { checkNewest } from './check-newest.ts';
+import { fromPosition } from './positions.ts';
+import type { Server } from './server.ts';
+import { toPlaceLocation } from './to-proto.ts';
+
+export async function onDefinition(
+  server: Server,
+  { textDocument, position }: DefinitionParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const checked = await checkNewest(server, textDocument.uri, 0, token);
+  if (!checked) return null;
+  const { encoding } = server.client;
+  const found = definitionsAt(checked, fromPosition(checked.document, position, encoding));
+  return found?.places.map((place) => toPlaceLocation(place, textDocument.uri, encoding)) ?? null;
+}

@@ -1,0 +1,83 @@
+/**
+ * Finding one's way over the protocol: hover, definitions and references.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Hover, Location } from 'vscode-languageserver/node';
+import { createEngine } from '../../server/src/engine/create-engine.ts';
+import { exampleFiles } from '../../server/src/rules/example-catalogue.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { pullClient, startClient, type TestClient } from './client.ts';
+
+const uri = 'file:///drafts/report.md';
+const text = `---
+profile: generic
+---
+
+# I. Ports
+
+🛢 See Table 1.
+
+**Table 1: Ships**
+
+| Port | Ships |
+| --- | ---: |
+| Alder | 12 |
+
+**Harbour Strategy points: 1 and 3**
+`;
+
+let client: TestClient;
+beforeEach(async () => {
+  const files = Object.entries(exampleFiles).map(([name, content]) => [`/drafts/${name}`, content]);
+  client = await startClient(pullClient, memoryFiles(Object.fromEntries(files)), createEngine);
+  await client.open(uri, text);
+});
+afterEach(() => client.stop());
+
+function at(words: string) {
+  const before = text.slice(0, text.indexOf(words)).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)!.length };
+  return { textDocument: { uri }, position };
+}
+
+const ask = <T>(method: string, params: unknown) =>
+  client.connection.sendRequest<T>(method, params);
+
+const range = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+
+describe('navigation over the protocol', () => {
+  it('hovers over a reference', async () => {
+    const hover = await ask<Hover>('textDocument/hover', at('Table 1.'));
+    expect(hover.range).toEqual(range(6, 7, 14));
+    expect(hover.contents).toEqual({ kind: 'markdown', value: '**Table 1: Ships**' });
+  });
+
+  it('goes to a caption, and to the file of a catalogue', async () => {
+    const caption = [{ uri, range: range(8, 0, 18) }];
+    expect(await ask('textDocument/definition', at('Table 1.'))).toEqual(caption);
+    const [item] = await ask<Location[]>('textDocument/definition', at('3**'));
+    expect(item).toEqual({ uri: 'file:///drafts/strategy.yaml', range: range(5, 27, 30) });
+    expect(await ask('textDocument/definition', at('Alder'))).toBeNull();
+  });
+
+  it('finds references with and without the definition', async () => {
+    const use = { uri, range: range(6, 7, 14) };
+    const ends = async (includeDeclaration: boolean) =>
+      ask('textDocument/references', { ...at('Table 1:'), context: { includeDeclaration } });
+    expect(await ends(false)).toEqual([use]);
+    expect(await ends(true)).toEqual([use, { uri, range: range(8, 0, 18) }]);
+    expect(await ask('textDocument/references', at('Alder'))).toBeNull();
+  });
+
+  it('bears odd requests', async () => {
+    expect(
+      await ask('textDocument/definition', {
+        textDocument: { uri: 'file:///drafts/none.md' },
+        position: { line: -1, character: 9e9 },
+      }),
+    ).toBeNull();
+  });
+});
