@@ -17,6 +17,8 @@ type Place = Definition['place'];
 
 const furthest = 320;
 const mostWords = 26;
+/** How many words a name may have that gives an acronym of so many letters. */
+const wordsFor = (letters: number) => Math.min(mostWords, 2 * letters + 8);
 
 /** How the bracket begins in which an acronym is introduced. */
 const opening =
@@ -61,7 +63,11 @@ function definitionBefore(
   place: Place,
 ): Definition | undefined {
   const { written, to } = whole(token);
-  const words = wordsBefore(seen.text, skipBracket(seen.text, bracket.from));
+  const words = wordsBefore(
+    seen.text,
+    skipBracket(seen.text, bracket.from),
+    wordsFor(written.length),
+  );
   if (words.length === 0) return undefined;
   const best = explain(written, words);
   const wrong = best?.cost === 0 ? undefined : misfit(written, words);
@@ -69,10 +75,10 @@ function definitionBefore(
   // Of `Division of Accounting (ACO)` the last word alone gives the letters.
   const single = best?.start === words.length - 1 && best.cost > 0 ? capitals : undefined;
   const start = wrong ? startOfName(words, wrong.expected.length) : (single ?? best?.start);
-  const first = start ?? capitals;
-  if (first === undefined) return undefined;
-  const from = words[first]!.from;
+  // Where nothing explains it, the words are kept for a comparison with other expansions.
+  const first = start ?? capitals ?? words.length;
   const end = words.at(-1)!.to;
+  const from = words[first]?.from ?? end;
   return {
     written,
     acronymSpan: seen.spanOf(token.from, to),
@@ -208,13 +214,13 @@ function isHyphen(unit: number): boolean {
   return unit === 45 || unit === 0x2011 || unit === 0x2010;
 }
 
-/** The last words of the sentence before `end`, at most 26. */
-function wordsBefore(text: string, end: number): readonly TextWord[] {
+/** The last words of the sentence before `end`. */
+function wordsBefore(text: string, end: number, most: number): readonly TextWord[] {
   const from = Math.max(0, end - furthest);
   const words = wordsIn(text, from, end, true);
   // The window may begin within a word.
   if (words[0]?.from === from && isWordUnit(text.charCodeAt(from - 1))) words.shift();
   const last = words.at(-1);
   if (!last || /[^\s"”»’'*,]/.test(text.slice(last.to, end).replace(/^['’]s/, ''))) return [];
-  return words.length > mostWords ? words.slice(-mostWords) : words;
+  return words.length > most ? words.slice(-most) : words;
 }

@@ -25,6 +25,8 @@ const joining = new Set(
   ),
 );
 
+const longestJoining = 'against'.length;
+
 /** What bodies and undertakings are called behind their names: it may lack a letter. */
 const tails = new Set(
   'act activity activities agency agenda agreement alliance bill board bureau campaign centre center clinic clinics commission committee conference convention council countries database department division facility foundation framework fund group index initiative institute law method mission missions mechanism model network office partnership plan platform policy portal process processes programme programmes program programs project projects protocol region regions report roster scheme section secretariat service services staff standard standards state states strategy survey system systems task team teams tool tools training treaty trust unit units workshop workshops working'.split(
@@ -33,10 +35,12 @@ const tails = new Set(
 );
 
 export function isJoiningWord(word: string): boolean {
-  return joining.has(word.toLowerCase());
+  return word.length <= longestJoining && joining.has(word.toLowerCase());
 }
 
-const dearest = 3;
+/** What an explanation may cost; long acronyms, which are spoken as words, take more letters from within. */
+const dearestFor = (letters: string) => (letters.length > 5 ? dearest : 3);
+const dearest = 4;
 const impossible = 99;
 const skipContent = 2;
 const skipBehind = 1;
@@ -57,7 +61,7 @@ export function explain(acronym: string, words: readonly ExpansionWord[]): Expla
   for (let start = words.length - 1; start >= 0; start--) {
     if (!mayBegin(words, start)) continue;
     const cost = costOfMatch({ letters, words, folded }, 0, start, costs);
-    if (cost > dearest || (best && cost >= best.cost)) continue;
+    if (cost > dearestFor(letters) || (best && cost >= best.cost)) continue;
     best = { start, cost, fit: cost === 0 ? 'plain' : 'loose' };
   }
   return best;
@@ -69,7 +73,7 @@ export function explainAll(acronym: string, words: readonly ExpansionWord[]): Fi
   if (letters.length < 2 || words.length === 0 || words.length > 40) return 'none';
   const folded = words.map(({ text }) => foldLetters(text));
   const cost = costOfMatch({ letters, words, folded }, 0, 0, table(letters, words, folded));
-  if (cost > dearest) return 'none';
+  if (cost > dearestFor(letters)) return 'none';
   return cost === 0 ? 'plain' : 'loose';
 }
 
@@ -177,21 +181,28 @@ function initials(words: readonly ExpansionWord[]): string {
   return words.map(({ text }) => foldLetters(text)[0] ?? '').join('');
 }
 
-/** Two neighbouring letters in the wrong order: `GFDM`. */
+/** Two neighbouring letters in the wrong order: `GFDM`. Joining words may have letters, as in `MICIC`. */
 function swappedLetters(
   acronym: string,
   letters: string,
   words: readonly ExpansionWord[],
 ): Misfit | undefined {
-  const content = lastContent(words, letters.length);
-  if (content.length < letters.length || !content.every(isCapitalized)) return undefined;
-  const given = initials(content);
-  const at = [...letters].findIndex((letter, index) => letter !== given[index]);
-  if (at < 1 || at + 1 >= letters.length) return undefined;
-  const swapped =
-    letters.slice(0, at) + letters[at + 1] + letters[at] + letters.slice(at + 2) === given;
-  if (!swapped || explain(acronym, words)) return undefined;
-  return { kind: 'swapped', what: acronym.slice(at, at + 2), expected: given.toUpperCase() };
+  const names = [lastContent(words, letters.length), words.slice(-letters.length)];
+  for (const name of names) {
+    if (name.length < letters.length || !name.every(isCapitalizedOrJoining)) continue;
+    const given = initials(name);
+    const at = [...letters].findIndex((letter, index) => letter !== given[index]);
+    if (at < 1 || at + 1 >= letters.length) continue;
+    const turned = letters[at + 1]! + letters[at]!;
+    if (letters.slice(0, at) + turned + letters.slice(at + 2) !== given) continue;
+    if ((explain(acronym, words)?.cost ?? impossible) <= nextLetter) continue;
+    return { kind: 'swapped', what: acronym.slice(at, at + 2), expected: given.toUpperCase() };
+  }
+  return undefined;
+}
+
+function isCapitalizedOrJoining(word: ExpansionWord): boolean {
+  return isCapitalized(word) || isJoiningWord(word.text) || word.joined;
 }
 
 /** A vowel from within a word, in an acronym that is spelt out: `JMIDI`. */

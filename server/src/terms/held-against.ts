@@ -22,6 +22,9 @@ export interface HeldAgainst {
   readonly full?: string;
 }
 
+/** Differences that leave no doubt that the words before a bracket are meant as the expansion. */
+const slight = new Set(['missing', 'number', 'spelling', 'joining']);
+
 /** Undefined where the words before the bracket have nothing to do with the expansion. */
 export function heldAgainst(definition: Definition, expansion: string): HeldAgainst | undefined {
   const expected = expansionWords(expansion);
@@ -33,6 +36,7 @@ export function heldAgainst(definition: Definition, expansion: string): HeldAgai
   const difference = compareExpansions(words, expected);
   // Without an explanation by its letters one cannot say where the expansion begins.
   if (definition.fit === 'none' && difference?.kind === 'other') return undefined;
+  if (definition.expansion === '' && difference && !slight.has(difference.kind)) return undefined;
   const span = { from: words[0]!.span.from, to: words.at(-1)!.span.to };
   const full = difference ? undefined : fullName(definition, start, expected);
   return {

@@ -75,7 +75,7 @@ export function htmlCellAt(
     if (tag !== '<td' && tag !== '<th') continue;
     const from = base + before.indexOf('>', at) + 1;
     const end = /<\/?t[dhr]/i.exec(source.slice(offset, offset + widest));
-    const inside = { from, to: end ? offset + end.index : source.length };
+    const inside = { from, to: Math.min(source.length, offset + (end?.index ?? widest)) };
     const opened = before.slice(0, at).trimEnd();
     return { ...inside, label: tag === '<th' || /<tr\b[^<>]{0,200}>$/i.test(opened.slice(-220)) };
   }

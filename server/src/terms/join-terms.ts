@@ -42,6 +42,7 @@ interface OpenTerm {
   readonly key: string;
   readonly listed: ListedTerm[];
   readonly definitions: Definition[];
+  readonly brackets: Definition[];
   readonly uses: TermUse[];
 }
 
@@ -51,13 +52,21 @@ export function joinTerms({ text, lists, uses, definitions, names }: TermParts):
     const key = termKey(written);
     const known = terms.get(key);
     if (known) return known;
-    const made: OpenTerm = { key, listed: [], definitions: [], uses: [] };
+    const made: OpenTerm = { key, listed: [], definitions: [], brackets: [], uses: [] };
     terms.set(key, made);
     return made;
   };
   for (const entry of lists.flatMap(({ entries }) => entries))
     termOf(entry.written).listed.push(entry);
-  for (const definition of definitions) termOf(definition.written).definitions.push(definition);
+  for (const definition of definitions) {
+    const { written, expansion } = definition;
+    if (expansion !== '') termOf(written).definitions.push(definition);
+  }
+  // A bracket makes no acronym of a number or a word.
+  for (const definition of definitions) {
+    const { written, expansion } = definition;
+    if (expansion === '') terms.get(termKey(written))?.brackets.push(definition);
+  }
   addUses(uses, terms, termOf);
   addNames(names, terms);
   const kept = [...terms.values()].filter(isAcronym);

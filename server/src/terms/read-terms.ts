@@ -165,18 +165,18 @@ function readCells(walk: Walk, block: Block): void {
   const seen = plainText(source, offset);
   const cells = block.kind === 'table' ? pipeCells(walk, block) : undefined;
   let index = 0;
+  let cell: Cell | undefined;
   for (const token of tokens) {
-    let cell: Cell | undefined;
     if (cells) {
       while (index < cells.length && cells[index]!.to <= token.from) index++;
       cell = cells[index];
-    } else cell = htmlCellAt(source, token.from);
+    } else if (!cell || cell.to <= token.from) cell = htmlCellAt(source, token.from);
     if (cell && cell.from <= token.from) readCellToken(walk, seen, token, cell);
   }
 }
 
 function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell): void {
-  const text = seen.text.slice(cell.from, cell.to);
+  const text = seen.text.slice(cell.from, Math.min(cell.to, cell.from + 600));
   const alone = text.replace(/<[^<>]*>|[*_\s]/g, '') === seen.text.slice(token.from, token.end);
   const shouted = !alone && isShouted(text);
   const definition = shouted ? undefined : definitionAt(seen, token, 'cell');

@@ -92,6 +92,8 @@ export interface Term {
   readonly listed: readonly ListedTerm[];
   /** In the order of the source. */
   readonly definitions: readonly Definition[];
+  /** Brackets with the acronym behind words that do not explain it; their expansion is empty. */
+  readonly brackets: readonly Definition[];
   readonly uses: readonly TermUse[];
 }
 

@@ -15,7 +15,7 @@ export interface Token {
   readonly compound?: { readonly from: number; readonly to: number; readonly text: string };
 }
 
-/** A word with one capital at its start: `Frontex`. */
+/** A word with one capital at its start, within a sentence and with no name behind it: `Frontex`. */
 export interface NameToken {
   readonly from: number;
   readonly to: number;
@@ -40,7 +40,8 @@ export function findTokens(text: string): Tokens {
     if (from < done || isWordUnit(text.charCodeAt(from - 1))) continue;
     const capitals = countCapitals(word);
     if (capitals === 1) {
-      if (word.length >= shortestName) names.push({ from, to: from + word.length });
+      const to = from + word.length;
+      if (word.length >= shortestName && mayStandAlone(text, from, to)) names.push({ from, to });
       continue;
     }
     const found = tokensAt(text, from, word, { capitals, mayLink });
@@ -49,6 +50,15 @@ export function findTokens(text: string): Tokens {
     if (found.token) tokens.push(found.token);
   }
   return { tokens, names };
+}
+
+/** Whether a word stands within a sentence and before no other capital; most names do not. */
+function mayStandAlone(text: string, from: number, to: number): boolean {
+  const before = text.charCodeAt(from - 2);
+  const within = before === 44 || (before >= 97 && before <= 122);
+  if (!within || text.charCodeAt(from - 1) !== 32) return false;
+  const next = text.charCodeAt(to + 1);
+  return text.charCodeAt(to) !== 32 || next < 65 || next > 90;
 }
 
 function tokensAt(

@@ -118,8 +118,11 @@ interface Deviation {
 
 const inList = 'in the list of abbreviations';
 
-function* againstList({ key, definitions }: Term, entry: ListedTerm): Iterable<RuleFinding> {
-  const held = definitions.flatMap((definition) => {
+function* againstList(
+  { key, definitions, brackets }: Term,
+  entry: ListedTerm,
+): Iterable<RuleFinding> {
+  const held = [...definitions, ...brackets].flatMap((definition) => {
     const one = definition.form === 'legend' ? undefined : heldAgainst(definition, entry.expansion);
     return one ? [{ definition, held: one }] : [];
   });
@@ -143,19 +146,20 @@ function* againstList({ key, definitions }: Term, entry: ListedTerm): Iterable<R
 }
 
 /** The first definition, or the one that most others agree with, is held to be right. */
-function* againstEachOther({ definitions }: Term): Iterable<RuleFinding> {
+function* againstEachOther({ definitions, brackets }: Term): Iterable<RuleFinding> {
   const usable = definitions.filter(
     ({ form, expansion }) => form !== 'legend' && /\s/.test(expansion),
   );
-  if (usable.length < 2) return;
+  const [first] = usable;
+  if (!first) return;
   const model = mostCommon(usable);
-  for (const definition of usable) {
+  for (const definition of [...usable, ...brackets]) {
     if (definition === model) continue;
     const held = heldAgainst(definition, model.expansion);
     const difference = held?.difference;
     if (!held || !difference) continue;
     const sure = definition.fit !== 'none' && model.fit !== 'none';
-    if (!sure && difference.kind !== 'spelling') continue;
+    if (!sure && difference.kind !== 'spelling' && difference.kind !== 'missing') continue;
     const where = model.span.from < definition.span.from ? 'before' : 'further down';
     const { expansion, expansionSpan: span } = model;
     yield differs({ definition, held, difference }, { expansion, span, where });

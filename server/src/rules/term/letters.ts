@@ -23,7 +23,7 @@ export default defineRule({
       title: 'a letter too much, two in the wrong order, a word too much',
       text: `The Joint Beacon and Dredging Initiative (JBIDI) began in May. The Lower Docks Pilotage Board (LDBP)
                                           ^^^^^ JBIDI has an I that no word of its expansion gives; the words give JBDI
-                                                                                               ^^^^ The letters BP of LDBP stand the other way round in its expansion
+                                                                                               ^^^^ LDBP has its letters BP in another order than its expansion
 paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as adviser.
                                                                    ^^^^ UHCT has no letter for “Embankments”; the words give UHCTE
 `,
@@ -60,7 +60,7 @@ function says({ written }: Definition, { kind, what }: Misfit): string {
     return `${written} has ${/[AEIO]/.test(what) ? 'an' : 'a'} ${what} that no word of its expansion gives`;
   }
   if (kind === 'left') return `${written} has no letter for “${what}”`;
-  return `The letters ${what} of ${written} stand the other way round in its expansion`;
+  return `${written} has its letters ${what} in another order than its expansion`;
 }
 
 /** Where a word has no letter, the name may as well be the wrong one. */

@@ -157,24 +157,21 @@ function slip(term: Term, others: readonly Term[]): RuleFinding | undefined {
   if (!first || key.length < 3) return undefined;
   const meant = others.find(
     (other) =>
-      (other.listed.length > 0 || other.definitions.length > 0) &&
-      other.uses.length >= uses.length &&
-      isSwapped(key, other.key),
+      (other.listed.length > 0 || other.definitions.length > 0) && isSwapped(key, other.key),
   );
-  const written = meant?.listed[0]?.written ?? meant?.definitions[0]?.written;
-  if (written === undefined) return undefined;
+  const source = meant?.listed[0] ?? meant?.definitions[0];
+  if (!meant || !source) return undefined;
+  const { written, acronymSpan } = source;
+  // The rarer one of the two is the slip.
+  const edits =
+    meant.uses.length < uses.length ? [] : uses.map(({ span }) => ({ span, text: written }));
   return {
     span: first.span,
     message: `${first.written} is expanded nowhere; ${written} is. Have two letters changed places?`,
     // Of three letters, most orders are acronyms of something.
     ...(key.length < 4 ? { severity: 'info' as const } : {}),
-    fixes: [
-      {
-        title: `Write ${written}`,
-        kind: 'suggested',
-        edits: uses.map(({ span }) => ({ span, text: written })),
-      },
-    ],
+    related: [{ span: acronymSpan, message: written }],
+    fixes: edits.length > 0 ? [{ title: `Write ${written}`, kind: 'suggested', edits }] : [],
   };
 }
 
