@@ -8,7 +8,6 @@ import {
   type Definition,
   type ListedTerm,
   type SpeltAsWord,
-  type Term,
   type TermList,
   type Terms,
   type TermUse,
@@ -187,14 +186,4 @@ function issuerOf(terms: readonly OpenTerm[]): string | undefined {
   }
   if (!most || most.uses.length < Math.max(leastUses, leastShare * total)) return undefined;
   return most.key;
-}
-
-/** In the order in which they first appear outside of the lists. */
-export function firstPlace({ uses, definitions, listed }: Term): number {
-  return (
-    uses[0]?.span.from ??
-    definitions[0]?.span.from ??
-    listed[0]?.acronymSpan.from ??
-    Number.MAX_VALUE
-  );
 }

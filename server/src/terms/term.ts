@@ -106,7 +106,7 @@ export interface SpeltAsWord {
 
 export interface Terms {
   readonly lists: readonly TermList[];
-  /** In the order in which they first appear. */
+  /** Each key once; first those that are listed, then those that are defined, then the others. */
   readonly terms: readonly Term[];
   readonly words: readonly SpeltAsWord[];
   /** The acronym of the organization whose report it is, by which the whole report goes. */
