@@ -2,7 +2,12 @@
  * Finding one's way over the protocol: hover, definitions and references.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Hover, Location } from 'vscode-languageserver/node';
+import type {
+  DocumentSymbol,
+  Hover,
+  Location,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { exampleFiles } from '../../server/src/rules/example-catalogue.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -70,6 +75,35 @@ describe('navigation over the protocol', () => {
     expect(await ends(false)).toEqual([use]);
     expect(await ends(true)).toEqual([use, { uri, range: range(8, 0, 18) }]);
     expect(await ask('textDocument/references', at('Alder'))).toBeNull();
+  });
+
+  it('lists symbols, flat for clients that take no tree, and of all open reports', async () => {
+    const flat = await ask<SymbolInformation[]>('textDocument/documentSymbol', at('#'));
+    expect(flat.map(({ name, containerName }) => [name, containerName])).toEqual([
+      ['I. Ports', undefined],
+      ['Table 1: Ships', 'I. Ports'],
+    ]);
+    const [table, ...rest] = await ask<SymbolInformation[]>('workspace/symbol', { query: 'SHIPS' });
+    expect(rest).toEqual([]);
+    expect(table).toMatchObject({ name: 'Table 1: Ships', location: { uri } });
+    expect(await ask('workspace/symbol', {})).toHaveLength(2);
+  });
+
+  it('nests symbols for clients that take a tree', async () => {
+    await client.stop();
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    const textDocument = { ...pullClient.textDocument, documentSymbol };
+    client = await startClient({ ...pullClient, textDocument }, memoryFiles({}), createEngine);
+    await client.open(uri, text);
+    const tree = await ask<DocumentSymbol[]>('textDocument/documentSymbol', at('#'));
+    expect(tree).toHaveLength(1);
+    expect(tree[0]?.children).toMatchObject([
+      {
+        name: 'Table 1: Ships',
+        range: { start: { line: 8, character: 0 }, end: { line: 12, character: 14 } },
+        selectionRange: range(8, 0, 18),
+      },
+    ]);
   });
 
   it('bears odd requests', async () => {

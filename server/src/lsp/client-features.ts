@@ -21,6 +21,8 @@ export interface ClientFeatures {
   /** Takes edits for a named version of a document, and refuses them for another one. */
   readonly versionedEdits: boolean;
   readonly watchesFiles: boolean;
+  /** Takes the symbols of a document as a tree rather than a list. */
+  readonly nestedSymbols: boolean;
   /** What hovers are written in; plain text is for clients that show Markdown as it is typed. */
   readonly hoverKind: MarkupKind;
 }
@@ -47,6 +49,7 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     preferredActions: actions?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     hoverKind: chooseMarkup(textDocument?.hover?.contentFormat),
   };
 }

@@ -25,6 +25,7 @@ import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
+import { onDocumentSymbol, onWorkspaceSymbol } from './symbols.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
 import { fixAllKind, tableKind } from './to-proto.ts';
 import { onWatchedFiles, watchFiles } from './watched-files.ts';
@@ -121,6 +122,12 @@ function wire(server: Server): void {
   connection.onReferences(
     guarded('references', (params, token) => onReferences(server, params, token)),
   );
+  connection.onDocumentSymbol(
+    guarded('documentSymbol', (params, token) => onDocumentSymbol(server, params, token)),
+  );
+  connection.onWorkspaceSymbol(
+    guarded('workspaceSymbol', (params, token) => onWorkspaceSymbol(server, params, token)),
+  );
   connection.onDocumentHighlight(
     guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
   );
@@ -166,6 +173,9 @@ function initializeResult(server: Server, version: string): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      // The label tells it from the headings that an editor lists by itself.
+      documentSymbolProvider: { label: 'Crossfoot' },
+      workspaceSymbolProvider: true,
       documentHighlightProvider: true,
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics
