@@ -6,6 +6,7 @@ export const help = `Crossfoot checks drafted annual reports: totals, numbering,
 
 Usage: crossfoot lint [OPTION…] PATH…
        crossfoot tables [OPTION…] PATH…
+       crossfoot coverage [OPTION…] REPORT…
        crossfoot explain RULE
        crossfoot rules
 
@@ -28,6 +29,12 @@ tables shows how tables are read, which cells are believed to be totals of which
 hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).
 
   --format FORMAT        what to print: text (default) or json
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+coverage shows which sections of a report serve which items of the frameworks in its catalogues: what a
+section states, what its prose mentions, which items no section serves, which sections serve none.
+
+  --format FORMAT        what to print: text (default), json, csv or html
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 explain says what a rule means and what to do about its findings; rules lists them all.

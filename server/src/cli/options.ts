@@ -28,17 +28,26 @@ export interface TablesOptions {
   readonly color: boolean | undefined;
 }
 
+export interface CoverageOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json' | 'csv' | 'html';
+  readonly config: string | undefined;
+  readonly color: boolean | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
+  | { readonly name: 'coverage'; readonly options: CoverageOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commands = ['lint', 'tables', 'explain', 'rules', 'help'];
+const commands = ['lint', 'tables', 'coverage', 'explain', 'rules', 'help'];
 const formats = ['stylish', 'json'] as const;
 const tablesFormats = ['text', 'json'] as const;
+const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
 
 const options = {
   format: { type: 'string' },
@@ -65,7 +74,11 @@ const lintOnly = [
   'quiet',
 ];
 
-const tablesTakes = ['format', 'config'];
+/** What other commands take of these. */
+const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  ['tables', ['format', 'config']],
+  ['coverage', ['format', 'config']],
+]);
 
 type Values = { readonly [name: string]: string | boolean | undefined };
 
@@ -78,13 +91,13 @@ export function readCommand(args: readonly string[]): Command {
   const color = values['no-color'] ? false : values.color ? true : undefined;
   if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
   const foreign = lintOnly.find(
-    (option) =>
-      values[option] !== undefined && !(name === 'tables' && tablesTakes.includes(option)),
+    (option) => values[option] !== undefined && !takes.get(name)?.includes(option),
   );
   if (name !== undefined && commands.includes(name) && foreign) {
     throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
   }
   if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
+  if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
   if (name === 'explain') {
@@ -181,6 +194,19 @@ function tablesOptions(
   return {
     paths,
     format: format(text(values.format) ?? 'text', tablesFormats),
+    config: text(values.config),
+    color,
+  };
+}
+
+function coverageOptions(
+  values: Values,
+  paths: readonly string[],
+  color: boolean | undefined,
+): CoverageOptions {
+  return {
+    paths,
+    format: format(text(values.format) ?? 'text', coverageFormats),
     config: text(values.config),
     color,
   };

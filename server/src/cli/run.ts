@@ -31,6 +31,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { tables } = await import('./tables.ts');
       return tables(command.options, host);
     }
+    case 'coverage': {
+      const { coverage } = await import('./coverage.ts');
+      return coverage(command.options, host);
+    }
     case 'explain': {
       const { explain } = await import('./explain.ts');
       return explain(command.rule, command.color, host);

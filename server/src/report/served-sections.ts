@@ -32,9 +32,9 @@ export function readServedSections(
     open.push(section);
   }
   for (const statement of statements) markStatement(sections[statement.heading]);
-  const starts = sections.map(({ heading }) => heading.span.from);
+  const at = sectionFinder(sections);
   for (const { span } of references) {
-    for (const section of upwards(sections[lastBefore(starts, span.from)])) section.serves = true;
+    for (const section of upwards(at(span.from))) section.serves = true;
   }
   const numbered = outline.paragraphs.length > 0;
   if (!numbered) for (const section of sections) section.hasParagraphs = true;
@@ -44,16 +44,29 @@ export function readServedSections(
   return sections;
 }
 
-function* upwards(section: ServedSection | undefined): Iterable<ServedSection> {
+/** The section whose own text stands at an offset; undefined before the first. */
+export function sectionFinder(
+  sections: readonly ServedSection[],
+): (offset: number) => ServedSection | undefined {
+  const starts = sections.map(({ heading }) => heading.span.from);
+  return (offset) => sections[lastBefore(starts, offset)];
+}
+
+/** A section and those around it, from the inside out. */
+export function* upwards(section: ServedSection | undefined): Iterable<ServedSection> {
   for (let at = section; at; at = at.parent) yield at;
 }
 
-/** A statement at the end of a division without a label speaks for the labelled section around it. */
 function markStatement(section: ServedSection | undefined): void {
-  const chain = [...upwards(section)];
-  for (const above of chain) above.serves = true;
-  const owner = chain.find(({ heading }) => heading.label !== undefined) ?? section;
+  for (const above of upwards(section)) above.serves = true;
+  const owner = ownerOf(section);
   if (owner) owner.owns = true;
+}
+
+/** A statement at the end of a division without a label speaks for the labelled section around it. */
+export function ownerOf(section: ServedSection | undefined): ServedSection | undefined {
+  for (const above of upwards(section)) if (above.heading.label !== undefined) return above;
+  return section;
 }
 
 /** Index of the last of ascending `starts` at or before `at`; −1 before the first. */

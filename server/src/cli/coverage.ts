@@ -1,0 +1,89 @@
+/**
+ * `crossfoot coverage`: shows which sections of a report serve which items of a framework, and what
+ * no section serves. Must not decide anything about a report.
+ */
+import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument } from '../engine/engine.ts';
+import { relativePath } from '../engine/paths.ts';
+import { type Coverage, coverageOf } from '../report/coverage.ts';
+import type { TextDocument } from '../text/document.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import type { CoverageOptions } from './options.ts';
+import { createStyle } from './style.ts';
+import { findTargets } from './targets.ts';
+
+/** What one report serves of the frameworks that it uses. */
+export interface ShownCoverage {
+  /** Relative to the working folder. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly coverages: readonly Coverage[];
+}
+
+/** Throws a UsageError where the run cannot begin. */
+export async function coverage(options: CoverageOptions, host: CliHost): Promise<ExitStatus> {
+  if (options.paths.length === 0) {
+    throw new UsageError('name the reports to show, as in: crossfoot coverage report.md');
+  }
+  const own = await configOf(options, host);
+  const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
+  const shown: ShownCoverage[] = [];
+  const notes: string[] = [];
+  let status: ExitStatus = 0;
+  for (const target of await findTargets(host.cwd, options.paths)) {
+    const path = relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), target.path);
+    try {
+      const checked = await engine.check(target.path);
+      if (checked?.report === undefined) {
+        if (target.named) notes.push(`${path}: not a report that can be read; see crossfoot lint`);
+        continue;
+      }
+      const coverages = coverageOf(
+        checked.report,
+        (checked.catalogues ?? []).flatMap(({ catalogue }) => catalogue ?? []),
+      );
+      if (coverages.length === 0) notes.push(`${path}: it names no item of a catalogue`);
+      else shown.push({ path, document: checked.document, coverages });
+      if (status === 0 && hasErrors(checked)) status = 1;
+    } catch (error) {
+      notes.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      status = 2;
+    }
+  }
+  host.stdout.write(await print(shown, options, host));
+  for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
+  return status;
+}
+
+async function configOf({ config }: CoverageOptions, host: CliHost) {
+  if (config === undefined) return {};
+  const path = absolutePath(host.cwd, config);
+  if ((await kindOf(path)) === 'file') return { config: path };
+  throw new UsageError(`--config ${config}: there is no such file`);
+}
+
+/** As for lint, but only what the rules of frameworks say. */
+function hasErrors({ findings }: CheckedDocument): boolean {
+  return findings.some(({ rule, severity }) => severity === 'error' && /^framework\//.test(rule));
+}
+
+async function print(
+  shown: readonly ShownCoverage[],
+  options: CoverageOptions,
+  host: CliHost,
+): Promise<string> {
+  switch (options.format) {
+    case 'json':
+      return (await import('./formats/coverage-json.ts')).formatCoverageJson(shown);
+    case 'csv':
+      return (await import('./formats/coverage-csv.ts')).formatCoverageCsv(shown);
+    case 'html':
+      return (await import('./formats/coverage-html.ts')).formatCoverageHtml(shown);
+    case 'text': {
+      const { formatCoverage } = await import('./formats/coverage-text.ts');
+      const style = createStyle(options.color, host, host.stdout);
+      return formatCoverage(shown, { style, width: host.stdout.columns });
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * What all formats of the coverage matrix show alike: which columns, which rows, which words for
+ * gaps. Must not print.
+ */
+import type { CatalogueItem } from '../../frameworks/framework.ts';
+import { kindWord } from '../../frameworks/kinds.ts';
+import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
+import type { TextDocument } from '../../text/document.ts';
+
+/** More items of one kind than this: those that nothing names get no column, but are listed. */
+const COLUMNS_LIMIT = 40;
+
+/** The items of one kind, as columns and as gaps. */
+export interface KindColumns {
+  readonly kind: string;
+  readonly columns: readonly CoveredItem[];
+  readonly all: readonly CoveredItem[];
+}
+
+export function kindColumns({ items }: Coverage): readonly KindColumns[] {
+  const kinds = [...new Set(items.map(({ item }) => item.kind))];
+  return kinds.map((kind) => {
+    const all = items.filter(({ item }) => item.kind === kind);
+    const used = all.filter(({ stated, mentioned }) => stated + mentioned > 0);
+    return { kind, all, columns: all.length > COLUMNS_LIMIT ? used : all };
+  });
+}
+
+/** Sections that serve, gaps, and the sections around them. */
+export function rowsOf({ sections }: Coverage): readonly CoveredSection[] {
+  const rows: CoveredSection[] = [];
+  let depth = 0;
+  for (const section of [...sections].reverse()) {
+    if (!section.gap && section.cells.length === 0 && section.depth >= depth) continue;
+    rows.push(section);
+    depth = section.depth;
+  }
+  return rows.reverse();
+}
+
+/** By item: what a section's cell shows. */
+export function marksOf({ cells }: CoveredSection): ReadonlyMap<CatalogueItem, CoverageMark> {
+  return new Map(cells.map(({ item, mark }) => [item, mark]));
+}
+
+export function nameOf({ heading }: CoveredSection): string {
+  return heading?.text ?? '(before the first heading)';
+}
+
+/** From 1. */
+export function lineOf({ heading, cells }: CoveredSection, document: TextDocument): number {
+  const place = heading?.span.from ?? cells[0]?.places[0] ?? 0;
+  return document.positionAt(place).line + 1;
+}
+
+/** What stands open, one sentence each: "No section states points 7 and 9." */
+export function gapSentences(coverage: Coverage): readonly string[] {
+  const sentences = kindColumns(coverage).flatMap(({ kind, all }) => {
+    const unserved = all.filter(({ stated, mentioned }) => stated + mentioned === 0);
+    const only = all.filter(({ stated, mentioned }) => stated === 0 && mentioned > 0);
+    return [
+      ...(unserved.length > 0 ? [`No section serves ${numbers(kind, unserved)}.`] : []),
+      ...(only.length > 0 ? [`In prose only: ${numbers(kind, only)}.`] : []),
+    ];
+  });
+  const gaps = coverage.sections.filter(({ gap }) => gap).length;
+  if (gaps === 0) return sentences;
+  const which = gaps === 1 ? '1 section serves' : `${gaps} sections serve`;
+  return [...sentences, `${which} no item.`];
+}
+
+function numbers(kind: string, items: readonly CoveredItem[]): string {
+  const list = items.map(({ item }) => item.number);
+  const last = list.pop();
+  const text = list.length > 0 ? `${list.join(', ')} and ${last}` : last;
+  return `${kindWord(kind, items.length)} ${text}`;
+}
