@@ -106,6 +106,19 @@ describe('navigation over the protocol', () => {
     ]);
   });
 
+  it('completes numbers', async () => {
+    const { position, textDocument } = at('1.\n\n**');
+    const complete = (character: number) =>
+      ask('textDocument/completion', {
+        textDocument,
+        position: { line: position.line, character },
+      });
+    expect(await complete(position.character)).toMatchObject([
+      { label: '1', detail: 'Ships', textEdit: { range: range(6, 13, 13), newText: '1' } },
+    ]);
+    expect(await complete(7)).toBeNull();
+  });
+
   it('bears odd requests', async () => {
     expect(
       await ask('textDocument/definition', {

@@ -126,7 +126,7 @@ function captionSymbols({ captions, tables, document }: Report): readonly Nested
 const longestName = 80;
 
 /** One line, markup of emphasis left out, cut with an ellipsis. */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   const words = text
     .replace(/\[\^[^\][\s]{1,100}\]|[*`]/g, '')
     .replace(/\s+/g, ' ')

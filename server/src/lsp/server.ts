@@ -15,6 +15,7 @@ import {
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
+import { onCompletion } from './completion.ts';
 import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { createDocuments, type Documents } from './documents.ts';
@@ -128,6 +129,9 @@ function wire(server: Server): void {
   connection.onWorkspaceSymbol(
     guarded('workspaceSymbol', (params, token) => onWorkspaceSymbol(server, params, token)),
   );
+  connection.onCompletion(
+    guarded('completion', (params, token) => onCompletion(server, params, token)),
+  );
   connection.onDocumentHighlight(
     guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
   );
@@ -176,6 +180,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       // The label tells it from the headings that an editor lists by itself.
       documentSymbolProvider: { label: 'Crossfoot' },
       workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics

@@ -1,0 +1,37 @@
+/**
+ * `textDocument/completion`: numbers with their titles. Must not check a draft for every blank that
+ * is typed.
+ */
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { completionsAt, mayComplete } from '../features/completions.ts';
+import { checkNewest } from './check-newest.ts';
+import { fromPosition, toRange } from './positions.ts';
+import type { Server } from './server.ts';
+
+export async function onCompletion(
+  server: Server,
+  { textDocument: { uri }, position }: CompletionParams,
+  token: CancellationToken,
+): Promise<CompletionItem[] | null> {
+  const { encoding } = server.client;
+  const open = server.documents.get(uri)?.document;
+  if (!open) return null;
+  const at = fromPosition(open, position, encoding);
+  const { from } = open.lineSpan(open.positionAt(at).line);
+  if (!mayComplete(open.text.slice(from, at))) return null;
+  const checked = await checkNewest(server, uri, 0, token);
+  if (!checked) return null;
+  const offset = fromPosition(checked.document, position, encoding);
+  return completionsAt(checked, offset).map(({ span, label, detail }, index) => ({
+    label,
+    detail,
+    kind: CompletionItemKind.Reference,
+    sortText: String(index).padStart(6, '0'),
+    textEdit: { range: toRange(checked.document, span, encoding), newText: label },
+  }));
+}
