@@ -119,6 +119,13 @@ describe('navigation over the protocol', () => {
     expect(await complete(7)).toBeNull();
   });
 
+  it('folds sections and tables', async () => {
+    expect(await ask('textDocument/foldingRange', { textDocument: { uri } })).toEqual([
+      { startLine: 4, endLine: 14 },
+      { startLine: 10, endLine: 12 },
+    ]);
+  });
+
   it('bears odd requests', async () => {
     expect(
       await ask('textDocument/definition', {

@@ -66,7 +66,8 @@ export function sectionSpans({ outline, document }: Report): readonly Span[] {
   });
 }
 
-function trimEnd(text: string, from: number, to: number): number {
+/** The end of a span without the white space before it. */
+export function trimEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && /\s/.test(text[end - 1]!)) end -= 1;
   return end;

@@ -20,6 +20,7 @@ import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
+import { onFoldingRange } from './folding-range.ts';
 import { onHover } from './hover.ts';
 import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
@@ -132,6 +133,9 @@ function wire(server: Server): void {
   connection.onCompletion(
     guarded('completion', (params, token) => onCompletion(server, params, token)),
   );
+  connection.onFoldingRanges(
+    guarded('foldingRange', (params, token) => onFoldingRange(server, params, token)),
+  );
   connection.onDocumentHighlight(
     guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
   );
@@ -180,6 +184,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       // The label tells it from the headings that an editor lists by itself.
       documentSymbolProvider: { label: 'Crossfoot' },
       workspaceSymbolProvider: true,
+      foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
