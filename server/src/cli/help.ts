@@ -7,6 +7,7 @@ export const help = `Crossfoot checks drafted annual reports: totals, numbering,
 Usage: crossfoot lint [OPTION…] PATH…
        crossfoot tables [OPTION…] PATH…
        crossfoot coverage [OPTION…] REPORT…
+       crossfoot catalogue extract [--heading TEXT] DOCUMENT
        crossfoot explain RULE
        crossfoot rules
 
@@ -36,6 +37,11 @@ section states, what its prose mentions, which items no section serves, which se
 
   --format FORMAT        what to print: text (default), json, csv or html
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from the
+longest numbered list of full sentences under a heading.
+
+  --heading TEXT         from the lists under headings that contain TEXT
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 

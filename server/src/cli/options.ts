@@ -35,16 +35,23 @@ export interface CoverageOptions {
   readonly color: boolean | undefined;
 }
 
+export interface ExtractOptions {
+  readonly path: string;
+  /** Part of the heading that the list stands under. */
+  readonly heading: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
+  | { readonly name: 'catalogue'; readonly options: ExtractOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commands = ['lint', 'tables', 'coverage', 'explain', 'rules', 'help'];
+const commands = ['lint', 'tables', 'coverage', 'catalogue', 'explain', 'rules', 'help'];
 const formats = ['stylish', 'json'] as const;
 const tablesFormats = ['text', 'json'] as const;
 const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
@@ -56,6 +63,7 @@ const options = {
   'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   config: { type: 'string', short: 'c' },
+  heading: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -89,6 +97,9 @@ export function readCommand(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [name, ...rest] = words;
   const color = values['no-color'] ? false : values.color ? true : undefined;
+  if (values.heading !== undefined && name !== 'catalogue') {
+    throw new UsageError('--heading is an option of crossfoot catalogue extract');
+  }
   if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
   const foreign = lintOnly.find(
     (option) => values[option] !== undefined && !takes.get(name)?.includes(option),
@@ -98,6 +109,7 @@ export function readCommand(args: readonly string[]): Command {
   }
   if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
   if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
+  if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
   if (name === 'explain') {
@@ -210,6 +222,16 @@ function coverageOptions(
     config: text(values.config),
     color,
   };
+}
+
+function extractOptions(
+  values: Values,
+  [action, path, ...more]: readonly string[],
+): ExtractOptions {
+  if (action !== 'extract' || path === undefined || more.length > 0) {
+    throw new UsageError('name one document, as in: crossfoot catalogue extract resolution.md');
+  }
+  return { path, heading: text(values.heading) };
 }
 
 function format<T extends string>(value: string, known: readonly T[]): T {

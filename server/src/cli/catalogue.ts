@@ -1,0 +1,47 @@
+/**
+ * `crossfoot catalogue extract`: prints the catalogue that a document adopted. Must not write files.
+ */
+import { extractCatalogue } from '../report/extract-catalogue.ts';
+import { decodeText } from '../text/decode.ts';
+import { createTextDocument } from '../text/document.ts';
+import { formatCatalogue } from './formats/catalogue-yaml.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
+import type { ExtractOptions } from './options.ts';
+import { plural } from './result.ts';
+import { printable } from './style.ts';
+
+/** YAML on standard output, where it comes from on standard error. Throws a UsageError without a list. */
+export async function extract(
+  { path, heading }: ExtractOptions,
+  host: CliHost,
+): Promise<ExitStatus> {
+  const text = await readText(path, host);
+  const found = extractCatalogue(text, heading);
+  if (!found) {
+    const where = heading === undefined ? 'a heading' : `a heading with “${heading}”`;
+    throw new UsageError(
+      `${path}: no numbered list of full sentences, counted from 1, stands under ${where}`,
+    );
+  }
+  host.stdout.write(formatCatalogue(found.catalogue));
+  const line = createTextDocument(text).positionAt(found.from).line + 1;
+  const count = plural(found.catalogue.items.length, 'item');
+  host.stderr.write(
+    `crossfoot: ${count} from ${path}:${line}, under “${printable(found.heading)}”; check id, title and kind\n`,
+  );
+  return 0;
+}
+
+async function readText(path: string, host: CliHost): Promise<string> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await commandFiles.read(absolutePath(host.cwd, path));
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (bytes === undefined) throw new UsageError(`${path}: there is no such file`);
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new UsageError(`${path}: ${decoded.problem}`);
+  return decoded.text;
+}
