@@ -38,8 +38,8 @@ section states, what its prose mentions, which items no section serves, which se
   --format FORMAT        what to print: text (default), json, csv or html
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
-catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from the
-longest numbered list of full sentences under a heading.
+catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from
+the longest numbered list of full sentences under a heading.
 
   --heading TEXT         from the lists under headings that contain TEXT
 
