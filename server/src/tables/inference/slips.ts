@@ -20,6 +20,7 @@ export function findSlip(wrong: number, right: number, decimals: number): Slip |
     return undefined;
   if (wrong === -right) return { kind: 'sign', likelihood: 0.2 };
   if (wrong < 0 !== right < 0 && wrong !== 0) return undefined;
+  if (!mayBeSlip(Math.abs(wrong), Math.abs(right), decimals)) return undefined;
   const printed = digitsOf(wrong, decimals);
   const meant = digitsOf(right, decimals);
   if (printed.length === meant.length) return sameLength(printed, meant);
@@ -30,6 +31,23 @@ export function findSlip(wrong: number, right: number, decimals: number): Slip |
     return { kind: 'added', likelihood: 0.05 / (10 * printed.length) };
   }
   return undefined;
+}
+
+/** Quick refusal of what no slip explains, without the digits as text. */
+function mayBeSlip(wrong: number, right: number, decimals: number): boolean {
+  const longer = countDigits(wrong, decimals) - countDigits(right, decimals);
+  if (longer !== 0) return Math.abs(longer) === 1;
+  let rest = Math.abs(wrong - right);
+  while (rest % 10 === 0) rest /= 10;
+  // One digit changed moves by 1 to 9 of its place, two swapped by 9 to 81 of the lower one's.
+  return rest <= 9 || (rest <= 81 && rest % 9 === 0);
+}
+
+/** Digits that a whole number is printed with. */
+function countDigits(value: number, decimals: number): number {
+  let count = 1;
+  for (let bound = 10; value >= bound; bound *= 10) count += 1;
+  return Math.max(count, decimals + 1);
 }
 
 function digitsOf(value: number, decimals: number): string {
