@@ -10,10 +10,12 @@ export async function run(): Promise<void> {
   const results = await runMocha(async () => {
     const { defineFindingsTests } = await import('./findings.ts');
     const { defineFixTests } = await import('./fixes.ts');
+    const { defineNavigationTests } = await import('./navigation.ts');
     const { defineTableTests } = await import('./tables.ts');
     defineFindingsTests();
     defineFixTests();
     defineTableTests();
+    defineNavigationTests();
   }, 60_000).catch((error: unknown) => [
     { title: 'the suite starts', state: 'failed', milliseconds: 0, reason: String(error) },
   ]);
