@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/bench/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     reporters: ['default'],
     coverage: { include: ['server/src/**'], exclude: ['**/generated/**'] },
   },

@@ -9,10 +9,9 @@ import { readInlines } from '../../server/src/markdown/inline.ts';
 import { editMarkdown, parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../../server/src/markdown/visible-text.ts';
+import { patience } from '../support/patience.ts';
 
 const LENGTH = 10_000;
-/** A quadratic reader needs many times as long. */
-const SOON = 4000;
 
 const fill = (piece: string, length = LENGTH) => piece.repeat(Math.ceil(length / piece.length));
 
@@ -75,7 +74,7 @@ function readAll(text: string): number {
 function expectSoon(text: string): void {
   const start = performance.now();
   readAll(text);
-  expect(performance.now() - start).toBeLessThan(SOON);
+  expect(performance.now() - start).toBeLessThan(patience);
 }
 
 describe('hostile drafts', () => {

@@ -1,5 +1,6 @@
 /** Which words and numbers are references, whose they are, and what is none. */
 import { describe, expect, it } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { readWritten } from './read.ts';
 
 /** `paragraph 12-17 20 above` for each reference; owners other than `unsaid` are named. */
@@ -162,6 +163,6 @@ describe('references as written', () => {
     ]) {
       readWritten(text);
     }
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(performance.now() - begin).toBeLessThan(patience);
   });
 });

@@ -46,6 +46,12 @@ describe('inferredAggregates', () => {
     expect(report!.tables[0]!.aggregates).toEqual([]);
   });
 
+  it('is not tried in a large table of ones', async () => {
+    const ones = Array.from({ length: 120 }, (_, at) => [`Row ${at}`, ...Array(120).fill(1)]);
+    const { report } = await checkText(draft([['', ...ones[0]!.slice(1)], ...ones]));
+    expect(report!.tables[0]!.aggregates).toEqual([]);
+  });
+
   it('adds nothing where labels explain the table', async () => {
     const table = [...rows.slice(0, 2), ['Total', 7225, 3429, 3796]];
     const { report } = await checkText(draft(table));
