@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandGlob, isGlob, matchesGlob } from '../../server/src/engine/glob.ts';
-import { foldersUpward, relativePath, resolvePath } from '../../server/src/engine/paths.ts';
+import { relativePath, resolvePath } from '../../server/src/engine/paths.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { patience } from '../support/patience.ts';
 
@@ -81,7 +81,5 @@ describe('paths', () => {
   it('shows a path as seen from a folder', () => {
     expect(relativePath('/a/b/', '/a/b/c.md')).toBe('c.md');
     expect(relativePath('/a/b/', '/a/c/d.md')).toBe('../c/d.md');
-    expect(foldersUpward('/a/b/')).toEqual(['/a/b/', '/a/', '/']);
-    expect(foldersUpward('C:/a/')).toEqual(['C:/a/', 'C:/']);
   });
 });

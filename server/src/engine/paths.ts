@@ -13,18 +13,6 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The folder, all folders above it, nearest first; each with a trailing slash. */
-export function foldersUpward(folder: string): readonly string[] {
-  const folders = [folder];
-  let current = folder;
-  for (;;) {
-    const parent = folderOf(current.slice(0, -1));
-    if (parent === '' || parent === current) return folders;
-    folders.push(parent);
-    current = parent;
-  }
-}
-
 /**
  * `relative` as seen from `folder` (absolute, with a trailing slash), `.` and `..` resolved. Undefined for what is
  * no relative path: absolute paths, drive letters and URLs are not followed out of a file that

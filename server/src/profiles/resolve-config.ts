@@ -31,14 +31,6 @@ export interface Settings {
 /** Whether a file (absolute path) fits a glob; `negated` is not the matcher's concern. */
 export type GlobMatcher = (glob: Glob, path: string) => boolean;
 
-export const emptyConfig: Config = {
-  files: [],
-  reports: [],
-  profiles: [],
-  catalogues: [],
-  prior: {},
-};
-
 /** Where the configuration of a file in `folder` (absolute) may stand, nearest first. */
 export function configPaths(folder: string): readonly string[] {
   const paths: string[] = [];

@@ -9,7 +9,6 @@ export const SPACE = 32;
 export const BANG = 33;
 export const HASH = 35;
 export const AMPERSAND = 38;
-export const APOSTROPHE = 39;
 export const LEFT_PAREN = 40;
 export const RIGHT_PAREN = 41;
 export const STAR = 42;
