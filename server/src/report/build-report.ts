@@ -12,6 +12,7 @@ import { readCaptions } from '../outline/captions.ts';
 import { readEnumerations } from '../outline/enumerations.ts';
 import { readFootnotes } from '../outline/footnotes.ts';
 import { type OutlineScheme, readOutline } from '../outline/read-outline.ts';
+import { readProse } from '../prose/read-prose.ts';
 import { readReferences } from '../references/read-references.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { createTextDocument } from '../text/document.ts';
@@ -73,6 +74,7 @@ export function buildReport(draft: Draft, settings: FactSettings, previous?: Rep
     ),
     tables: keepEqual(previous?.tables, tables),
     unreadTables: keepEqual(previous?.unreadTables, named.unread),
+    prose: keepEqual(previous?.prose, readProse(markdown, blocks, settings.tables.numberStyle)),
     references: keepEqual(previous?.references, references),
     statements: keepEqual(previous?.statements, statements),
     itemReferences: keepEqual(previous?.itemReferences, itemReferences),

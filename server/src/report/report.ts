@@ -10,6 +10,7 @@ import type { NumberedCaption } from '../outline/captions.ts';
 import type { Enumerations } from '../outline/enumerations.ts';
 import type { Footnotes } from '../outline/footnotes.ts';
 import type { Outline } from '../outline/outline.ts';
+import type { ProseBlock } from '../prose/claim.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
 import type { DeclarationProblem } from '../tables/declared/written-total.ts';
 import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
@@ -86,6 +87,8 @@ export interface Report {
   /** In the order of the report. */
   readonly tables: readonly Table[];
   readonly unreadTables: readonly UnreadTable[];
+  /** The blocks of running text that hold figures, in the order of the report. */
+  readonly prose: readonly ProseBlock[];
   readonly references: ReportReferences;
   readonly statements: readonly Statement[];
   readonly itemReferences: readonly ItemReference[];

@@ -18,6 +18,7 @@ export interface RuleFacts {
   readonly listings: Report['listings'];
   readonly tables: Report['tables'];
   readonly unreadTables: Report['unreadTables'];
+  readonly prose: Report['prose'];
   readonly references: Report['references'];
   readonly statements: Report['statements'];
   readonly itemReferences: Report['itemReferences'];

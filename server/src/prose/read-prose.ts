@@ -1,0 +1,93 @@
+/**
+ * Turns the running text of a draft into figures and claims, block by block: what is found in a
+ * block depends on its own text alone and is kept with it. Must not look at tables or other blocks.
+ */
+import type { Block } from '../markdown/block.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
+import type { NumberStyle } from '../numbers/reading.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import { checkClaim } from './check-claim.ts';
+import type { Claim, ClaimTerm, ProseBlock } from './claim.ts';
+import { claimPatterns } from './claims/patterns.ts';
+import type { Figure, FigurePlace } from './figure.ts';
+import { figuresIn } from './figures-in.ts';
+
+/** What was read from a block with this source; a reused tree may stand for other line ends. */
+interface CachedProse {
+  readonly source: string;
+  readonly place: FigurePlace;
+  readonly style: NumberStyle | undefined;
+  readonly prose: Omit<ProseBlock, 'from' | 'to'> | undefined;
+}
+
+const kept = new WeakMap<Block['key'], CachedProse>();
+
+/** The blocks that hold a figure, in source order. `style`: how the report prints its numerals. */
+export function readProse(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  style?: NumberStyle,
+): readonly ProseBlock[] {
+  const read: ProseBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    const { from, to } = block.span;
+    const prose = proseOf(document, block, style);
+    if (prose !== undefined) read.push({ from, to, ...prose });
+  }
+  return read;
+}
+
+function proseOf(document: MarkdownDocument, block: Block, style: NumberStyle | undefined) {
+  const source = document.text.slice(block.span.from, block.span.to);
+  const place = placeOf(block);
+  const known = kept.get(block.key);
+  if (known?.source === source && known.place === place && known.style === style) {
+    return known.prose;
+  }
+  const prose = readBlock(visibleText(document, block), block.span.from, place, style);
+  kept.set(block.key, { source, place, style, prose });
+  return prose;
+}
+
+function placeOf({ kind, containers }: Block): FigurePlace {
+  if (kind === 'heading') return 'heading';
+  if (containers.some((one) => one.kind === 'footnote')) return 'note';
+  return containers.some((one) => one.kind === 'listItem' && !one.ordered) ? 'listItem' : 'prose';
+}
+
+function readBlock(
+  seen: VisibleText,
+  from: number,
+  place: FigurePlace,
+  style: NumberStyle | undefined,
+): CachedProse['prose'] {
+  const figures = figuresIn(seen.text, style);
+  if (figures.length === 0) return undefined;
+  const claims = claimPatterns.flatMap((pattern) => pattern.find(seen.text, figures));
+  const placed = (span: Span) => shiftSpan(seen.spanOf(span.from, span.to), -from);
+  return {
+    place,
+    figures: figures.map((figure) => placeFigure(figure, placed)),
+    claims: claims.map((claim) => placeClaim(claim, placed)),
+    verdicts: claims.map((claim) => checkClaim(claim, figures)),
+  };
+}
+
+function placeFigure(figure: Figure, place: (span: Span) => Span): Figure {
+  const { span, noun, sentence } = figure;
+  return { ...figure, span: place(span), noun: place(noun), sentence: place(sentence) };
+}
+
+function placeClaim(claim: Claim, place: (span: Span) => Span): Claim {
+  const term = (one: ClaimTerm): ClaimTerm =>
+    'figure' in one ? one : { ...one, span: place(one.span) };
+  return {
+    ...claim,
+    span: place(claim.span),
+    operands: claim.operands.map(term),
+    ...(claim.stated && { stated: term(claim.stated) }),
+    ...(claim.items && { items: claim.items.map(place) }),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The ledger: every figure of a report with what was checked about it. Types only.
+ */
+import type { Numeral } from '../numbers/reading.ts';
+import type { FigurePlace, Period } from '../prose/figure.ts';
+import type { Span } from '../text/span.ts';
+
+/** A figure of the report by where it was read: indexes into `prose` and `tables`. */
+export type FigureRef =
+  | { readonly block: number; readonly figure: number }
+  | { readonly table: number; readonly cell: number };
+
+/** A figure of prose or of a table, with all that says what it counts. */
+export interface ReportFigure {
+  readonly ref: FigureRef;
+  /** Absolute; in the table's own file where it has one. */
+  readonly span: Span;
+  readonly place: FigurePlace | 'cell';
+  /** In tables with the scale and unit that caption, header or stub name. */
+  readonly numeral: Numeral;
+  readonly period?: Period;
+  /** Folded words that say what it counts, most telling first; of a cell from stub, header and caption. */
+  readonly counts: readonly string[];
+}
+
+/**
+ * Two figures that state one fact. `agrees`: ticks both; `near`: so much evidence that the
+ * difference is a mistake in one of them.
+ */
+export interface Tie {
+  /** Indexes into the ledger's figures, in the order of the report. */
+  readonly a: number;
+  readonly b: number;
+  readonly outcome: 'agrees' | 'near';
+  /** Whether an author declared it. */
+  readonly declared: boolean;
+  /** Why both are one fact, as a phrase: "both count migrants resettled in 2006". */
+  readonly because: string;
+}
+
+/** One check that a figure took part in. */
+export interface FigureCheck {
+  readonly kind: 'aggregate' | 'claim' | 'tie' | 'prior';
+  readonly outcome: 'ticked' | 'contradicted';
+  /** In words for the author, with the working: "24 027 + 28 105 = 52 132". */
+  readonly working: string;
+  /** The other figures of the check: indexes into the ledger's figures. */
+  readonly with: readonly number[];
+}
+
+/** One figure with what its checks came to; contradicted where any of them failed. */
+export interface LedgerEntry extends ReportFigure {
+  readonly state: 'ticked' | 'contradicted' | 'unverified';
+  readonly checks: readonly FigureCheck[];
+}
+
+export interface Ledger {
+  /** In the order of the report. */
+  readonly figures: readonly LedgerEntry[];
+  readonly ties: readonly Tie[];
+}
