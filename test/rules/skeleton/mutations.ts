@@ -2,6 +2,7 @@
 import type { ListingEntry } from '../../../server/src/outline/listings.ts';
 import type { ComparedListing } from '../../../server/src/report/compare-listing.ts';
 import type { Span, TextEdit } from '../../../server/src/text/span.ts';
+import type { Draw } from '../../support/seeded.ts';
 import type { SkeletonFacts } from './check-skeleton.ts';
 
 export interface Mutation {
@@ -10,17 +11,6 @@ export interface Mutation {
   readonly rule: string;
   /** Offsets in the text before the edits on whose lines the finding may stand. */
   readonly places: readonly number[];
-}
-
-/** Numbers from 0 to below `limit`, the same in every run. */
-export type Draw = (limit: number) => number;
-
-export function seeded(seed: number): Draw {
-  let state = seed;
-  return (limit) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((state / 4_294_967_296) * limit);
-  };
 }
 
 type Plant = (facts: SkeletonFacts, draw: Draw) => Mutation | undefined;

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/text/edits.ts';
 import type { TextEdit } from '../../../server/src/text/span.ts';
 import { cleanTwin } from '../../support/mistakes.ts';
+import { type Draw, seeded } from '../../support/seeded.ts';
 import { describeWithShared, readReport, reportNames } from '../../support/shared.ts';
 import { checkSkeleton, readSkeleton, type SkeletonFinding, say } from './check-skeleton.ts';
-import { type Draw, type Mutation, plants, seeded } from './mutations.ts';
+import { type Mutation, plants } from './mutations.ts';
 
 /** Rows of tables are not what these rules read; without them a report is checked twice as fast. */
 function withoutRows(text: string): string {
