@@ -16,13 +16,18 @@ export type ClaimKind =
   | 'share' // stated per cent = first / second
   | 'ratio' // stated = first / second ("per capita", "a third of", "doubled")
   | 'direction' // "rose from A to B": the word against the sign of B − A
-  | 'whole' // shares of one whole make 100 per cent
+  | 'whole' // shares of one whole are no more than 100 per cent, and no less where `stated` is 100
   | 'count'; // stated number of items = how many are listed
 
 /** An operand or result: a figure of the same block, or a value that the text says in words. */
 export type ClaimTerm =
   | { readonly figure: number }
-  | { readonly span: Span; readonly value: Decimal };
+  | {
+      readonly span: Span;
+      readonly value: Decimal;
+      /** What the word leaves room for ("almost doubled"); without it the value is exact. */
+      readonly room?: Interval;
+    };
 
 /** A claim as found; spans are relative to its block. */
 export interface Claim {
