@@ -3,10 +3,11 @@
  * read inline markup.
  */
 import type { Tree } from '@lezer/common';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Block, BlockKind, Container } from './block.ts';
 import { childrenOf, type PlacedNode, spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
+import type { Segment } from './segments.ts';
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   FrontMatter: 'frontMatter',
@@ -30,9 +31,12 @@ const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
 
 const LISTS = new Set(['ListItem', 'OrderedList', 'BulletList']);
 
+/** A segment's source, and as the parser read it. */
+type SegmentText = Pick<MarkdownDocument, 'text' | 'normal'>;
+
 /** What stays the same while the tree is walked. */
 interface Walk {
-  readonly document: MarkdownDocument;
+  readonly document: SegmentText;
   readonly blocks: Block[];
 }
 
@@ -44,14 +48,70 @@ interface Inside {
 
 /** All blocks of the draft. An empty list item or footnote gives a block of kind `empty`. */
 export function readBlocks(document: MarkdownDocument): readonly Block[] {
-  const walk: Walk = { document, blocks: [] };
-  const root: PlacedNode = { tree: document.tree, from: 0 };
+  const blocks: Block[] = [];
+  for (const { from, segment } of document.segments) {
+    for (const block of placedBlocks(segment, from)) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** The blocks of a segment with spans relative to its start, and as they were placed last. */
+interface SegmentBlocks {
+  readonly relative: readonly Block[];
+  from: number;
+  placed: readonly Block[];
+}
+
+const read = new WeakMap<Segment, SegmentBlocks>();
+
+function placedBlocks(segment: Segment, from: number): readonly Block[] {
+  const known = read.get(segment) ?? readSegment(segment);
+  if (known.from !== from) {
+    known.placed =
+      from === 0
+        ? known.relative
+        : known.relative.map((block, index) => moveBlock(block, from, index === 0));
+    known.from = from;
+  }
+  return known.placed;
+}
+
+function readSegment(segment: Segment): SegmentBlocks {
+  const walk: Walk = { document: { text: segment.source, normal: segment.normal }, blocks: [] };
+  const root: PlacedNode = { tree: segment.tree, from: 0 };
   readInside(walk, root, { containers: [], first: true });
-  return walk.blocks;
+  const blocks = { relative: walk.blocks, from: 0, placed: walk.blocks };
+  read.set(segment, blocks);
+  return blocks;
+}
+
+/** A block of a segment that begins at `by`; only the first segment's can be the draft's first. */
+function moveBlock(block: Block, by: number, isFirst: boolean): Block {
+  const { span, containers } = block;
+  return {
+    ...block,
+    first: block.first && !(isFirst && containers.length === 0),
+    span: shiftSpan(span, by),
+    containers:
+      containers.length === 0 ? containers : containers.map((one) => moveContainer(one, by)),
+  };
+}
+
+function moveContainer(container: Container, by: number): Container {
+  const span = shiftSpan(container.span, by);
+  if (container.kind === 'quote') return { ...container, span };
+  if (container.kind === 'footnote') {
+    return { ...container, span, labelSpan: shiftSpan(container.labelSpan, by) };
+  }
+  const { marker, list } = container;
+  return { ...container, span, marker: shiftSpan(marker, by), list: list + by };
 }
 
 function readInside(walk: Walk, parent: PlacedNode, inside: Inside): void {
+  const end = walk.document.normal.text.length;
   for (const node of childrenOf(parent)) {
+    // The heading that ends a segment belongs to the next one.
+    if (node.from >= end && node.from > 0) break;
     const name = node.tree.type.name;
     if (name === 'OrderedList' || name === 'BulletList') readList(walk, node, inside);
     else if (CONTAINERS.has(name)) readContainer(walk, node, inside, container(walk, node));
@@ -127,11 +187,7 @@ function headingLevel(name: string): number {
 }
 
 /** The node's span without white space at its end. */
-function leafSpan(
-  document: MarkdownDocument,
-  node: PlacedNode,
-  containers: readonly Container[],
-): Span {
+function leafSpan(document: SegmentText, node: PlacedNode, containers: readonly Container[]): Span {
   const { text } = document.normal;
   const end = node.from + node.tree.length;
   const name = node.tree.type.name;

@@ -23,7 +23,11 @@ export function* childrenOf(parent: PlacedNode): Generator<PlacedNode> {
   }
 }
 
-/** The absolute span of a range in the normal text. */
-export function spanOfNode(document: MarkdownDocument, from: number, to: number): Span {
-  return { from: document.normal.toSource(from), to: document.normal.toSource(to) };
+/** The span in the source of a range in the normal text. */
+export function spanOfNode(
+  { normal }: Pick<MarkdownDocument, 'normal'>,
+  from: number,
+  to: number,
+): Span {
+  return { from: normal.toSource(from), to: normal.toSource(to) };
 }

@@ -2,28 +2,35 @@
  * Turns text and edits into an incremental syntax tree of blocks. Must not know what a report is;
  * inline markup is read where it is asked for (inline.ts).
  */
-import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import type { ChangedRange } from '@lezer/common';
 import { sortEdits } from '../text/edits.ts';
-import type { TextEdit } from '../text/span.ts';
+import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { type NormalText, normalizeText } from './normal-text.ts';
+import { cutSegments, editSegment, type Segment } from './segments.ts';
 import { findFrontMatter } from './syntax/front-matter.ts';
-import { blockParser } from './syntax/parser.ts';
+
+/** A segment and the offset in the source at which it begins. */
+export interface PlacedSegment {
+  readonly from: number;
+  readonly segment: Segment;
+}
+
+/** A heading's mark with a line end before it and a space behind, in UTF-16 units. */
+const longestMark = 9;
 
 export interface MarkdownDocument {
   /** The source as given. */
   readonly text: string;
-  /** What the parser read; positions in `tree` are offsets into it. */
+  /** What the parser read: line ends as LF. */
   readonly normal: NormalText;
-  /** Blocks only. Blocks that an edit left alone are the same objects as before. */
-  readonly tree: Tree;
-  /** What the next parse may reuse. */
-  readonly fragments: readonly TreeFragment[];
+  /** In source order, without gaps. Segments that an edit left alone are the same objects as before. */
+  readonly segments: readonly PlacedSegment[];
 }
 
 export function parseMarkdown(text: string): MarkdownDocument {
   const normal = normalizeText(text);
-  const tree = blockParser.parse(normal.text);
-  return { text, normal, tree, fragments: TreeFragment.addTree(tree) };
+  const segments = cutSegments(text, frontMatterEnd(normal), true) ?? [];
+  return { text, normal, segments: placed(segments, 0) };
 }
 
 /** The document after `edits` (spans in `previous.text`), which gave `text`. Equal to a fresh parse. */
@@ -32,13 +39,75 @@ export function editMarkdown(
   text: string,
   edits: readonly TextEdit[],
 ): MarkdownDocument {
+  if (edits.length === 0) return { ...previous, text };
   if (movesStart(previous.text, text, edits)) return parseMarkdown(text);
   const normal = normalizeText(text);
   if (frontMatterMoved(previous.normal.text, normal.text)) return parseMarkdown(text);
-  const changes = changedRanges(previous, normal, edits);
-  const kept = TreeFragment.applyChanges(previous.fragments, changes);
-  const tree = blockParser.parse(normal.text, kept);
-  return { text, normal, tree, fragments: TreeFragment.addTree(tree, kept) };
+  return { text, normal, segments: editSegments(previous, text, normal, sortEdits(edits)) };
+}
+
+/** Where front matter ends in the source; 0 where there is none. */
+function frontMatterEnd(normal: NormalText): number {
+  const place = findFrontMatter(normal.text);
+  return place === undefined ? 0 : normal.toSource(place.to);
+}
+
+function placed(segments: readonly Segment[], from: number): readonly PlacedSegment[] {
+  let at = from;
+  return segments.map((segment) => {
+    const one = { from: at, segment };
+    at += segment.source.length;
+    return one;
+  });
+}
+
+/** The segments that the edits touch are cut anew, until their borders agree with the old ones. */
+function editSegments(
+  { segments: old }: MarkdownDocument,
+  text: string,
+  normal: NormalText,
+  edits: readonly TextEdit[],
+): readonly PlacedSegment[] {
+  const end = edits.at(-1)!.span.to;
+  const shift = text.length - endOf(old);
+  // A heading that is one no longer may belong to what stands before it.
+  const first = segmentAt(old, edits[0]!.span.from - longestMark);
+  const start = old[first]?.from ?? 0;
+  const after = Math.max(0, frontMatterEnd(normal) - start);
+  let last = segmentAt(old, end);
+  const only = first === last ? old[first] : undefined;
+  for (let step = 1; ; step *= 2) {
+    const isEnd = last >= old.length - 1;
+    const to = isEnd ? text.length : old[last + 1]!.from + shift;
+    const source = text.slice(start, to);
+    const kept =
+      only && step === 1
+        ? editSegment(only.segment, source, after, isEnd, changedRanges(only, source, edits))
+        : undefined;
+    const segments = kept ? [kept] : cutSegments(source, after, isEnd);
+    if (segments) {
+      const behind = old.slice(last + 1).map((one) => ({ ...one, from: one.from + shift }));
+      return [...old.slice(0, first), ...placed(segments, start), ...behind];
+    }
+    last = Math.min(old.length - 1, last + step);
+  }
+}
+
+function endOf(segments: readonly PlacedSegment[]): number {
+  const last = segments.at(-1);
+  return last ? last.from + last.segment.source.length : 0;
+}
+
+/** Index of the segment that `offset` stands in; the first or last one for offsets outside. */
+function segmentAt(segments: readonly PlacedSegment[], offset: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Whether a byte order mark may have come or gone. */
@@ -61,17 +130,20 @@ function frontMatterMoved(before: string, after: string): boolean {
 
 /** The edits as ranges in the old and the new normal text, each widened by what may depend on it. */
 function changedRanges(
-  previous: MarkdownDocument,
-  next: NormalText,
+  { from, segment }: PlacedSegment,
+  source: string,
   edits: readonly TextEdit[],
 ): readonly ChangedRange[] {
+  const previous = segment.normal;
+  const next = normalizeText(source);
   const ranges: { -readonly [K in keyof ChangedRange]: ChangedRange[K] }[] = [];
   let shift = 0;
-  for (const { span, text } of sortEdits(edits)) {
-    const startA = previous.normal.toNormal(span.from);
-    const fromA = runStart(previous.normal.text, startA);
+  for (const { span: absolute, text } of edits) {
+    const span = shiftSpan(absolute, -from);
+    const startA = previous.toNormal(span.from);
+    const fromA = runStart(previous.text, startA);
     const fromB = next.toNormal(span.from + shift) - (startA - fromA);
-    const toA = lineEnd(previous.normal.text, previous.normal.toNormal(span.to));
+    const toA = lineEnd(previous.text, previous.toNormal(span.to));
     const toB = lineEnd(next.text, next.toNormal(span.from + shift + text.length));
     shift += text.length - (span.to - span.from);
     const last = ranges.at(-1);

@@ -1,0 +1,118 @@
+/**
+ * Segments: a draft cut before headings into stretches that parse by themselves, so that an edit is
+ * parsed again within the stretch it falls in. Must not know what a report is; where the cuts are
+ * must not show in the blocks.
+ */
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import { type NormalText, normalizeText } from './normal-text.ts';
+import { blockParser } from './syntax/parser.ts';
+
+/** A stretch of the source with its syntax tree; the same object as long as its text stays. */
+export interface Segment {
+  readonly source: string;
+  /** What the parser read; positions in `tree` are offsets into it. */
+  readonly normal: NormalText;
+  /** Blocks only; what begins at or behind the end of `normal` does not belong to it. */
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** A heading ends whatever stands before it, unless that is a fence, a comment or the like. */
+const heading = '# .';
+
+/** `#` at the start of a line after a blank one. */
+const border = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?=#{1,6}(?:[ \t\r\n]|$))/g;
+
+/** A text that ends in a blank line, or nothing at all. */
+const endsBlank = /(?:^|[\r\n])[ \t]*(?:\r\n?|\n)$/;
+
+/** Where a segment may begin: offsets of headings in `source` behind `after`. */
+function bordersIn(source: string, after: number): readonly number[] {
+  const found: number[] = [];
+  // An empty line may end one border and begin the next.
+  border.lastIndex = 0;
+  for (let match = border.exec(source); match !== null; match = border.exec(source)) {
+    const at = match.index + match[0].length;
+    if (at > after) found.push(at);
+    border.lastIndex = at;
+  }
+  return found;
+}
+
+/**
+ * Cuts `source` wherever a heading allows it, behind `after` at the earliest. `isEnd`: the draft ends
+ * here; else a heading follows, and undefined says that it does not end what is open.
+ */
+export function cutSegments(
+  source: string,
+  after: number,
+  isEnd: boolean,
+): readonly Segment[] | undefined {
+  const borders = [...bordersIn(source, after), ...(isEnd ? [] : [source.length])];
+  const segments: Segment[] = [];
+  let from = 0;
+  let next = 0;
+  let step = 1;
+  while (next + step <= borders.length) {
+    const to = borders[next + step - 1]!;
+    const segment = parseSegment(source.slice(from, to), false);
+    if (segment === undefined) {
+      // What is open may stay open for long: look for its end in ever larger steps.
+      step = growing(step, borders.length - next);
+      continue;
+    }
+    segments.push(segment);
+    from = to;
+    next += step;
+    step = 1;
+  }
+  if (!isEnd) return from === source.length && segments.length > 0 ? segments : undefined;
+  if (from < source.length || segments.length === 0) {
+    const last = parseSegment(source.slice(from), true);
+    if (last) segments.push(last);
+  }
+  return segments;
+}
+
+/** Twice as many borders as before, and all that are left before there are none. */
+function growing(step: number, left: number): number {
+  return step < left && 2 * step > left ? left : 2 * step;
+}
+
+/** One segment; undefined where a heading behind it would not stand by itself. */
+function parseSegment(
+  source: string,
+  isEnd: boolean,
+  fragments?: readonly TreeFragment[],
+): Segment | undefined {
+  const normal = normalizeText(source);
+  const tree = blockParser.parse(isEnd ? normal.text : normal.text + heading, fragments);
+  if (!isEnd && !(endsBlank.test(source) && hasHeadingAt(tree, normal.text.length))) {
+    return undefined;
+  }
+  return { source, normal, tree, fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+function hasHeadingAt(tree: Tree, offset: number): boolean {
+  const node = tree.topNode.childAfter(offset);
+  return node !== null && node.from === offset && node.type.name.startsWith('ATXHeading');
+}
+
+/**
+ * The segment after its text became `source`, with the blocks that `changes` (offsets into the normal
+ * texts) left alone; undefined where it is one segment no longer.
+ */
+export function editSegment(
+  before: Segment,
+  source: string,
+  after: number,
+  isEnd: boolean,
+  changes: readonly ChangedRange[],
+): Segment | undefined {
+  const kept = TreeFragment.applyChanges(before.fragments, changes);
+  const segment = parseSegment(source, isEnd, kept);
+  if (segment === undefined) return undefined;
+  const { normal, tree } = segment;
+  const isCut = bordersIn(source, after).some((at) => hasHeadingAt(tree, normal.toNormal(at)));
+  return isCut ? undefined : segment;
+}
