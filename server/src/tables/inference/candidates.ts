@@ -33,8 +33,8 @@ export interface SearchLimits {
 export const defaultLimits: SearchLimits = { candidates: 6000, signatureLines: 8 };
 
 interface Found {
-  candidate: Candidate;
-  /** Lines on which it was found. */
+  readonly make: () => Candidate;
+  cost: number;
   support: number;
 }
 
@@ -48,12 +48,10 @@ class Pool {
 
   add(code: number, cost: number, make: () => Candidate): void {
     const known = this.found.get(code);
-    if (known === undefined) {
-      if (this.found.size < this.limit) this.found.set(code, { candidate: make(), support: 1 });
-    } else {
+    if (known !== undefined) {
       known.support += 1;
-      if (cost < known.candidate.cost) known.candidate = { ...known.candidate, cost };
-    }
+      known.cost = Math.min(known.cost, cost);
+    } else if (this.found.size < this.limit) this.found.set(code, { make, cost, support: 1 });
   }
 }
 
@@ -76,7 +74,7 @@ export function findCandidates(
 ): Candidate[] {
   const lines = signatureLines(axis, sequence, limits.signatureLines);
   const strands = lines.map((line) => readStrand(axis, sequence, line));
-  const found = new Map<string, Found>();
+  const found = new Map<string, { candidate: Candidate; support: number }>();
   for (const { find, free } of forms === 'ordered' ? orderedFinders : freeFinders) {
     // Each form has its own pool, so that many of one don't crowd out another.
     const pool = new Pool(limits.candidates);
@@ -85,9 +83,11 @@ export function findCandidates(
     const least = free && strands.length > 3 ? 2 : 1;
     for (const entry of pool.found.values()) {
       if (entry.support < least) continue;
-      const key = `${entry.candidate.result}:${entry.candidate.parts.join(',')}`;
+      const candidate = { ...entry.make(), cost: entry.cost };
+      const key = `${candidate.result}:${candidate.parts.join(',')}`;
       const known = found.get(key);
-      if (known === undefined || entry.candidate.cost < known.candidate.cost) found.set(key, entry);
+      if (known === undefined || candidate.cost < known.candidate.cost)
+        found.set(key, { candidate, support: entry.support });
     }
   }
   return [...found.values()]

@@ -64,18 +64,19 @@ export function checkRatioLine(
   out.fingerprint = first * 31 + second;
   // Nothing of something, or all of it, is no witness.
   if (exact === 0 || (!change && first === second)) return;
-  const carried = log(first, halfPlace(axis, a)) + log(second, halfPlace(axis, b));
-  const precise = product ? log(first, halfPlace(axis, a)) : log(result, slack);
+  const carried = sizeBits(first, halfPlace(axis, a)) + sizeBits(second, halfPlace(axis, b));
+  const precise = product ? sizeBits(first, halfPlace(axis, a)) : sizeBits(result, slack);
   out.bits = Math.max(0, Math.min(mostBits, precise, carried - 2, axis.capacity[line]! + 4));
 }
 
 /** Half a unit of the last significant place, unscaled. */
-function halfPlace(axis: Axis, at: number): number {
+export function halfPlace(axis: Axis, at: number): number {
   const place = axis.significant[at]!;
   return place === 0 ? 0.5 * axis.step : halves[place]!;
 }
 
-function log(value: number, half: number): number {
+/** Bits that a number of this size carries, known to `half` either side. */
+export function sizeBits(value: number, half: number): number {
   return Math.log2(Math.abs(value) / (2 * half) + 1);
 }
 

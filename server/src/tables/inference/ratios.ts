@@ -4,7 +4,13 @@
  */
 import type { Axis } from './axis.ts';
 import { number } from './matrix.ts';
-import { checkRatioLine, type RatioCandidate, type RatioKind } from './ratio-check.ts';
+import {
+  checkRatioLine,
+  halfPlace,
+  type RatioCandidate,
+  type RatioKind,
+  sizeBits,
+} from './ratio-check.ts';
 import { bestStretch, countOutcomes } from './stretch.ts';
 import { agrees, disagrees, newLineCheck } from './sum-check.ts';
 
@@ -22,6 +28,9 @@ export interface RatioPattern extends RatioCandidate {
 /** Least net evidence in bits. */
 const enough = 10;
 const missCost = 5;
+/** What a candidate must bring on a line, in bits, and the size of a result that can, in slacks. */
+const leastBits = 1.5;
+const leastSlacks = 2 * (2 ** leastBits - 1) * 0.999;
 const mostPositions = 140;
 const mostCandidates = 6000;
 const mostJudged = 1500;
@@ -73,7 +82,7 @@ function candidates(axis: Axis): RatioCandidate[] {
       trial.first = first;
       trial.second = second;
       checkRatioLine(axis, trial, line, check);
-      if (check.outcome !== agrees || check.bits < 1.5) return;
+      if (check.outcome !== agrees || check.bits < leastBits) return;
       const key = ((kind * n + result) * n + first) * n + second;
       const known = found.get(key);
       if (known !== undefined) known.support += 1;
@@ -115,14 +124,18 @@ function eachCandidate(axis: Axis, present: readonly number[], line: number, fou
   const sizes = Float64Array.from(order, (p) => axis.values[p * m + line]! / unit);
   // No operand is rounded more coarsely than to whole numbers, or to the table's step.
   const coarse = 0.5 * axis.step;
+  const halves = present.map((p) => halfPlace(axis, p * m + line));
+  const finest = Math.min(coarse, ...halves);
+  // Two operands that carry few bits bring a quotient none.
+  const carried = new Float64Array(axis.positions.length);
+  present.forEach((p, i) => {
+    carried[p] = sizeBits(axis.values[p * m + line]! / unit, halves[i]!);
+  });
   const near = (target: number, slack: number, kind: number, result: number, other: number) => {
-    for (
-      let i = lowerBound(sizes, target - slack);
-      i < sizes.length && sizes[i]! <= target + slack;
-      i++
-    ) {
+    const end = target + slack;
+    for (let i = lowerBound(sizes, target - slack); sizes[i]! <= end; i++) {
       const p = order[i]!;
-      if (p === result || p === other) continue;
+      if (p === result || p === other || carried[p]! + carried[other]! < leastBits + 2) continue;
       if (kind < 2) found(kind, result, p, other);
       else found(kind, result, other, p);
     }
@@ -131,6 +144,7 @@ function eachCandidate(axis: Axis, present: readonly number[], line: number, fou
     const c = axis.values[result * m + line]! / unit;
     const places = axis.significant[result * m + line]!;
     const half = places === 0 ? coarse : 0.5 * 10 ** -places;
+    const tells = (factor: number, b: number) => canTell(c, half + (factor * finest) / Math.abs(b));
     for (const other of present) {
       if (other === result) continue;
       const b = axis.values[other * m + line]! / unit;
@@ -143,18 +157,26 @@ function eachCandidate(axis: Axis, present: readonly number[], line: number, fou
         result,
         other,
       );
-      near((c * b) / 100, (spread + (100 + Math.abs(c)) * coarse) / 100, 1, result, other);
-      if (places > 0)
+      const percent = tells(100, b);
+      if (percent)
+        near((c * b) / 100, (spread + (100 + Math.abs(c)) * coarse) / 100, 1, result, other);
+      if (places > 0 && tells(1, b))
         near(b + Math.abs(b) * c, spread + (2 + Math.abs(c)) * coarse, 2, result, other);
-      near(
-        b + (Math.abs(b) * c) / 100,
-        (spread + (200 + Math.abs(c)) * coarse) / 100,
-        3,
-        result,
-        other,
-      );
+      if (percent)
+        near(
+          b + (Math.abs(b) * c) / 100,
+          (spread + (200 + Math.abs(c)) * coarse) / 100,
+          3,
+          result,
+          other,
+        );
     }
   }
+}
+
+/** Whether a result known within `slack` can bring the bits that a candidate needs, if not as a product. */
+function canTell(result: number, slack: number): boolean {
+  return Math.abs(result) >= leastSlacks * slack;
 }
 
 function lowerBound(sorted: Float64Array, target: number): number {
