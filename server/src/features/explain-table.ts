@@ -3,6 +3,7 @@
  * from, why that is believed and how it came out. Must not look for totals.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { printDecimal } from '../numbers/print.ts';
 import type { Table } from '../report/report.ts';
 import { roundedCells } from '../tables/rounding.ts';
 import {
@@ -71,6 +72,11 @@ function exactness(grid: Table['grid'], context: NonNullable<Table['context']>):
   const said = context.pragma === 'exact' || context.pragma === 'rounded';
   const why = said ? ', as the comment above the table says' : '';
   const rounded = roundedCells(grid, context);
+  const { step, truncated } = context.coarse ?? {};
+  if (step !== undefined) {
+    return `Its numbers are read as rounded to multiples of ${printDecimal(step, grid.style)}, as they all are.`;
+  }
+  if (truncated) return 'Its numbers are read as cut off rather than rounded, as its sums show.';
   const values = grid.cells.flatMap(({ role }, at) => (role === 'value' ? [rounded[at]!] : []));
   if (values.every((each) => each === 0)) return `Its numbers are read as exact${why}.`;
   if (values.every((each) => each === 1)) return `Its numbers are read as rounded${why}.`;

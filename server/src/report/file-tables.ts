@@ -11,7 +11,7 @@ import { readTableDirective, type TableDirective } from '../tables/delimited/dir
 import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
-import { commentsOf, sumsOf, type TableSettings } from './read-tables.ts';
+import { type CachedSums, commentsOf, sumsOf, type TableSettings } from './read-tables.ts';
 import type { Table, UnreadTable } from './report.ts';
 
 /** What became of a directive's path: the file's text, or why there is none, in words for authors. */
@@ -58,8 +58,7 @@ export function readFileTables(
       const around = readSurroundings(document, blocks, index, pragmas);
       const caption = directive.caption ?? around.caption;
       const context = { ...around.context, ...(caption && { caption: caption.text }) };
-      const table = readFileTable(file, settings, context);
-      const { problems } = sumsOf(table.grid, table.context ?? {});
+      const { problems, ...table } = readFileTable(file, settings, context);
       tables.push({
         ...table,
         ...commentsOf(around, problems),
@@ -78,16 +77,15 @@ export function readFileTable(
   file: { readonly path: string; readonly document: TextDocument },
   settings: TableSettings,
   around: TableContext = {},
-): Table {
+): Table & Pick<CachedSums, 'problems'> {
   const { grid, notes } = readOnce(file, settings.numberStyle);
-  const context = {
+  const { aggregates, verdicts, context, problems } = sumsOf(grid, {
     ...around,
     rounding: settings.rounding,
     notes: [...(around.notes ?? []), ...notes],
-  };
-  const { aggregates, verdicts } = sumsOf(grid, context);
+  });
   const to = file.document.text.length;
-  return { from: 0, to, grid, context, continued: false, aggregates, verdicts };
+  return { from: 0, to, grid, context, continued: false, aggregates, verdicts, problems };
 }
 
 /** Both kinds of tables in the order in which the report shows them. */

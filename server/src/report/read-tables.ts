@@ -7,7 +7,9 @@ import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import { readSurroundings, type Surroundings } from '../tables/caption.ts';
+import { coarsened, coarsenSums, readCoarseness } from '../tables/coarse.ts';
 import {
+  type DeclaredTotals,
   declaredAggregates,
   readDeclared,
   withoutDeclared,
@@ -38,8 +40,10 @@ interface CachedGrid {
 const grids = new WeakMap<Block['key'], CachedGrid>();
 
 /** What was computed from a grid in the surroundings that `key` describes. */
-interface CachedSums extends Pick<Table, 'aggregates' | 'verdicts'> {
+export interface CachedSums extends Pick<Table, 'aggregates' | 'verdicts'> {
   readonly key: string;
+  /** With what the sums show about rounding. */
+  readonly context: TableContext;
   /** For each declaration of the context what is wrong with it; spans are offsets into its text. */
   readonly problems: readonly (readonly DeclarationProblem[])[];
 }
@@ -59,8 +63,10 @@ export function readTables(
     const around = readSurroundings(document, blocks, index, pragmas);
     const { pragma, continued } = around;
     const caption = around.caption ?? captionInside(grid, block.span.from);
-    const context = { ...around.context, rounding: settings.rounding };
-    const { aggregates, verdicts, problems } = sumsOf(grid, context);
+    const { aggregates, verdicts, problems, context } = sumsOf(grid, {
+      ...around.context,
+      rounding: settings.rounding,
+    });
     return [
       {
         from: block.span.from,
@@ -123,18 +129,30 @@ export function sumsOf(grid: Grid, context: TableContext): CachedSums {
   const known = sums.get(grid);
   if (known?.key === key) return known;
   const declared = readDeclared(grid, context.declared);
-  const stated = [
-    ...declaredAggregates(grid, declared, context),
-    ...labelledAggregates(grid, context, declared.lines),
-  ];
-  const inferred = inferredAggregates(grid, context, stated);
-  const aggregates = [...stated, ...withoutDeclared(grid, declared, inferred)];
-  const result = {
+  const plain = sumUp(grid, context, declared);
+  const coarse = readCoarseness(grid, plain, context);
+  const result: CachedSums = {
     key,
     problems: declared.problems,
-    aggregates,
-    verdicts: aggregates.map((aggregate) => foot(grid, aggregate)),
+    ...(coarse === undefined ? plain : sumUp(grid, { ...context, coarse }, declared)),
   };
   sums.set(grid, result);
   return result;
+}
+
+function sumUp(
+  grid: Grid,
+  context: TableContext,
+  declared: DeclaredTotals,
+): Pick<CachedSums, 'aggregates' | 'verdicts' | 'context'> {
+  const { coarse } = context;
+  const seen = coarsened(grid, coarse);
+  const stated = [
+    ...declaredAggregates(seen, declared, context),
+    ...labelledAggregates(seen, context, declared.lines),
+  ];
+  const inferred = inferredAggregates(seen, context, stated);
+  const found = [...stated, ...withoutDeclared(seen, declared, inferred)];
+  const aggregates = coarse === undefined ? found : coarsenSums(found, coarse);
+  return { aggregates, verdicts: aggregates.map((aggregate) => foot(grid, aggregate)), context };
 }

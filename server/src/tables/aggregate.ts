@@ -2,6 +2,7 @@
  * Aggregates: cells computed from other cells, and what checking them said.
  */
 import type { Decimal } from '../numbers/decimal.ts';
+import type { Coarseness } from './coarse.ts';
 
 export type AggregateKind = 'sum' | 'difference' | 'average' | 'share' | 'change' | 'cumulative';
 
@@ -21,6 +22,8 @@ export interface Aggregate {
   readonly because: string;
   /** Whether operands and result are rounded, so that a rounding difference is no error. */
   readonly rounded: boolean;
+  /** How they are rounded, where that is not to the nearest last place. */
+  readonly coarse?: Coarseness;
 }
 
 /** `withheld`: a part is printed as suppressed (`x`, `F`, `..`), so nothing can be said. */

@@ -30,7 +30,11 @@ export function foot(grid: Grid, aggregate: Aggregate, changed?: ChangedCell): V
   const total = valueAt(aggregate.result);
   if (total === undefined) return { kind: 'withheld' };
   const printed = total === 'nil' ? { value: zero, place: parts[0]?.place ?? 0 } : total;
-  return checkSum(printed, parts, { rounded: aggregate.rounded });
+  const { rounded, coarse } = aggregate;
+  const options = { rounded, ...(coarse?.step && { step: coarse.step }) };
+  const verdict = checkSum(printed, parts, options);
+  if (verdict.kind !== 'fails' || coarse?.truncated !== true) return verdict;
+  return checkSum(printed, parts, { ...options, rounding: 'truncation' });
 }
 
 /** Undefined where the cell's value is withheld, unclear or missing. */

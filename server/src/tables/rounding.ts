@@ -3,6 +3,7 @@
  * explains. Counts are exact. Must not check any sum.
  */
 import type { Numeral } from '../numbers/reading.ts';
+import type { Coarseness } from './coarse.ts';
 import type { WrittenTotal } from './declared/written-total.ts';
 import { cellAt, type Grid, type TablePragma } from './grid.ts';
 
@@ -21,6 +22,8 @@ export interface TableContext {
   readonly declared?: readonly WrittenTotal[];
   /** The profile's setting; a pragma overrules it. */
   readonly rounding?: 'auto' | 'exact' | 'rounded';
+  /** How its sums show that it was rounded. */
+  readonly coarse?: Coarseness;
 }
 
 const scale =
@@ -45,12 +48,11 @@ const roundingNote =
 /** `[0, 1, …]` by cell index: 1 where the cell's value is rounded. */
 export function roundedCells(grid: Grid, context: TableContext): Uint8Array {
   const cells = new Uint8Array(grid.cells.length);
-  const setting =
-    context.pragma === 'exact' || context.pragma === 'rounded'
-      ? context.pragma
-      : (context.rounding ?? 'auto');
+  const setting = settingOf(context);
   if (setting === 'exact') return cells;
-  if (setting === 'rounded' || isAllRounded(context, grid)) return cells.fill(1);
+  if (setting === 'rounded' || context.coarse?.step !== undefined || isAllRounded(context, grid)) {
+    return cells.fill(1);
+  }
   const columns = decimalLines(grid, 'column');
   for (const column of scaledLines(grid, 'header')) columns.add(column);
   const rows = decimalLines(grid, 'row');
@@ -61,6 +63,22 @@ export function roundedCells(grid: Grid, context: TableContext): Uint8Array {
     if (own || columns.has(cell.column) || rows.has(cell.row)) cells[index] = 1;
   });
   return cells;
+}
+
+function settingOf({ pragma, rounding }: TableContext): 'auto' | 'exact' | 'rounded' {
+  return pragma === 'exact' || pragma === 'rounded' ? pragma : (rounding ?? 'auto');
+}
+
+/** Whether author or profile say that no difference is rounding. */
+export function isExact(context: TableContext): boolean {
+  return settingOf(context) === 'exact';
+}
+
+/** Whether author, profile or a note say that the table is rounded; a scale alone does not. */
+export function saysRounded(context: TableContext): boolean {
+  if (settingOf(context) === 'rounded') return true;
+  const texts = [context.caption, ...(context.notes ?? [])];
+  return texts.some((text) => text !== undefined && roundingNote.test(text.slice(0, longest)));
 }
 
 /** Decimals, per cent and scale words (`1.3 million`) say that a value is rounded. */

@@ -5,6 +5,7 @@
 import { add, type Decimal, roundTo, subtract } from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Aggregate, Verdict } from '../aggregate.ts';
+import { coarsened } from '../coarse.ts';
 import { foot } from '../foot.ts';
 import type { Grid, TablePragma } from '../grid.ts';
 import { perTable } from '../per-grid.ts';
@@ -41,8 +42,10 @@ export interface RelationReading {
 /** The relations of a table and what is wrong with them. Nothing where the pragma says `skip`. */
 export const readRelations: (table: FootedTable) => RelationReading = perTable(arbitrate);
 
-function arbitrate(table: FootedTable): RelationReading {
-  const { grid, context = {} } = table;
+function arbitrate(printed: FootedTable): RelationReading {
+  const { context = {} } = printed;
+  const grid = coarsened(printed.grid, context.coarse);
+  const table = { ...printed, grid };
   const rounded = roundedCells(grid, context);
   const silent = table.pragma === 'skip' || context.pragma === 'skip';
   const relations = silent ? [] : findRelations(grid, rounded);
