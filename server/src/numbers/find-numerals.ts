@@ -2,6 +2,8 @@
  * Finding numerals: running text into the figures it prints, in digits and in words. Dates, years,
  * labels (`paragraph 45`, `P-5`, `3D`, `MC/2255`) are left out. Must not interpret what is counted.
  */
+
+import type { Span } from '../text/span.ts';
 import type { Decimal } from './decimal.ts';
 import {
   type DigitRun,
@@ -16,6 +18,7 @@ import type { NumberStyle, Numeral } from './reading.ts';
 import { findSpelledNumber } from './spelled.ts';
 import {
   approximatorAtEnd,
+  type CurrencyMark,
   currencyAtEnd,
   currencyAtStart,
   percentAfter,
@@ -199,16 +202,20 @@ function readBack(after: string, currency: string | undefined): Back {
     (currency !== undefined && !spaced ? scaleLetters.get(name) : undefined);
   const length = scale === undefined ? 0 : word![0].replace(/\.$/, '').length;
   const rest = after.slice(length);
-  const unit = currency ?? nameAfter(rest);
+  const unit = currency ?? nameAfter(rest)?.code;
   return { length, scale: scale ?? 0, unit };
 }
 
-function nameAfter(rest: string): string | undefined {
-  const code = /^[ \u00a0\u202f]/.test(rest)
-    ? currencyAtStart(rest.slice(1, 8))
-    : currencyAtStart(rest.slice(0, 1));
-  if (code !== undefined) return code.code;
-  return currencyNames.find(([pattern]) => pattern.test(rest))?.[1];
+/** The currency that a numeral is followed by, with the white space before it. */
+function nameAfter(rest: string): CurrencyMark | undefined {
+  const gap = /^[ \u00a0\u202f]/.test(rest) ? 1 : 0;
+  const mark = currencyAtStart(rest.slice(gap, gap + 8));
+  if (mark !== undefined) return { code: mark.code, length: gap + mark.length };
+  for (const [pattern, code] of currencyNames) {
+    const match = pattern.exec(rest);
+    if (match !== null) return { code, length: match[0].length };
+  }
+  return undefined;
 }
 
 function toNumeral(text: string, run: DigitRun, read: ReadRun, front: Front, back: Back): Numeral {
@@ -302,6 +309,15 @@ function withContext(text: string, numeral: Numeral): Numeral {
     if (overOtherwise.test(earlier) || timeAfter.test(after)) return numeral;
   }
   return { ...numeral, approximator: approximator.meaning };
+}
+
+/** From the currency before a numeral to the currency behind it, `USD 5 million`, `5 million euros`. */
+export function moneySpan(text: string, numeral: Numeral): Span {
+  const { from, to } = numeral.span;
+  if (numeral.unit === undefined || numeral.unit === '%') return { from, to };
+  const start = currencyStart(text, numeral);
+  if (start < from) return { from: start, to };
+  return { from, to: to + (nameAfter(text.slice(to, to + context))?.length ?? 0) };
 }
 
 function currencyStart(text: string, numeral: Numeral): number {

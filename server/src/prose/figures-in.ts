@@ -1,17 +1,32 @@
 /**
- * Turns a block's visible text into the figures it prints. Must not know where the block stands.
+ * Turns a block's visible text into the figures it prints, each with its sentence, its period and
+ * the words that say what it counts. Must not know where the block stands.
  */
-import { findNumerals } from '../numbers/find-numerals.ts';
+import { findNumerals, moneySpan } from '../numbers/find-numerals.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
+import type { Span } from '../text/span.ts';
+import { countedBy } from './counted.ts';
 import type { Figure } from './figure.ts';
+import { periodsOf } from './periods.ts';
+import { sentencesOf } from './sentences.ts';
+import { wordsOf } from './words.ts';
 
 /** In source order; spans are relative to `text`. Takes time linear in the text. */
 export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] {
-  return findNumerals(text, style).map((numeral) => ({
-    span: numeral.span,
-    numeral,
-    counts: [],
-    noun: { from: numeral.span.to, to: numeral.span.to },
-    sentence: { from: 0, to: text.length },
-  }));
+  const numerals = findNumerals(text, style);
+  if (numerals.length === 0) return [];
+  const sentences = sentencesOf(text);
+  let next = 0;
+  const quantities = numerals.map((numeral) => {
+    const span = moneySpan(text, numeral);
+    while (next < sentences.length - 1 && sentences[next]!.to < numeral.span.to) next += 1;
+    return { span, sentence: sentences[next] as Span, unit: numeral.unit };
+  });
+  const counted = countedBy(text, wordsOf(text), quantities);
+  const periods = periodsOf(text, quantities);
+  return numerals.map((numeral, i) => {
+    const { span, sentence } = quantities[i]!;
+    const period = periods[i];
+    return { span, numeral, ...counted[i]!, sentence, ...(period && { period }) };
+  });
 }

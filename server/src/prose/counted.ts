@@ -1,0 +1,244 @@
+/**
+ * Counted: which words around a figure say what it counts. Word order and a list of function words
+ * decide; nothing is parsed. Must not weigh one word against another.
+ */
+import type { Span } from '../text/span.ts';
+import { foldWord, isFunctionWord, isTimeWord } from './words.ts';
+
+/** A figure as far as its words go. */
+export interface Quantity {
+  /** With its currency. */
+  readonly span: Span;
+  readonly sentence: Span;
+  /** `%`, a currency, or undefined. */
+  readonly unit: string | undefined;
+}
+
+export interface Counted {
+  readonly noun: Span;
+  readonly counts: readonly string[];
+}
+
+/** Words behind and before a figure that are kept. */
+const mostBehind = 8;
+const mostBefore = 6;
+const mostNoun = 6;
+
+/** What each figure counts, in order; `words` are those of the whole text, in order. */
+export function countedBy(
+  text: string,
+  words: readonly Span[],
+  figures: readonly Quantity[],
+): readonly Counted[] {
+  const counted: Counted[] = [];
+  let first = 0;
+  for (const [i, figure] of figures.entries()) {
+    while (first < words.length && words[first]!.from < figure.span.to) first += 1;
+    const limits = {
+      from: Math.max(figure.sentence.from, figures[i - 1]?.span.to ?? 0),
+      to: Math.min(figure.sentence.to, figures[i + 1]?.span.from ?? text.length),
+    };
+    const scene: Scene = { text, words, figure, first, limits };
+    const earlier = earlierOfKind(text, figures, i);
+    counted.push(countedOf(scene, earlier === undefined ? undefined : counted[earlier]));
+  }
+  return counted;
+}
+
+interface Scene {
+  readonly text: string;
+  readonly words: readonly Span[];
+  readonly figure: Quantity;
+  /** Index of the first word behind the figure. */
+  readonly first: number;
+  /** The sentence between the neighbouring figures. */
+  readonly limits: Span;
+}
+
+const comparing =
+  /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/iu;
+
+/** The figure before it in the sentence that this one is compared with, or a part of. */
+function earlierOfKind(text: string, figures: readonly Quantity[], i: number): number | undefined {
+  const { span, sentence, unit } = figures[i]!;
+  const before = text.slice(Math.max(sentence.from, span.from - 60), span.from);
+  const previous = figures[i - 1];
+  if (previous === undefined || !comparing.test(before)) return undefined;
+  // "a 33 per cent increase over 2006 (161,371)": not the percentage but what rose.
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const one = figures[k]!;
+    if (one.span.from < sentence.from) return undefined;
+    if (one.unit === unit) return k;
+  }
+  return undefined;
+}
+
+function countedOf(scene: Scene, earlier: Counted | undefined): Counted {
+  const behind = wordsBehind(scene);
+  const before = wordsBefore(scene);
+  const noun =
+    bracketNoun(scene) ?? nounBehind(scene) ?? earlier?.noun ?? nounBefore(scene, before);
+  const folded = new Set<string>();
+  const bracketed = isBracketed(scene) && behind.length === 0;
+  for (const word of behind) folded.add(fold(scene.text, word));
+  if (earlier !== undefined) for (const word of earlier.counts) folded.add(word);
+  else
+    for (const word of before.slice(0, bracketed ? mostNoun : mostBefore))
+      folded.add(fold(scene.text, word));
+  const at = scene.figure.span.to;
+  return { noun: noun ?? { from: at, to: at }, counts: [...folded] };
+}
+
+const fold = (text: string, { from, to }: Span) => foldWord(text.slice(from, to));
+
+function says(text: string, { from, to }: Span): boolean {
+  const word = text.slice(from, to);
+  return !isFunctionWord(word) && !isTimeWord(word);
+}
+
+/** Words that say something behind the figure, up to the end of the clause. */
+function wordsBehind({ text, words, figure, first, limits }: Scene): readonly Span[] {
+  const found: Span[] = [];
+  let end = figure.span.to;
+  for (let i = first; i < words.length && found.length < mostBehind; i++) {
+    const word = words[i]!;
+    if (word.to > limits.to || ends(text, end, word.from)) break;
+    end = word.to;
+    if (says(text, word)) found.push(word);
+  }
+  return found;
+}
+
+/** Whether a clause ends between two words. */
+function ends(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return false;
+  return /[,;:.!?()[\]\u2013\u2014]/.test(text.slice(from, to));
+}
+
+/** Words that say something before the figure, nearest first, back to the figure before it. */
+function wordsBefore({ text, words, figure, first, limits }: Scene): readonly Span[] {
+  const found: Span[] = [];
+  let start = figure.span.from;
+  for (let i = first - 1; i >= 0 && found.length < mostBefore; i--) {
+    const word = words[i]!;
+    if (word.to > figure.span.from) continue;
+    if (word.from < limits.from) break;
+    if (/[;!?]/.test(text.slice(word.to, start))) break;
+    start = word.from;
+    if (says(text, word)) found.push(word);
+  }
+  return found;
+}
+
+const participle = /ed$/i;
+const verb =
+  /^(?:took|take|takes|met|held|sent|made|spent|went|saw|grew|fell|rose|gave|became|began|led|came|left|had|said|set|ran|won|paid|underwent|grow|rise|fall|stand|increase[sd]?|decrease[sd]?|rises|falls)$/i;
+
+/** The noun phrase right behind the figure: "staff members", "of overall assistance", "were women". */
+function nounBehind({ text, words, figure, first, limits }: Scene): Span | undefined {
+  let at = first;
+  let end = figure.span.to;
+  const open = (i: number) =>
+    words[i] !== undefined &&
+    words[i]!.to <= limits.to &&
+    !/[^\s"“'‘/-]/.test(text.slice(end, words[i]!.from));
+  const skip = (pattern: RegExp) => {
+    while (open(at) && pattern.test(text.slice(words[at]!.from, words[at]!.to))) {
+      end = words[at]!.to;
+      at += 1;
+    }
+  };
+  if (figure.unit !== undefined)
+    skip(/^(?:of|the|all|its|our|their|in|total|overall|de|des|du|la|le|los|las|el)$/i);
+  skip(/^(?:were|was|are|is|of|further|more|additional|other|de|des)$/i);
+  const from = words[at]?.from;
+  const start = at;
+  while (open(at) && at - start < mostNoun) {
+    const printed = text.slice(words[at]!.from, words[at]!.to);
+    if (isFunctionWord(printed) || isTimeWord(printed)) break;
+    if (verb.test(printed)) break;
+    if (participle.test(printed) && (at > start || !nounFollows(text, words, at, limits.to))) break;
+    end = words[at]!.to;
+    at += 1;
+  }
+  return at > start && from !== undefined ? { from, to: end } : undefined;
+}
+
+/** Whether a participle qualifies a noun behind it: "stranded migrants", not "started in". */
+function nounFollows(text: string, words: readonly Span[], at: number, limit: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.to > limit) return false;
+  if (/[^\s-]/.test(text.slice(words[at]!.to, next.from))) return false;
+  return !isFunctionWord(text.slice(next.from, next.to));
+}
+
+function isBracketed({ text, figure }: Scene): boolean {
+  return /\(\s?(?:(?:about|some|over|nearly|almost|approximately|only|more than)\s)?$/i.test(
+    text.slice(Math.max(0, figure.span.from - 18), figure.span.from),
+  );
+}
+
+/** "Europe (33%)": the words before the bracket, where nothing in it says more. */
+function bracketNoun(scene: Scene): Span | undefined {
+  const { text, words, figure, first } = scene;
+  if (!isBracketed(scene) || !/^\s*[),;]/.test(text.slice(figure.span.to, figure.span.to + 3)))
+    return undefined;
+  const bracket = text.lastIndexOf('(', figure.span.from);
+  let at = first - 1;
+  while (at >= 0 && words[at]!.to > bracket) at -= 1;
+  return phraseEndingAt(text, words, at, scene.limits.from, bracket);
+}
+
+/** The noun phrase that the words before the figure end with, over verbs and function words. */
+function nounBefore({ text, words, limits }: Scene, before: readonly Span[]): Span | undefined {
+  const last = before.find((word) => {
+    const printed = text.slice(word.from, word.to);
+    return !participle.test(printed) && !verb.test(printed);
+  });
+  if (last === undefined) return undefined;
+  return phraseEndingAt(text, words, indexOf(words, last), limits.from, last.to);
+}
+
+function indexOf(words: readonly Span[], word: Span): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.from < word.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const joins = /^(?:of|the|and|de|du|la|des|del|los|et|y)$/i;
+
+/** Back from the word at `at` over neighbours that say something; names keep their `of the`. */
+function phraseEndingAt(
+  text: string,
+  words: readonly Span[],
+  at: number,
+  from: number,
+  end: number,
+): Span | undefined {
+  const last = words[at];
+  if (
+    last === undefined ||
+    last.from < from ||
+    /\S/.test(text.slice(last.to, end)) ||
+    !says(text, last)
+  )
+    return undefined;
+  let start = last.from;
+  let pending = last.from;
+  for (let i = at - 1, used = 1; i >= 0 && used < mostNoun; i--, used++) {
+    const word = words[i]!;
+    if (word.from < from || /[^\s'’-]/.test(text.slice(word.to, pending))) break;
+    const printed = text.slice(word.from, word.to);
+    pending = word.from;
+    if (joins.test(printed) && /\p{Lu}/u.test(text[start]!)) continue;
+    if (!says(text, word) || verb.test(printed)) break;
+    if (text.slice(word.to, start).trim() !== '' && !/\p{Lu}/u.test(printed[0]!)) break;
+    start = word.from;
+  }
+  return { from: start, to: last.to };
+}

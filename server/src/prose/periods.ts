@@ -1,0 +1,215 @@
+/**
+ * Periods: the years that running text speaks of, and to which figures each of them belongs. What
+ * the words leave open stays open. Must not know the year that the report is about.
+ */
+import type { Span } from '../text/span.ts';
+import type { Period } from './figure.ts';
+
+/** A figure as far as periods go. */
+export interface Placed {
+  /** With its currency. */
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+/** A year, or a run of years, as written. */
+interface YearMention extends Period {
+  /** From its preposition or month to its last digit. */
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  /** `time`: "in 2007"; `than`: "over 2006", what is compared; `name`: "the 2006 level". */
+  readonly kind: 'time' | 'than' | 'name';
+}
+
+const yearPattern =
+  /(?<![\p{L}\p{N}/.,:_-])((?:1[89]|20)\d\d)(?:\s?[-\u2010-\u2013/]\s?((?:1[89]|20)?\d\d)(?![\p{N}/]))?(?![\p{L}\p{N}]|[-\u2010\u2011/]\p{L}|[.,]\d)/gu;
+
+/** The periods of figures in order, one for each; undefined where the words leave it open. */
+export function periodsOf(text: string, figures: readonly Placed[]): (Period | undefined)[] {
+  const periods: (Period | undefined)[] = figures.map(() => undefined);
+  const years = yearsIn(text);
+  if (years.length === 0) return periods;
+  const owned = new Set<YearMention>();
+  // One pointer each over years and figures, both in order: every figure sees only its neighbours.
+  let next = 0;
+  for (const [i, figure] of figures.entries()) {
+    while (next < years.length && years[next]!.at < figure.span.from) next += 1;
+    const before = next > 0 ? years[next - 1] : undefined;
+    const after = years[next];
+    const limit = figures[i + 1]?.span.from ?? text.length;
+    const own =
+      ownBefore(text, before, figure, figures[i - 1]) ?? ownAfter(text, after, figure, limit);
+    if (own === undefined) continue;
+    periods[i] = { from: own.from, to: own.to };
+    owned.add(own);
+  }
+  fillFromSentence(text, figures, years, owned, periods);
+  return periods;
+}
+
+function yearsIn(text: string): readonly YearMention[] {
+  if (!/(?:1[89]|20)\d\d/.test(text)) return [];
+  const found: YearMention[] = [];
+  for (const match of text.matchAll(yearPattern)) {
+    const from = Number(match[1]);
+    const second = match[2];
+    const to =
+      second === undefined
+        ? from
+        : second.length === 4
+          ? Number(second)
+          : Math.floor(from / 100) * 100 + Number(second);
+    if (to < from) continue;
+    const mention = placeYear(text, match.index, match.index + match[0].length, from, to);
+    const last = found.at(-1);
+    if (
+      last !== undefined &&
+      from >= last.to &&
+      /^ (?:to|and|until) $/.test(text.slice(last.end, match.index))
+    ) {
+      const lead = text.slice(last.start, last.at);
+      if (/^(?:from|between)/i.test(lead) || text[last.end + 1] === 't') {
+        found[found.length - 1] = { ...last, to, end: mention.end, kind: 'time' };
+        continue;
+      }
+    }
+    found.push(mention);
+  }
+  return found;
+}
+
+/** Words that may stand between a preposition and its year. */
+const dateWord =
+  /^(?:the|early|late|mid|end|start|beginning|close|course|spring|summer|autumn|winter|first|second|third|fourth|last|half|quarter|semester|month|months|four|six|nine|financial|fiscal|calendar|reporting|year|years|period|ended|ending|cycle|biennium|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fin|finales|l'année|année|año|el|l'exercice|exercice|\d{1,2})$/i;
+/** Behind these, `of` joins a part of a year to it. */
+const partOfYear =
+  /^(?:end|start|beginning|close|course|half|quarter|semester|month|months|year|years|period|part|as|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|fin|finales|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/i;
+const timeLeads =
+  /^(?:in|during|for|at|by|throughout|on|within|between|until|through|en|au|durant|pendant|durante|al|as)$/i;
+const thanLeads =
+  /^(?:over|than|since|from|against|with|to|before|after|like|versus|vs|depuis|desde|contre|que|frente)$/i;
+
+function placeYear(text: string, at: number, end: number, from: number, to: number): YearMention {
+  let start = at;
+  let kind: YearMention['kind'] = 'name';
+  let direct = true;
+  for (let steps = 0; steps < 8; steps++) {
+    const word = wordBefore(text, start);
+    if (word === undefined) {
+      // `In` left out: "2007 saw …" at the start of a sentence.
+      if (steps === 0 && /(?:^|[.!?]\s)$/.test(text.slice(Math.max(0, at - 2), at))) kind = 'time';
+      break;
+    }
+    const printed = text.slice(word.from, word.to);
+    if (/^(?:of|de|du)$/i.test(printed)) {
+      const part = wordBefore(text, word.from);
+      if (part === undefined || !partOfYear.test(text.slice(part.from, part.to))) break;
+      start = word.from;
+      if (/^as$/i.test(text.slice(part.from, part.to)))
+        return { from, to, start: part.from, at, end, kind: 'time' };
+    } else if (dateWord.test(printed)) {
+      // `the 2006 level`: the year qualifies what follows.
+      if (steps === 0 && /^the$/i.test(printed)) direct = false;
+      start = word.from;
+    } else {
+      if (timeLeads.test(printed)) {
+        kind = direct ? 'time' : 'name';
+        start = word.from;
+        const earlier = wordBefore(text, word.from);
+        if (earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to)))
+          kind = 'than';
+      } else if (thanLeads.test(printed) && direct) {
+        kind = 'than';
+        start = word.from;
+      }
+      break;
+    }
+  }
+  return { from, to, start, at, end, kind };
+}
+
+/** The word or day that ends right before `at`, over white space and a comma of a date. */
+function wordBefore(text: string, at: number): Span | undefined {
+  let to = at;
+  while (to > 0 && /[\s\u00a0-]/.test(text[to - 1]!)) to -= 1;
+  if (to > 1 && text[to - 1] === ',' && /\d/.test(text[to - 2]!)) to -= 1;
+  let from = to;
+  while (from > 0 && to - from < 20 && /[\p{L}\d'’]/u.test(text[from - 1]!)) from -= 1;
+  return from < to ? { from, to } : undefined;
+}
+
+const currency = String.raw`(?:(?:\p{Lu}{3}|\p{Lu}{0,2}[$€£])\s?)?`;
+const nearness = String.raw`(?:(?:about|around|some|approximately|nearly|almost|over|only|just|more than|less than)\s)?`;
+/** "(2010: ", "2006: decrease of CHF ", "2015–2016 cycle: ". */
+const labelled = new RegExp(
+  String.raw`^(?:\s\p{L}{1,12})?\s?:\s*(?:\p{L}{1,12}\s){0,3}${currency}$`,
+  'u',
+);
+/** "2006 (", "the 2010 figure (", "the 2006 level of USD ", "2005 of CHF ". */
+const qualified = new RegExp(
+  String.raw`^(?:(?:\s[\p{L}-]{1,16}){0,3}\s?\(${nearness}${currency}|\s(?:[\p{L}-]{1,16}\s){0,4}(?:of|at|was|were|is)\s${nearness}${currency})$`,
+  'u',
+);
+
+/** The year before a figure that belongs to it alone. */
+function ownBefore(
+  text: string,
+  year: YearMention | undefined,
+  { span, sentence }: Placed,
+  previous: Placed | undefined,
+): YearMention | undefined {
+  if (year === undefined || year.at < sentence.from || span.from - year.end > 80) return undefined;
+  if (previous !== undefined && previous.span.to > year.end) return undefined;
+  const between = text.slice(year.end, span.from);
+  if (labelled.test(between)) return year;
+  if (year.kind === 'time' && !/^\s?\(/.test(between)) return undefined;
+  return qualified.test(between) ? year : undefined;
+}
+
+/** The year behind a figure, with no more between than what is counted: "28,000 migrants in 2006". */
+function ownAfter(
+  text: string,
+  year: YearMention | undefined,
+  { span, sentence }: Placed,
+  limit: number,
+): YearMention | undefined {
+  if (year === undefined || year.kind !== 'time') return undefined;
+  if (year.end > sentence.to || year.at > limit || year.start - span.to > 90) return undefined;
+  const between = text.slice(span.to, year.start);
+  if (/[,;:()\u2013\u2014]|\b(?:and|since|which|than|compared|after|before|as)\b/.test(between))
+    return undefined;
+  return year;
+}
+
+const comparedBefore =
+  /\b(?:compared (?:with|to)|against|up from|down from|from|versus|vs\.?|than)\s(?:[\p{L}]{1,13}\s){0,2}\p{Lu}{0,3}\s?$/u;
+
+/** What is left takes the nearest year before it in its sentence that no other figure has taken. */
+function fillFromSentence(
+  text: string,
+  figures: readonly Placed[],
+  years: readonly YearMention[],
+  owned: ReadonlySet<YearMention>,
+  periods: (Period | undefined)[],
+): void {
+  let next = 0;
+  let open: YearMention | undefined;
+  for (const [i, { span, sentence }] of figures.entries()) {
+    for (; next < years.length && years[next]!.at < span.from; next++) {
+      const year = years[next]!;
+      if (year.kind === 'time' && !owned.has(year)) open = year;
+    }
+    if (periods[i] !== undefined) continue;
+    const previous = figures[i - 1];
+    // "CHF 356,038 (USD 271,785)": two ways of saying one thing.
+    if (previous !== undefined && /^\s?\($/.test(text.slice(previous.span.to, span.from))) {
+      periods[i] = periods[i - 1];
+      continue;
+    }
+    if (open === undefined || open.at < sentence.from) continue;
+    if (comparedBefore.test(text.slice(Math.max(sentence.from, span.from - 44), span.from)))
+      continue;
+    periods[i] = { from: open.from, to: open.to };
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Sentences: where one ends and the next begins in running text. Abbreviations, initials, numbers
+ * and addresses do not end one. Must not look at what a sentence says.
+ */
+import type { Span } from '../text/span.ts';
+
+/** Behind these a full stop belongs to the word, whatever follows; in lower case. */
+const abbreviations: ReadonlySet<string> = new Set(
+  (
+    'no nos mr mrs ms messrs dr prof rev hon st sr jr gen col lt sgt capt amb e.g i.e cf viz vs v al approx ca c ' +
+    'est incl excl vol vols p pp para paras art arts sec ch fig figs ed eds tel fax ext dept h.e h.e.mr u.n ' +
+    'mme mm mlle m env n sra srta núm pág párr corr add jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+
+const enders = '.!?…';
+
+const isEnder = (code: number) => code === 46 || code === 33 || code === 63 || code === 0x2026;
+
+const closers = '"\'”’»)]';
+
+/** The sentences of a text in order: they cover all of it, white space between them left out. */
+export function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let from = skipSpace(text, 0);
+  for (let at = from; at < text.length; at++) {
+    if (!isEnder(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < text.length && (enders + closers).includes(text[end]!)) end += 1;
+    const next = skipSpace(text, end);
+    if (next < text.length && (next === end || !startsSentence(text, next))) {
+      at = end - 1;
+      continue;
+    }
+    if (next < text.length && text[at] === '.' && belongsToWord(text, from, at)) continue;
+    sentences.push({ from, to: end });
+    from = next;
+    at = next - 1;
+  }
+  if (from < text.length) sentences.push({ from, to: text.trimEnd().length });
+  return sentences;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  return at;
+}
+
+/** Upper case, a digit, an opening mark, or a letter of a script without cases. */
+function startsSentence(text: string, at: number): boolean {
+  return /[^\p{Ll}\p{Pe}\p{Pf},;:.!?%*+=/-]/u.test(text[at]!);
+}
+
+/** Whether the full stop at `dot` belongs to an abbreviation, an initial or a list number. */
+function belongsToWord(text: string, sentence: number, dot: number): boolean {
+  let from = dot;
+  while (from > sentence && dot - from < 16 && /[\p{L}\p{N}.]/u.test(text[from - 1]!)) from -= 1;
+  const word = text.slice(from, dot);
+  if (word === '') return false;
+  // `28. The Office`, `A. General`: what numbers the sentence.
+  if (from === sentence && /^(?:\d{1,4}|\p{L})$/u.test(word)) return true;
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return word !== 'I';
+  return abbreviations.has(word.toLowerCase());
+}
