@@ -3,5 +3,14 @@
  * is listed. Must not hold any logic.
  */
 import type { ClaimPattern } from '../claim.ts';
+import { inBrackets, madeUpOf } from './parts-listed.ts';
+import { ofWhich } from './parts-of-which.ts';
+import { bringingTotal, totalAfter } from './parts-total-after.ts';
 
-export const partPatterns: readonly ClaimPattern[] = [];
+export const partPatterns: readonly ClaimPattern[] = [
+  ofWhich,
+  inBrackets,
+  madeUpOf,
+  totalAfter,
+  bringingTotal,
+];

@@ -1,0 +1,130 @@
+/**
+ * Turns the text around a figure into what joins it to its neighbours: sentences, brackets, the
+ * words between. Must not look at values.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Figure } from '../figure.ts';
+
+/** What a figure counts in: `%`, a currency, or nothing for plain counts. */
+export function unitOf({ numeral }: Figure): string {
+  return numeral.unit ?? '';
+}
+
+/** Index of the first figure that starts at `at` or later; `figures.length` where none does. */
+export function firstFrom(figures: readonly Figure[], at: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.span.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const stop = /[.!?]["”’)\]]*(?=\s|$)/g;
+const abbreviation =
+  /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|viz|cf|etc|approx|ca|vs|St|Mr|Mrs|Ms|Dr|Nos?|para|paras|art|vol|pp?|fig)\.$/u;
+
+/** The sentences of a text in order; they cover all of it. */
+export function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  stop.lastIndex = 0;
+  for (const match of text.matchAll(stop)) {
+    const to = match.index + match[0].length;
+    const tail = text.slice(Math.max(from, match.index - 8), match.index + 1);
+    const next = /^\s+(\S)/.exec(text.slice(to, to + 4))?.[1];
+    if (next !== undefined && (/\p{Ll}/u.test(next) || abbreviation.test(tail))) continue;
+    sentences.push({ from, to });
+    from = to;
+  }
+  if (from < text.length) sentences.push({ from, to: text.length });
+  return sentences;
+}
+
+/** Index of the sentence that holds the offset. */
+export function sentenceAt(sentences: readonly Span[], at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** No bracket that lists anything is longer. */
+const longestBracket = 800;
+
+/** Offset of the bracket that closes the one at `open`; −1 where none does nearby. */
+export function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  const end = Math.min(text.length, open + longestBracket);
+  for (let at = open; at < end; at++) {
+    const char = text[at];
+    if (char === '(') depth += 1;
+    else if (char === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+const leadWords = new Set(
+  (
+    'a an the some about around approximately roughly almost nearly over under more fewer less than just ' +
+    'only up to at least another additional further remaining other total of estimated as many exactly circa still'
+  ).split(' '),
+);
+
+const context = 60;
+
+/**
+ * Where the words begin that lead to a figure: approximators, articles, "another", its currency.
+ * "plus another three" gives the offset of "another".
+ */
+export function leadOf(text: string, { span }: Figure): number {
+  let at = span.from;
+  for (let words = 0; words < 6; words++) {
+    const before = text.slice(Math.max(0, at - context), at);
+    const word = /(?:^|[\s(])([\p{L}$€£¥]+)\s*$/u.exec(before);
+    if (word === null) break;
+    const token = word[1]!;
+    if (!leadWords.has(token.toLowerCase()) && !/^(?:\p{Lu}{3}|\p{Lu}{0,3}[$€£¥])$/u.test(token))
+      break;
+    // "to" and "of" lead only as part of "up to", "a total of".
+    if (/^(?:to|of)$/.test(token) && !/(?:\bup\s+to|\btotal\s+of)\s*$/i.test(before)) break;
+    at -= before.length - before.lastIndexOf(token);
+  }
+  return at;
+}
+
+/** How a figure is joined to what stands before it. */
+export type Join = 'and' | ',' | ':' | '(' | 'start';
+
+/** Undefined where the figure is a word among others: "benefiting 14 countries". */
+export function joinBefore(text: string, figure: Figure): Join | undefined {
+  const before = text.slice(Math.max(0, leadOf(text, figure) - 16), leadOf(text, figure)).trimEnd();
+  if (before === '') return 'start';
+  if (/(?:^|[\s,;])(?:and|plus|while|whereas|with)$/i.test(before)) return 'and';
+  const last = before.at(-1)!;
+  if (last === ',' || last === ';') return ',';
+  return last === ':' || last === '(' ? last : undefined;
+}
+
+/** Whether a figure stands alone in brackets: "Kenya (3,007)". */
+export function isBracketed(text: string, figure: Figure): boolean {
+  const lead = leadOf(text, figure);
+  const opens = /\(\s*$/.test(text.slice(Math.max(0, lead - 3), lead));
+  return opens && /^\s?\)/.test(text.slice(figure.span.to, figure.span.to + 2));
+}
+
+const asideBefore =
+  /(?:^|[\s(])(?:in|from|to|of|for|by|with|at|on|than|since|until|per|between|within|through|benefiting|against|aged|under|level)$/i;
+
+/** Whether a figure belongs to the words of an item: "benefiting eight States", "(50%)", "than 20". */
+export function isAside(text: string, figure: Figure): boolean {
+  const lead = leadOf(text, figure);
+  const before = text.slice(Math.max(0, lead - 16), lead).trimEnd();
+  return before.endsWith('(') || asideBefore.test(before);
+}
