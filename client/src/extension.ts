@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 
 import { registerExplainTable } from './explain-table.ts';
+import { registerRenumber } from './renumber.ts';
 
 const fixAllKind = 'source.fixAll.crossfoot';
 
@@ -23,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     vscode.commands.registerCommand('crossfoot.fixAll', fixAll),
     registerExplainTable(() => client),
+    registerRenumber(),
     vscode.commands.registerCommand('crossfoot.restartServer', () => client?.restart()),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),
   );

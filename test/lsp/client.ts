@@ -3,6 +3,7 @@
  */
 import { PassThrough } from 'node:stream';
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   createConnection,
   type Diagnostic,
@@ -27,6 +28,10 @@ export interface TestClient {
   readonly published: PublishDiagnosticsParams[];
   /** Messages that the server logged. */
   readonly logged: string[];
+  /** What the server told the person in a message. */
+  readonly shown: string[];
+  /** Edits that the server asked the client to apply, which it does not. */
+  readonly applied: ApplyWorkspaceEditParams[];
   /** How often the server asked to refresh. */
   readonly refreshes: () => number;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -75,6 +80,8 @@ export async function startClient(
   const connection = connect({ files, createEngine });
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
+  const shown: string[] = [];
+  const applied: ApplyWorkspaceEditParams[] = [];
   let refreshes = 0;
   connection.onNotification(
     'textDocument/publishDiagnostics',
@@ -84,6 +91,13 @@ export async function startClient(
   );
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     logged.push(message);
+  });
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown.push(message);
+  });
+  connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    applied.push(params);
+    return { applied: true };
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -97,7 +111,14 @@ export async function startClient(
     capabilities,
   });
   await connection.sendNotification('initialized', {});
-  return { ...calls(connection, published), initialized, logged, refreshes: () => refreshes };
+  return {
+    ...calls(connection, published),
+    initialized,
+    logged,
+    shown,
+    applied,
+    refreshes: () => refreshes,
+  };
 }
 
 /** A server over two pipes; the connection is the client's end. */

@@ -45,6 +45,8 @@ export function createFakeEngine({ files }: { readonly files: FileSystem }): Eng
       if (!text?.startsWith('---')) return undefined;
       return checkText(path, text, revision, settings.includes('quiet'));
     },
+    reports: async () => [...open.keys()],
+    text: async (path) => open.get(path) ?? (await read(path)),
   };
 }
 

@@ -39,7 +39,11 @@ export async function fixDocument(
 }
 
 /** Writes a fixed report back. Throws a UsageError where it cannot be written or has changed meanwhile. */
-export async function writeFixed(path: string, fixed: FixedDocument, shown: string): Promise<void> {
+export async function writeFixed(
+  path: string,
+  fixed: Pick<FixedDocument, 'before' | 'after'>,
+  shown: string,
+): Promise<void> {
   const bytes = await commandFiles.read(path);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (!decoded || 'problem' in decoded || decoded.text !== fixed.before) {

@@ -8,6 +8,7 @@ Usage: crossfoot lint [OPTION…] PATH…
        crossfoot tables [OPTION…] PATH…
        crossfoot coverage [OPTION…] REPORT…
        crossfoot catalogue extract [--heading TEXT] DOCUMENT
+       crossfoot renumber [--family FAMILY] [--dry-run] REPORT
        crossfoot explain RULE
        crossfoot rules
 
@@ -42,6 +43,13 @@ catalogue extract prints a catalogue file (YAML) made from the document that ado
 the longest numbered list of full sentences under a heading.
 
   --heading TEXT         from the lists under headings that contain TEXT
+
+renumber puts the numbers of a report in order, and changes every reference to them along, also in other
+reports around it that name it by symbol, title or link. It says which references it left, and why.
+
+  --family FAMILY        paragraphs, headings, annexes, tables, figures, boxes or footnotes; default: all
+  --dry-run              show as a diff what would change, and write nothing
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { closestName } from '../profiles/did-you-mean.ts';
+import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { UsageError } from './host.ts';
 
 export interface LintOptions {
@@ -41,17 +42,36 @@ export interface ExtractOptions {
   readonly heading: string | undefined;
 }
 
+export interface RenumberOptions {
+  readonly path: string;
+  /** One family; undefined for all of them, one after the other. */
+  readonly family: NumberedFamily | undefined;
+  /** Show what would change as a diff, and write nothing. */
+  readonly dryRun: boolean;
+  readonly config: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
   | { readonly name: 'catalogue'; readonly options: ExtractOptions }
+  | { readonly name: 'renumber'; readonly options: RenumberOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-const commands = ['lint', 'tables', 'coverage', 'catalogue', 'explain', 'rules', 'help'];
+const commands = [
+  'lint',
+  'tables',
+  'coverage',
+  'catalogue',
+  'renumber',
+  'explain',
+  'rules',
+  'help',
+];
 const formats = ['stylish', 'json'] as const;
 const tablesFormats = ['text', 'json'] as const;
 const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
@@ -64,6 +84,8 @@ const options = {
   'stdin-filename': { type: 'string' },
   config: { type: 'string', short: 'c' },
   heading: { type: 'string' },
+  family: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -86,6 +108,7 @@ const lintOnly = [
 const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['tables', ['format', 'config']],
   ['coverage', ['format', 'config']],
+  ['renumber', ['config']],
 ]);
 
 type Values = { readonly [name: string]: string | boolean | undefined };
@@ -97,19 +120,12 @@ export function readCommand(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [name, ...rest] = words;
   const color = values['no-color'] ? false : values.color ? true : undefined;
-  if (values.heading !== undefined && name !== 'catalogue') {
-    throw new UsageError('--heading is an option of crossfoot catalogue extract');
-  }
+  refuseForeign(values, name);
   if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
-  const foreign = lintOnly.find(
-    (option) => values[option] !== undefined && !takes.get(name)?.includes(option),
-  );
-  if (name !== undefined && commands.includes(name) && foreign) {
-    throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
-  }
   if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
   if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
   if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
+  if (name === 'renumber') return { name, options: renumberOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
   if (name === 'explain') {
@@ -120,6 +136,23 @@ export function readCommand(args: readonly string[]): Command {
   throw new UsageError(
     `there is no command “${name}”${hint(name, commands)} See crossfoot --help.`,
   );
+}
+
+/** Options that some commands take, given to another one. */
+function refuseForeign(values: Values, name: string | undefined): void {
+  if (values.heading !== undefined && name !== 'catalogue') {
+    throw new UsageError('--heading is an option of crossfoot catalogue extract');
+  }
+  const renumbers = ['family', 'dry-run'].find((option) => values[option] !== undefined);
+  if (renumbers !== undefined && name !== 'renumber') {
+    throw new UsageError(`--${renumbers} is an option of crossfoot renumber`);
+  }
+  if (name === undefined || name === 'lint' || !commands.includes(name)) return;
+  const foreign = lintOnly.find(
+    (option) => values[option] !== undefined && !takes.get(name)?.includes(option),
+  );
+  if (foreign === undefined) return;
+  throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
 }
 
 function readWords(args: readonly string[]): { values: Values; words: readonly string[] } {
@@ -232,6 +265,21 @@ function extractOptions(
     throw new UsageError('name one document, as in: crossfoot catalogue extract resolution.md');
   }
   return { path, heading: text(values.heading) };
+}
+
+function renumberOptions(values: Values, [path, ...more]: readonly string[]): RenumberOptions {
+  if (path === undefined || more.length > 0) {
+    throw new UsageError('name one report, as in: crossfoot renumber report.md');
+  }
+  const named = text(values.family);
+  const family = numberedFamilies.find((one) => one === named);
+  if (named !== undefined && family === undefined) {
+    const known = numberedFamilies.join(', ');
+    throw new UsageError(
+      `there is no family “${named}”${hint(named, numberedFamilies)} Families: ${known}.`,
+    );
+  }
+  return { path, family, dryRun: values['dry-run'] === true, config: text(values.config) };
 }
 
 function format<T extends string>(value: string, known: readonly T[]): T {

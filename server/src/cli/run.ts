@@ -39,6 +39,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { extract } = await import('./catalogue.ts');
       return extract(command.options, host);
     }
+    case 'renumber': {
+      const { renumberReport } = await import('./renumber.ts');
+      return renumberReport(command.options, host);
+    }
     case 'explain': {
       const { explain } = await import('./explain.ts');
       return explain(command.rule, command.color, host);

@@ -79,6 +79,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     findings: findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [...workspace.roles.keys()].sort(),
+    headingSchemes: profile.numbering.headings,
     catalogues: workspace.catalogues,
     others: filesOf(report),
     failures: runs.flatMap(({ rule, failure }) =>

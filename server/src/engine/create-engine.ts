@@ -14,6 +14,7 @@ import { checkReport, type ReportCheck, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
+import { findReports } from './find-reports.ts';
 import { folderOf, nameOf } from './paths.ts';
 import {
   decodeTable,
@@ -77,6 +78,14 @@ export function createEngine(options: EngineOptions): Engine {
       for (const change of changes) apply(state, change);
     },
     check: (path) => check(state, path),
+    async reports(folder) {
+      const workspace = await workspaceOf(state, folder);
+      return findReports(folder, workspace, options.files, [...state.open.keys()]);
+    },
+    async text(path) {
+      const read = await readSettings(state, path);
+      return read && 'text' in read ? read.text : undefined;
+    },
   };
 }
 

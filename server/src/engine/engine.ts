@@ -2,6 +2,7 @@
  * The engine: files and edits in, checked documents out. One engine serves command line and
  * language server. Must not print, exit or speak a protocol.
  */
+import type { SeriesScheme } from '../outline/series.ts';
 import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
 import type { Report } from '../report/report.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
@@ -73,6 +74,8 @@ export interface CheckedDocument {
   };
   /** Paths of the config, profile and catalogue files it was held against; they may have findings. */
   readonly settings: readonly string[];
+  /** How the headings of a report count, as its profile declares it. */
+  readonly headingSchemes?: readonly SeriesScheme[];
   /** The catalogues that a report was held against. */
   readonly catalogues?: readonly LoadedCatalogue[];
   /** For a report the files of its tables, for such a file the reports that name it. */
@@ -91,4 +94,11 @@ export interface Engine {
    * catalogue or table file of one). Rejects with a message for people where the file cannot be read.
    */
   check(path: string): Promise<CheckedDocument | undefined>;
+  /**
+   * Paths of the files that may be reports, sorted: those that the configuration around `folder`
+   * (absolute, with a trailing slash) lists; where it lists none, the Markdown files below the folder.
+   */
+  reports(folder: string): Promise<readonly string[]>;
+  /** The text of a file as an editor has it, else as it is saved; undefined for what is no text. */
+  text(path: string): Promise<string | undefined>;
 }

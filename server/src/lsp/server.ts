@@ -26,6 +26,7 @@ import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
+import { onExecuteCommand, renumberCommand } from './renumber.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDocumentSymbol, onWorkspaceSymbol } from './symbols.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
@@ -143,6 +144,9 @@ function wire(server: Server): void {
     explainTableMethod,
     guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
   );
+  connection.onExecuteCommand(
+    guarded('executeCommand', (params, token) => onExecuteCommand(server, params, token)),
+  );
   connection.onShutdown(() => {
     server.publisher?.dispose();
     server.settings.dispose();
@@ -187,6 +191,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
+      executeCommandProvider: { commands: [renumberCommand] },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics
         ? {

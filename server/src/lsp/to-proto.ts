@@ -120,11 +120,21 @@ export function toWorkspaceEdit(
   target: Target,
   client: ClientFeatures,
 ): WorkspaceEdit {
-  const { uri, version, document } = target;
-  const proto = edits.map((edit) => ({
-    range: toRange(document, edit.span, client.encoding),
-    newText: edit.text,
+  return toWorkspaceEdits([{ edits, target }], client);
+}
+
+/** The edits of several documents as one, which the client applies and takes back together. */
+export function toWorkspaceEdits(
+  documents: readonly { readonly edits: readonly TextEdit[]; readonly target: Target }[],
+  client: ClientFeatures,
+): WorkspaceEdit {
+  const all = documents.map(({ edits, target: { uri, version, document } }) => ({
+    textDocument: { uri, version },
+    edits: edits.map((edit) => ({
+      range: toRange(document, edit.span, client.encoding),
+      newText: edit.text,
+    })),
   }));
-  if (!client.versionedEdits) return { changes: { [uri]: proto } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: proto }] };
+  if (client.versionedEdits) return { documentChanges: all };
+  return { changes: Object.fromEntries(all.map((each) => [each.textDocument.uri, each.edits])) };
 }

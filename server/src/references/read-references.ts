@@ -51,6 +51,8 @@ export function readReferences(document: MarkdownDocument, blocks: readonly Bloc
 /** A block's text as the readers of this folder take it. */
 export interface BlockText {
   readonly seen: VisibleText;
+  /** The whole draft. */
+  readonly source: string;
   readonly from: number;
   /** A paragraph or heading; else the source of a table or HTML block. */
   readonly isText: boolean;
@@ -77,6 +79,7 @@ function* blocksWith(
     if (!read.has(block.kind)) continue;
     yield {
       seen: visibleText(document, block),
+      source: document.text,
       from: block.span.from,
       isText: block.kind === 'paragraph' || block.kind === 'heading',
       quoted: block.containers.some(({ kind }) => kind === 'quote'),
@@ -117,8 +120,11 @@ function referenceAt(
   const role = block.isText && isLabel(text, from, to) ? 'label' : 'prose';
   // Figures and codes stand in cells; only what sends the reader somewhere is a reference there.
   if (!block.isText && !context.pointed) return undefined;
+  const span = spanOf(from, to);
+  const linked = linkBehind.test(block.source.slice(span.to, span.to + longestLink));
+  const quoted = block.quoted && context.owner === 'unsaid';
   const found: Reference = {
-    span: spanOf(from, to),
+    span,
     kind,
     word,
     wordSpan: spanOf(from, from + word.length),
@@ -132,12 +138,16 @@ function referenceAt(
       direction: { span: spanOf(direction.from, direction.to), side: direction.side },
     }),
     ...context,
-    owner: block.quoted && context.owner === 'unsaid' ? 'open' : context.owner,
+    owner: linked ? 'elsewhere' : quoted ? 'open' : context.owner,
     role,
     block: block.from,
   };
   return { found, to };
 }
+
+/** `[paragraph 12](last-year.md)`: what follows in the words of a link to another document. */
+const linkBehind = /^[^[\]\n]{0,80}\]\((?!#)[^()\s]/;
+const longestLink = 90;
 
 /** Pairs of labels that are not part of another reference: `as II.B says`. */
 function pairsIn(

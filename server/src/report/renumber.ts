@@ -16,22 +16,20 @@ import { type HeadingSeries, readSeries, type SeriesScheme } from '../outline/se
 import type { ReferenceKind } from '../references/reference.ts';
 import { sortEdits } from '../text/edits.ts';
 import type { TextEdit } from '../text/span.ts';
+import type { NumberedFamily } from './numbered-families.ts';
 import type { Report } from './report.ts';
 import { type Renumbered, rewriteReferences, type Unsettled } from './rewrite-references.ts';
-
-export type NumberedFamily =
-  | 'paragraphs'
-  | 'headings'
-  | 'tables'
-  | 'figures'
-  | 'boxes'
-  | 'footnotes';
+import { isAnnexWord } from './targets.ts';
 
 export interface Renumbering {
   /** In source order, without overlaps; empty where every number is right. */
   readonly edits: readonly TextEdit[];
   /** How many members get another number. */
   readonly changed: number;
+  /** How many references lead to them and change along; marks of footnotes are none. */
+  readonly rewritten: number;
+  /** New numbers by index of the target, for what other reports say of them. */
+  readonly after: ReadonlyMap<number, string>;
   /** References that were left as they are, since it is not certain where they lead. */
   readonly unsettled: readonly Unsettled[];
 }
@@ -63,6 +61,8 @@ export function renumber(
   return {
     edits: withoutTwins(sortEdits([...edits, ...rewriting.edits])),
     changed: after.size,
+    rewritten: rewriting.rewritten,
+    after,
     unsettled: restores
       ? rewriting.unsettled.filter(({ why }) => why !== 'lost')
       : rewriting.unsettled,
@@ -98,7 +98,9 @@ function numbersFor(
     case 'paragraphs':
       return paragraphNumbers(report);
     case 'headings':
-      return headingNumbers(report, schemes);
+      return headingNumbers(report, schemes, () => true);
+    case 'annexes':
+      return headingNumbers(report, schemes, isAnnexSeries);
     case 'footnotes':
       return footnoteNumbers(report);
     default:
@@ -162,9 +164,10 @@ export function headingTargets(
 function headingNumbers(
   { outline, references, listings }: Facts,
   schemes: readonly SeriesScheme[],
+  wanted: (series: HeadingSeries) => boolean,
 ): Numbers {
   const { headings } = outline;
-  const changes = relabel(headings, dueNumbers(headings, schemes));
+  const changes = relabel(headings, dueNumbers(headings, schemes, wanted));
   const byHeading = headingTargets(references.targets);
   const after = new Map<number, string>();
   const typed = new Map<number, string>();
@@ -199,10 +202,11 @@ export function entryEdits(
 function dueNumbers(
   headings: readonly Heading[],
   schemes: readonly SeriesScheme[],
+  wanted: (series: HeadingSeries) => boolean,
 ): readonly NewNumber[] {
   const due = new Map<number, NewNumber>();
   for (const series of readSeries(headings, schemes).series) {
-    if (!series.established) continue;
+    if (!series.established || !wanted(series)) continue;
     const members = withHidden(headings, series);
     const values = members.map(({ label }) => label.ordinal);
     const first = firstOf(values, series.parent < 0);
@@ -212,6 +216,10 @@ function dueNumbers(
     }
   }
   return [...due.values()];
+}
+
+function isAnnexSeries({ word }: HeadingSeries): boolean {
+  return word !== undefined && isAnnexWord(word);
 }
 
 function withHidden(headings: readonly Heading[], series: HeadingSeries): HeadingSeries['members'] {

@@ -23,6 +23,8 @@ export interface Unsettled {
 export interface Rewriting {
   /** In source order. */
   readonly edits: readonly TextEdit[];
+  /** How many references they change. */
+  readonly rewritten: number;
   readonly unsettled: readonly Unsettled[];
 }
 
@@ -53,18 +55,23 @@ export function rewriteReferences(renumbered: Renumbered): Rewriting {
   const edits: TextEdit[] = [];
   const unsettled: Unsettled[] = [];
   const kinds = new Set([...after.keys()].map((at) => references.targets[at]!.kind));
-  if (!references.references.some(({ kind }) => kinds.has(kind))) return { edits, unsettled };
+  let rewritten = 0;
+  if (!references.references.some(({ kind }) => kinds.has(kind))) {
+    return { edits, rewritten, unsettled };
+  }
   const rewrite = prepare(renumbered);
   for (const reference of references.references) {
     if (!kinds.has(reference.kind)) continue;
-    for (const edit of editsOf(rewrite, reference)) edits.push(edit);
+    const own = editsOf(rewrite, reference);
+    if (own.length > 0) rewritten += 1;
+    for (const edit of own) edits.push(edit);
     for (const number of reference.numbers) {
       const why = doubtOf(rewrite, reference.kind, number);
       if (!why) continue;
       unsettled.push({ span: number.span, number: number.number, kind: reference.kind, why });
     }
   }
-  return { edits, unsettled };
+  return { edits, rewritten, unsettled };
 }
 
 /** Ways to find targets, which stay the same however often numbers are tried. */

@@ -92,6 +92,11 @@ export function readTargets(
 const annexWords = new Set(['annex', 'appendix', 'attachment']);
 const sectionWords = new Set(['section', 'part', 'chapter']);
 
+/** Whether headings labelled with a word, in whatever language and case, are annexes. */
+export function isAnnexWord(word: string): boolean {
+  return annexWords.has(wordFamily(word));
+}
+
 function headingTargets({ headings }: Outline): readonly Target[] {
   return headings.flatMap(({ label, span }, heading): readonly Target[] => {
     if (!label) return [];

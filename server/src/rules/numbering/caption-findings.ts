@@ -11,7 +11,8 @@ import {
 import type { CaptionKind } from '../../outline/caption-words.ts';
 import { type NumberedCaption, withOrdinal } from '../../outline/captions.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
-import { type NumberedFamily, renumber } from '../../report/renumber.ts';
+import type { NumberedFamily } from '../../report/numbered-families.ts';
+import { renumber } from '../../report/renumber.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';

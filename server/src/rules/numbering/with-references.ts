@@ -13,7 +13,7 @@ import type { Fix } from '../finding.ts';
 export function fixWithReferences(
   title: string,
   edits: readonly TextEdit[],
-  rewriting: Rewriting,
+  rewriting: Pick<Rewriting, 'edits' | 'unsettled'>,
 ): Fix {
   const [doubt] = rewriting.unsettled;
   const all =

@@ -1,0 +1,89 @@
+/**
+ * Renumbering over the protocol: one edit for the report and those that name it, and a message.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TextDocumentEdit } from 'vscode-languageserver/node';
+import { createEngine } from '../../server/src/engine/create-engine.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
+
+const uri = 'file:///work/reports/a.md';
+const text = `---
+profile: iom-council-paper
+symbol: PC/12
+---
+
+1. The harbour was busy all year.
+
+2. The harbour was busy all year.
+
+2. The harbour was busy all year.
+
+3. 🛢 See paragraph 2 of PC/12 and paragraph 3.
+`;
+const other = '---\nprofile: generic\n---\n\nAs paragraph 3 of PC/12 says.\n';
+const files = memoryFiles({ '/work/reports/b.md': other, '/work/reports/c.md': '# PC/12\n' });
+
+let client: TestClient;
+beforeEach(async () => {
+  client = await startClient(pullClient, files, createEngine);
+  await client.open(uri, text);
+});
+afterEach(() => client.stop());
+
+const command = (argument: unknown) =>
+  client.connection.sendRequest('workspace/executeCommand', {
+    command: 'crossfoot.renumberAt',
+    arguments: [argument],
+  });
+
+describe('renumbering over the protocol', () => {
+  it('sends one edit for all documents, and says what it did', async () => {
+    expect(await command({ uri, position: { line: 5, character: 4 } })).toBeNull();
+    expect(client.applied).toHaveLength(1);
+    const [{ label, edit }] = client.applied as [TestClient['applied'][number]];
+    expect(label).toBe('Renumber paragraphs');
+    const changes = edit.documentChanges as TextDocumentEdit[];
+    expect(changes.map(({ textDocument }) => textDocument)).toEqual([
+      { uri, version: 1 },
+      { uri: 'file:///work/reports/b.md', version: null },
+    ]);
+    expect(changes[0]?.edits).toMatchObject([
+      { range: { start: { line: 9, character: 0 } }, newText: '3' },
+      { range: { start: { line: 11, character: 0 } }, newText: '4' },
+      { range: { start: { line: 11, character: 45 } }, newText: '4' },
+    ]);
+    expect(changes[1]?.edits).toMatchObject([{ newText: '4' }]);
+    expect(client.shown).toEqual([
+      '2 paragraphs, 1 reference and 1 reference in 1 other report renumbered; 1 reference left: paragraph 2 in line 12 (several have that number).',
+    ]);
+  });
+
+  it('takes a family, and says where nothing is to be done', async () => {
+    await command({ uri, family: 'tables' });
+    await command({ uri: 'file:///work/reports/c.md' });
+    expect(client.applied).toEqual([]);
+    expect(client.shown).toEqual([
+      'There are no numbered tables in this report.',
+      'This is no report that Crossfoot checks.',
+    ]);
+  });
+
+  it('bears odd arguments', async () => {
+    for (const argument of [undefined, 7, { uri: 7 }, { uri, family: 'x', position: 'y' }]) {
+      expect(await command(argument)).toBeNull();
+    }
+    expect(client.logged).toEqual([]);
+  });
+
+  it('serves clients that take changes by address', async () => {
+    await client.stop();
+    client = await startClient(pushClient, files, createEngine);
+    await client.open(uri, text);
+    await command({ uri });
+    expect(Object.keys(client.applied[0]?.edit.changes ?? {})).toEqual([
+      uri,
+      'file:///work/reports/b.md',
+    ]);
+  });
+});
