@@ -4,8 +4,16 @@
  */
 import type { Axis } from './axis.ts';
 import type { Candidate } from './candidates.ts';
+import { number } from './matrix.ts';
 import { bestStretch, countOutcomes } from './stretch.ts';
-import { agrees, checkSumLine, disagrees, type LineCheck, newLineCheck } from './sum-check.ts';
+import {
+  agrees,
+  checkSumLine,
+  disagrees,
+  type LineCheck,
+  lineBound,
+  newLineCheck,
+} from './sum-check.ts';
 
 export interface Pattern extends Candidate {
   /** One outcome (`skipped`, `agrees`, `disagrees`) and the bits it brings, for each line. */
@@ -40,11 +48,29 @@ export const missBits = 7;
 export interface JudgeRoom {
   readonly outcomes: Uint8Array;
   readonly bits: Float64Array;
+  /** `hopes[position × (lines + 1) + line]`: the most bits that sums from this line on can bring. */
+  readonly hopes: Float64Array;
 }
 
 export function newJudgeRoom(axis: Axis): JudgeRoom {
   const m = axis.lines.length;
-  return { outcomes: new Uint8Array(m), bits: new Float64Array(m) };
+  return { outcomes: new Uint8Array(m), bits: new Float64Array(m), hopes: hopesOf(axis) };
+}
+
+function hopesOf(axis: Axis): Float64Array {
+  const m = axis.lines.length;
+  const n = axis.positions.length;
+  const hopes = new Float64Array(n * (m + 1));
+  const bounds = Array.from({ length: m }, (_, line) => lineBound(axis, line));
+  for (let position = 0; position < n; position++) {
+    for (let line = m - 1; line >= 0; line--) {
+      const at = position * m + line;
+      const hope = axis.states[at] === number ? bounds[line]!(axis.values[at]!) : 0;
+      const to = position * (m + 1) + line;
+      hopes[to] = hopes[to + 1]! + hope;
+    }
+  }
+  return hopes;
 }
 
 /** Judges a candidate; undefined where it is hopeless, or its net evidence is below `least` bits. */
@@ -52,13 +78,15 @@ export function judgeCandidate(
   axis: Axis,
   candidate: Candidate,
   weights: LineWeights,
-  room: JudgeRoom = newJudgeRoom(axis),
+  room?: JudgeRoom,
   least = Number.NEGATIVE_INFINITY,
 ): Pattern | undefined {
   const m = axis.lines.length;
-  const { outcomes, bits } = room;
-  const check = newLineCheck();
-  const witnesses: Witnesses = { seen: new Set(), small: new Map(), discount: m > 4 };
+  const outcomes = room?.outcomes ?? new Uint8Array(m);
+  const bits = room?.bits ?? new Float64Array(m);
+  const net = labelBits(axis, candidate) - candidate.cost;
+  const witnesses = newWitnesses(m);
+  const hopesAt = candidate.result * (m + 1) + 1;
   let running = 0;
   let stretch = 0;
   let best = 0;
@@ -75,11 +103,13 @@ export function judgeCandidate(
     stretch = Math.max(0, stretch + bits[line]!);
     best = Math.max(best, stretch);
     if (running < -25 * missBits && best < 5) return undefined;
+    if (room === undefined) continue;
+    if (Math.max(best, stretch + room.hopes[hopesAt + line]!) + net < least) return undefined;
   }
   const { small } = witnesses;
   if (small.size > 0) discountSmall(axis, candidate, outcomes, bits, small);
   const believed = bestStretch(outcomes, bits);
-  const score = believed.bits - candidate.cost + labelBits(axis, candidate);
+  const score = believed.bits + net;
   if (score < least) return undefined;
   const { from, to } = believed;
   return {
@@ -95,6 +125,9 @@ export function judgeCandidate(
   };
 }
 
+/** What the line at hand says; no call outlives the next. */
+const check = newLineCheck();
+
 /** What earlier lines showed. */
 interface Witnesses {
   readonly seen: Set<number>;
@@ -102,6 +135,16 @@ interface Witnesses {
   readonly small: Map<number, number>;
   /** Whether there are lines enough for small totals to recur. */
   readonly discount: boolean;
+}
+
+const witnessRoom: Omit<Witnesses, 'discount'> = { seen: new Set(), small: new Map() };
+
+/** Witnesses without any, in the same sets as before. */
+function newWitnesses(lines: number): Witnesses {
+  // To clear an empty set costs more than to look.
+  if (witnessRoom.seen.size > 0) witnessRoom.seen.clear();
+  if (witnessRoom.small.size > 0) witnessRoom.small.clear();
+  return { ...witnessRoom, discount: lines > 4 };
 }
 
 /** The bits that an agreeing line brings: few if it has the numbers of an earlier one. */
@@ -126,7 +169,6 @@ function discountSmall(
   bits: Float64Array,
   counts: ReadonlyMap<number, number>,
 ): void {
-  const check = newLineCheck();
   let all = 0;
   for (const outcome of outcomes) if (outcome !== 0) all += 1;
   for (let line = 0; line < outcomes.length; line++) {

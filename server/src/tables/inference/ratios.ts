@@ -3,14 +3,9 @@
  * axis. Must not look for sums.
  */
 import type { Axis } from './axis.ts';
-import { number } from './matrix.ts';
-import {
-  checkRatioLine,
-  halfPlace,
-  type RatioCandidate,
-  type RatioKind,
-  sizeBits,
-} from './ratio-check.ts';
+import { type Budget, newBudget, spend } from './budget.ts';
+import { findRatioCandidates } from './ratio-candidates.ts';
+import { checkRatioLine, type RatioCandidate } from './ratio-check.ts';
 import { bestStretch, countOutcomes } from './stretch.ts';
 import { agrees, disagrees, newLineCheck } from './sum-check.ts';
 
@@ -28,17 +23,12 @@ export interface RatioPattern extends RatioCandidate {
 /** Least net evidence in bits. */
 const enough = 10;
 const missCost = 5;
-/** What a candidate must bring on a line, in bits, and the size of a result that can, in slacks. */
-const leastBits = 1.5;
-const leastSlacks = 2 * (2 ** leastBits - 1) * 0.999;
-const mostPositions = 140;
-const mostCandidates = 6000;
-const mostJudged = 1500;
 
 /** The believed quotients and changes of an axis, most certain first. */
-export function findRatios(axis: Axis): RatioPattern[] {
+export function findRatios(axis: Axis, budget: Budget = newBudget()): RatioPattern[] {
   const judged: RatioPattern[] = [];
-  for (const candidate of candidates(axis)) {
+  for (const candidate of findRatioCandidates(axis, budget)) {
+    if (!spend(budget, 20 * axis.lines.length)) break;
     const pattern = judge(axis, candidate);
     if (pattern !== undefined) judged.push(pattern);
   }
@@ -58,136 +48,6 @@ function oriented(judged: readonly RatioPattern[]): RatioPattern[] {
     if (known === undefined || orient(pattern, known) < 0) best.set(key, pattern);
   }
   return [...best.values()];
-}
-
-const kinds: readonly RatioKind[] = ['share', 'percent', 'change', 'percentChange'];
-
-/** Candidates that hold on two of some telling lines, or on one of few. */
-function candidates(axis: Axis): RatioCandidate[] {
-  const n = axis.positions.length;
-  const found = new Map<number, { candidate: RatioCandidate; support: number }>();
-  const check = newLineCheck();
-  const trial = { kind: kinds[0]!, result: 0, first: 0, second: 0 };
-  const lines = tellingLines(axis);
-  for (const line of lines) {
-    const present: number[] = [];
-    for (let p = 0; p < n; p++) {
-      const at = p * axis.lines.length + line;
-      if (axis.states[at] === number && axis.values[at] !== 0) present.push(p);
-    }
-    if (present.length > mostPositions) continue;
-    eachCandidate(axis, present, line, (kind, result, first, second) => {
-      trial.kind = kinds[kind]!;
-      trial.result = result;
-      trial.first = first;
-      trial.second = second;
-      checkRatioLine(axis, trial, line, check);
-      if (check.outcome !== agrees || check.bits < leastBits) return;
-      const key = ((kind * n + result) * n + first) * n + second;
-      const known = found.get(key);
-      if (known !== undefined) known.support += 1;
-      else if (found.size < mostCandidates) found.set(key, { candidate: { ...trial }, support: 1 });
-    });
-  }
-  const least = lines.length > 3 ? 2 : 1;
-  const kept = [...found.values()].filter(({ support }) => support >= least);
-  kept.sort((x, y) => y.support - x.support);
-  return kept.slice(0, mostJudged).map(({ candidate }) => candidate);
-}
-
-/** Up to six lines with many numbers, spread over the table. */
-function tellingLines(axis: Axis): number[] {
-  const m = axis.lines.length;
-  const counts = Array.from({ length: m }, (_, line) => {
-    let count = 0;
-    for (let p = 0; p < axis.positions.length; p++) {
-      const at = p * m + line;
-      if (axis.states[at] === number && axis.values[at] !== 0) count += 1;
-    }
-    return { line, count };
-  }).filter(({ count }) => count >= 3);
-  const most = Math.max(0, ...counts.map(({ count }) => count));
-  const full = counts.filter(({ count }) => count >= 0.5 * most);
-  if (full.length <= 6) return full.map(({ line }) => line);
-  return Array.from({ length: 6 }, (_, i) => full[Math.floor(((i + 0.5) * full.length) / 6)]!.line);
-}
-
-type Found = (kind: number, result: number, first: number, second: number) => void;
-
-/** Tries results and one operand; the other one is looked up by size. */
-function eachCandidate(axis: Axis, present: readonly number[], line: number, found: Found): void {
-  const m = axis.lines.length;
-  const unit = 10 ** axis.scale;
-  const order = [...present].sort(
-    (a, b) => axis.values[a * m + line]! - axis.values[b * m + line]!,
-  );
-  const sizes = Float64Array.from(order, (p) => axis.values[p * m + line]! / unit);
-  // No operand is rounded more coarsely than to whole numbers, or to the table's step.
-  const coarse = 0.5 * axis.step;
-  const halves = present.map((p) => halfPlace(axis, p * m + line));
-  const finest = Math.min(coarse, ...halves);
-  // Two operands that carry few bits bring a quotient none.
-  const carried = new Float64Array(axis.positions.length);
-  present.forEach((p, i) => {
-    carried[p] = sizeBits(axis.values[p * m + line]! / unit, halves[i]!);
-  });
-  const near = (target: number, slack: number, kind: number, result: number, other: number) => {
-    const end = target + slack;
-    for (let i = lowerBound(sizes, target - slack); sizes[i]! <= end; i++) {
-      const p = order[i]!;
-      if (p === result || p === other || carried[p]! + carried[other]! < leastBits + 2) continue;
-      if (kind < 2) found(kind, result, p, other);
-      else found(kind, result, other, p);
-    }
-  };
-  for (const result of present) {
-    const c = axis.values[result * m + line]! / unit;
-    const places = axis.significant[result * m + line]!;
-    const half = places === 0 ? coarse : 0.5 * 10 ** -places;
-    const tells = (factor: number, b: number) => canTell(c, half + (factor * finest) / Math.abs(b));
-    for (const other of present) {
-      if (other === result) continue;
-      const b = axis.values[other * m + line]! / unit;
-      const spread = Math.abs(b) * half * 1.5;
-      // A whole number is a quotient only as a factor of a product.
-      near(
-        c * b,
-        places === 0 ? 1e-6 * Math.abs(c * b) : spread + (1 + Math.abs(c)) * coarse,
-        0,
-        result,
-        other,
-      );
-      const percent = tells(100, b);
-      if (percent)
-        near((c * b) / 100, (spread + (100 + Math.abs(c)) * coarse) / 100, 1, result, other);
-      if (places > 0 && tells(1, b))
-        near(b + Math.abs(b) * c, spread + (2 + Math.abs(c)) * coarse, 2, result, other);
-      if (percent)
-        near(
-          b + (Math.abs(b) * c) / 100,
-          (spread + (200 + Math.abs(c)) * coarse) / 100,
-          3,
-          result,
-          other,
-        );
-    }
-  }
-}
-
-/** Whether a result known within `slack` can bring the bits that a candidate needs, if not as a product. */
-function canTell(result: number, slack: number): boolean {
-  return Math.abs(result) >= leastSlacks * slack;
-}
-
-function lowerBound(sorted: Float64Array, target: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < target) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function judge(axis: Axis, candidate: RatioCandidate): RatioPattern | undefined {

@@ -107,6 +107,29 @@ export function checkSumLine(
   } else out.outcome = hidden ? withheld : disagrees;
 }
 
+/** The most bits that a sum can bring on a line, by its total. */
+export function lineBound(axis: Axis, line: number): (total: number) => number {
+  const m = axis.lines.length;
+  const n = axis.positions.length;
+  let finest = 0;
+  let largest = 0;
+  let negative = false;
+  for (let at = line; at < n * m; at += m) {
+    if (axis.states[at] !== number) continue;
+    if (axis.significant[at]! > finest) finest = axis.significant[at]!;
+    largest = Math.max(largest, Math.abs(axis.values[at]!));
+    negative ||= axis.values[at]! < 0;
+  }
+  const unit = powers[axis.scale - finest]!;
+  const slack = 0.5 * (n + 1) * unit * axis.step;
+  return (total) => {
+    // Where all parts are positive, none is larger than the total.
+    const size = negative ? largest : Math.abs(total);
+    const carried = Math.max(0, Math.log2((size + slack) / axis.typical[line]!));
+    return Math.min(mostBits, Math.log2((size + unit) / unit), axis.capacity[line]! + carried);
+  };
+}
+
 function clear(out: LineCheck): void {
   out.outcome = skipped;
   out.bits = 0;

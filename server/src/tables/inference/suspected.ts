@@ -202,25 +202,26 @@ function slipGain(
   tolerance: number,
 ): number {
   const m = axis.lines.length;
+  const cells = [result, ...parts].filter(
+    (position) => axis.states[position * m + line] === number,
+  );
   let size = 0;
-  let count = 0;
-  let explained = false;
   let finest = 0;
-  for (const position of [result, ...parts])
+  for (const position of cells) {
     finest = Math.max(finest, axis.significant[position * m + line]!);
-  for (const position of [result, ...parts]) {
+    size = Math.max(size, Math.abs(axis.values[position * m + line]!));
+  }
+  const gain = slipBits(size / tolerance, cells.length - 1);
+  if (gain <= 0) return 0;
+  for (const position of cells) {
     const at = position * m + line;
-    if (axis.states[at] !== number) continue;
-    count += 1;
     const value = axis.values[at]!;
-    size = Math.max(size, Math.abs(value));
-    if (explained) continue;
     const place = Math.min(finest, axis.decimals[at]!);
     const unit = 10 ** (axis.scale - place);
     const right = value + (position === result ? -difference : difference);
     const slip = nearestSlip(value / unit, right / unit, tolerance / unit, place);
     // A sign turned round is how differences are printed, not how totals go wrong.
-    explained = slip !== undefined && slip.kind !== 'sign' && slip.kind !== 'added';
+    if (slip !== undefined && slip.kind !== 'sign' && slip.kind !== 'added') return gain;
   }
-  return explained ? Math.max(0, slipBits(size / tolerance, count - 1)) : 0;
+  return 0;
 }
