@@ -6,6 +6,7 @@ import type { ClaimPattern } from '../claim.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofWhich } from './parts-of-which.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
+import { complementaryShares, listedShares } from './whole-shares.ts';
 
 export const partPatterns: readonly ClaimPattern[] = [
   ofWhich,
@@ -13,4 +14,6 @@ export const partPatterns: readonly ClaimPattern[] = [
   madeUpOf,
   totalAfter,
   bringingTotal,
+  complementaryShares,
+  listedShares,
 ];

@@ -1,7 +1,7 @@
 /**
  * Whether one number is a slip of the pen away from another. Must not say which of them is wrong.
  */
-import { absolute, type Decimal } from '../../numbers/decimal.ts';
+import { absolute, type Decimal, isNegative } from '../../numbers/decimal.ts';
 
 const mostDigits = 60;
 
@@ -9,7 +9,7 @@ const mostDigits = 60;
 export function isSlip(a: Decimal, b: Decimal): boolean {
   const exponent = Math.min(a.exponent, b.exponent);
   const spread = Math.max(a.exponent, b.exponent) - exponent;
-  if (spread > mostDigits) return false;
+  if (spread > mostDigits || isNegative(a) !== isNegative(b)) return false;
   const one = digitsAt(a, exponent);
   const other = digitsAt(b, exponent);
   if (one.length > mostDigits || other.length > mostDigits) return false;
