@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { cellAt } from '../../server/src/tables/grid.ts';
-import { readTable } from '../../server/src/tables/read-table.ts';
+import { readTables } from '../../server/src/tables/read-table.ts';
 import { describeWithShared, readReport, reportNames } from '../support/shared.ts';
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
@@ -43,7 +43,7 @@ function sourceOf(text: string, cell: TableCell | undefined): string {
 function seenHere(text: string): Sources {
   const document = parseMarkdown(text);
   return readBlocks(document).flatMap((block) => {
-    const grid = block.kind === 'table' ? readTable(document, block) : undefined;
+    const grid = block.kind === 'table' ? readTables(document, block)[0]?.grid : undefined;
     if (grid === undefined) return [];
     return [
       Array.from({ length: grid.rows }, (_, row) =>

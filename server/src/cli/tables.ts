@@ -8,6 +8,7 @@ import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
 import { documentAt } from '../engine/table-files.ts';
 import type { Table } from '../report/report.ts';
+import { placesOf } from '../report/table-parts.ts';
 import type { TextDocument } from '../text/document.ts';
 import { containsSpan } from '../text/span.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
@@ -114,8 +115,9 @@ function tablesIn(checked: CheckedDocument, host: CliHost): TablesResult {
 
 function isIn({ span }: Finding, table: Table): boolean {
   const { caption, source } = table;
-  const from = source ? table.from : Math.min(table.from, caption?.span.from ?? table.from);
-  return containsSpan({ from, to: table.to }, span);
+  const places = placesOf(table);
+  const whole = caption === undefined || source ? places : [caption.span, ...places];
+  return whole.some((place) => containsSpan(place, span));
 }
 
 function lineOf(document: TextDocument, offset: number): number {

@@ -3,6 +3,7 @@
  * not fold single lines.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { placesOf } from '../report/table-parts.ts';
 import type { Span } from '../text/span.ts';
 import { sectionSpans, trimEnd } from './symbols.ts';
 
@@ -10,7 +11,7 @@ import { sectionSpans, trimEnd } from './symbols.ts';
 export function foldsOf({ report }: CheckedDocument): readonly Span[] {
   if (!report) return [];
   const { document } = report;
-  const tables = report.tables.flatMap(({ from, to, source }) => (source ? [] : [{ from, to }]));
+  const tables = report.tables.flatMap((table) => (table.source ? [] : placesOf(table)));
   const lineOf = (offset: number) => document.positionAt(offset).line;
   return [...sectionSpans(report), ...tables]
     .map(({ from, to }) => ({ from, to: trimEnd(document.text, from, to) }))

@@ -3,6 +3,7 @@
  */
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Table } from '../report/report.ts';
+import { placesOf } from '../report/table-parts.ts';
 import type { Grid } from '../tables/grid.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -11,15 +12,19 @@ import { type Span, shiftSpan } from '../text/span.ts';
  * there.
  */
 export function tableAt({ report }: CheckedDocument, offset: number): Table | undefined {
-  return report?.tables.find((table) => {
-    const { from, to } = placeOf(table);
-    return from <= offset && offset <= to;
-  });
+  return report?.tables.find((table) =>
+    shownAt(table).some(({ from, to }) => from <= offset && offset <= to),
+  );
 }
 
-/** Where the draft shows the table: its block, or the directive that names its file. */
-export function placeOf({ from, to, source }: Table): Span {
-  return source?.directive ?? { from, to };
+/** Where the draft shows the table first: there, or by the directive that names its file. */
+export function placeOf(table: Table): Span {
+  return shownAt(table)[0]!;
+}
+
+/** Where the draft shows the parts of the table. */
+function shownAt(table: Table): readonly Span[] {
+  return table.source ? [table.source.directive] : placesOf(table);
 }
 
 /** A cell by its index in the grid, with its place in the draft. */

@@ -6,7 +6,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
-import { readSurroundings, type Surroundings } from '../tables/caption.ts';
+import type { Surroundings } from '../tables/caption.ts';
 import { coarsened, coarsenSums, readCoarseness } from '../tables/coarse.ts';
 import {
   type DeclaredTotals,
@@ -16,28 +16,19 @@ import {
 } from '../tables/declared/declared-totals.ts';
 import type { DeclarationProblem } from '../tables/declared/written-total.ts';
 import { foot } from '../tables/foot.ts';
-import type { Caption, Grid } from '../tables/grid.ts';
+import type { Grid } from '../tables/grid.ts';
 import { inferredAggregates } from '../tables/inferred.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
-import { readTable } from '../tables/read-table.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Table } from './report.ts';
+import { readTableParts } from './table-parts.ts';
 
 export interface TableSettings {
   readonly rounding: 'auto' | 'exact' | 'rounded';
   /** How numerals are printed where a table's own leave it open. */
   readonly numberStyle?: NumberStyle;
 }
-
-/** A grid and the source it was read from: a reused tree may stand for a text with other line ends. */
-interface CachedGrid {
-  readonly source: string;
-  readonly style: NumberStyle | undefined;
-  readonly grid: Grid | undefined;
-}
-
-const grids = new WeakMap<Block['key'], CachedGrid>();
 
 /** What was computed from a grid in the surroundings that `key` describes. */
 export interface CachedSums extends Pick<Table, 'aggregates' | 'verdicts'> {
@@ -56,31 +47,28 @@ export function readTables(
   pragmas: readonly Pragma[],
   settings: TableSettings,
 ): readonly Table[] {
-  return blocks.flatMap((block, index): Table[] => {
-    if (block.kind !== 'table' && block.kind !== 'html') return [];
-    const grid = gridOf(document, block, settings.numberStyle);
-    if (!grid) return [];
-    const around = readSurroundings(document, blocks, index, pragmas);
+  const tables = readTableParts(document, blocks, pragmas, settings.numberStyle);
+  return tables.map(({ grid, from, to, places, around, caption }): Table => {
     const { pragma, continued } = around;
-    const caption = around.caption ?? captionInside(grid, block.span.from);
     const { aggregates, verdicts, problems, context } = sumsOf(grid, {
       ...around.context,
       rounding: settings.rounding,
     });
-    return [
-      {
-        from: block.span.from,
-        to: block.span.to,
-        grid,
-        ...(caption && { caption }),
-        ...(pragma && { pragma }),
-        context,
-        continued,
-        ...commentsOf(around, problems),
-        aggregates,
-        verdicts,
-      },
-    ];
+    const [place] = places;
+    const isBlock = places.length === 1 && place?.from === from && place.to === to;
+    return {
+      from,
+      to,
+      grid,
+      ...(!isBlock && { parts: places }),
+      ...(caption && { caption }),
+      ...(pragma && { pragma }),
+      context,
+      continued,
+      ...commentsOf(around, problems),
+      aggregates,
+      verdicts,
+    };
   });
 }
 
@@ -103,24 +91,6 @@ export function commentsOf(
       };
     }),
   };
-}
-
-/** The `<caption>` of an HTML table, its span made absolute. */
-function captionInside({ caption }: Grid, from: number): Caption | undefined {
-  return caption && { ...caption, span: shiftSpan(caption.span, from) };
-}
-
-function gridOf(
-  document: MarkdownDocument,
-  block: Block,
-  style: NumberStyle | undefined,
-): Grid | undefined {
-  const source = document.text.slice(block.span.from, block.span.to);
-  const known = grids.get(block.key);
-  if (known?.source === source && known.style === style) return known.grid;
-  const grid = readTable(document, block, style);
-  grids.set(block.key, { source, style, grid });
-  return grid;
 }
 
 /** The aggregates of a grid in its surroundings, and what checking them said. */

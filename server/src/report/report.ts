@@ -53,6 +53,11 @@ export interface Table {
   /** Absolute offset of the table's block, in the report or, if it has one, in its `source`. */
   readonly from: number;
   readonly to: number;
+  /**
+   * Where it stands, if that is not all from `from` to `to`: the parts of a table that goes on further
+   * down, or one of several in a block. Absolute; spans of the grid are relative to `from` all the same.
+   */
+  readonly parts?: readonly Span[];
   readonly grid: Grid;
   readonly caption?: Caption;
   readonly pragma?: TablePragma;

@@ -26,20 +26,21 @@ const mostAbove = 6;
 const mostBelow = 5;
 
 /**
- * What stands around the table that is `blocks[index]`. `pragmas` are those of the whole draft, in
- * source order.
+ * What stands around the table that is `blocks[index]`, or reaches from there to `blocks[last]`.
+ * `pragmas` are those of the whole draft, in source order.
  */
 export function readSurroundings(
   document: MarkdownDocument,
   blocks: readonly Block[],
   index: number,
   pragmas: readonly Pragma[],
+  last = index,
 ): Surroundings {
   const above = readAbove(document, blocks, index);
   const comments = commentsWithin(pragmas, above.from, blocks[index]!.span.from);
   const pragma = lastWord(comments);
   const declared = declaredIn(document, comments);
-  const notes = readNotes(document, blocks, index);
+  const notes = readNotes(document, blocks, last);
   const { caption, heading } = above;
   const goesOn = caption !== undefined && continued.test(caption.text);
   return {

@@ -23,19 +23,31 @@ import {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The first table of the source that stands in no other one; spans are offsets into `source`. */
-export function readHtml(source: string): RawTable | undefined {
-  if (!/<table[\s/>]/i.test(source)) return undefined;
-  const table = readPlainTable(source) ?? parseTable(source);
-  return table && layOutTable(table);
+/** A table and where it stands. */
+export interface PlacedRawTable {
+  readonly raw: RawTable;
+  /** From `<table>` to `</table>`. */
+  readonly span: Span;
 }
 
-/** The table as parse5 reads it: what plain-html.ts must agree with. */
-export function parseTable(source: string): HtmlTable | undefined {
+const tableTag = /<table[\s/>]/i;
+/** Blocks with more tables than this are no work of an author. */
+const mostTables = 200;
+
+/** The tables of the source that stand in no other one, in order; spans are offsets into `source`. */
+export function readHtml(source: string): readonly PlacedRawTable[] {
+  if (!tableTag.test(source)) return [];
+  const plain = readPlainTable(source);
+  const alone = plain !== undefined && !tableTag.test(source.slice(plain.span.to));
+  const tables = alone ? [plain] : parseTables(source);
+  return tables.map((table) => ({ raw: layOutTable(table), span: table.span }));
+}
+
+/** The tables as parse5 reads them: what plain-html.ts must agree with. */
+export function parseTables(source: string): readonly HtmlTable[] {
   // Line ends do not matter inside a table; without CR no offset moves.
   const fragment = parseFragment(source.replace(/\r/g, ' '), { sourceCodeLocationInfo: true });
-  const table = firstTable(fragment.childNodes);
-  return table === undefined ? undefined : readTableElement(table, source);
+  return outerTables(fragment.childNodes).map((table) => readTableElement(table, source));
 }
 
 function layOutTable(table: HtmlTable): RawTable {
@@ -55,14 +67,21 @@ function isElement(node: Node): node is Element {
   return 'tagName' in node && node.namespaceURI === html.NS.HTML;
 }
 
-function firstTable(nodes: readonly Node[]): Element | undefined {
+function outerTables(nodes: readonly Node[]): Element[] {
+  const tables: Element[] = [];
   const waiting = [...nodes].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isElement(node)) continue;
-    if (node.tagName === 'table') return node;
-    for (let at = node.childNodes.length - 1; at >= 0; at--) waiting.push(node.childNodes[at]!);
+    if (node.tagName === 'table') {
+      tables.push(node);
+      if (tables.length === mostTables) break;
+    } else {
+      for (let at = node.childNodes.length - 1; at >= 0; at--) waiting.push(node.childNodes[at]!);
+    }
   }
-  return undefined;
+  // What stands in a table but in no cell is shown in front of it: go by the source.
+  const place = (table: Element) => table.sourceCodeLocation?.startOffset ?? 0;
+  return tables.sort((a, b) => place(a) - place(b));
 }
 
 function readTableElement(table: Element, source: string): HtmlTable {

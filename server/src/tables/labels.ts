@@ -34,6 +34,10 @@ const atEitherEnd = (words: string) =>
   new RegExp(`^(?:${words})${ends}|(?:^|\\s)(?:${words})$`, 'u');
 const anywhere = (words: string) => new RegExp(`${starts}(?:${words})${ends}`, 'u');
 
+/** The sum at the foot of a page of a table that goes on: never more than the numbers bear out. */
+const carried =
+  /^(?:(?:amounts?|sums?|totals?|page total) )?(?:carried (?:forward|over)|à reporter|suma y sigue|a reportar)$/u;
+
 const grand = atEitherEnd(grandWord);
 const subtotal = atEitherEnd(subtotalWord);
 const total = atEitherEnd(totalWord);
@@ -72,7 +76,7 @@ export function foldLabel(text: string): string {
 
 /** Pieces of all the words above: most labels hold none, and need no closer look. */
 const telling =
-  /tot|sum|som|suma|gesamt|overall|ensemb|^all|^both|sexe|comb|toge|^tou|^tod|[%‰#°]|cent|part|share|prop|rat|aver|mean|med|rank|rang|ind|pour|taux|moy|porc|tas|prom|ant|quot|durch|per |par |unit|grow|grad|year|ann|año|jahr|^n[or]|code|page|which|whom|there|incl|dont|de la|de lo|da[vr]|di c|dos|memo|incr|decr|chan|diff|dif|vari|verä|écart/i;
+  /tot|sum|som|carried|report|suma|gesamt|overall|ensemb|^all|^both|sexe|comb|toge|^tou|^tod|[%‰#°]|cent|part|share|prop|rat|aver|mean|med|rank|rang|ind|pour|taux|moy|porc|tas|prom|ant|quot|durch|per |par |unit|grow|grad|year|ann|año|jahr|^n[or]|code|page|which|whom|there|incl|dont|de la|de lo|da[vr]|di c|dos|memo|incr|decr|chan|diff|dif|vari|verä|écart/i;
 
 /** Longer texts are sentences, not labels. */
 const longest = 200;
@@ -86,6 +90,7 @@ export function readLabel(text: string): LabelReading {
     return { kind: 'ratio', pure: false };
   }
   if (aside.test(words)) return { kind: 'aside', pure: false };
+  if (carried.test(words)) return { kind: 'subtotal', pure: false };
   const kind = totalKind(words);
   if (kind === undefined) {
     return { kind: gathering.test(words) ? 'total' : 'leaf', pure: false };

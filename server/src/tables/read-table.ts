@@ -1,35 +1,47 @@
 /**
- * Turns a table's block, pipes or HTML, into a grid. Must not read anything outside the block.
+ * Turns a table's block, pipes or HTML, into grids. Must not read anything outside the block.
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import { inferNumberStyle } from '../numbers/style.ts';
+import type { Span } from '../text/span.ts';
 import type { Grid } from './grid.ts';
-import { readHtml } from './html-table.ts';
+import { type PlacedRawTable, readHtml } from './html-table.ts';
 import { readPipes } from './pipe-table.ts';
 import type { RawTable } from './raw-table.ts';
 import { assignRoles } from './roles.ts';
 
+/** A table of a block. */
+export interface TableInBlock {
+  readonly grid: Grid;
+  /** Where in the block it stands; relative to the block, as the spans of the grid are. */
+  readonly span: Span;
+}
+
 /**
- * The grid of a block of kind `table`, or of kind `html` that holds a `<table>`; undefined for
- * others. `fallback` is the document's number style, for tables whose own numerals leave it open.
- * Spans are relative to `block.span.from`.
+ * The tables of a block: one of kind `table`, or any number in a block of kind `html`. `fallback` is
+ * the document's number style, for tables whose own numerals leave it open. Spans are relative to
+ * `block.span.from`.
  */
-export function readTable(
+export function readTables(
   document: MarkdownDocument,
   block: Block,
   fallback?: NumberStyle,
-): Grid | undefined {
-  const raw = readRaw(document, block);
-  if (raw === undefined) return undefined;
-  return assignRoles(raw, inferNumberStyle(numeralTexts(raw), fallback));
+): readonly TableInBlock[] {
+  return readRaw(document, block).map(({ raw, span }) => ({
+    grid: assignRoles(raw, inferNumberStyle(numeralTexts(raw), fallback)),
+    span,
+  }));
 }
 
-function readRaw(document: MarkdownDocument, block: Block): RawTable | undefined {
-  if (block.kind === 'table') return readPipes(document, block);
-  if (block.kind !== 'html') return undefined;
-  return readHtml(htmlSource(document, block));
+function readRaw(document: MarkdownDocument, block: Block): readonly PlacedRawTable[] {
+  const span = { from: 0, to: block.span.to - block.span.from };
+  if (block.kind === 'table') {
+    const raw = readPipes(document, block);
+    return raw === undefined ? [] : [{ raw, span }];
+  }
+  return block.kind === 'html' ? readHtml(htmlSource(document, block)) : [];
 }
 
 /** The block's source with the marks of quotes around it as spaces; same length. */

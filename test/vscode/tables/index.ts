@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { readBlocks } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parse.ts';
 import type { Grid } from '../../../server/src/tables/grid.ts';
-import { readTable } from '../../../server/src/tables/read-table.ts';
+import { readTables } from '../../../server/src/tables/read-table.ts';
 import { runMocha, type TestResult } from '../run-mocha.ts';
 import { measure } from './measure.js';
 import { oddTables } from './odd-tables.ts';
@@ -63,7 +63,7 @@ function define({ chromium: executablePath, folders }: TablesPlace): void {
 function gridsOf(text: string): readonly { readonly html: string; readonly grid: Grid }[] {
   const document = parseMarkdown(text);
   return readBlocks(document).flatMap((block) => {
-    const grid = block.kind === 'html' ? readTable(document, block) : undefined;
+    const grid = block.kind === 'html' ? readTables(document, block)[0]?.grid : undefined;
     return grid ? [{ html: text.slice(block.span.from, block.span.to), grid }] : [];
   });
 }

@@ -3,6 +3,7 @@
  * believed and why. Must not check anything.
  */
 import type { Table } from '../../report/report.ts';
+import { placesOf } from '../../report/table-parts.ts';
 import {
   countStates,
   groupWorkings,
@@ -88,8 +89,9 @@ function titleOf(shown: ShownTable, options: TablesTextOptions): readonly string
   const { style, width } = options;
   const { table, path, document, shownIn } = shown;
   const caption = table.caption ?? table.grid.caption;
-  const line = document.positionAt(table.from).line + 1;
-  const own = line === 1 && table.from === 0 ? path : `${path}:${line}`;
+  const { from } = placesOf(table)[0] ?? table;
+  const line = document.positionAt(from).line + 1;
+  const own = line === 1 && from === 0 ? path : `${path}:${line}`;
   const where = shownIn ? `${own}, shown in ${shownIn.path}:${shownIn.line}` : own;
   if (caption === undefined) return [style.bold(printable(where))];
   const title = wrap(printable(caption.text), width ?? Number.POSITIVE_INFINITY);

@@ -47,12 +47,14 @@ Note: Trips at dusk are counted under the River Alder, those at dawn under Night
     },
   ],
   *check({ document, blocks, tables }) {
-    for (const { from, to, grid, source } of tables) {
-      if (source) continue;
+    const own = tables.filter(({ source }) => source === undefined);
+    for (const [at, { from, to }] of own.entries()) {
+      // Of several tables in one block the notes speak of all.
+      if (own[at + 1]?.to === to) continue;
       const notes = notesBelow(document.text, blocks, to, from);
       const named = notes.flatMap((note) => [...labelsNamed(document.text, note)]);
       if (named.length === 0) continue;
-      const labels = labelsOf(grid);
+      const labels = own.flatMap((table) => (table.to === to ? labelsOf(table.grid) : []));
       for (const { span, label } of named) {
         if (labels.some((one) => one.includes(fold(label)))) continue;
         yield { span, message: `No row or column of the table is called “${label}”.` };

@@ -1,6 +1,6 @@
 /**
- * table/unclosed: an HTML table ends with </table>, and no blank line cuts it. Must not read the
- * rows behind the cut.
+ * table/unclosed: an HTML table ends with </table>, and no blank line cuts it so that renderers differ.
+ * Must not read the rows behind the cut.
  */
 import type { Table } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
@@ -13,23 +13,35 @@ export default defineRule({
   reads: ['document', 'tables'],
   docs: {
     summary: 'An HTML table is never closed, or a blank line cuts it',
-    why: 'In Markdown an HTML table ends at the first blank line. What follows is read as other text, is not shown as part of the table by every renderer, and is not checked.',
+    why: 'In Markdown a block of HTML ends at the first blank line. What follows is read as other text, is not shown as part of the table by every renderer, and is not checked.',
     fix: 'Take out the blank lines between `<table>` and `</table>`, or add the missing `</table>`.',
+    silent:
+      'Blank lines behind which the table goes on with a row, a cell or another part of it, indented by less than four spaces: every renderer shows and Crossfoot reads them as one table.',
   },
   examples: [
     {
-      title: 'a blank line inside',
+      title: 'a blank line, and rows behind it that are shown as code',
       text: `<table>
 ^^^^^^^ A blank line cuts this table
   <tr><th>Basin</th><th>Gauges</th></tr>
   <tr><td>Alder</td><td>14</td></tr>
 
-  <tr><td>Brint</td><td>9</td></tr>
+    <tr><td>Brint</td><td>9</td></tr>
 </table>
 `,
       fixed: `<table>
   <tr><th>Basin</th><th>Gauges</th></tr>
   <tr><td>Alder</td><td>14</td></tr>
+    <tr><td>Brint</td><td>9</td></tr>
+</table>
+`,
+    },
+    {
+      title: 'a blank line behind which the table plainly goes on',
+      text: `<table>
+  <tr><th>Basin</th><th>Gauges</th></tr>
+  <tr><td>Alder</td><td>14</td></tr>
+
   <tr><td>Brint</td><td>9</td></tr>
 </table>
 `,
