@@ -4,6 +4,7 @@
  */
 import type { Heading } from '../outline/outline.ts';
 import type { ReferenceKind } from '../references/reference.ts';
+import { wordFamily } from '../references/words.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { ReportReferences, ResolvedNumber, ResolvedReference } from './references.ts';
 
@@ -44,9 +45,9 @@ interface Rewrite extends Renumbered {
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
   /** The target that a heading is. */
   readonly byHeading: ReadonlyMap<number, number>;
-  /** Numbers that some target loses or gets, by kind. */
-  readonly lost: ReadonlySet<string>;
-  readonly gained: ReadonlySet<string>;
+  /** Kinds and numbers that some target loses or gets, with the words before them. */
+  readonly lost: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly gained: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The edits that let every reference lead where it led before. */
@@ -66,7 +67,7 @@ export function rewriteReferences(renumbered: Renumbered): Rewriting {
     if (own.length > 0) rewritten += 1;
     for (const edit of own) edits.push(edit);
     for (const number of reference.numbers) {
-      const why = doubtOf(rewrite, reference.kind, number);
+      const why = doubtOf(rewrite, reference, number);
       if (!why) continue;
       unsettled.push({ span: number.span, number: number.number, kind: reference.kind, why });
     }
@@ -98,20 +99,23 @@ function finderOf(references: ReportReferences): Finder {
 
 function prepare(renumbered: Renumbered): Rewrite {
   const { references, after } = renumbered;
-  const lost = new Set<string>();
-  const gained = new Set<string>();
+  const lost = new Map<string, Set<string>>();
+  const gained = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, word: string) => {
+    map.set(key, (map.get(key) ?? new Set()).add(word));
+  };
   for (const [at, changed] of after) {
-    const { kind, number } = references.targets[at]!;
+    const { kind, number, word = 'section' } = references.targets[at]!;
     if (changed === number) continue;
-    lost.add(`${kind} ${number}`);
-    gained.add(`${kind} ${changed}`);
+    add(lost, `${kind} ${number}`, word);
+    add(gained, `${kind} ${changed}`, word);
   }
   return { ...renumbered, ...finderOf(references), lost, gained };
 }
 
 function doubtOf(
   { after, lost, gained }: Rewrite,
-  kind: ReferenceKind,
+  { kind, word }: ResolvedReference,
   { number, resolution }: ResolvedNumber,
 ): Unsettled['why'] | undefined {
   if (resolution.state === 'found' || resolution.state === 'elsewhere') return undefined;
@@ -120,8 +124,20 @@ function doubtOf(
   }
   // Of `II.B`, either part may change.
   const names = [number, ...number.split('.')].map((part) => `${kind} ${part}`);
-  if (names.some((name) => lost.has(name))) return 'unsure';
-  return names.some((name) => gained.has(name)) ? 'lost' : undefined;
+  if (names.some((name) => mayMean(word, kind, lost.get(name)))) return 'unsure';
+  return names.some((name) => mayMean(word, kind, gained.get(name))) ? 'lost' : undefined;
+}
+
+/** "Part III" means no section III, unless the report has parts. */
+function mayMean(
+  word: string,
+  kind: ReferenceKind,
+  targets: ReadonlySet<string> | undefined,
+): boolean {
+  if (targets === undefined) return false;
+  const family = wordFamily(word);
+  if (kind !== 'section' && kind !== 'annex') return true;
+  return targets.has(family) || (family === 'chapter' && targets.has('section'));
 }
 
 /** A single number of a reference, or a range: where it is typed, and the targets that it covers. */
