@@ -14,7 +14,11 @@ import {
   readRun,
   scanRun,
 } from './digits.ts';
+import { isAgeOrHours, isDate, isLabel, telephoneEnd } from './names.ts';
+import { findQuantityWords, quantityStarts } from './quantity-words.ts';
+import { rangeAt } from './ranges.ts';
 import type { NumberStyle, Numeral } from './reading.ts';
+import { shareUnits } from './share-units.ts';
 import { findSpelledNumber } from './spelled.ts';
 import {
   approximatorAtEnd,
@@ -24,6 +28,7 @@ import {
   percentAfter,
   scaleLetters,
   scaleWords,
+  smallNumbers,
 } from './words.ts';
 
 /** How much of the text before and after a numeral decides what it is, in UTF-16 units. */
@@ -46,29 +51,52 @@ export function findNumerals(text: string, style?: NumberStyle): Numeral[] {
     if (isDigit(code)) {
       const run = chooseRun(scanRun(text, at, mostGroups)!, style);
       const token = readToken(text, run, style, labelEnd);
-      if (token === 'label') labelEnd = run.to;
+      if (typeof token === 'number') labelEnd = token;
       else if (token !== undefined) found.push(token);
-      at = Math.max(run.to, typeof token === 'object' ? token.span.to : run.to);
-      continue;
+      at = Math.max(run.to, typeof token === 'object' ? token.span.to : (token ?? 0));
+    } else if (isAsciiLetter(code)) {
+      const numeral = readWords(text, at);
+      if (numeral !== undefined) found.push(withContext(text, numeral));
+      at = numeral?.span.to ?? endOfWord(text, at);
+    } else {
+      at += 1;
     }
-    if (startsWord(text, at)) {
-      const spelled = findSpelledNumber(text, at);
-      if (spelled.numeral !== undefined) found.push(withContext(text, spelled.numeral));
-      at = spelled.next;
-      continue;
-    }
+  }
+  return shareUnits(text, found);
+}
+
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Behind the letters, digits and signs that belong to one word. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!isAsciiLetter(code) && !(code >= 0xc0 && code < 0x2000)) break;
     at += 1;
   }
-  return found;
+  return at;
+}
+
+/** A number in words that starts at `at`, where a word may start. */
+function readWords(text: string, at: number): Numeral | undefined {
+  const length = endOfWord(text, at) - at;
+  if (length > 9) return undefined;
+  const word = text.slice(at, at + length).toLowerCase();
+  const small = smallNumbers.has(word);
+  if (!small && !quantityStarts.has(word)) return undefined;
+  if (/[\p{L}\d'’_]/u.test(text[at - 1] ?? ' ')) return undefined;
+  const numeral =
+    (quantityStarts.has(word) ? findQuantityWords(text, at) : undefined) ??
+    (small ? findSpelledNumber(text, at).numeral : undefined);
+  if (numeral === undefined) return undefined;
+  const { from, to } = numeral.span;
+  const around = text.slice(Math.max(0, from - context), from);
+  return isAgeOrHours(around, text.slice(to, to + context)) ? undefined : numeral;
 }
 
 function isLetter(char: string | undefined): boolean {
   return char !== undefined && /\p{L}/u.test(char);
-}
-
-function startsWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
-  return code >= 97 && code <= 122 && !/[\p{L}\d'’_]/u.test(text[at - 1] ?? ' ');
 }
 
 const proseStyles: readonly NumberStyle[] = [
@@ -102,43 +130,72 @@ function readWith(run: DigitRun, style: NumberStyle | undefined): ReadRun | unde
   return undefined;
 }
 
-/** A figure, `label` for a number that names something, undefined for what is no number at all. */
+/** A figure, or where the label ends that a number is, or undefined for what is no number at all. */
 function readToken(
   text: string,
   run: DigitRun,
   style: NumberStyle | undefined,
   labelEnd: number,
-): Numeral | 'label' | undefined {
+): Numeral | number | undefined {
   const before = text.slice(Math.max(0, run.from - context), run.from);
   const after = text.slice(run.to, run.to + context);
   const read = readWith(run, style);
-  if (read === undefined || hangsTogether(before, after, text[run.from - 1])) return undefined;
-  const front = readFront(before, run.from);
+  if (read === undefined) return undefined;
+  const telephone = telephoneEnd(text, run, before);
+  if (telephone !== undefined) return telephone;
+  const range = rangeAt(before, after);
+  if (range === undefined && hangsTogether(before, after, read)) return undefined;
+  const front =
+    range === 'high'
+      ? { ...noFront, from: run.from, start: run.from }
+      : readFront(before, run.from);
   const back = readBack(after, front.unit);
   const figure = front.unit !== undefined || back.length > 0;
   if (!figure) {
-    if (isLabel(text, run, read, before, after, labelEnd)) return 'label';
-    if (isDate(run, read, before, after)) return undefined;
+    const since =
+      labelEnd >= 0 && run.from - labelEnd <= 8 ? text.slice(labelEnd, run.from) : undefined;
+    const place = { run, read, before, after, sinceLabel: since };
+    if (isDate(place) || isAgeOrHours(before, after)) return undefined;
+    if (isLabel(place)) return run.to;
   }
-  return withContext(text, toNumeral(text, run, read, front, back));
+  const numeral = toNumeral(text, run, read, front, back);
+  return withContext(text, range === undefined ? numeral : { ...numeral, range });
 }
 
+const noFront = { unit: undefined, negative: false };
+
 /** Parts of symbols, dates, times, ranges, versions, footnote references: `MC/2255`, `G-1A`, `3D`. */
-function hangsTogether(before: string, after: string, previous: string | undefined): boolean {
-  if (previous !== undefined && /[\p{L}\p{M}\d_/^#@&=\\:.]/u.test(previous)) {
-    return currencyAtEnd(before.slice(-6)) === undefined;
+function hangsTogether(before: string, after: string, read: ReadRun): boolean {
+  if (before.endsWith('[') && after.startsWith(']')) return true;
+  return hangsOnPrevious(before, after, read) || hangsOnNext(before, after);
+}
+
+function hangsOnPrevious(before: string, after: string, { digits, decimals }: ReadRun): boolean {
+  const previous = before.at(-1) ?? ' ';
+  if (/[\p{L}\p{M}\p{N}_/^#@&=\\:.?+%]/u.test(previous)) {
+    if (/(?:^|[\s(])\+$/.test(before)) return false;
+    // `US$15`, `CHF100`; `COP17` is a name.
+    if (currencyAtEnd(before.slice(-6)) === undefined) return true;
+    return isLetter(previous) && digits.length < 3 && decimals === 0 && !scaleFollows(after);
   }
-  if (
-    /(?:[\p{L}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$/u.test(before) &&
-    !/\p{L}\s+[\u2212-]$/u.test(before)
-  ) {
-    return true;
-  }
-  if (previous === '[' && after.startsWith(']')) return true;
-  if (/^[/_:@^\\=]\S/.test(after) || /^[\u2010\u2011-][\p{L}\d]/u.test(after)) return true;
-  if (/^\s?[\u2012\u2013]\s?\d/.test(after) || /^[.,]\d/.test(after)) return true;
-  if (previous === ',' && /\d,$/.test(before)) return true;
+  if (/\)\($/.test(before) || /\d,$/.test(before)) return true;
+  const dashed = /(?:[\p{L}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$/u.test(before);
+  return dashed && !/\p{L}\s+[\u2212-]$/u.test(before);
+}
+
+function hangsOnNext(before: string, after: string): boolean {
+  if (/^(?:[/_:@^\\=]\S|\+\d|[.,]\d|\(\p{L}\)|\s?[\u2012\u2013]\s?\d)/u.test(after)) return true;
+  // `14-member`, but `27-per cent` and `145-odd` are quantities.
+  if (/^[\u2010\u2011-][\p{L}\d]/u.test(after))
+    return !percentAfter.test(after) && !/^-odd\b/.test(after);
+  // `2½`, `10⁶`, digits of another script.
+  if (/^\p{N}/u.test(after)) return true;
   return isLetter(after[0]) && !glued(after, before);
+}
+
+function scaleFollows(after: string): boolean {
+  const word = /^\s?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  return scaleWords.has(word) || scaleLetters.has(word);
 }
 
 /** A scale letter glued to an amount of money: `$3.5m`. */
@@ -235,61 +292,6 @@ function toNumeral(text: string, run: DigitRun, read: ReadRun, front: Front, bac
   };
 }
 
-const labelWords =
-  /(?:^|[^\p{L}])(?:paragraphs?|paras?\.?|points?|tables?|annex(?:es)?|appendix|figures?|charts?|boxe?s?|maps?|sections?|chapters?|articles?|art\.?|resolutions?|decisions?|documents?|nos?\.?|numbers?|n°|pages?|pp?\.|targets?|goals?|SDGs?|indicators?|principles?|objectives?|items?|rules?|regulations?|phases?|steps?|tiers?|levels?|grades?|categor(?:y|ies)|options?|parts?|volumes?|vol\.?|rooms?|notes?|footnotes?|lines?|sessions?|schedules?|clauses?|protocols?|conventions?|pillars?|priorit(?:y|ies)|components?|outcomes?|outputs?|modules?|lots?)\s+(?:nos?\.?\s+|numbers?\s+)?\(?$/iu;
-const labelJoin = /^(?:,|;|\s|and|or|to|&|[\u2013-])*$/;
-
-/** A number that names something, or one of a list of them: `points 5 and 6`, `28. The Office`. */
-function isLabel(
-  text: string,
-  run: DigitRun,
-  read: ReadRun,
-  before: string,
-  after: string,
-  labelEnd: number,
-): boolean {
-  if (read.grouped) return false;
-  if (labelWords.test(before)) return true;
-  if (labelEnd >= 0 && run.from - labelEnd <= 8 && labelJoin.test(text.slice(labelEnd, run.from)))
-    return true;
-  if (read.decimals > 0) return false;
-  // `28. The Office`, `(1) the`, `3) a`: a number that starts the text.
-  if (
-    /^[\s(]*$/.test(text.slice(Math.max(0, run.from - 8), run.from)) &&
-    run.from < 8 &&
-    /^[.)]\s/.test(after)
-  ) {
-    return true;
-  }
-  // A page number behind the leader of a contents line.
-  if (/(?:…|\.{3,})\s*$/.test(before) && after.trim() === '') return true;
-  // `UNSC 1244`, `SDG 10`: behind an acronym.
-  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}[\s\u00a0]$/u.test(before)) return true;
-  // `1035 Facility`: a long unmarked number before a capitalized singular word.
-  const next = /^[\s\u00a0](\p{Lu}\p{L}+)/u.exec(after)?.[1];
-  return read.digits.length >= 4 && next !== undefined && !/s$/i.test(next);
-}
-
-const months =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
-const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\.?(?:\\s+\\d{1,2},)?\\s+$`, 'iu');
-const monthAfter = new RegExp(
-  `^(?:(?:\\s+(?:to|and)\\s+|,\\s?)\\d{1,2}){0,3}\\s+(?:${months})(?:[^\\p{L}]|$)`,
-  'iu',
-);
-
-/** A day of a month, or four digits that can be a year. */
-function isDate(run: DigitRun, read: ReadRun, before: string, after: string): boolean {
-  if (read.grouped || read.decimals > 0) return false;
-  const value = Number(read.digits);
-  if (run.groups[0]!.length === 4 && value >= 1800 && value <= 2199) return true;
-  return (
-    value >= 1 &&
-    value <= 31 &&
-    (monthAfter.test(after) || (monthBefore.test(before) && !/may\s+$/i.test(before)))
-  );
-}
-
 /** Nouns of time and words of change before which `over` means something else. */
 const overOtherwise =
   /(?:per ?cent|percent|%|increase|decrease|growth|rise|gain|drop|fall|improvement|reduction)$/i;
@@ -302,6 +304,8 @@ function withContext(text: string, numeral: Numeral): Numeral {
     .slice(Math.max(0, start - context), start)
     .replace(/\b(?:the|a total of|an?)\s+$/i, '');
   const approximator = approximatorAtEnd(before);
+  if (/^-odd\b/.test(text.slice(numeral.span.to, numeral.span.to + 5)))
+    return { ...numeral, approximator: 'about' };
   if (approximator === undefined) return numeral;
   if (approximator.phrase === 'over' || approximator.phrase === 'under') {
     const earlier = before.trimEnd().slice(0, -approximator.phrase.length).trimEnd();

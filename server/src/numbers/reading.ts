@@ -34,6 +34,10 @@ export interface Numeral {
   readonly mark?: string;
   /** Spelled out in words ("Fourteen"). */
   readonly words?: boolean;
+  /** Said as a part of a whole, `two thirds`, `one in six`: exact, where `value` is cut off. */
+  readonly fraction?: { readonly over: number; readonly under: number };
+  /** One end of a range: "10–17", "between 5 and 10". */
+  readonly range?: 'low' | 'high';
 }
 
 /** What one table cell says. */

@@ -26,8 +26,8 @@ const wordAt = /([\s\u00a0]+|[-\u2010\u2011])?([A-Za-z]+)/y;
 const mostWords = 24;
 
 /**
- * The number whose first word starts at `at`. A lone `one` is a pronoun more often than a number
- * and is left out, and so is a number with a word hung on to it (`three-year`, `two-thirds`).
+ * The number whose first word starts at `at`. A lone `one` is left out where it is a pronoun, and so
+ * is a number with a word hung on to it (`three-year`, `two-thirds`).
  */
 export function findSpelledNumber(text: string, at: number): SpelledNumber {
   const first = readWord(text, at);
@@ -37,22 +37,49 @@ export function findSpelledNumber(text: string, at: number): SpelledNumber {
   const { value, used, scale } = evaluate(words);
   const last = words[used - 1]!;
   const next = last.to;
-  const hung = /^[-\u2010\u2011]\p{L}/u.test(text.slice(next, next + 3));
+  // `three-year`, and `two-` of `two- to three-week`.
+  const hung = /^[-\u2010\u2011](?:\p{L}|\s(?:to|and|or)\b)/u.test(text.slice(next, next + 6));
   const hangs = /[-\u2010\u2011]/.test(text[at - 1] ?? ' ');
   if (hung || hangs || /^\p{L}|^['’]\p{L}/u.test(text.slice(next, next + 2))) return { next };
   const percent = percentAfter.exec(text.slice(next, next + 24));
-  if (used === 1 && first.text === 'one' && percent === null) return { next };
-  const to = next + (percent?.[0].length ?? 0);
+  if (used === 1 && percent === null && !countsAlone(text, at, next, first.text)) return { next };
+  const half =
+    percent === null && value < 100n && /^ and a half\b/.test(text.slice(next, next + 11));
+  const to = next + (half ? ' and a half'.length : (percent?.[0].length ?? 0));
   const numeral: Numeral = {
     span: { from: at, to },
     printed: text.slice(at, to),
-    value: { coefficient: value, exponent: 0 },
-    place: scale,
+    value: half
+      ? { coefficient: value * 10n + 5n, exponent: -1 }
+      : { coefficient: value, exponent: 0 },
+    place: half ? -1 : scale,
     scale,
     words: true,
     ...(percent !== null && { unit: '%' }),
   };
   return { numeral, next: to };
+}
+
+/** What a lone `one` is a pronoun or part of a name before, or part of an adverb. */
+const notCountedAfter =
+  /^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another)\b|^\s?[^\s\p{L}]|^$/u;
+const notCountedBefore =
+  /(?:^|[^\p{L}])(?:the|this|that|each|every|any|no|another|as|same|which|number|delivering|such|either)[\s\u00a0]$/iu;
+
+/** Whether a lone `one` or `zero` counts what follows: "one major evaluation", "including one with". */
+function countsAlone(text: string, at: number, next: number, word: string): boolean {
+  const after = text.slice(next, next + 16);
+  if (word === 'zero') return !/^[\s-]tolerance/i.test(after);
+  if (word !== 'one') return true;
+  const before = text.slice(Math.max(0, at - 14), at);
+  // An item of a list: "one by UNICEF;", "One open to external candidates."
+  const item = at === 0 || /\b(?:including|and only|consisting of|comprising|plus)\s$/.test(before);
+  if (item && /^\s(?:by|with|for|from|that|open|in|at)\b/.test(after)) return true;
+  if (notCountedAfter.test(after) || notCountedBefore.test(before)) return false;
+  // `One UN`, `One World`: a name, unless it starts a sentence.
+  const starts = /(?:^|[.!?:][\s\u00a0”"]{1,2})$/.test(before);
+  if (text[at] === 'O' && !starts) return false;
+  return text[at] !== 'O' || !/^\s\p{Lu}/u.test(after);
 }
 
 function readWord(text: string, at: number): Word | undefined {

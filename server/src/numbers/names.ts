@@ -1,0 +1,133 @@
+/**
+ * Numbers that count nothing: labels, names, dates, times, ages, telephone numbers. Decides by what
+ * stands right before and behind a number. Must not read values.
+ */
+import type { DigitRun, ReadRun } from './digits.ts';
+
+/** A number with its neighbourhood; `before` and `after` are cut off at some forty units. */
+export interface NumberInPlace {
+  readonly run: DigitRun;
+  readonly read: ReadRun;
+  readonly before: string;
+  readonly after: string;
+  /** What stands between the label before it and this number, if that is near. */
+  readonly sinceLabel: string | undefined;
+}
+
+/** Words before numbers that name: `point 5`, `Law 5233`, `Level 3`. */
+const labelNouns =
+  'paragraphs?|paras?\\.?|points?|tables?|annex(?:es)?|appendix|appendices|figures?|charts?|box(?:es)?|maps?|sections?|chapters?|' +
+  'articles?|art\\.?|resolutions?|decisions?|documents?|nos?\\.?|numbers?|n°|nº|pages?|pp?\\.|targets?|goals?|SDGs?|' +
+  'indicators?|principles?|objectives?|items?|rules?|regulations?|phases?|steps?|tiers?|levels?|grades?|types?|' +
+  'categor(?:y|ies)|options?|parts?|volumes?|vol\\.?|rooms?|notes?|footnotes?|lines?|sessions?|schedules?|clauses?|' +
+  'protocols?|conventions?|pillars?|priorit(?:y|ies)|components?|outcomes?|outputs?|modules?|lots?|laws?|acts?|modes?|' +
+  'decrees?|bills?|versions?|classes?|zones?|exhibits?|enclosures?|attachments?|questions?|recommendations?|rev\\.?|' +
+  'corr\\.?|add\\.?|isbn|issn|artículos?|artículo|párrafos?|paragraphes?|tableaux?|cuadros?|figuras?|résolutions?|' +
+  'resoluci(?:ón|ones)|objectifs?|objetivos?|numéros?|números?';
+const labelBefore = new RegExp(
+  `(?:^|[^\\p{L}])(?:${labelNouns})\\s+(?:nos?\\.?\\s+|numbers?\\s+)?(\\(?)$`,
+  'iu',
+);
+/** `Strategy points: 2, 3`: behind a colon only where a list of numbers, or one label, follows. */
+const labelColon = new RegExp(`(?:^|[^\\p{L}])(?:${labelNouns}):\\s?$`, 'iu');
+/** Lower-case nouns of quantity before a bracket: "the 2010 figure (152)" is no label. */
+const quantityBracket = /(?:figures?|numbers?|levels?|targets?|outputs?|items?|rates?) \($/;
+const labelJoin = /^(?:,|;|\s|and|or|to|&|et|y|o|ou|[\u2013-])*$/;
+
+/** Whether a number names something, or is one of a list of such: `points 5 and 6`, `28. The Office`. */
+export function isLabel(place: NumberInPlace): boolean {
+  const { run, read, before, after, sinceLabel } = place;
+  if (read.grouped) return false;
+  if (labelBefore.test(before) && !quantityBracket.test(before)) return true;
+  if (labelColon.test(before) && /^(?:,\s\d|\sand\s\d|\.?$)/.test(after)) return true;
+  if (sinceLabel !== undefined && labelJoin.test(sinceLabel) && !countsNoun(after)) return true;
+  if (isName(place)) return true;
+  if (read.decimals > 0) return false;
+  // `28. The Office`, `(1) the`, `3) a`: a number that starts the text.
+  if (run.from < 8 && /^[\s(]*$/.test(before) && /^[.)]\s/.test(after)) return true;
+  // A page number behind the leader of a contents line.
+  return /(?:…|\.{3,})\s*$/.test(before) && after.trim() === '';
+}
+
+/** Whether a text ends in a word that numbers name things behind. */
+export function endsInLabel(before: string): boolean {
+  return labelBefore.test(before);
+}
+
+/** "Annex I lists 3 projects": what a list of labels would not be followed by. */
+function countsNoun(after: string): boolean {
+  return /^\s(?:persons|people|migrants|staff|countries|States|million|projects|participants)(?!\p{L})/u.test(
+    after,
+  );
+}
+
+const starters =
+  /(?:^|[\s(])(?:in|by|over|some|the|about|from|all|only|nearly|almost|approximately|total|with|of|these|around|another|more|than|after|between|at|to|for|since|until|and|or|also|of|there|were|further|additional)\s$/i;
+
+/** Numbers in names: `UNSC 1244`, `SDG 10`, `1035 Facility`, `Alliance 8.7`, `a Boeing 737`. */
+function isName({ read, before, after }: NumberInPlace): boolean {
+  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}[\s\u00a0]$/u.test(before)) return true;
+  const capitalized = /(?:^|[\s(“"])\p{Lu}[\p{L}'’-]+\s$/u.test(before) && !starters.test(before);
+  if (read.decimals > 0) return capitalized && read.decimals === 1 && /^[^(]/.test(`${after} `);
+  if (capitalized && /\b(?:the|an?|its|their|new)\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}$/u.test(before)) {
+    if (!/^\s\p{Ll}+s(?!\p{L})/u.test(after)) return true;
+  }
+  // A title with its subtitle, `Fatal Journeys 3 – Improving …`, and `Women 4 Women`.
+  const titled = /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*\s$/u.test(before) && capitalized;
+  if (titled && /^(?:\s[\u2013\u2014]|:)\s\p{Lu}/u.test(after)) return true;
+  if (titled && /^[24]$/.test(read.digits) && /^\s\p{Lu}\p{Ll}/u.test(after)) return true;
+  // A long unmarked number before a capitalized singular word.
+  const next = /^[\s\u00a0](\p{Lu}\p{L}+)/u.exec(after)?.[1];
+  return read.digits.length >= 4 && next !== undefined && !/s$/i.test(next);
+}
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|' +
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\.?(?:\\s+\\d{1,2},)?\\s+$`, 'iu');
+const monthAfter = new RegExp(
+  `^(?:(?:\\s+(?:to|and|et|y|au|al)\\s+|,\\s?|\\s?[\\u2013-]\\s?)\\d{1,2}){0,3}\\s+(?:de\\s)?(?:${months})(?:[^\\p{L}]|$)`,
+  'iu',
+);
+/** Words after which four digits are a quantity, even if they could be a year. */
+const quantityCue =
+  /(?:^|[^\p{L}])(?:some|approximately|about|around|nearly|almost|roughly|totall?ing|at least|up to|(?:a )?total of|more than|less than|fewer than)\s$/iu;
+const countedNoun =
+  /^\s(?!(?:and|to|or|as|in|of|on|at|by|for|from|with|due|when|because|was|were|is|are|level|figure|budget|report|programme)s?\b)\p{Ll}{3,}/u;
+
+/** A day of a month, a time of day, or four digits that can be a year. */
+export function isDate({ run, read, before, after }: NumberInPlace): boolean {
+  if (/^\s?(?:[ap]\.?m\b|o['’]clock|hrs\b)/i.test(after)) return true;
+  if (read.grouped || read.decimals > 0) return false;
+  const value = Number(read.digits);
+  if (run.groups[0]!.length === 4 && value >= 1800 && value <= 2199) {
+    return !(quantityCue.test(before) && countedNoun.test(after));
+  }
+  if (value < 1 || value > 31) return false;
+  return monthAfter.test(after) || (monthBefore.test(before) && !/may\s+$/i.test(before));
+}
+
+const ageAfter =
+  /^(?:\s?(?:and|to|or|[\u2010-\u2013-])\s?\d{1,3})?[\s-]?(?:years?[\s-](?:olds?\b|of age\b|and (?:older|over|above|under|younger)\b)|year-?olds?\b)/i;
+const ageBefore =
+  /\b(?:aged|(?:the )?ages? (?:of )?|(?:children|girls|boys|minors) (?:under|over|below|above)|under-)\s?(?:over |under |between |from |above |below )?(?:\d{1,3}\s?(?:and|to|or|[\u2013-])\s?)?$/i;
+
+/** Ages: "12 years old", "aged 18 and over"; and the hours and days of a service. */
+export function isAgeOrHours(before: string, after: string): boolean {
+  if (ageAfter.test(after) || ageBefore.test(before)) return true;
+  return /^[\s-](?:hours? a day|days? a week)\b/i.test(after);
+}
+
+/** Where the telephone number ends that starts with the run; undefined if it is none. */
+export function telephoneEnd(text: string, run: DigitRun, before: string): number | undefined {
+  const international = text[run.from - 1] === '+';
+  const named =
+    /\b(?:tel|tél|fax|phone|telephone|téléphone|teléfono|mobile)\b[.:]?[\s(+]{0,3}$/i.test(before);
+  if (!international && !named) return undefined;
+  const rest = /^\d{1,4}(?:[\s\u00a0().-]{1,3}\d{2,5}){1,7}/.exec(
+    text.slice(run.from, run.from + 40),
+  );
+  if (rest === null || (!named && rest[0].replace(/\D/g, '').length < 8)) return undefined;
+  return run.from + rest[0].length;
+}

@@ -1,0 +1,77 @@
+/**
+ * Units said once for several numbers: "30 and 70 per cent", "USD 5 to 10 million", "between 5 and
+ * 10 million euros". Must not look for numbers.
+ */
+import type { Decimal } from './decimal.ts';
+import { compare } from './decimal.ts';
+import type { Numeral } from './reading.ts';
+
+const joined =
+  /^(?:\s?(?:,|to|and|et|y|a|à)\s(?:and\s)?|\s?[\u2010-\u2013-]\s?)(?:\p{Lu}{3}\s|[$€£])?$/u;
+
+/** The numerals with what their right neighbours say for them; in order, as they came. */
+export function shareUnits(text: string, numerals: Numeral[]): Numeral[] {
+  for (let i = numerals.length - 2; i >= 0; i--) {
+    const left = numerals[i]!;
+    const right = numerals[i + 1]!;
+    const gap = right.span.from - left.span.to;
+    if (gap > 12) continue;
+    const between = text.slice(left.span.to, right.span.from);
+    if (!joined.test(between)) continue;
+    [numerals[i], numerals[i + 1]] = share(left, right, between, isRange(text, left, between));
+  }
+  return numerals;
+}
+
+/** "between 5 and 10", "5–10"; the lower end stands first. */
+function isRange(text: string, left: Numeral, between: string): boolean {
+  if (/[\u2010-\u2013-]/.test(between)) return true;
+  const before = text.slice(Math.max(0, left.span.from - 24), left.span.from);
+  return (
+    /^\s(?:and|et|y)\s/.test(between) &&
+    /\b(?:between|entre)\s(?:\p{Lu}{3}\s|[$€£])?$/iu.test(before)
+  );
+}
+
+function share(left: Numeral, right: Numeral, between: string, range: boolean): [Numeral, Numeral] {
+  let low = left;
+  let high = right;
+  const listed = !between.startsWith(',') || !/(?:%|cent|ciento)$/i.test(right.printed);
+  if (
+    listed &&
+    right.unit === '%' &&
+    left.unit === undefined &&
+    left.scale === 0 &&
+    !left.fraction
+  ) {
+    low = { ...low, unit: '%' };
+  }
+  const runsTo = range || /^\s(?:to|à|a)\s/.test(between);
+  const sizes = runsTo && compare(mantissa(left), mantissa(right)) < 0;
+  if (right.scale > 0 && left.scale === 0 && sizes && left.place <= 0 && right.unit !== '%') {
+    low = scaled(low, right.scale);
+    if (right.unit !== undefined && low.unit === undefined) low = { ...low, unit: right.unit };
+  }
+  if (range && left.unit !== undefined && right.unit === undefined && sizes) {
+    high = { ...high, unit: left.unit };
+  }
+  if (range && low.range === undefined) {
+    low = { ...low, range: 'low' };
+    high = { ...high, range: 'high' };
+  }
+  return [low, high];
+}
+
+function mantissa({ value, scale }: Numeral): Decimal {
+  return { coefficient: value.coefficient, exponent: value.exponent - scale };
+}
+
+function scaled(numeral: Numeral, scale: number): Numeral {
+  const { value, place } = numeral;
+  return {
+    ...numeral,
+    value: { coefficient: value.coefficient, exponent: value.exponent + scale },
+    place: place + scale,
+    scale,
+  };
+}
