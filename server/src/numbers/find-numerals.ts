@@ -78,8 +78,12 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
+/** What the words that numbers start with start with. */
+const numberInitials = 'aefhnostzAEFHNOSTZ';
+
 /** A number in words that starts at `at`, where a word may start. */
 function readWords(text: string, at: number): Numeral | undefined {
+  if (!numberInitials.includes(text[at]!)) return undefined;
   const length = endOfWord(text, at) - at;
   if (length > 9) return undefined;
   const word = text.slice(at, at + length).toLowerCase();
@@ -295,18 +299,19 @@ function toNumeral(text: string, run: DigitRun, read: ReadRun, front: Front, bac
 /** Nouns of time and words of change before which `over` means something else. */
 const overOtherwise =
   /(?:per ?cent|percent|%|increase|decrease|growth|rise|gain|drop|fall|improvement|reduction)$/i;
-const timeAfter = /^\s*(?:years?|months?|weeks?|days?|hours?|decades?)(?!\p{L})/iu;
+const timeAfter = /^\s*(?:years?|months?|weeks?|days?|hours?|decades?)\b/i;
 
 /** The numeral with the approximator before it, if there is one. */
 function withContext(text: string, numeral: Numeral): Numeral {
   const start = currencyStart(text, numeral);
-  const before = text
-    .slice(Math.max(0, start - context), start)
-    .replace(/\b(?:the|a total of|an?)\s+$/i, '');
+  const own = text.slice(Math.max(0, start - context), start);
+  const before = own.replace(/\b(?:the|a total of|an?)\s+$/i, '');
   const approximator = approximatorAtEnd(before);
   if (/^-odd\b/.test(text.slice(numeral.span.to, numeral.span.to + 5)))
     return { ...numeral, approximator: 'about' };
   if (approximator === undefined) return numeral;
+  // "5 more than the 20 of 2024" compares; "almost the 20" is near it.
+  if (/\bthan the\s+$|\b(?:over|under|above|below) the\s+$/i.test(own)) return numeral;
   if (approximator.phrase === 'over' || approximator.phrase === 'under') {
     const earlier = before.trimEnd().slice(0, -approximator.phrase.length).trimEnd();
     const after = text.slice(numeral.span.to, numeral.span.to + context);

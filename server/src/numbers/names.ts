@@ -14,22 +14,57 @@ export interface NumberInPlace {
   readonly sinceLabel: string | undefined;
 }
 
-/** Words before numbers that name: `point 5`, `Law 5233`, `Level 3`. */
-const labelNouns =
-  'paragraphs?|paras?\\.?|points?|tables?|annex(?:es)?|appendix|appendices|figures?|charts?|box(?:es)?|maps?|sections?|chapters?|' +
-  'articles?|art\\.?|resolutions?|decisions?|documents?|nos?\\.?|numbers?|n°|nº|pages?|pp?\\.|targets?|goals?|SDGs?|' +
-  'indicators?|principles?|objectives?|items?|rules?|regulations?|phases?|steps?|tiers?|levels?|grades?|types?|' +
-  'categor(?:y|ies)|options?|parts?|volumes?|vol\\.?|rooms?|notes?|footnotes?|lines?|sessions?|schedules?|clauses?|' +
-  'protocols?|conventions?|pillars?|priorit(?:y|ies)|components?|outcomes?|outputs?|modules?|lots?|laws?|acts?|modes?|' +
-  'decrees?|bills?|versions?|classes?|zones?|exhibits?|enclosures?|attachments?|questions?|recommendations?|rev\\.?|' +
-  'corr\\.?|add\\.?|isbn|issn|artículos?|artículo|párrafos?|paragraphes?|tableaux?|cuadros?|figuras?|résolutions?|' +
-  'resoluci(?:ón|ones)|objectifs?|objetivos?|numéros?|números?';
-const labelBefore = new RegExp(
-  `(?:^|[^\\p{L}])(?:${labelNouns})\\s+(?:nos?\\.?\\s+|numbers?\\s+)?(\\(?)$`,
-  'iu',
+/** Words before numbers that name, in lower case: `point 5`, `Law 5233`, `Level 3`. */
+const labelNouns: ReadonlySet<string> = new Set(
+  (
+    'paragraph paragraphs para paras point points table tables annex annexes appendix appendices figure figures chart charts ' +
+    'box boxes map maps section sections chapter chapters article articles art resolution resolutions decision decisions ' +
+    'document documents no nos number numbers n° nº page pages p pp target targets goal goals sdg sdgs indicator ' +
+    'indicators principle principles objective objectives item items rule rules regulation regulations phase phases step ' +
+    'steps tier tiers level levels grade grades type types category categories option options part parts volume volumes ' +
+    'vol room rooms note notes footnote footnotes line lines session sessions schedule schedules clause clauses protocol ' +
+    'protocols convention conventions pillar pillars priority priorities component components outcome outcomes output ' +
+    'outputs module modules lot lots law laws act acts mode modes decree decrees bill bills version versions class classes ' +
+    'zone zones exhibit exhibits enclosure enclosures attachment attachments question questions recommendation ' +
+    'recommendations rev corr add isbn issn artículo artículos párrafo párrafos paragraphe paragraphes tableau tableaux ' +
+    'cuadro cuadros figura figuras résolution résolutions resolución resoluciones objectif objectifs objetivo objetivos ' +
+    'numéro numéros número números'
+  ).split(' '),
 );
+
+/** The last word of a text in lower case, without the full stop of an abbreviation. */
+function lastWord(text: string): string {
+  let to = text.length;
+  while (to > 0 && (text[to - 1] === ' ' || text[to - 1] === '\u00a0')) to -= 1;
+  if (text[to - 1] === '.') to -= 1;
+  let from = to;
+  while (from > 0 && to - from < 20 && isWordUnit(text.charCodeAt(from - 1))) from -= 1;
+  return text.slice(from, to).toLowerCase();
+}
+
+/** Letters and the signs of `n°`. */
+function isWordUnit(code: number): boolean {
+  return (
+    ((code | 32) >= 97 && (code | 32) <= 122) ||
+    code === 0xb0 ||
+    code === 0xba ||
+    (code >= 0xc0 && code < 0x2000)
+  );
+}
+
+/** `point 5`, `Resolution No. 5`, `(Line `: white space must stand between. */
+function labelBefore(before: string): boolean {
+  const text = before.endsWith('(') ? before.slice(0, -1) : before;
+  return /\s$/.test(text) && labelNouns.has(lastWord(text));
+}
+
 /** `Strategy points: 2, 3`: behind a colon only where a list of numbers, or one label, follows. */
-const labelColon = new RegExp(`(?:^|[^\\p{L}])(?:${labelNouns}):\\s?$`, 'iu');
+function labelColon(before: string, after: string): boolean {
+  const colon = /:\s?$/.exec(before);
+  if (colon === null || !/^(?:,\s\d|\sand\s\d|\.?$)/.test(after)) return false;
+  return labelNouns.has(lastWord(before.slice(0, colon.index)));
+}
+
 /** Lower-case nouns of quantity before a bracket: "the 2010 figure (152)" is no label. */
 const quantityBracket = /(?:figures?|numbers?|levels?|targets?|outputs?|items?|rates?) \($/;
 const labelJoin = /^(?:,|;|\s|and|or|to|&|et|y|o|ou|[\u2013-])*$/;
@@ -38,8 +73,8 @@ const labelJoin = /^(?:,|;|\s|and|or|to|&|et|y|o|ou|[\u2013-])*$/;
 export function isLabel(place: NumberInPlace): boolean {
   const { run, read, before, after, sinceLabel } = place;
   if (read.grouped) return false;
-  if (labelBefore.test(before) && !quantityBracket.test(before)) return true;
-  if (labelColon.test(before) && /^(?:,\s\d|\sand\s\d|\.?$)/.test(after)) return true;
+  if (labelBefore(before) && !quantityBracket.test(before)) return true;
+  if (labelColon(before, after)) return true;
   if (sinceLabel !== undefined && labelJoin.test(sinceLabel) && !countsNoun(after)) return true;
   if (isName(place)) return true;
   if (read.decimals > 0) return false;
@@ -51,7 +86,7 @@ export function isLabel(place: NumberInPlace): boolean {
 
 /** Whether a text ends in a word that numbers name things behind. */
 export function endsInLabel(before: string): boolean {
-  return labelBefore.test(before);
+  return labelBefore(before);
 }
 
 /** "Annex I lists 3 projects": what a list of labels would not be followed by. */
@@ -81,18 +116,32 @@ function isName({ read, before, after }: NumberInPlace): boolean {
   return read.digits.length >= 4 && next !== undefined && !/s$/i.test(next);
 }
 
-const months =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|' +
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|' +
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
-const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\.?(?:\\s+\\d{1,2},)?\\s+$`, 'iu');
-const monthAfter = new RegExp(
-  `^(?:(?:\\s+(?:to|and|et|y|au|al)\\s+|,\\s?|\\s?[\\u2013-]\\s?)\\d{1,2}){0,3}\\s+(?:de\\s)?(?:${months})(?:[^\\p{L}]|$)`,
-  'iu',
+const months: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug ' +
+    'sep sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre ' +
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
+  ).split(' '),
 );
+
+/** `June 12`, `June 12, 13`; "may 5" is no day in May. */
+function monthBefore(before: string): boolean {
+  const text = before.replace(/\s\d{1,2},\s$/, ' ');
+  if (!/\s$/.test(text)) return false;
+  const word = lastWord(text);
+  return months.has(word) && (word !== 'may' || /May\s+$/.test(text));
+}
+
+const monthBehind =
+  /^(?:(?:\s+(?:to|and|et|y|au|al)\s+|,\s?|\s?[\u2013-]\s?)\d{1,2}){0,3}\s+(?:de\s)?([a-zA-Zéû]{3,10})/;
+
+function monthAfter(after: string): boolean {
+  return months.has(monthBehind.exec(after)?.[1]?.toLowerCase() ?? '');
+}
+
 /** Words after which four digits are a quantity, even if they could be a year. */
 const quantityCue =
-  /(?:^|[^\p{L}])(?:some|approximately|about|around|nearly|almost|roughly|totall?ing|at least|up to|(?:a )?total of|more than|less than|fewer than)\s$/iu;
+  /(?:^|\W)(?:some|approximately|about|around|nearly|almost|roughly|totall?ing|at least|up to|(?:a )?total of|more than|less than|fewer than)\s$/i;
 const countedNoun =
   /^\s(?!(?:and|to|or|as|in|of|on|at|by|for|from|with|due|when|because|was|were|is|are|level|figure|budget|report|programme)s?\b)\p{Ll}{3,}/u;
 
@@ -105,7 +154,7 @@ export function isDate({ run, read, before, after }: NumberInPlace): boolean {
     return !(quantityCue.test(before) && countedNoun.test(after));
   }
   if (value < 1 || value > 31) return false;
-  return monthAfter.test(after) || (monthBefore.test(before) && !/may\s+$/i.test(before));
+  return monthAfter(after) || monthBefore(before);
 }
 
 const ageAfter =

@@ -33,9 +33,9 @@ const scales: ReadonlyMap<string, number> = new Map([
 
 const part = /(a|an|one|two|three|four|five|six|seven|nine)([\s\u00a0]+|-)([a-z]+)/iy;
 const inEvery =
-  /one (?:in|out of) (?:every )?(\d{1,4}|[a-z]+)(?![\p{L}\d%.,-]|\s(?:per cent|million))/iuy;
-const dozen = /(?:(half a|a|two|three|four|five|six) )dozen(?![\p{L}-])/iuy;
-const round = /(half )?(a) (hundred|thousand|million|billion)(?![\p{L}-])/iuy;
+  /one (?:in|out of) (?:every )?(\d{1,4}|[a-z]+)(?![\w%.,-]|\s(?:per cent|million))/iy;
+const dozen = /(?:(half a|a|two|three|four|five|six) )dozen(?![\w-])/iy;
+const round = /(half )?(a) (hundred|thousand|million|billion)(?![\w-])/iy;
 
 /** The words that such quantities start with, in lower case. */
 export const quantityStarts: ReadonlySet<string> = new Set(
@@ -93,11 +93,11 @@ function oneIn(text: string, at: number): Numeral | undefined {
 const ordinalBefore =
   /(?:first|second|third|last|latter|other|each|either|another|and a|and)\s+(?:a\s+)?$/i;
 const partAfter =
-  /^\s+(?:of(?! (?:the |a |each )?(?:year|\d{4}|january|february|march|april|may\b|june|july|august|september|october|november|december))|the|all|those|these|were|are|was|is|had|have|more|less|higher|lower)(?!\p{L})|^[.,;)]/iu;
+  /^\s+(?:of(?! (?:the |a |each )?(?:year|\d{4}|january|february|march|april|may\b|june|july|august|september|october|november|december))|the|all|those|these|were|are|was|is|had|have|more|less|higher|lower)\b|^[.,;)]/i;
 
 function fraction(text: string, at: number): Numeral | undefined {
   const before = text.slice(Math.max(0, at - 12), at);
-  if (/^half(?![\p{L}-])/iu.test(text.slice(at, at + 5))) {
+  if (/^half(?![\w-])/i.test(text.slice(at, at + 5))) {
     if (ordinalBefore.test(before) || !partAfter.test(text.slice(at + 4, at + 30)))
       return undefined;
     return fractionOf(text, at, at + 4, 1, 2);

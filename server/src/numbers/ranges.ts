@@ -7,7 +7,7 @@ import { currencyAtEnd } from './words.ts';
 
 /** Behind the upper end of a range: what makes it one of quantities, not of days, pages or years. */
 const rangeUnit =
-  /^\s?(?:%|per ?cent|percent|pour cent|por ciento|million|billion|thousand|(?:USD|EUR|CHF|GBP|[€£$])(?!\p{L}))/iu;
+  /^\s?(?:%|per ?cent|percent|pour cent|por ciento|million|billion|thousand|(?:USD|EUR|CHF|GBP)\b|[€£$])/i;
 const rangeNoun =
   /^\s(?!(?:and|to|or|in|of|on|at|by|for|from|with|was|were|is|are|see|the|a|an|january|february|march|april|may|june|july|august|september|october|november|december|years?[\s-]olds?|year-olds?)\b)\p{Ll}{3,}/iu;
 const beforeRange = /(?:^|[\s(\u201c"\u00a0]|[$€£]|\b[A-Z]{3})$/;

@@ -28,8 +28,7 @@ function isRange(text: string, left: Numeral, between: string): boolean {
   if (/[\u2010-\u2013-]/.test(between)) return true;
   const before = text.slice(Math.max(0, left.span.from - 24), left.span.from);
   return (
-    /^\s(?:and|et|y)\s/.test(between) &&
-    /\b(?:between|entre)\s(?:\p{Lu}{3}\s|[$€£])?$/iu.test(before)
+    /^\s(?:and|et|y)\s/.test(between) && /\b(?:between|entre)\s(?:[a-z]{3}\s|[$€£])?$/i.test(before)
   );
 }
 

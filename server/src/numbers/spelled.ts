@@ -64,7 +64,7 @@ export function findSpelledNumber(text: string, at: number): SpelledNumber {
 const notCountedAfter =
   /^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another)\b|^\s?[^\s\p{L}]|^$/u;
 const notCountedBefore =
-  /(?:^|[^\p{L}])(?:the|this|that|each|every|any|no|another|as|same|which|number|delivering|such|either)[\s\u00a0]$/iu;
+  /(?:^|\W)(?:the|this|that|each|every|any|no|another|as|same|which|number|delivering|such|either)\s$/i;
 
 /** Whether a lone `one` or `zero` counts what follows: "one major evaluation", "including one with". */
 function countsAlone(text: string, at: number, next: number, word: string): boolean {

@@ -56,7 +56,7 @@ interface Scene {
 }
 
 const comparing =
-  /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/iu;
+  /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/i;
 
 /** The figure before it in the sentence that this one is compared with, or a part of. */
 function earlierOfKind(text: string, figures: readonly Quantity[], i: number): number | undefined {
