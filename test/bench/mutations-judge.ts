@@ -22,17 +22,22 @@ export function judge(before: CheckedDocument, after: CheckedDocument, planted: 
   const knownPlaces = new Set(before.findings.map(({ rule, span }) => `${rule} ${span.from}`));
   const knownMessages = new Set(before.findings.map(({ rule, message }) => `${rule} ${message}`));
   const back = reverse(edits);
-  const lines = places.map((place) => lineOf(after, moved(place, edits)));
-  const isHere = ({ span, path }: Finding) =>
-    path === undefined && lines.some(({ from, to }) => span.from <= to && from <= span.to);
+  const due = places.map((place) => lineOf(after, moved(place, edits)));
+  // A mistake shows where it was made too, and a finding about two places stands at both.
+  const here = [...due, ...edits.map(({ span }) => lineOf(after, moved(span, edits)))];
+  const touches = (lines: readonly Span[], one: Finding) =>
+    [one, ...one.related].some(
+      ({ path, span }) =>
+        path === undefined && lines.some(({ from, to }) => span.from <= to && from <= span.to),
+    );
   const fresh = after.findings.filter(
     ({ rule, span, message }) => !known.has(`${rule} ${back(span.from)} ${message}`),
   );
-  const found = rules && fresh.some((one) => rules.test(one.rule) && isHere(one));
+  const found = rules && fresh.some((one) => rules.test(one.rule) && touches(due, one));
   // A finding that was there and says it otherwise, or says the same of another place, is not one more.
   const strays = fresh.filter(
     (one) =>
-      (rules === undefined || !isHere(one)) &&
+      (rules === undefined || !touches(here, one)) &&
       !knownPlaces.has(`${one.rule} ${back(one.span.from)}`) &&
       !knownMessages.has(`${one.rule} ${one.message}`),
   );

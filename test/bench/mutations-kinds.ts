@@ -37,10 +37,15 @@ function entriesOf<T>(
   return Object.entries(plants).map(([kind, one]) => [`${family}: ${kind}`, adapt(one)] as const);
 }
 
-const numbering = entriesOf('numbering', numberingPlants, (one) => ({ outline }, draw) => {
-  const mistake = one(outline, draw);
-  return mistake && { ...mistake, rules: /^numbering\//, places: [at(mistake.at)] };
-});
+const numbering = entriesOf(
+  'numbering',
+  numberingPlants,
+  (one) =>
+    ({ outline, document }, draw) => {
+      const mistake = one(outline, draw, document.text);
+      return mistake && { ...mistake, rules: /^numbering\//, places: [at(mistake.at)] };
+    },
+);
 
 const skeleton = Object.entries(skeletonPlants).map(([kind, one]): readonly [string, Plant] => [
   kind,
@@ -66,7 +71,7 @@ const references = entriesOf('reference', referencePlants, (one) => (report, dra
 const terms = entriesOf('acronym', termPlants, (one) => (report, draw) => {
   const mistake = one(report.document.text, report.terms, draw);
   if (!mistake) return undefined;
-  const name = mistake.edits.map(({ text }) => text).join(' … ');
+  const name = wording(report, mistake.edits);
   return { name, edits: mistake.edits, rules: exactly(mistake.rule), places: [mistake.place] };
 });
 
@@ -93,14 +98,16 @@ const framework = frameworkKinds.map((kind): readonly [string, Plant] => [
     const some = [...mutationsOf(facts, draw)].filter(({ name }) => name === kind);
     const one = some[draw(some.length)];
     if (!one) return undefined;
-    const name = one.edits
-      .map(({ span, text }) => `${slice(document.text, span)}→${text}`)
-      .join(' ');
+    const name = wording({ document }, one.edits);
     return { name, edits: one.edits, rules: exactly(one.rule), places: [one.place] };
   },
 ]);
 
-const slice = (text: string, { from, to }: Span) => text.slice(from, to);
+function wording({ document }: Pick<Report, 'document'>, edits: readonly TextEdit[]): string {
+  return edits
+    .map(({ span: { from, to }, text }) => `${document.text.slice(from, to)} → ${text}`)
+    .join(', ');
+}
 
 /** References of the report itself that lead somewhere. */
 function resolved({
@@ -128,7 +135,12 @@ const own: readonly (readonly [string, Plant])[] = [
       const text = String(Math.max(...ordinals) + 1 + draw(9));
       const edits = [{ span: number.span, text }];
       const name = `${reference.word} ${number.number} → ${text}`;
-      return { name, edits, rules: exactly('reference/unknown-target'), places: [number.span] };
+      return {
+        name,
+        edits,
+        rules: /^reference\/(?:unknown-target|wrong-kind)$/,
+        places: [number.span],
+      };
     },
   ],
 ];

@@ -222,21 +222,23 @@ function missing(
   const { kind, pointed, owner, word } = reference;
   if (word === '' && !pointed) return { state: 'undecided' };
   const sisters = sistersOf(index, reference, number, heading);
-  const other = otherKind(index, reference, number);
+  const other = reference.within ? undefined : otherKind(index, reference, number);
   const sent = pointed || owner === 'here';
   const last = Math.max(3, ...sisters.last.values());
   if (sisters.all.length === 0 || (Number(number) > FAR_BEYOND * last && !sent)) {
     const known = other !== undefined && sent && kind !== 'paragraph';
     return known ? { state: 'missing', other } : { state: 'undecided' };
   }
-  if (other !== undefined) return { state: 'missing', other };
-  return fillsGap(index, sisters, number) ? { state: 'undecided' } : { state: 'missing' };
+  if (fillsGap(index, sisters, number)) return { state: 'undecided', due: true };
+  return other === undefined ? { state: 'missing' } : { state: 'missing', other };
 }
 
 /** What a number would stand among, and how far each form goes. */
 interface Sisters {
   readonly all: readonly number[];
   readonly last: ReadonlyMap<NumeralForm, number>;
+  /** How many there are, where each has another number once all are right; else 0. */
+  readonly count: number;
 }
 
 /** What the number would stand among: at least two, counted in its form. */
@@ -267,20 +269,37 @@ function sistersOf(
     const { form, ordinal } = index.targets[at]!;
     last.set(form, Math.max(ordinal, last.get(form) ?? 0));
   }
-  const sisters = { all: enough ? all : [], last };
+  const sisters = { all: enough ? all : [], last, count: countOf(index, kind, all) };
   index.sisters.set(key, sisters);
   return sisters;
+}
+
+/** Sections are counted anew under each of their like, tables may be in each annex, notes by letters. */
+function countOf(
+  { targets, places }: TargetIndex,
+  kind: ReferenceKind,
+  all: readonly number[],
+): number {
+  const annex = (at: number) => places.annexes[targets[at]!.heading] ?? -1;
+  const first = all[0];
+  if (first === undefined || kind === 'section' || kind === 'footnote') return 0;
+  const together =
+    kind === 'annex' ||
+    all.every((at) => targets[at]!.form !== 'decimal' && annex(at) === annex(first));
+  return together ? all.length : 0;
 }
 
 /**
  * Whether the number is due among its sisters: then the count has a gap, which is a mistake of its
  * own, and the reference is right once that is repaired.
  */
-function fillsGap(index: TargetIndex, { all, last }: Sisters, number: string): boolean {
+function fillsGap(index: TargetIndex, { all, last, count }: Sisters, number: string): boolean {
   const dot = number.lastIndexOf('.');
   const own = number.slice(dot + 1);
   const before = (form: NumeralForm, ordinal: number) => ordinalIn(own, form) < ordinal;
-  if (dot < 0) return [...last].some(([form, ordinal]) => before(form, ordinal));
+  if (dot < 0) {
+    return [...last].some(([form, ordinal]) => before(form, Math.max(ordinal, count + 1)));
+  }
   const above = number.slice(0, dot);
   return all.some((at) => {
     const { form, ordinal, heading } = index.targets[at]!;

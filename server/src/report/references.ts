@@ -14,13 +14,14 @@ import type { Target } from './targets.ts';
 /**
  * Where one number of a reference leads. `found`; `ambiguous`: several have that number; `missing`:
  * none has, though the report counts by such numbers (`other`: something of another kind has it);
- * `undecided`: it cannot be told; `elsewhere`: to another document. Targets are indexes.
+ * `undecided`: it cannot be told (`due`: the number would fill a gap in the count, so that something is
+ * numbered wrong); `elsewhere`: to another document. Targets are indexes.
  */
 export type Resolution =
   | { readonly state: 'found'; readonly target: number }
   | { readonly state: 'ambiguous'; readonly targets: readonly number[] }
   | { readonly state: 'missing'; readonly other?: number }
-  | { readonly state: 'undecided' }
+  | { readonly state: 'undecided'; readonly due?: true }
   | { readonly state: 'elsewhere' };
 
 export interface ResolvedNumber extends ReferenceNumber {

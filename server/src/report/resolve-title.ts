@@ -44,12 +44,26 @@ export function resolveTitle(one: TitleReference, titles: TitleIndex): ResolvedT
     : named;
   if (inside.length === 1) return { ...one, state: 'found', heading: inside[0]! };
   if (inside.length > 1) return { ...one, state: 'ambiguous' };
+  // Where Principle 2 is called 3, its sections only seem to stand elsewhere, and it seems to be lacking.
+  const word = one.within?.word ?? /^[a-zà-ɏ]+(?= [\da-z.]+$)/.exec(wanted)?.[0];
+  if (word !== undefined && isMiscounted(index, word)) return { ...one, state: 'undecided' };
   const nearest = named[0] ?? nearestHeading(wanted, titles);
   // A quotation that names nothing here and that nobody is sent to may name anything.
   if (nearest === undefined && !one.pointed && one.owner !== 'here') {
     return { ...one, state: 'undecided' };
   }
   return { ...one, state: 'missing', ...(nearest !== undefined && { nearest }) };
+}
+
+/** Whether headings that begin with `word` and a number leave the count. */
+function isMiscounted({ headings }: TargetIndex, word: string): boolean {
+  let last = 0;
+  for (const { label } of headings) {
+    if (label?.word?.toLowerCase() !== word) continue;
+    if (label.ordinal !== last + 1 && label.ordinal !== 1) return true;
+    last = label.ordinal;
+  }
+  return false;
 }
 
 /** Title, whole text, and label alone ("Principle 1"). */

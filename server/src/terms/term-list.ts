@@ -1,6 +1,6 @@
 /**
  * Reads the report's own lists of abbreviations: a heading that says so, and the table or list under
- * it. Must not say what is missing there.
+ * it, or a table whose column says so. Must not say what is missing there.
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
@@ -12,6 +12,8 @@ import type { ListedTerm, TermList } from './term.ts';
 
 const headingWords =
   /(?:^|[^A-Za-zÀ-ɏ])(?:abbreviations?|acronyms?|initialisms?|abr[ée]viations?|acronymes?|sigles?|abreviaturas?|acr[óo]nimos?|siglas?)(?![A-Za-zÀ-ɏ])/i;
+const acronymColumn =
+  /^(?:abbreviations?|acronyms?|initialisms?|abr[ée]viations?|acronymes?|sigles?|abreviaturas?|acr[óo]nimos?|siglas?)$/i;
 const columnWords =
   /^(?:abbreviations?|acronyms?|terms?|abr[ée]viations?|acronymes?|sigles?|abreviaturas?|acr[óo]nimos?|siglas?|short forms?|meanings?)$/i;
 
@@ -32,10 +34,32 @@ export function readTermLists(
     for (let at = index + 1; at < blocks.length && blocks[at]!.kind !== 'heading'; at++) {
       inside.push(blocks[at]!);
     }
-    const list = readList(document, block, inside);
+    const list = readList(document, block.span, inside);
     if (list) found.push({ list, blocks: inside });
   }
-  return found;
+  return [...found, ...unheadedLists(document, blocks, found)];
+}
+
+/** Tables whose first column is called "Acronym", whatever the heading above them says. */
+function unheadedLists(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  headed: readonly FoundList[],
+): readonly FoundList[] {
+  const known = new Set(headed.flatMap((found) => found.blocks));
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table' || known.has(block)) return [];
+    const { from, to } = block.span;
+    const end = document.text.indexOf('\n', from);
+    if (!headingWords.test(document.text.slice(from, Math.min(end < 0 ? to : end, from + 200))))
+      return [];
+    const header = readPipeTable(document, block)?.header;
+    const [first, second] = header?.cells ?? [];
+    if (!first || !second || header?.cells.length !== 2) return [];
+    if (!acronymColumn.test(visibleTextOf(document, first, 'cell').text.trim())) return [];
+    const list = readList(document, { from, to: header.span.to }, [block]);
+    return list ? [{ list, blocks: [block] }] : [];
+  });
 }
 
 function isListHeading(document: MarkdownDocument, block: Block): boolean {
@@ -47,7 +71,7 @@ function isListHeading(document: MarkdownDocument, block: Block): boolean {
 
 function readList(
   document: MarkdownDocument,
-  heading: Block,
+  heading: Span,
   blocks: readonly Block[],
 ): TermList | undefined {
   const forms = new Set<TermList['form']>();
@@ -59,7 +83,7 @@ function readList(
   }
   const [form] = forms;
   if (!form) return undefined;
-  return { heading: heading.span, form: forms.size === 1 ? form : 'other', entries };
+  return { heading, form: forms.size === 1 ? form : 'other', entries };
 }
 
 function entriesOf(

@@ -13,7 +13,7 @@ export interface Mistake {
   readonly at: number;
 }
 
-type Plant = (outline: Outline, random: Draw) => Mistake | undefined;
+type Plant = (outline: Outline, draw: Draw, text: string) => Mistake | undefined;
 
 /** Gives paragraph `index`, or all from there on, another number. */
 function renumber(outline: Outline, from: number, to: number, change: (number: number) => number) {
@@ -22,10 +22,10 @@ function renumber(outline: Outline, from: number, to: number, change: (number: n
     .map(({ numberSpan, number }) => ({ span: numberSpan, text: String(change(number)) }));
 }
 
-function mistype(number: number, random: Draw): number {
+function mistype(number: number, draw: Draw): number {
   const digits = [...String(number)];
-  const at = random(digits.length);
-  switch (random(4)) {
+  const at = draw(digits.length);
+  switch (draw(4)) {
     case 0: // two digits change places
       digits.splice(at, 2, ...digits.slice(at, at + 2).reverse());
       break;
@@ -36,70 +36,72 @@ function mistype(number: number, random: Draw): number {
       digits.splice(at, 1);
       break;
     default: // a neighbouring key
-      digits[at] = String((Number(digits[at]) + 1 + random(8)) % 10);
+      digits[at] = String((Number(digits[at]) + 1 + draw(8)) % 10);
   }
   return Number(digits.join(''));
 }
 
 export const plants: Readonly<Record<string, Plant>> = {
-  'a number is skipped from here on': ({ paragraphs, ...outline }, random) => {
-    const at = random(paragraphs.length);
+  'a number is skipped from here on': ({ paragraphs, ...outline }, draw) => {
+    const at = draw(paragraphs.length);
     const edits = renumber({ paragraphs, ...outline }, at, paragraphs.length, (n) => n + 1);
     return { name: `${at + 1}`, edits, at: paragraphs[at]!.numberSpan.from };
   },
-  'a paragraph is deleted': ({ paragraphs }, random) => {
-    const at = random(paragraphs.length - 1);
+  'a paragraph is deleted': ({ paragraphs }, draw, text) => {
+    const at = draw(paragraphs.length - 1);
     const { item } = paragraphs[at]!;
+    // A mark that goes with it would be a mistake of its own.
+    if (text.slice(item.from, item.to).includes('[^')) return undefined;
     const edits = [{ span: item, text: '' }];
     return { name: `${at + 1}`, edits, at: paragraphs[at + 1]!.numberSpan.from };
   },
-  'a number is repeated from here on': ({ paragraphs, ...outline }, random) => {
-    const at = 1 + random(paragraphs.length - 1);
+  'a number is repeated from here on': ({ paragraphs, ...outline }, draw) => {
+    const at = 1 + draw(paragraphs.length - 1);
     const edits = renumber({ paragraphs, ...outline }, at, paragraphs.length, (n) => n - 1);
     return { name: `${at + 1}`, edits, at: paragraphs[at]!.numberSpan.from };
   },
-  'a number is that of the paragraph before': ({ paragraphs, ...outline }, random) => {
-    const at = 1 + random(paragraphs.length - 1);
+  'a number is that of the paragraph before': ({ paragraphs, ...outline }, draw) => {
+    const at = 1 + draw(paragraphs.length - 1);
     const edits = renumber({ paragraphs, ...outline }, at, at + 1, (n) => n - 1);
     return { name: `${at + 1}`, edits, at: paragraphs[at]!.numberSpan.from };
   },
-  'two numbers have changed places': ({ paragraphs, ...outline }, random) => {
-    const at = random(paragraphs.length - 1);
+  'two numbers have changed places': ({ paragraphs, ...outline }, draw) => {
+    const at = draw(paragraphs.length - 1);
     const edits = [
       ...renumber({ paragraphs, ...outline }, at, at + 1, (n) => n + 1),
       ...renumber({ paragraphs, ...outline }, at + 1, at + 2, (n) => n - 1),
     ];
     return { name: `${at + 1}`, edits, at: paragraphs[at]!.numberSpan.from };
   },
-  'a number is mistyped': ({ paragraphs, ...outline }, random) => {
-    const at = random(paragraphs.length);
+  'a number is mistyped': ({ paragraphs, ...outline }, draw) => {
+    const at = draw(paragraphs.length);
     const { number, numberSpan } = paragraphs[at]!;
-    const wrong = mistype(number, random);
+    const wrong = mistype(number, draw);
     if (wrong === number) return undefined;
     const edits = renumber({ paragraphs, ...outline }, at, at + 1, () => wrong);
     return { name: `${number} → ${wrong}`, edits, at: numberSpan.from };
   },
-  'the full stop behind a number is lost': ({ paragraphs }, random) => {
-    const at = random(paragraphs.length);
+  'the full stop behind a number is lost': ({ paragraphs }, draw) => {
+    const at = draw(paragraphs.length);
     const { marker, numberSpan, number } = paragraphs[at]!;
     const edits = [{ span: { from: numberSpan.to, to: marker.to }, text: '' }];
     return { name: `${number}`, edits, at: numberSpan.from };
   },
-  'a heading has another number': (outline, random) => {
-    const { member, series } = anyMember(outline, random);
-    const wrong = 1 + random(series.members.length + 3);
+  'a heading has another number': (outline, draw) => {
+    const { member, series } = anyMember(outline, draw);
+    const wrong = 1 + draw(series.members.length + 3);
     if (wrong === member.label.ordinal) return undefined;
     return relabelled(outline, member.heading, formatOrdinal(wrong, series.form));
   },
-  'a heading is numbered in another form': (outline, random) => {
-    const { member, series } = anyMember(outline, random);
+  'a heading is numbered in another form': (outline, draw) => {
+    const { member, series } = anyMember(outline, draw);
     if (series.members.length < 3) return undefined;
     const form = series.form === 'arabic' ? 'roman' : 'arabic';
     return relabelled(outline, member.heading, formatOrdinal(member.label.ordinal, form));
   },
-  'the headings of a series skip a number': (outline, random) => {
-    const { series } = anyMember(outline, random);
-    const at = random(series.members.length);
+  'the headings of a series skip a number': (outline, draw) => {
+    const { series } = anyMember(outline, draw);
+    const at = draw(series.members.length);
     const edits = series.members.slice(at).map(({ heading, label }) => ({
       span: outline.headings[heading]!.label!.numberSpan,
       text: formatOrdinal(label.ordinal + 1, series.form),
@@ -110,12 +112,12 @@ export const plants: Readonly<Record<string, Plant>> = {
   },
 };
 
-function anyMember(outline: Outline, random: Draw) {
+function anyMember(outline: Outline, draw: Draw) {
   const all = readSeries(outline.headings).series.filter(({ members }) => members.length > 1);
   const weighted = all.flatMap((series: HeadingSeries) =>
     series.members.map((member) => ({ member, series })),
   );
-  return weighted[random(weighted.length)]!;
+  return weighted[draw(weighted.length)]!;
 }
 
 function relabelled({ headings }: Outline, heading: number, text: string): Mistake {

@@ -68,7 +68,7 @@ function tryMistakes(name: string, seed: number): readonly Result[] {
   const results: Result[] = [];
   while (results.length < MUTATIONS_PER_REPORT) {
     const kind = kinds[random(kinds.length)]!;
-    const mistake = plants[kind]!(outline, random);
+    const mistake = plants[kind]!(outline, random, text);
     if (!mistake) continue;
     // Half of them with the report's own profile, half with what the report itself shows.
     const settings = results.length % 2 === 0 ? profile : permissiveProfile;

@@ -199,6 +199,8 @@ export const plants: Readonly<Record<string, Plant>> = {
     const entry = pick(terms.lists[0]?.entries ?? [], draw);
     if (!entry) return undefined;
     const written = `${entry.written.replace(/[^A-Z]/g, '')}QX`;
+    const next = terms.lists[0]?.entries.find(({ row }) => row.from > entry.row.from);
+    if (next && next.written.toUpperCase() < written) return undefined;
     const place = { from: entry.row.to, to: entry.row.to };
     const edits = [{ span: place, text: `\n| ${written} | Quite another thing |` }];
     const about = [written, ...listedNames(terms)];

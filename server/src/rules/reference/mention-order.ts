@@ -4,6 +4,7 @@
  */
 
 import type { ReferenceKind } from '../../references/reference.ts';
+import type { Target } from '../../report/targets.ts';
 import { defineRule } from '../define-rule.ts';
 import { mentionedTargets, targetName } from './names.ts';
 
@@ -18,7 +19,8 @@ export default defineRule({
     summary: 'A table, figure, box or annex is first mentioned out of order',
     why: 'By convention the text comes to Table 1 before Table 2. Where it does not, one of them was moved or a number is wrong.',
     fix: 'Check the number. If it is right, number the tables in the order of their first mention, or mention the others earlier.',
-    silent: 'Every mention but the first, and what is never mentioned.',
+    silent:
+      'Every mention but the first, what is never mentioned, and kinds whose own numbers are out of order.',
   },
   examples: [
     {
@@ -48,6 +50,7 @@ Vessels are listed in Annex II.
   *check({ references }) {
     const { targets } = references;
     for (const kind of kinds) {
+      if (!countsUp(targets.filter((target) => target.kind === kind))) continue;
       const mentions = [...mentionedTargets(references, kind)];
       const kept = longestRise(mentions.map(([at]) => at));
       let last = -1;
@@ -75,6 +78,17 @@ Vessels are listed in Annex II.
     }
   },
 });
+
+/** Whether each number follows the one before it, or begins anew: else a caption is wrong, not the text. */
+function countsUp(targets: readonly Target[]): boolean {
+  return targets.every(({ form, ordinal, number }, at) => {
+    const before = targets[at - 1];
+    if (!before || before.form !== form || form === 'decimal') return true;
+    const restarts = ordinal === 1 && targets[at + 1]?.ordinal === 2;
+    const isPart = ordinal === before.ordinal && number !== before.number;
+    return ordinal === before.ordinal + 1 || restarts || isPart;
+  });
+}
 
 /** The target of the next mention in order behind `order`. */
 function firstAfter(
