@@ -6,6 +6,7 @@
 import type { Span } from '../text/span.ts';
 import type { Decimal } from './decimal.ts';
 import {
+  asciiDigits,
   type DigitRun,
   firstGroups,
   isDigit,
@@ -43,6 +44,13 @@ const mostGroups = 16;
  * point decimals. Takes time linear in the text.
  */
 export function findNumerals(text: string, style?: NumberStyle): Numeral[] {
+  const seen = asciiDigits(text);
+  const found = scan(seen, style);
+  if (seen === text) return found;
+  return found.map((one) => ({ ...one, printed: text.slice(one.span.from, one.span.to) }));
+}
+
+function scan(text: string, style: NumberStyle | undefined): Numeral[] {
   const found: Numeral[] = [];
   let labelEnd = -1;
   let at = 0;

@@ -3,5 +3,120 @@
  * hold any logic.
  */
 import type { ClaimPattern } from '../claim.ts';
+import { changeClaims } from './changes.ts';
 
-export const changePatterns: readonly ClaimPattern[] = [];
+/** A pattern whose claims `changes.ts` finds under its name. */
+function change(
+  name: string,
+  examples: readonly string[],
+  counterExamples: readonly string[],
+): ClaimPattern {
+  return {
+    name,
+    examples,
+    counterExamples,
+    find: (text, figures) => changeClaims(text, figures, name),
+  };
+}
+
+export const changePatterns: readonly ClaimPattern[] = [
+  change(
+    'change/from-to',
+    [
+      'Spending on ferries fell by EUR 5.2 million from EUR 41.3 million in 2023 to EUR 36.1 million in 2024',
+      'Office costs grew in 2024 by EUR 4.1 million, or 20 per cent, from EUR 20.5 million in 2023 to EUR 24.6 million in 2024.',
+      'The number of pilots rose from 120 in 2023 to 150 in 2024, an increase of 25 per cent.',
+      'The year saw an 8 per cent growth in staff, with the total increasing from 10,184 in 2023 to 10,978 in 2024.',
+      'The share of women rose by 4 percentage points from 41 per cent to 45 per cent.',
+      'Samples went from 1,041 to 1,142 (+9.7%).',
+    ],
+    [
+      'Ferries ran from 6 landing stages to 14 villages.',
+      'The fleet grew by 3 ferries.',
+      'Waiting times fell by half from January to March, and 40 pilots were trained.',
+    ],
+  ),
+  change(
+    'change/over-base',
+    [
+      'Expenditure came to EUR 71.5 million, an increase of EUR 4.8 million over the EUR 66.7 million of 2024.',
+      'Expenditure was USD 783.8 million in 2024, an increase of 7 per cent over the 2023 level of USD 733.3 million.',
+      'The Service warned 214,100 persons in 2024, a 33 per cent increase over 2023 (161,371).',
+      'A total of 38,501 tests were made – an increase of almost 126 per cent compared with 17,062 in 2023.',
+      'Crews lost 744 days to accidents – 19 per cent less than in 2023 (914).',
+      'Income reached EUR 1.31 billion, a decrease of almost EUR 50 million (or 3.7%) compared with the 2023 result of EUR 1.36 billion.',
+      'Income was EUR 12.4 million. This is 24 per cent more than the EUR 10.0 million of 2023.',
+    ],
+    [
+      'It answered 620 letters, an increase of 10 per cent over 2023.',
+      'It answered 620 letters, an increase of 10 per cent over 12 months.',
+      '47,753 persons travelled, an increase of more than 20 per cent compared with 2023, mainly by ferry (16,554).',
+    ],
+  ),
+  change(
+    'change/compared',
+    ['The number of ferries grew by 25 per cent (50 compared with 40 in 2023).'],
+    ['Ferries (50 compared with 40 in 2023) are new.'],
+  ),
+  change(
+    'change/year-before',
+    [
+      'The number of gauges increased by 8 per cent to 2,484 (2023: 2,300).',
+      'Gauges: 2,484 (2023: 2,300), an increase of 8 per cent.',
+    ],
+    ['The provision was increased by EUR 191,285 (2023: decrease of EUR 562,382).'],
+  ),
+  change(
+    'change/points-as-per-cent',
+    ['The share of women rose by 4 per cent from 41 per cent to 45 per cent.'],
+    ['The share of women rose by 4 percentage points from 41 per cent to 45 per cent.'],
+  ),
+  change(
+    'ratio/from-to',
+    ['The number of gauges that send pictures doubled compared with 2023, from 19 to 39.'],
+    ['Traffic doubled due to the new locks, which cut the way from 39 to 19 hours.'],
+  ),
+  change(
+    'ratio/over-base',
+    [
+      'Traffic on the Alder almost doubled to 26,059 compared with 13,317 in 2023.',
+      'The Service helped 465 crews, three times the 2023 figure (152).',
+    ],
+    ['Fares doubled, and 3 lines out of 14 were closed.'],
+  ),
+  change(
+    'ratio/compared',
+    ['The reason is the doubling of traffic on the Alder (26,059 compared with 13,317 in 2023).'],
+    ['The fare doubled. Traffic on the Alder (26,059 compared with 13,317) was higher.'],
+  ),
+  change(
+    'direction/from-to',
+    [
+      'The total number of staff grew from 6,457 in 2022 to 7,258 in 2024.',
+      'The Unit increased its share (from 10 to 13 per cent of expenditure).',
+    ],
+    ['Ferries ran from 6 landing stages to 14 villages.'],
+  ),
+  change(
+    'direction/over-base',
+    [
+      'The Organization received EUR 54 million, a substantial increase over EUR 41 million in 2023.',
+    ],
+    ['The Organization received EUR 54 million, a substantial increase over 2023.'],
+  ),
+  change(
+    'direction/compared',
+    ['There was a slight decrease in the number of ports served (162 compared with 163 in 2023).'],
+    ['Half of the ports (52% compared with 45% in 2023) have gauges.'],
+  ),
+  change(
+    'direction/year-before',
+    ['The number of active projects increased to over 2,800 in 2024 (2023: 2,300).'],
+    ['An increase to the reserve of EUR 1,318 (2023: EUR 3,174) was made.'],
+  ),
+  change(
+    'direction/up-from',
+    ['That brought the membership to 146 (up from 132 in 2023).'],
+    ['They grew up from 1990 on in 12 villages.'],
+  ),
+];

@@ -1,0 +1,166 @@
+/**
+ * Pairs of figures that a text compares: "from 1,041 to 1,142", "76,697 compared with 66,041",
+ * "(2010: 2,300)". Must not know what is said of the difference.
+ */
+import { compare, decimal, divide, isNegative, isZero } from '../../numbers/decimal.ts';
+import type { Numeral } from '../../numbers/reading.ts';
+import type { Span } from '../../text/span.ts';
+import { when } from './change-phrases.ts';
+import {
+  figureCharacters,
+  matchSketch,
+  type Sketch,
+  type SketchMatch,
+  sentenceOf,
+  sketchPattern,
+  tokenFrom,
+} from './sketch.ts';
+
+/**
+ * How a text compares. `fromTo`: both figures in one phrase; `both`: both in brackets; `base`: a
+ * base behind "compared with", its present figure still to be found; `year`: "(2010: 2,300)".
+ */
+export type PairForm = 'fromTo' | 'both' | 'base' | 'year';
+
+export interface ChangePair extends Span {
+  readonly form: PairForm;
+  readonly base: number;
+  /** Undefined where the pattern does not say what the base is compared with. */
+  readonly now: number | undefined;
+  /** For `base`: the linking words, "up from". */
+  readonly link?: string;
+}
+
+const noun = '(?: [a-z][a-z-]{1,20}){0,3}?';
+const link =
+  '(?<link>(?:as )?compared (?:with|to)|in comparison (?:with|to)|as against|against|versus|vs\\.?|relative to|up from|down from|over|from|on|above|below|than|times|twice)';
+const compared =
+  '(?:(?:as )?compared (?:with|to)|as against|against|up from|down from|versus|vs\\.?)';
+const notTime = '(?! (?:years?|months?|weeks?|days?|decades?|quarters?|hours?)\\b)';
+const gap = `[^\\n.;,()${figureCharacters}]`;
+
+const patterns: readonly (readonly [PairForm, RegExp])[] = [
+  ['fromTo', sketchPattern(`\\bfrom {base}(?<left>${noun})${when}?,? to {now}(?<right>${noun})`)],
+  ['fromTo', sketchPattern(`\\bto {now}(?<right>${noun})${when}?,? from {base}(?<left>${noun})`)],
+  ['both', sketchPattern(`\\({now}${noun}${when}?,? (?<link>${compared}) {base}[^()\\n]{0,60}\\)`)],
+  ['base', sketchPattern(`\\b${link} (?:that of |the )?{base}${notTime}`)],
+  ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,140})\\({base}${notTime}`)],
+  ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,80}?) (?:of|at|was) {base}${notTime}`)],
+  ['year', sketchPattern(`{now}${noun}${when}? \\((?:19|20)\\d\\d: {base}\\)`)],
+  ['year', sketchPattern(`{now}${noun}${when}? \\({base} in (?:19|20)\\d\\d\\)`)],
+];
+
+/** Words before a base in brackets or behind "of" that say that it is a figure of another time. */
+const baseWords =
+  /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average/;
+
+/** All pairs, in order; a figure may be the base of one pair only. */
+export function changePairs(sketch: Sketch): readonly ChangePair[] {
+  const found: ChangePair[] = [];
+  const taken = new Set<number>();
+  for (const [form, pattern] of patterns) {
+    for (const match of matchSketch(sketch, pattern)) {
+      const pair = toPair(sketch, form, match);
+      if (pair === undefined || taken.has(pair.base)) continue;
+      taken.add(pair.base);
+      found.push(pair);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function toPair(sketch: Sketch, form: PairForm, match: SketchMatch): ChangePair | undefined {
+  const { figures, groups } = match;
+  const { base, now } = figures;
+  if (base === undefined) return undefined;
+  const said = (span: Span | undefined) => (span ? sketch.text.slice(span.from, span.to) : '');
+  if (form === 'base' && groups.words && !baseWords.test(said(groups.words))) return undefined;
+  if (form === 'fromTo' && !sameNoun(said(groups.left), said(groups.right))) return undefined;
+  if (now !== undefined && !comparable(sketch, now, base, form === 'fromTo')) return undefined;
+  const words = said(groups.link);
+  return { from: match.from, to: match.to, form, base, now, ...(words && { link: words }) };
+}
+
+/** "From 12 offices to 25 countries" compares nothing. */
+function sameNoun(left: string, right: string): boolean {
+  const first = left.trim().split(' ')[0] ?? '';
+  const second = right.trim().split(' ')[0] ?? '';
+  return first === '' || second === '' || stem(first) === stem(second) || !/s$/.test(first);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
+}
+
+/** Whether two figures can be one quantity at two times: unit, scale, size. */
+export function comparable(sketch: Sketch, now: number, base: number, bareBase = false): boolean {
+  const a = sketch.figures[now]!.numeral;
+  const b = sketch.figures[base]!.numeral;
+  if (now === base || a.range !== undefined || b.range !== undefined) return false;
+  if (!sameUnit(a, b, bareBase) || !sameSize(a, b)) return false;
+  return !halfScaled(a, b) && !halfScaled(b, a);
+}
+
+function sameUnit(a: Numeral, b: Numeral, bareBase: boolean): boolean {
+  if (a.unit === b.unit) return true;
+  // "From 10 to 13 per cent"; "USD 81 million … compared with 69 million".
+  if (bareBase && b.unit === undefined && a.unit === '%') return b.scale === 0;
+  const money = a.unit ?? b.unit;
+  return money !== '%' && (a.unit ?? b.unit) === (b.unit ?? a.unit) && a.scale > 0 && b.scale > 0;
+}
+
+/** "From USD 1.2 to USD 1.4 million": the scale word stands for both. */
+function halfScaled(a: Numeral, b: Numeral): boolean {
+  return a.scale > 0 && b.scale === 0 && compare(b.value, decimal(1000)) < 0;
+}
+
+/** No one compares a figure with one a hundred times as large. */
+function sameSize(a: Numeral, b: Numeral): boolean {
+  if (isZero(a.value) || isZero(b.value)) return true;
+  if (isNegative(a.value) || isNegative(b.value)) return true;
+  const ratio = divide(a.value, b.value, -4);
+  return (
+    ratio !== undefined && compare(ratio, decimal(1, -2)) > 0 && compare(ratio, decimal(100)) < 0
+  );
+}
+
+/** How many figures before a phrase may be what it speaks of. */
+const mostCandidates = 6;
+
+/**
+ * The figures before `offset` in its sentence that `base` may be compared with, nearest first;
+ * those of the sentence before where its own has none and begins with "This" or "It".
+ */
+export function presentFigures(
+  sketch: Sketch,
+  offset: number,
+  base: number,
+  not: ReadonlySet<number>,
+): readonly number[] {
+  const sentence = sentenceOf(sketch, offset);
+  const own = before(sketch, offset, sentence, base, not);
+  if (own.length > 0 || sentence === 0) return own;
+  const start = sketch.breaks[sentence - 1]! + 1;
+  const pronoun = /^ *(?:this|that|it|these|the figure)\b/.test(
+    sketch.text.slice(start, start + 40),
+  );
+  return pronoun ? before(sketch, start, sentence - 1, base, not) : own;
+}
+
+function before(
+  sketch: Sketch,
+  offset: number,
+  sentence: number,
+  base: number,
+  not: ReadonlySet<number>,
+): readonly number[] {
+  const found: number[] = [];
+  const end = tokenFrom(sketch, offset);
+  for (let token = end - 1; token >= 0 && end - token <= mostCandidates; token--) {
+    const { from } = sketch.tokens[token]!;
+    if (sentenceOf(sketch, from) !== sentence) break;
+    const figure = sketch.at.get(from)!;
+    if (!not.has(figure) && comparable(sketch, figure, base)) found.push(figure);
+  }
+  return found;
+}
