@@ -3,6 +3,7 @@
  * is listed. Must not hold any logic.
  */
 import type { ClaimPattern } from '../claim.ts';
+import { countApposed, countInBrackets, countNamed } from './count-list.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofWhich } from './parts-of-which.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
@@ -16,4 +17,7 @@ export const partPatterns: readonly ClaimPattern[] = [
   bringingTotal,
   complementaryShares,
   listedShares,
+  countInBrackets,
+  countNamed,
+  countApposed,
 ];

@@ -1,0 +1,318 @@
+/**
+ * Numbers of things that are then listed: "seven States (Burundi, India, …)", "the following six
+ * stages: (a) … (f) …". Must not count where the text can be split in more than one way.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Claim, ClaimPattern } from '../claim.ts';
+import type { Figure } from '../figure.ts';
+import { readLetters } from './item-letters.ts';
+import { type Splits, splitItems } from './list-items.ts';
+import { isHedged } from './part-reading.ts';
+import { closingBracket, firstFrom, sentenceAt, sentencesOf } from './text-around.ts';
+
+export const countInBrackets: ClaimPattern = {
+  name: 'count/in-brackets',
+  examples: [
+    'Seven States (Burundi, India, Mongolia, Namibia, Somalia, Trinidad and Tobago, Viet Nam) were admitted.',
+    'The text is published in three official languages (English, French and Spanish).',
+    'Studies of five countries in South America (Bolivia, Chile, Colombia, Paraguay and Uruguay) were completed.',
+  ],
+  counterExamples: [
+    'It hired 13 new members of staff from States without staff (Benin, Ecuador, Liberia and Mexico).',
+    'It made seven assessments in the Field (in Europe, Africa and the Americas).',
+    'It works in 40 countries (e.g. Kenya, Ghana and Chad).',
+    'It held 5 meetings (2010, 2011 and 2012).',
+  ],
+  find: (text, figures) => {
+    if (figures.length === 0) return [];
+    const claims: Claim[] = [];
+    for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+      const counted = countBefore(text, figures, open);
+      if (counted === undefined) continue;
+      const close = closingBracket(text, open);
+      if (close < 0) continue;
+      const claim = countClaim(countInBrackets.name, text, figures, counted, {
+        from: open + 1,
+        to: close,
+      });
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  },
+};
+
+const introduction =
+  /:(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=\p{Lu}|\p{Ll})/gu;
+
+export const countNamed: ClaimPattern = {
+  name: 'count/named',
+  examples: [
+    'It was joined by five United Nations entities: UNAIDS, UNFCCC, UNICEF, the United Nations Office for Disaster Risk Reduction and UNODC.',
+    'In 2017, three new Member States joined, namely the Cook Islands, Cuba and Dominica.',
+    'The cycle consists of the following six stages: (a) concept; (b) proposal; (c) submission, review and start; (d) monitoring; (e) reporting; and (f) evaluation.',
+    'The three areas of work – namely, awareness-raising, research and data, and capacity-building – grew.',
+    'Two new States were admitted: Antigua and Barbuda, and Guyana.',
+  ],
+  counterExamples: [
+    'The events tell us two things: first, that it matters; and second, that it lasts.',
+    'One thing was clear: rain, wind and snow had come.',
+    'He visited 12 countries: it was a long journey, and he was tired.',
+    'There were 20 meetings in three regions, among them: Africa and Asia.',
+  ],
+  find: (text, figures) => {
+    if (figures.length === 0) return [];
+    const sentences = sentencesOf(text);
+    const claims: Claim[] = [];
+    for (const match of text.matchAll(introduction)) {
+      const sentence = sentences[sentenceAt(sentences, match.index)]!;
+      const dash = /^\s[–—]/.test(match[0]);
+      const counted = countBefore(text, figures, match.index);
+      if (counted === undefined || figures[counted]!.span.from < sentence.from) continue;
+      const from = match.index + match[0].length;
+      const list = dash ? insideDashes(text, from, sentence.to) : { from, to: sentence.to };
+      const claim = list && countClaim(countNamed.name, text, figures, counted, list);
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  },
+};
+
+/** What stands between two dashes; undefined where the second is missing. */
+function insideDashes(text: string, from: number, to: number): Span | undefined {
+  const end = text.slice(from, to).search(/\s[–—]\s/);
+  return end < 0 ? undefined : { from, to: from + end };
+}
+
+/** Nobody lists more than this in a sentence. */
+const mostCounted = 40;
+
+/** The whole number of things that the words before `at` count: "the following six stages". */
+function countBefore(text: string, figures: readonly Figure[], at: number): number | undefined {
+  const index = firstFrom(figures, at) - 1;
+  const figure = figures[index];
+  if (figure === undefined || at - figure.span.to > 120 || !isCount(figure)) return undefined;
+  return isPhrase(phraseOf(text, figure, at)) ? index : undefined;
+}
+
+function isCount({ numeral }: Figure): boolean {
+  const { value, unit, scale, approximator } = numeral;
+  if (unit !== undefined || scale > 0 || value.exponent !== 0 || approximator !== undefined)
+    return false;
+  return value.coefficient >= 2n && value.coefficient <= BigInt(mostCounted);
+}
+
+/** The words between a number and its list, without "as follows" and an acronym in brackets. */
+function phraseOf(text: string, figure: Figure, at: number): string {
+  return text
+    .slice(figure.span.to, at)
+    .replace(/,?\s+as follows\s*$/i, '')
+    .replace(/\s\(\p{Lu}[\p{L}&/-]{1,11}\)\s*$/u, '');
+}
+
+const word = /[\p{L}\p{M}\d’'“”"/-]+/gu;
+const mostWords = 12;
+
+/** "new Member States", "main areas of work": with a plural noun, without marks of a clause. */
+function isPhrase(phrase: string): boolean {
+  if (!/^\s/.test(phrase) || /[.,;:()!?]/.test(phrase)) return false;
+  const found = phrase.match(word) ?? [];
+  return found.length > 0 && found.length <= mostWords && found.some(isPlural);
+}
+
+/** Things are told, not listed; a time or a measure is no list. */
+const unlisted =
+  /^(?:things?|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|metres?|kilometres?|miles?|ways|points)$/i;
+
+function isPlural(one: string): boolean {
+  return (
+    /(?:\p{Ll}s|people|women|men|children|media|criteria|s’)$|^\p{Lu}{2,}s$/u.test(one) &&
+    !unlisted.test(one)
+  );
+}
+
+/**
+ * The claim that the list has as many items as the number before it says. Where it has not, the words
+ * must leave no doubt about what is an item.
+ */
+function countClaim(
+  pattern: string,
+  text: string,
+  figures: readonly Figure[],
+  counted: number,
+  list: Span,
+): Claim | undefined {
+  const figure = figures[counted]!;
+  const phrase = phraseOf(text, figure, list.from - 1);
+  const stated = Number(figure.numeral.value.coefficient);
+  if (isHedged(phrase) || isOpen(text.slice(list.from, list.to))) return undefined;
+  const claim = (items: readonly Span[], doubtful = false): Claim => ({
+    kind: 'count',
+    pattern,
+    span: { from: figure.span.from, to: items.at(-1)!.to },
+    stated: { figure: counted },
+    operands: [],
+    items,
+    ...(doubtful && { doubtful }),
+  });
+  const letters = readLetters(text, list.from, list.to);
+  if (letters !== undefined) {
+    const { items, regular } = letters;
+    if (items.length === stated) return claim(items);
+    const sure = regular && isListNoun(phrase) && isClose(items.length, stated);
+    return sure && !isJoinedCount(text, figures, counted) ? claim(items) : undefined;
+  }
+  if (startsAside(text.slice(list.from, list.to))) return undefined;
+  const splits = splitItems(text, list.from, list.to);
+  if (splits === undefined) return undefined;
+  const fitting = splits.ways.find((way) => way.length === stated);
+  if (fitting !== undefined) return claim(fitting);
+  const sure = sureness(text, phrase, splits, stated);
+  return sure === undefined || isJoinedCount(text, figures, counted)
+    ? undefined
+    : claim(splits.ways[0]!, sure === 'doubtful');
+}
+
+/** A list that says that it goes on: "including Kenya", "Kenya, Ghana and others". */
+function isOpen(list: string): boolean {
+  return (
+    isHedged(list.slice(0, 30)) ||
+    /(?:etc|among others|inter alia|and others|and (?:many )?more)[\s.)]*$/i.test(list.slice(-24))
+  );
+}
+
+/** Whether a list and its number differ by no more than a slip of counting. */
+function isClose(items: number, stated: number): boolean {
+  return Math.abs(items - stated) <= Math.max(2, stated / 3);
+}
+
+/** Whether the words are "key approaches", "areas of work": nothing but the noun that is listed. */
+function isListNoun(phrase: string): boolean {
+  const found = [...(phrase.match(word) ?? [])];
+  const nouns = found.filter(isPlural);
+  const tail = found.slice(found.indexOf(nouns[0] ?? '') + 1);
+  return nouns.length === 1 && (tail.length === 0 || (tail.length <= 2 && tail[0] === 'of'));
+}
+
+/** "five divisions and two units": the list below holds both. */
+function isJoinedCount(text: string, figures: readonly Figure[], counted: number): boolean {
+  const [before, figure] = [figures[counted - 1], figures[counted]!];
+  if (before === undefined) return false;
+  const between = text.slice(before.span.to, figure.span.from);
+  return between.length < 60 && /\s(?:and|plus|or|to)\s+$/.test(between);
+}
+
+/** "(in Europe and Asia)", "(see tables 1 and 2)": no list of the things counted. */
+function startsAside(list: string): boolean {
+  return (
+    /^\s*(?:in|from|for|by|with|of|at|see|both|up|down|as|to|on|which|who|compared|or|about|some|over|under|all|each|when|where|if|that|than|not|only|mainly|after|before|until|since|between|during|also|now|then|one|a first|(?:the )?(?:first|latter|second))(?=[\s,])/i.test(
+      list,
+    ) || /^\s*\d/.test(list)
+  );
+}
+
+const countable = /^(?:countr(?:y|ies)|States|Members|nations|Governments|territories)$/i;
+const cityLike =
+  /^(?:cities|towns|locations|places|venues|offices|hubs|centres|centers|sites|ports|airports|events|meetings|missions|visits)$/i;
+
+/** How sure it is that a list which does not fit its number is wrong; undefined: not at all. */
+function sureness(
+  text: string,
+  phrase: string,
+  { ways, certain }: Splits,
+  stated: number,
+): 'certain' | 'doubtful' | undefined {
+  const items = ways[0]!.map(({ from, to }) => text.slice(from, to));
+  if (!certain || items.length < 2 || !isClose(items.length, stated)) return undefined;
+  if (items.some(isHedged)) return undefined;
+  const found = [...(phrase.match(word) ?? [])];
+  // The noun counted must be the last word, or go with "in South America": "States of the region".
+  const nouns = found.filter(isPlural);
+  if (nouns.length !== 1 || found.some((one) => cityLike.test(one))) return undefined;
+  const noun = nouns[0]!;
+  const tail = found.slice(found.indexOf(noun) + 1);
+  if (tail.length > 0 && !/^(?:in|of|from|joined)$/.test(tail[0]!)) return undefined;
+  const named = items.every(isName);
+  if (countable.test(noun)) return named ? 'certain' : undefined;
+  if (named) return tail.length === 0 ? 'certain' : 'doubtful';
+  return tail.length <= 2 && items.every(isShort) ? 'doubtful' : undefined;
+}
+
+/** "the Cook Islands", "UNAIDS": capitals, articles and little words only. */
+function isName(item: string): boolean {
+  const parts = item.replace(/\([^)]*\)/g, '').match(/[^\s]+/g) ?? [];
+  if (parts.length === 0 || parts.length > 9) return false;
+  return parts.every(
+    (one) =>
+      /^["“‘]?\p{Lu}/u.test(one) ||
+      /^(?:the|of|and|for|on|de|la|du|des|del|in|to|d’\p{L}+|d'\p{L}+)$/u.test(one),
+  );
+}
+
+function isShort(item: string): boolean {
+  return /^["“]?\p{L}/u.test(item) && item.split(/\s+/).length <= 4 && !/\d/.test(item);
+}
+
+const apposed =
+  /^(?:\s(?:\p{Lu}[\p{L}’'-]*\s){0,2}(?:States|countries|members|Members))?,\s(?=(?:the )?\p{Lu})/u;
+
+export const countApposed: ClaimPattern = {
+  name: 'count/apposed',
+  examples: [
+    'Nine had adopted them, and the remaining three, Calistan, Fennland and Lauria, had bills before parliament.',
+    'The three Baltic States, Estonia, Latvia and Lithuania, took part.',
+  ],
+  counterExamples: [
+    'Of the twelve, Calistan, Fennland and Lauria, all on the coast, had no say.',
+    'In the other three, Calistan and Fennland had led the work.',
+    'He met the two, Director and Deputy Director of the office, in May.',
+  ],
+  find: (text, figures) => {
+    const claims: Claim[] = [];
+    for (const [index, figure] of figures.entries()) {
+      if (
+        !isCount(figure) ||
+        !/\b(?:the|all|these|those|remaining|other)\s$/i.test(
+          text.slice(Math.max(0, figure.span.from - 12), figure.span.from),
+        )
+      )
+        continue;
+      if (/\bof the\s$/i.test(text.slice(Math.max(0, figure.span.from - 8), figure.span.from)))
+        continue;
+      const lead = apposed.exec(text.slice(figure.span.to, figure.span.to + 60));
+      if (lead === null) continue;
+      const from = figure.span.to + lead[0].length;
+      const claim = apposedClaim(text, index, figure, from);
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  },
+};
+
+const names =
+  /^(?:(?:the )?\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|and|the|\p{Lu}[\p{L}\p{M}’'-]*)){0,5}(?:, | and |, and )){1,40}/u;
+
+/** Names in a row, closed by "and" and a comma. */
+function apposedClaim(
+  text: string,
+  counted: number,
+  figure: Figure,
+  from: number,
+): Claim | undefined {
+  const row = names.exec(text.slice(from, from + 600))?.[0];
+  if (row === undefined || !row.endsWith(', ')) return undefined;
+  const splits = splitItems(text, from, from + row.length - 2);
+  const stated = Number(figure.numeral.value.coefficient);
+  if (splits === undefined || !/ and /.test(row)) return undefined;
+  const way = splits.ways.find((one) => one.length === stated) ?? splits.ways[0]!;
+  if (way.length !== stated && (!splits.certain || Math.abs(way.length - stated) > 2))
+    return undefined;
+  if (!way.every(({ from, to }) => isName(text.slice(from, to)))) return undefined;
+  return {
+    kind: 'count',
+    pattern: countApposed.name,
+    span: { from: figure.span.from, to: way.at(-1)!.to },
+    stated: { figure: counted },
+    operands: [],
+    items: way,
+  };
+}
