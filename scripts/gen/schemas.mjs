@@ -11,6 +11,7 @@ export const schemaNames = [
   'front-matter',
   'lint-output',
   'tables-output',
+  'coverage-output',
 ];
 
 export function readSchema(name) {

@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 import { describeWithShared, sharedFolder } from '../support/shared.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
+
+const validate = new Ajv({ strict: false }).compile(
+  JSON.parse(readFileSync(join(project, 'schemas/coverage-output.schema.json'), 'utf8')),
+);
 
 const item = (number: number) => `  - kind: point\n    number: "${number}"\n`;
 const files = {
@@ -58,7 +65,9 @@ describe('crossfoot coverage', () => {
   });
 
   it('prints JSON with lines from 1', async () => {
-    const { reports } = JSON.parse((await run('--format', 'json', 'report.md')).stdout);
+    const output = JSON.parse((await run('--format', 'json', 'report.md')).stdout);
+    expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
+    const { reports } = output;
     const [{ items, sections }] = reports[0].catalogues;
     expect(items.map((each: { stated: number }) => each.stated)).toEqual([1, 1, 0, 0]);
     expect(sections[1].items[0]).toEqual({
@@ -116,7 +125,44 @@ describe('crossfoot coverage', () => {
   });
 });
 
+describe('the list of contents', () => {
+  it('mentions nothing', async () => {
+    const folder = makeFolder({
+      'crossfoot.yaml': files['crossfoot.yaml'],
+      'harbour.yaml': files['harbour.yaml'],
+      'report.md': `# CONTENTS
+
+- I. HARBOUR STRATEGY POINT 1 … 1
+- II. SHELTER … 2
+
+# I. HARBOUR STRATEGY POINT 1
+
+1. The pilots guided 312 ships, as Harbour Strategy point 2 asks.
+
+# II. SHELTER
+
+2. The shelter took in 41 seafarers.
+`,
+    });
+    const { stdout } = await runCli(['coverage', '--format', 'csv', 'report.md'], { cwd: folder });
+    expect(stdout.split('\r\n').map((row) => row.split(',').slice(3).join(','))).toEqual([
+      'section,catalogue,gap,Harbour Strategy point 1,Harbour Strategy point 2,Harbour Strategy point 3,Harbour Strategy point 4',
+      'CONTENTS,Harbour Strategy,,,,,',
+      'I. HARBOUR STRATEGY POINT 1,Harbour Strategy,,reference,reference,,',
+      'II. SHELTER,Harbour Strategy,gap,,,,',
+      '',
+    ]);
+  });
+});
+
 describeWithShared('crossfoot coverage of the real reports', () => {
+  it('prints JSON by the schema', async () => {
+    const { stdout } = await runCli(['coverage', '--format', 'json', 'reports'], {
+      cwd: sharedFolder,
+    });
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   const matrix = async (name: string) => {
     const { stdout } = await runCli(['coverage', '--format', 'csv', `reports/${name}`], {
       cwd: sharedFolder,

@@ -58,12 +58,27 @@ export interface Coverage {
   readonly sections: readonly CoveredSection[];
 }
 
-type Facts = Pick<Report, 'outline' | 'statements' | 'itemReferences'>;
+type Facts = Pick<Report, 'outline' | 'statements' | 'itemReferences' | 'listings'>;
 type Marks = Map<CatalogueItem, Record<CoverageMark, number[]>>;
 
 /** One matrix for each catalogue that the report uses; a catalogue printed in an annex is no use. */
 export function coverageOf(facts: Facts, catalogues: readonly Catalogue[]): readonly Coverage[] {
-  return catalogues.flatMap((catalogue) => coverageBy(facts, catalogue) ?? []);
+  const itemReferences = outsideLists(facts);
+  return catalogues.flatMap(
+    (catalogue) => coverageBy({ ...facts, itemReferences }, catalogue) ?? [],
+  );
+}
+
+/** A heading repeated in the list of contents is no mention. Both lists are in source order. */
+function outsideLists({ itemReferences, listings }: Facts): Facts['itemReferences'] {
+  const lines = listings
+    .flatMap(({ listing }) => listing.entries.map((entry) => entry.lines))
+    .sort((a, b) => a.from - b.from);
+  let next = 0;
+  return itemReferences.filter(({ span }) => {
+    while (next < lines.length && lines[next]!.to < span.from) next++;
+    return (lines[next]?.from ?? Number.POSITIVE_INFINITY) > span.from;
+  });
 }
 
 function coverageBy(facts: Facts, catalogue: Catalogue): Coverage | undefined {
@@ -72,6 +87,10 @@ function coverageBy(facts: Facts, catalogue: Catalogue): Coverage | undefined {
   );
   const references = facts.itemReferences.filter((each) => each.catalogue === catalogue.id);
   const served = readServedSections(facts.outline, statements, references);
+  for (const { listing } of facts.listings) {
+    const section = served[listing.heading];
+    if (section) section.hasParagraphs = false;
+  }
   const marks = new Map<ServedSection | undefined, Marks>();
   for (const { heading, kind, items } of statements) {
     const owner = ownerOf(served[heading]);

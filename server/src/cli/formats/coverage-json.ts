@@ -1,6 +1,7 @@
 /**
- * The coverage matrix as JSON, for programs. Must not leave anything out that another format shows.
+ * The coverage matrix as JSON: the stable contract of schemas/coverage-output.schema.json. Must not leave anything out that another format shows.
  */
+import type { CoverageOutput } from '../../profiles/generated/files.ts';
 import type { Coverage, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { ShownCoverage } from '../coverage.ts';
@@ -11,7 +12,8 @@ export function formatCoverageJson(shown: readonly ShownCoverage[]): string {
     path,
     catalogues: coverages.map((coverage) => catalogueOf(coverage, document)),
   }));
-  return `${JSON.stringify({ version: 1, reports }, null, 2)}\n`;
+  const output: CoverageOutput = { version: 1, reports };
+  return `${JSON.stringify(output, null, 2)}\n`;
 }
 
 function catalogueOf({ catalogue, items, sections }: Coverage, document: TextDocument) {

@@ -734,3 +734,104 @@ export interface TablesOutputOther {
    */
   message: string;
 }
+
+/**
+ * What crossfoot coverage --format json prints. Lines count from 1.
+ */
+export interface CoverageOutput {
+  /**
+   * Version of this format. New keys may come within a version; none goes or changes its meaning.
+   */
+  version: 1;
+  /**
+   * In the order of the files given; reports that name no item of a catalogue are left out.
+   */
+  reports: CoverageOutputReport[];
+}
+export interface CoverageOutputReport {
+  /**
+   * Path relative to the working directory, with forward slashes.
+   */
+  path: string;
+  /**
+   * One matrix for each catalogue that the report uses.
+   */
+  catalogues: CoverageOutputMatrix[];
+}
+export interface CoverageOutputMatrix {
+  /**
+   * Id of the catalogue.
+   */
+  id: string;
+  /**
+   * Name of the framework.
+   */
+  title: string;
+  /**
+   * The items of the kinds that the report uses, in the catalogue's order.
+   */
+  items: CoverageOutputItem[];
+  /**
+   * In the order of the report.
+   */
+  sections: CoverageOutputSection[];
+}
+export interface CoverageOutputItem {
+  /**
+   * Kind of item: point, objective, target.
+   */
+  kind: string;
+  number: string;
+  /**
+   * How many sections state it.
+   */
+  stated: number;
+  /**
+   * How many more only mention it.
+   */
+  mentioned: number;
+}
+export interface CoverageOutputSection {
+  /**
+   * The heading as seen; for what stands before the first one, words that say so.
+   */
+  section: string;
+  /**
+   * Level of the heading from 1; null before the first heading.
+   */
+  level: number | null;
+  /**
+   * Number of the heading as typed; null where it has none.
+   */
+  label: string | null;
+  /**
+   * Line of the heading.
+   */
+  line: number;
+  /**
+   * Whether it, or a section in it, states or mentions an item.
+   */
+  serves: boolean;
+  /**
+   * Whether it has paragraphs, but neither it nor a section in it names an item, and none around it states one.
+   */
+  gap: boolean;
+  /**
+   * What the section itself, without its subordinate sections, states or mentions.
+   */
+  items: CoverageOutputCell[];
+}
+export interface CoverageOutputCell {
+  kind: string;
+  number: string;
+  /**
+   * statement: the section declares that it serves the item; reference: its prose names it.
+   */
+  mark: 'statement' | 'reference';
+  /**
+   * Where it does, in ascending order.
+   *
+   * @minItems 1
+   */
+  lines: number[];
+}
