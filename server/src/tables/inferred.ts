@@ -22,7 +22,7 @@ export function inferredAggregates(
   context: TableContext,
   known: readonly Aggregate[],
 ): Aggregate[] {
-  if (context.pragma === 'skip' || areExplained(grid, known) || isMonotonous(grid)) return [];
+  if (context.pragma === 'skip' || areExplained(grid, known)) return [];
   const inference = inferAggregates(matrixOf(grid));
   const taken = new Set(known.map(resultKey));
   const relations = new Set(known.map(relationKey));
@@ -67,17 +67,6 @@ function areExplained(grid: Grid, known: readonly Aggregate[]): boolean {
 
 /** So many lines must add up in a way before one that does not is worth a word. */
 const witnesses = 3;
-
-/**
- * Whether a large table repeats a few values: everything then adds up in many ways, which says
- * nothing and takes long to try.
- */
-function isMonotonous(grid: Grid): boolean {
-  const numbers = grid.cells.filter(({ reading }) => reading?.kind === 'number');
-  if (numbers.length < 2000) return false;
-  const distinct = new Set(numbers.map(({ text }) => text));
-  return distinct.size * 20 < numbers.length;
-}
 
 type Sum = Pick<InferredFailure, 'direction' | 'result' | 'operands'>;
 

@@ -179,6 +179,20 @@ describe('hostile tables', () => {
   it.each([
     ['ones', 120, 120, () => '1'],
     ['zeros', 120, 120, () => '0'],
+    ['a large field of ones', 400, 400, () => '1'],
+    ['digits', 120, 120, (r: number, c: number) => String(1 + ((r * 7 + c * 13 + r * c) % 9))],
+    [
+      'ones under a total',
+      150,
+      150,
+      (r: number, c: number) => (r === 0 || c === 0 ? 'Total' : String(1 + ((r * c) % 2))),
+    ],
+    [
+      'averages only',
+      100,
+      100,
+      (r: number, c: number) => (c === 0 ? 'Average' : String(1 + ((r * c) % 3))),
+    ],
     ['a chessboard', 80, 80, (r: number, c: number) => String((r + c) % 2)],
     [
       'totals only',
@@ -196,6 +210,14 @@ describe('hostile tables', () => {
     const inference = inferCells(cells);
     expect(performance.now() - start).toBeLessThan(patience);
     expect(inference.failures).toEqual([]);
+  });
+
+  it('says that it stopped early', () => {
+    const digits = Array.from({ length: 120 }, (_r, r) =>
+      Array.from({ length: 120 }, (_c, c) => String(1 + ((r * 7 + c * 13 + r * c) % 9))),
+    );
+    expect(inferCells(digits).limited).toBe(true);
+    expect(inferCells([['1', '2', '3']]).limited).toBe(false);
   });
 
   it('copes with ragged and empty tables', () => {

@@ -3,6 +3,7 @@
  * axis. Must not look for sums.
  */
 import type { Axis } from './axis.ts';
+import { type Budget, newBudget, spend } from './budget.ts';
 import { number } from './matrix.ts';
 import { agrees, disagrees, type LineCheck, newLineCheck, skipped } from './sum-check.ts';
 
@@ -22,15 +23,14 @@ const missCost = 5;
 const mostPositions = 600;
 
 /** The believed averages of an axis, most certain first. */
-export function findAverages(axis: Axis): AveragePattern[] {
+export function findAverages(axis: Axis, budget: Budget = newBudget()): AveragePattern[] {
   const judged: AveragePattern[] = [];
   if (axis.positions.length > mostPositions) return [];
-  for (const [key, result] of runs(axis)) {
-    const [from, to] = key.split('-').map(Number) as [number, number];
-    for (const at of result) {
-      const pattern = judge(axis, at, from, to);
-      if (pattern !== undefined) judged.push(pattern);
-    }
+  for (const { result, from, to } of runs(axis, budget)) {
+    // Most fail on the first lines.
+    if (!spend(budget, 6 * (to - from + 1) * Math.min(8, axis.lines.length))) break;
+    const pattern = judge(axis, result, from, to);
+    if (pattern !== undefined) judged.push(pattern);
   }
   judged.sort((a, b) => b.score - a.score);
   const accepted: AveragePattern[] = [];
@@ -40,54 +40,79 @@ export function findAverages(axis: Axis): AveragePattern[] {
   return accepted;
 }
 
-/** Runs (as `from-to`) whose mean stands near them on some line, with the places of the mean. */
-function runs(axis: Axis): Map<string, Set<number>> {
-  const found = new Map<string, Set<number>>();
+interface Run {
+  readonly result: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs whose mean stands near them on some line: those first where it does on most. */
+function runs(axis: Axis, budget: Budget): Run[] {
+  const found = new Map<number, number>();
   const m = axis.lines.length;
   const n = axis.positions.length;
   const step = Math.max(1, Math.floor(m / 4));
-  for (let line = 0; line < m; line += step) {
+  for (let line = 0; line < m && budget.left > 0; line += step) {
     for (let i = 0; i < n; i++) {
-      const labelled = axis.hints[i]!.average;
-      if (axis.states[i * m + line] !== number || (!labelled && (m < 3 || n > 60))) continue;
-      for (let gap = 1; gap <= (labelled ? 6 : 1); gap++) {
+      if (axis.states[i * m + line] !== number) continue;
+      const reach = reachOf(axis, i);
+      if (!spend(budget, 2 * reach * n)) break;
+      for (let gap = 1; gap <= reach; gap++) {
         collect(axis, line, i, -1, gap, found);
         collect(axis, line, i, 1, gap, found);
       }
     }
   }
-  return found;
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code]) => ({
+      result: Math.floor(code / n / n),
+      from: Math.floor(code / n) % n,
+      to: code % n,
+    }));
 }
 
+/** How far from a position the run may begin of which it is the mean. */
+function reachOf(axis: Axis, position: number): number {
+  if (axis.hints[position]!.average) return 6;
+  return axis.lines.length < 3 || axis.positions.length > 60 ? 0 : 1;
+}
+
+const mostRuns = 5000;
+
+/** Counts the runs on one side of `i`, `gap` away from it, of which it is the mean. */
 function collect(
   axis: Axis,
   line: number,
   i: number,
   direction: number,
   gap: number,
-  found: Map<string, Set<number>>,
+  found: Map<number, number>,
 ): void {
   const m = axis.lines.length;
+  const n = axis.positions.length;
   const target = axis.values[i * m + line]!;
+  const slack = 2 * halfUnit(axis, i * m + line);
+  const first = i + direction * gap;
   let sum = 0;
   let count = 0;
   let length = 0;
   let even = true;
-  for (let j = i + direction * gap; j >= 0 && j < axis.positions.length; j += direction) {
+  for (let j = first; j >= 0 && j < n; j += direction) {
     length += 1;
     if (axis.states[j * m + line] === number) {
       sum += axis.values[j * m + line]!;
       count += 1;
       even &&= axis.values[j * m + line] === target;
     }
-    if (count < 2 || length < 3 || even || found.size > 5000) continue;
-    const half = halfUnit(axis, i * m + line);
+    if (count < 2 || length < 3 || even) continue;
     const hits =
-      Math.abs(sum / count - target) <= 2 * half || Math.abs(sum / length - target) <= 2 * half;
+      Math.abs(sum / count - target) <= slack || Math.abs(sum / length - target) <= slack;
     if (!hits) continue;
-    const first = i + direction * gap;
-    const key = direction > 0 ? `${first}-${j}` : `${j}-${first}`;
-    found.set(key, (found.get(key) ?? new Set()).add(i));
+    const [from, to] = direction > 0 ? [first, j] : [j, first];
+    const code = (i * n + from) * n + to;
+    const known = found.get(code);
+    if (known !== undefined || found.size < mostRuns) found.set(code, (known ?? 0) + 1);
   }
 }
 

@@ -28,6 +28,11 @@ export interface Candidate {
   readonly cost: number;
 }
 
+/** A candidate with what tells it from others: its result and parts. */
+export interface FoundCandidate extends Candidate {
+  readonly key: string;
+}
+
 /** Bounds that keep the search fast on hostile tables. */
 export interface SearchLimits {
   readonly candidates: number;
@@ -59,10 +64,10 @@ export function findCandidates(
   forms: 'ordered' | 'free',
   limits: SearchLimits = defaultLimits,
   budget: Budget = newBudget(),
-): Candidate[] {
+): FoundCandidate[] {
   const lines = signatureLines(axis, sequence, limits.signatureLines);
   const strands = lines.map((line) => readStrand(axis, sequence, line));
-  const found = new Map<string, { candidate: Candidate; support: number }>();
+  const found = new Map<string, { candidate: FoundCandidate; support: number }>();
   if (strands.length === 0) return [];
   for (const form of forms === 'ordered' ? orderedForms : freeForms) {
     // Each form has its own pool, so that many of one don't crowd out another.
@@ -71,19 +76,32 @@ export function findCandidates(
     // Free forms hit by chance: one line of many is none.
     const least = form.free && strands.length > 3 ? 2 : 1;
     for (let i = 0; i < pool.codes.length; i++) {
-      const support = pool.supports[i]!;
-      if (support < least) continue;
-      const places = form.places(pool.codes[i]!, sequence.length, strands[0]!, axis);
-      const result = sequence[places.result]!;
-      const parts = places.parts.map((place) => sequence[place]!);
-      const cost = pool.costs[i]!;
-      const key = `${result}:${parts.join(',')}`;
-      const known = found.get(key);
-      if (known === undefined || cost < known.candidate.cost)
-        found.set(key, { candidate: { result, parts, form: form.name, cost }, support });
+      if (pool.supports[i]! < least) continue;
+      if (!pool.spend(candidateWork)) break;
+      const candidate = readCandidate(axis, strands[0]!, form, pool.codes[i]!, pool.costs[i]!);
+      const known = found.get(candidate.key);
+      if (known === undefined || candidate.cost < known.candidate.cost)
+        found.set(candidate.key, { candidate, support: pool.supports[i]! });
     }
   }
   return [...found.values()]
     .sort((a, b) => b.support - a.support)
     .map(({ candidate }) => candidate);
+}
+
+/** Work of making one candidate, in budget units. */
+const candidateWork = 300;
+
+function readCandidate(
+  axis: Axis,
+  strand: Strand,
+  form: Form,
+  code: number,
+  cost: number,
+): FoundCandidate {
+  const { sequence } = strand;
+  const places = form.places(code, sequence.length, strand, axis);
+  const result = sequence[places.result]!;
+  const parts = places.parts.map((place) => sequence[place]!);
+  return { result, parts, form: form.name, cost, key: `${result}:${parts.join(',')}` };
 }

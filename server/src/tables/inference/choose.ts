@@ -4,7 +4,13 @@
  */
 import type { Axis } from './axis.ts';
 import { type Budget, newBudget, spend } from './budget.ts';
-import { type Candidate, defaultLimits, findCandidates, type SearchLimits } from './candidates.ts';
+import {
+  type Candidate,
+  defaultLimits,
+  type FoundCandidate,
+  findCandidates,
+  type SearchLimits,
+} from './candidates.ts';
 import {
   firstWeights,
   judgeCandidate,
@@ -29,16 +35,19 @@ export function chooseSums(
 ): Pattern[] {
   let weights = firstWeights(axis);
   let accepted: Pattern[] = [];
-  const memory = new Map<string, Candidate[]>();
+  const memory = new Map<string, FoundCandidate[]>();
   const find = (sequence: readonly number[], forms: 'ordered' | 'free') => {
     const key = `${forms} ${sequence.join(',')}`;
-    const known = memory.get(key) ?? findCandidates(axis, sequence, forms, limits);
+    const known = memory.get(key) ?? findCandidates(axis, sequence, forms, limits, budget);
     memory.set(key, known);
     return known;
   };
   // The second pass knows which lines add up at all.
   for (let pass = 0; pass < 2; pass++) {
-    accepted = search(axis, weights, find, pass === 0, budget);
+    const found = search(axis, weights, find, pass === 0, budget);
+    // A pass that was cut short knows less than the one before it.
+    if (pass > 0 && budget.left <= 0) break;
+    accepted = found;
     weights = learnWeights(axis, accepted);
   }
   return withoutDeeper(accepted).map((pattern) => extendOverZeros(axis, pattern, weights));
@@ -46,21 +55,35 @@ export function chooseSums(
 
 /** Of two explanations of one total, the one whose parts are parts of the other's is left out. */
 function withoutDeeper(list: readonly Pattern[]): Pattern[] {
-  const below = (part: number, depth: number): number[] =>
-    depth > 6
-      ? []
-      : list
-          .filter((p) => p.result === part)
-          .flatMap((p) => p.parts.flatMap((q) => [q, ...below(q, depth + 1)]));
+  const byResult = new Map<number, Pattern[]>();
+  for (const pattern of list)
+    byResult.set(pattern.result, [...(byResult.get(pattern.result) ?? []), pattern]);
   return list.filter((pattern) => {
-    const others = list.filter(
-      (p) => p !== pattern && p.result === pattern.result && meet(p, pattern),
-    );
-    return !others.some((other) => {
-      const deep = new Set(other.parts.flatMap((part) => below(part, 0)));
+    const rivals = byResult.get(pattern.result)!.filter((p) => p !== pattern && meet(p, pattern));
+    return !rivals.some((rival) => {
+      const deep = partsBelow(rival, byResult);
       return pattern.parts.some((part) => deep.has(part));
     });
   });
+}
+
+/** The parts of a pattern's parts, and theirs. */
+function partsBelow(
+  top: Pattern,
+  byResult: ReadonlyMap<number, readonly Pattern[]>,
+): ReadonlySet<number> {
+  const below = new Set<number>();
+  const open = [...top.parts];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    for (const { parts } of byResult.get(part) ?? []) {
+      for (const deeper of parts) {
+        if (below.has(deeper)) continue;
+        below.add(deeper);
+        open.push(deeper);
+      }
+    }
+  }
+  return below;
 }
 
 /** Runs go on over neighbours that hold only zeros, as far as no blank row or column comes between. */
@@ -104,7 +127,7 @@ const plan: readonly { readonly forms: 'ordered' | 'free'; readonly whole: boole
   { forms: 'free', whole: true },
 ];
 
-type Find = (sequence: readonly number[], forms: 'ordered' | 'free') => Candidate[];
+type Find = (sequence: readonly number[], forms: 'ordered' | 'free') => FoundCandidate[];
 
 function search(
   axis: Axis,
@@ -127,21 +150,21 @@ function search(
     searched.add(about);
     const judged: Pattern[] = [];
     for (const candidate of find(sequence, forms)) {
-      const key = `${candidate.result}:${candidate.parts.join(',')}`;
-      if (tried.has(key)) continue;
-      tried.add(key);
-      if (!spend(budget, candidate.parts.length * axis.lines.length)) break;
-      const weighed = { ...candidate, cost: candidate.cost + round / 2 };
+      if (tried.has(candidate.key)) continue;
+      tried.add(candidate.key);
+      if (!spend(budget, 100 + 2 * (candidate.parts.length + 5) * axis.lines.length)) break;
+      const { result, parts, form } = candidate;
+      const weighed = { result, parts, form, cost: candidate.cost + round / 2 };
       const pattern = judgeCandidate(axis, weighed, weights, room, nearlyEnough);
       if (pattern === undefined || !isRegular(pattern, weights, lenient)) continue;
       (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
-    accepted = accept(axis, accepted, judged, weights);
+    accepted = accept(axis, accepted, judged, weights, budget);
   });
   // What repeats the shape of a believed pattern elsewhere needs less evidence of its own.
   const shapes = new Set(accepted.map(shapeOf));
   const repeated = doubtful.filter((pattern) => shapes.has(shapeOf(pattern)));
-  return accept(axis, accepted, repeated, weights);
+  return accept(axis, accepted, repeated, weights, budget);
 }
 
 /** Where the parts stand as seen from the total. */
@@ -174,10 +197,12 @@ function accept(
   accepted: Pattern[],
   judged: Pattern[],
   weights: LineWeights,
+  budget: Budget,
 ): Pattern[] {
   judged.sort((a, b) => b.score - a.score || a.parts.length - b.parts.length);
   let list = accepted;
   for (const pattern of judged) {
+    if (!spend(budget, 20 * list.length * pattern.parts.length)) break;
     const contracted = contract(axis, pattern, list, weights);
     if (contracted === undefined || list.some((other) => conflicts(contracted, other))) continue;
     list = [...list.map((other) => contractBy(axis, other, contracted, weights)), contracted];

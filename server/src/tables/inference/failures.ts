@@ -64,8 +64,9 @@ export function findFailures(
   const instances = axes.flatMap(({ axis, patterns }) => readInstances(numbers, axis, patterns));
   const steps = new Map<Pattern, number>();
   const exact = exactPlaces(numbers, instances);
+  const siblings = groupBy(instances, (one) => one.pattern);
   const failing = instances.filter(
-    (one) => !one.holds && !isRounding(numbers, one, instances, steps, exact),
+    (one) => !one.holds && !isRounding(numbers, one, siblings.get(one.pattern)!, steps, exact),
   );
   // A table with so many failures is no table of sums.
   if (failing.length === 0 || failing.length > mostFailing) return [];
@@ -77,7 +78,10 @@ export function findFailures(
       else list.push(one);
     }
   }
-  const open = new Set(failing.filter((one) => isComparable(numbers, one, instances, failing)));
+  const comrades = groupBy(instances, lineKey);
+  const open = new Set(
+    failing.filter((one) => isComparable(numbers, one, comrades.get(lineKey(one))!, failing)),
+  );
   const failures: Failure[] = [];
   while (open.size > 0 && failures.length < 50) {
     const best = bestExplanation(numbers, open, around);
@@ -88,6 +92,18 @@ export function findFailures(
   }
   return failures.sort((a, b) => b.score - a.score);
 }
+
+function groupBy<K>(instances: readonly Instance[], key: (one: Instance) => K): Map<K, Instance[]> {
+  const groups = new Map<K, Instance[]>();
+  for (const one of instances) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+const lineKey = ({ axis, line }: Instance) => `${axis.direction} ${line}`;
 
 function readInstances(
   numbers: NumberMatrix,
@@ -145,7 +161,7 @@ function exactPlaces(numbers: NumberMatrix, instances: readonly Instance[]): Set
 function isRounding(
   numbers: NumberMatrix,
   one: Instance,
-  instances: readonly Instance[],
+  siblings: readonly Instance[],
   steps: Map<Pattern, number>,
   exact: ReadonlySet<number>,
 ): boolean {
@@ -158,7 +174,7 @@ function isRounding(
   if (step === undefined) {
     step = commonStep(
       numbers,
-      instances.filter((other) => other.pattern === one.pattern && other.holds),
+      siblings.filter((other) => other.holds),
     );
     steps.set(one.pattern, step);
   }
@@ -183,11 +199,11 @@ function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): numb
   return 0;
 }
 
-/** Whether the line adds up elsewhere, or the pattern holds on nearly all lines that may add up. */
+/** Whether its line (`comrades`) adds up elsewhere, or the pattern holds on nearly all lines that may add up. */
 function isComparable(
   numbers: NumberMatrix,
   one: Instance,
-  instances: readonly Instance[],
+  comrades: readonly Instance[],
   failing: readonly Instance[],
 ): boolean {
   const { agreeing, score, from, to } = one.pattern;
@@ -197,9 +213,7 @@ function isComparable(
   if (isRemote(one)) return false;
   const beside = (other: Instance) =>
     other !== one && other.axis === one.axis && other.line === one.line;
-  const holding = instances.filter(
-    (other) => beside(other) && other.holds && other.bits > 3,
-  ).length;
+  const holding = comrades.filter((other) => other !== one && other.holds && other.bits > 3).length;
   const broken = failing.filter(beside).length;
   if (isRatioLine(one) && holding === 0) return false;
   if (broken > 2 && broken > holding) return false;

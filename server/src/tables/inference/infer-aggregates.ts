@@ -5,7 +5,7 @@
 import { type Decimal, decimal } from '../../numbers/decimal.ts';
 import { type AveragePattern, findAverages } from './averages.ts';
 import { type Axis, readAxis, roundingStep } from './axis.ts';
-import { newBudget } from './budget.ts';
+import { type Budget, newBudget, shareOf } from './budget.ts';
 import { chooseSums } from './choose.ts';
 import { type AxisPatterns, type Failure, findFailures } from './failures.ts';
 import { readLabels } from './labels.ts';
@@ -61,21 +61,26 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   const labels = readLabels(matrix, numbers.columns);
   const step = roundingStep(numbers);
   const aggregates: InferredAggregate[] = [];
-  const axes: AxisPatterns[] = [];
-  const budget = newBudget();
-  for (const direction of ['down', 'across'] as const) {
+  const budget = newBudget(numbers.count);
+  const shares: Budget[] = [];
+  const share = (part: number) => {
+    const own = shareOf(budget, part);
+    shares.push(own);
+    return own;
+  };
+  const axes = (['down', 'across'] as const).map((direction): AxisPatterns => {
     const axis = readAxis(numbers, labels, direction, step);
-    const sums = chooseSums(axis, budget);
-    axes.push({ axis, patterns: [...sums, ...suspectSums(axis, sums, budget)] });
+    const sums = chooseSums(axis, share(0.25));
     for (const pattern of sums) emitSum(axis, pattern, aggregates);
+    for (const pattern of findRatios(axis, share(0.1))) emitRatio(axis, pattern, aggregates);
     const isSum = new Set(sums.map((pattern) => pattern.result));
-    for (const pattern of findRatios(axis)) emitRatio(axis, pattern, aggregates);
-    for (const pattern of findAverages(axis)) {
+    for (const pattern of findAverages(axis, share(0.075))) {
       if (!isSum.has(pattern.result)) emitAverage(axis, pattern, aggregates);
     }
-  }
+    return { axis, patterns: [...sums, ...suspectSums(axis, sums, share(0.075))] };
+  });
   const failures = findFailures(numbers, axes).map((failure) => describeFailure(numbers, failure));
-  return { aggregates, failures, limited: budget.left <= 0 };
+  return { aggregates, failures, limited: shares.some(({ left }) => left <= 0) };
 }
 
 function describeFailure(numbers: NumberMatrix, failure: Failure): InferredFailure {

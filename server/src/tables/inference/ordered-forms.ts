@@ -22,24 +22,35 @@ const range = (from: number, to: number) =>
 
 /** Sums of the numbers right before or right after their total. */
 function findRuns(strand: Strand, pool: Pool): void {
-  const { values, present, tolerance } = strand;
+  const { values, present } = strand;
   const n = values.length;
   // Long tables have short groups.
   const most = Math.max(50, Math.min(3000, 4_000_000 / n));
   for (let i = 0; i < n; i++) {
     if (!present[i] || values[i] === 0) continue;
     if (!pool.spend(2 * Math.min(n, most))) return;
-    for (const step of [-1, 1]) {
-      let sum = 0;
-      let length = 0;
-      for (let j = i + step; j >= 0 && j < n && length < most; j += step) {
-        sum += values[j]!;
-        length += 1;
-        if (values[j] === 0 || length < 2) continue;
-        if (Math.abs(sum - values[i]!) > tolerance * (length + 1)) continue;
-        pool.add(i * n + j, 1.5 + bitsOf(length));
-      }
-    }
+    findRunsFrom(strand, pool, i, -1, most);
+    findRunsFrom(strand, pool, i, 1, most);
+  }
+}
+
+/** Sums for `i` over runs that start beside it and go on by `step`. */
+function findRunsFrom(
+  { values, tolerance }: Strand,
+  pool: Pool,
+  i: number,
+  step: number,
+  most: number,
+): void {
+  const n = values.length;
+  let sum = 0;
+  let length = 0;
+  for (let j = i + step; j >= 0 && j < n && length < most; j += step) {
+    sum += values[j]!;
+    length += 1;
+    if (values[j] === 0 || length < 2) continue;
+    if (Math.abs(sum - values[i]!) > tolerance * (length + 1)) continue;
+    pool.add(i * n + j, 1.5 + bitsOf(length));
   }
 }
 

@@ -106,8 +106,8 @@ export function judgeCandidate(
     if (room === undefined) continue;
     if (Math.max(best, stretch + room.hopes[hopesAt + line]!) + net < least) return undefined;
   }
-  const { small } = witnesses;
-  if (small.size > 0) discountSmall(axis, candidate, outcomes, bits, small);
+  if (witnesses.occurring.length > 0)
+    discountSmall(axis, candidate, outcomes, bits, witnesses.small);
   const believed = bestStretch(outcomes, bits);
   const score = believed.bits + net;
   if (score < least) return undefined;
@@ -130,36 +130,59 @@ const check = newLineCheck();
 
 /** What earlier lines showed. */
 interface Witnesses {
-  readonly seen: Set<number>;
-  /** How many lines have each small total. */
-  readonly small: Map<number, number>;
+  readonly prints: number[];
+  readonly manyPrints: Set<number>;
+  /** How many lines have each small total, from −smallTotal on; which of them occur. */
+  readonly small: Int32Array;
+  readonly occurring: number[];
   /** Whether there are lines enough for small totals to recur. */
-  readonly discount: boolean;
-}
-
-const witnessRoom: Omit<Witnesses, 'discount'> = { seen: new Set(), small: new Map() };
-
-/** Witnesses without any, in the same sets as before. */
-function newWitnesses(lines: number): Witnesses {
-  // To clear an empty set costs more than to look.
-  if (witnessRoom.seen.size > 0) witnessRoom.seen.clear();
-  if (witnessRoom.small.size > 0) witnessRoom.small.clear();
-  return { ...witnessRoom, discount: lines > 4 };
-}
-
-/** The bits that an agreeing line brings: few if it has the numbers of an earlier one. */
-function witness(check: LineCheck, { seen, small, discount }: Witnesses): number {
-  if (discount && Math.abs(check.units) < smallTotal) {
-    small.set(check.units, (small.get(check.units) ?? 0) + 1);
-    return check.bits;
-  }
-  const repeated = seen.has(check.fingerprint);
-  seen.add(check.fingerprint);
-  return repeated ? check.bits / 8 : check.bits;
+  discount: boolean;
 }
 
 /** Totals below this many units recur by chance. */
 const smallTotal = 40;
+
+const room: Witnesses = {
+  prints: [],
+  manyPrints: new Set(),
+  small: new Int32Array(2 * smallTotal + 1),
+  occurring: [],
+  discount: false,
+};
+
+/** Witnesses without any, in the same room as before. */
+function newWitnesses(lines: number): Witnesses {
+  for (const units of room.occurring) room.small[units + smallTotal] = 0;
+  room.occurring.length = 0;
+  room.prints.length = 0;
+  // To clear an empty set costs more than to look.
+  if (room.manyPrints.size > 0) room.manyPrints.clear();
+  room.discount = lines > 4;
+  return room;
+}
+
+/** The bits that an agreeing line brings: few if it has the numbers of an earlier one. */
+function witness(check: LineCheck, witnesses: Witnesses): number {
+  if (witnesses.discount && Math.abs(check.units) < smallTotal) {
+    const at = Math.round(check.units) + smallTotal;
+    if (witnesses.small[at]! === 0) witnesses.occurring.push(at - smallTotal);
+    witnesses.small[at]! += 1;
+    return check.bits;
+  }
+  return isRepeated(check.fingerprint, witnesses) ? check.bits / 8 : check.bits;
+}
+
+/** Whether a line showed these numbers before; remembers them. */
+function isRepeated(print: number, { prints, manyPrints }: Witnesses): boolean {
+  if (prints.length < 20) {
+    if (prints.includes(print)) return true;
+    prints.push(print);
+    return false;
+  }
+  if (manyPrints.has(print) || prints.includes(print)) return true;
+  manyPrints.add(print);
+  return false;
+}
 
 /** A small total that many lines share says little on each of them. */
 function discountSmall(
@@ -167,16 +190,20 @@ function discountSmall(
   candidate: Candidate,
   outcomes: Uint8Array,
   bits: Float64Array,
-  counts: ReadonlyMap<number, number>,
+  counts: Int32Array,
 ): void {
   let all = 0;
   for (const outcome of outcomes) if (outcome !== 0) all += 1;
   for (let line = 0; line < outcomes.length; line++) {
     if (outcomes[line] !== agrees || bits[line]! <= 0) continue;
     checkSumLine(axis, candidate.result, candidate.parts, line, check);
-    const same = (counts.get(check.units) ?? 1) - 1;
+    const same = Math.max(1, smallCount(counts, check.units)) - 1;
     if (same > 0) bits[line] = Math.min(bits[line]!, -Math.log2(same / all));
   }
+}
+
+function smallCount(counts: Int32Array, units: number): number {
+  return Math.abs(units) < smallTotal ? counts[Math.round(units) + smallTotal]! : 0;
 }
 
 /** What the labels say for a pattern, in bits. */

@@ -43,7 +43,7 @@ export function checkRatioLine(
   const base = change ? first : second;
   if (base === 0) {
     // Spreadsheets print 0 for nothing out of nothing.
-    if (result === 0 && first === 0) out.outcome = agrees;
+    out.outcome = result === 0 && first === 0 ? agrees : skipped;
     return;
   }
   const factor = candidate.kind === 'percent' || candidate.kind === 'percentChange' ? 100 : 1;
