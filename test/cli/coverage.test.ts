@@ -147,7 +147,6 @@ describe('the list of contents', () => {
     const { stdout } = await runCli(['coverage', '--format', 'csv', 'report.md'], { cwd: folder });
     expect(stdout.split('\r\n').map((row) => row.split(',').slice(3).join(','))).toEqual([
       'section,catalogue,gap,Harbour Strategy point 1,Harbour Strategy point 2,Harbour Strategy point 3,Harbour Strategy point 4',
-      'CONTENTS,Harbour Strategy,,,,,',
       'I. HARBOUR STRATEGY POINT 1,Harbour Strategy,,reference,reference,,',
       'II. SHELTER,Harbour Strategy,gap,,,,',
       '',
