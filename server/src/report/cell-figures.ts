@@ -1,0 +1,152 @@
+/**
+ * Turns a table into the figures that its cells print: values with the scale and unit that header,
+ * stub or caption name, and the words that say what they count. Must not look outside the table.
+ */
+import type { Numeral } from '../numbers/reading.ts';
+import type { Period } from '../prose/figure.ts';
+import { foldWord, isFunctionWord, wordsOf } from '../prose/words.ts';
+import type { Grid } from '../tables/grid.ts';
+import type { Line } from '../tables/lines.ts';
+import { axesOf } from '../tables/per-grid.ts';
+import { isYearLine, yearsIn } from './figure-years.ts';
+import { applyMeasure, type Measure, measureIn } from './measures.ts';
+import type { Table } from './report.ts';
+
+/** What names a row or a column of figures. */
+export interface NamedLine {
+  /** The labels from the innermost to the outermost, as seen. */
+  readonly labels: readonly string[];
+  /** Their words, folded; those of totals and of units left out. */
+  readonly words: readonly string[];
+  /** A total of its table or of a part of it. */
+  readonly total: boolean;
+  /** Says nothing but total. */
+  readonly pure: boolean;
+}
+
+export interface CellFigure {
+  /** Index in the grid's cells. */
+  readonly cell: number;
+  readonly numeral: Numeral;
+  readonly period?: Period;
+  readonly counts: readonly string[];
+  readonly row: NamedLine;
+  readonly column: NamedLine;
+}
+
+export interface TableFigures {
+  /** In the order of the cells. */
+  readonly figures: readonly CellFigure[];
+  /** Folded words of the caption. */
+  readonly caption: readonly string[];
+}
+
+const known = new WeakMap<Grid, { readonly caption: string; readonly read: TableFigures }>();
+
+/** The figures of a table; years, ranks and labels are none. Read once for each grid and caption. */
+export function cellFigures({ grid, caption }: Table): TableFigures {
+  const text = caption?.text ?? grid.caption?.text ?? '';
+  const before = known.get(grid);
+  if (before?.caption === text) return before.read;
+  const read = readFigures(grid, text);
+  known.set(grid, { caption: text, read });
+  return read;
+}
+
+/** A line with what all its cells have in common. */
+interface MeasuredLine {
+  readonly line: NamedLine;
+  readonly measure: Measure;
+  readonly period: Period | undefined;
+  /** Its numbers order or name things: ranks, years, codes. */
+  readonly label: boolean;
+}
+
+function readFigures(grid: Grid, caption: string): TableFigures {
+  const words = contentWords(caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
+  const axes = axesOf(grid);
+  if (axes === undefined) return { figures: [], caption: words };
+  const whole = { measure: captionMeasure(caption), period: yearsIn(caption) };
+  const rows = new Map(
+    axes.down.lines.map((line) => [line.index, measureLine(grid, line)] as const),
+  );
+  const columns = new Map(
+    axes.across.lines.map((line) => {
+      const read = measureLine(grid, line);
+      return [line.index, isYearLine(grid, line.index) ? { ...read, label: true } : read] as const;
+    }),
+  );
+  const figures = grid.cells.flatMap(({ role, reading, row, column }, cell): CellFigure[] => {
+    if (role !== 'value' || reading?.kind !== 'number') return [];
+    const across = rows.get(row);
+    const down = columns.get(column);
+    if (!across || !down || across.label || down.label) return [];
+    const measure = mergeMeasures(down.measure, across.measure, whole.measure);
+    const period = down.period ?? across.period ?? whole.period;
+    return [
+      {
+        cell,
+        numeral: applyMeasure(reading.numeral, measure),
+        ...(period && { period }),
+        counts: [...across.line.words, ...down.line.words, ...words],
+        row: across.line,
+        column: down.line,
+      },
+    ];
+  });
+  return { figures, caption: words };
+}
+
+/** A caption may speak of per cent without every value being one. */
+function captionMeasure(caption: string): Measure {
+  const measure = measureIn(caption);
+  const sure =
+    measure.unit !== '%' || /\(%\)|\(per ?cent\)|percentage distribution/iu.test(caption);
+  return sure ? measure : { scale: 0 };
+}
+
+const orderWords =
+  /^(?:rank(?:ing)?|rang|no\.?|nr\.?|n°|#|code|page|project code|ref(?:erence)?|year|année|año|id)$/iu;
+
+function measureLine(grid: Grid, { path, reading, label }: Line): MeasuredLine {
+  const labels = path.map((cell) => grid.cells[cell]?.text ?? '').reverse();
+  const texts = labels.join(' ');
+  return {
+    line: {
+      labels,
+      words: [...new Set(labels.flatMap(contentWords))],
+      total: reading.kind === 'total' || reading.kind === 'subtotal' || reading.kind === 'grand',
+      pure: reading.pure,
+    },
+    measure: measureIn(texts),
+    period: yearsIn(texts),
+    label: orderWords.test(label.trim()),
+  };
+}
+
+/** The nearest words win; a line of percentages takes nothing over from what counts money. */
+function mergeMeasures(column: Measure, row: Measure, caption: Measure): Measure {
+  for (const { unit } of [column, row]) if (unit === '%') return { unit, scale: 0 };
+  const unit = column.unit ?? row.unit ?? caption.unit;
+  // “Number of projects” beside a column of millions counts ones.
+  const own = column.counts === true || row.counts === true;
+  if (own && column.unit === undefined && row.unit === undefined) return { scale: column.scale };
+  const scale = column.scale || row.scale || caption.scale;
+  return { ...(unit !== undefined && { unit }), scale };
+}
+
+const measureWords: ReadonlySet<string> = new Set(
+  'usd eur chf gbp million billion thousand total subtotal grand table continued'.split(' '),
+);
+
+/** The words of a label that say what is counted, folded, each once. */
+export function contentWords(text: string): readonly string[] {
+  const words = new Set<string>();
+  for (const { from, to } of wordsOf(text)) {
+    const word = text.slice(from, to);
+    if (isFunctionWord(word)) continue;
+    const folded = foldWord(word);
+    if (!measureWords.has(folded)) words.add(folded);
+  }
+  return [...words];
+}

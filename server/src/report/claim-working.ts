@@ -1,0 +1,47 @@
+/**
+ * Words for a checked claim: its figures as printed and what they come to. Must not decide anything.
+ */
+import { printDecimal } from '../numbers/print.ts';
+import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
+
+const signs: Readonly<Record<Claim['kind'], (operands: readonly string[]) => string>> = {
+  sum: (operands) => operands.join(' + '),
+  difference: ([a, b]) => `${a} − ${b}`,
+  change: ([a, b]) => `(${a} − ${b}) / ${b}`,
+  points: ([a, b]) => `${a} − ${b}`,
+  share: ([a, b]) => `${a} / ${b}`,
+  ratio: ([a, b]) => `${a} / ${b}`,
+  direction: (operands) => `from ${operands.join(' to ')}`,
+  whole: (operands) => operands.join(' + '),
+  count: (operands) => operands.join(', '),
+};
+
+const plain = { thousands: ',', decimal: '.' } as const;
+
+/** "7,680 + 823 = 8,503"; where it fails, what the figures come to instead. */
+export function sayClaim(
+  block: ProseBlock,
+  claim: Claim,
+  verdict: ClaimVerdict,
+  text: string,
+): string {
+  const printed = (term: ClaimTerm) => printTerm(block, term, text);
+  const left =
+    claim.kind === 'count'
+      ? `${claim.items?.length ?? claim.operands.length} listed`
+      : signs[claim.kind](claim.operands.map(printed));
+  const whole = claim.kind === 'whole' ? '100 per cent' : undefined;
+  const right = claim.stated === undefined ? whole : printed(claim.stated);
+  const working = right === undefined ? left : `${left} = ${right}`;
+  if (verdict.kind === 'rounding') return `${working}, within rounding`;
+  if (verdict.kind !== 'fails') return working;
+  const { suggestion } = verdict;
+  return suggestion === undefined
+    ? `${working}: does not agree`
+    : `${working}: should be ${printDecimal(suggestion, plain)}`;
+}
+
+function printTerm({ figures, from }: ProseBlock, term: ClaimTerm, text: string): string {
+  if ('figure' in term) return figures[term.figure]?.numeral.printed ?? '?';
+  return text.slice(from + term.span.from, from + term.span.to) || printDecimal(term.value, plain);
+}

@@ -1,0 +1,258 @@
+/**
+ * Weighs whether two figures state one fact: how telling the number is, and the words, units, periods
+ * and neighbours that both have in common. In bits. Must not decide.
+ */
+import type { Numeral } from '../numbers/reading.ts';
+import type { NamedLine } from './cell-figures.ts';
+import { significantDigits, valueKey } from './figure-values.ts';
+import type { CellFigure, ListedFigure, ProseFigure } from './ledger-figures.ts';
+import { noStems, type Surroundings, stemsOf } from './ties-surroundings.ts';
+
+/** What the number itself says: a long one hardly stands twice by chance, a short one often. */
+export function valueBits({ value, unit }: Numeral, uses: number): number {
+  const digits = significantDigits(value);
+  const often = digits > 3 ? 0 : Math.log2(Math.max(1, uses - 1));
+  const kind = unit === undefined ? 0 : unit === '%' ? (digits > 2 ? 0 : -2) : 1;
+  return 2 + 3 * digits + kind - often;
+}
+
+/** Whether unit or period say that the figures can't state one fact. */
+export function incompatible(a: ListedFigure, b: ListedFigure, year?: number): boolean {
+  const unit = a.numeral.unit;
+  const other = b.numeral.unit;
+  if ((unit === '%') !== (other === '%')) return true;
+  if (unit !== undefined && other !== undefined && unit !== other) return true;
+  // What names no year beside what does speaks of the year of the report.
+  const usual = a.kind === b.kind || year === undefined ? undefined : { from: year, to: year };
+  const first = a.period ?? usual;
+  const second = b.period ?? usual;
+  if (first === undefined || second === undefined) return false;
+  return first.to < second.from || second.to < first.from;
+}
+
+/** What speaks for two figures being one fact, in bits. */
+export interface Evidence {
+  /** How telling the number is. */
+  readonly value: number;
+  /** What the words around both have in common. */
+  readonly words: number;
+  /** Other values that stand beside both. */
+  readonly neighbours: number;
+  /** Words that name a cell and are missing in the prose. */
+  readonly missing: number;
+  /** Whether the nouns that they count are the same, or others. */
+  readonly noun: number;
+  /** The shared stems, most telling first. */
+  readonly shared: readonly string[];
+}
+
+/** Undefined where something speaks against it, or nothing for it. */
+export function evidenceFor(around: Surroundings, a: number, b: number): Evidence | undefined {
+  const first = around.figures[a]!;
+  const second = around.figures[b]!;
+  if (incompatible(first, second, around.year)) return undefined;
+  if (first.kind === 'prose' && second.kind === 'prose') {
+    return proseEvidence(around, a, b);
+  }
+  if (first.kind === 'cell' && second.kind === 'cell') return undefined;
+  return first.kind === 'cell'
+    ? cellEvidence(around, b, a, first)
+    : cellEvidence(around, a, b, second as CellFigure);
+}
+
+function bitsOfValue({ uses }: Surroundings, { numeral }: ListedFigure): number {
+  return valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
+}
+
+function proseEvidence(around: Surroundings, a: number, b: number): Evidence | undefined {
+  const { figures, words, telling, headings } = around;
+  const first = figures[a]! as ProseFigure;
+  const second = figures[b]! as ProseFigure;
+  if (tooClose(first, second)) return undefined;
+  const mine = words[a]!;
+  const theirs = words[b]!;
+  const found: [string, number][] = [];
+  for (const [stem, weight] of mine) {
+    const other = theirs.get(stem) ?? (headings[b]!.has(stem) ? 0.4 : undefined);
+    if (other !== undefined) found.push([stem, telling.bits(stem) * Math.min(weight, other)]);
+  }
+  for (const [stem, weight] of theirs) {
+    if (!mine.has(stem) && headings[a]!.has(stem)) {
+      found.push([stem, telling.bits(stem) * Math.min(weight, 0.4)]);
+    }
+  }
+  const evidence = summed(bitsOfValue(around, first), found, besideBoth(around, a, b), 0);
+  return { ...evidence, noun: nounBits(around, a, b) };
+}
+
+/** Values that stand beside both. */
+function besideBoth({ neighbours, uses }: Surroundings, a: number, b: number): number {
+  const beside = new Set(neighbours[b]!);
+  let bits = 0;
+  for (const key of new Set(neighbours[a]!)) {
+    if (!beside.has(key)) continue;
+    bits += Math.max(0.5, Math.min(6, key.length + 1 - Math.log2(uses.get(key) ?? 1)));
+  }
+  return bits;
+}
+
+/** What stands side by side is told apart by its place, not told twice. */
+function tooClose(a: ProseFigure, b: ProseFigure): boolean {
+  if (a.block === b.block) {
+    const [one, other] = [a.block.figures[a.at]!, b.block.figures[b.at]!];
+    return one.sentence.from === other.sentence.from || significantDigits(a.numeral.value) < 4;
+  }
+  const near = Math.abs(a.order - b.order) < 4 && a.place === 'listItem' && b.place === 'listItem';
+  return near && significantDigits(a.numeral.value) < 3;
+}
+
+/** Nouns for those whom reports count; which of them is written is a matter of style. */
+const persons: ReadonlySet<string> = new Set([
+  'person',
+  'migrant',
+  'beneficiary',
+  'refuge',
+  'refug',
+  'return',
+  'returne',
+  'victim',
+]);
+
+/** Whether both count the same things by name; short numbers of different things are no tie. */
+function nounBits(around: Surroundings, a: number, b: number): number {
+  const first = around.heads[a];
+  const second = around.heads[b];
+  if (first === undefined || second === undefined) return 0;
+  if (first === second) return 2;
+  const { value, unit } = around.figures[a]!.numeral;
+  if (unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
+  return significantDigits(value) > 3 ? 0 : -3;
+}
+
+function summed(
+  value: number,
+  found: [string, number][],
+  neighbours: number,
+  missing: number,
+): Evidence {
+  found.sort((x, y) => y[1] - x[1]);
+  // Words go together: the tenth says little that the others have not said.
+  const words = found.reduce((sum, [, bits], at) => sum + bits / (1 + at / 6), 0);
+  return { value, words, neighbours, missing, noun: 0, shared: found.map(([stem]) => stem) };
+}
+
+function cellEvidence(
+  around: Surroundings,
+  prose: number,
+  index: number,
+  cell: CellFigure,
+): Evidence | undefined {
+  const { figures, words, telling, headings } = around;
+  const figure = figures[prose]!;
+  const mine = words[prose]!;
+  const found = new Map<string, number>();
+  const hold = (stems: ReadonlySet<string>, share: number): number => {
+    let has = 0;
+    let lacks = 0;
+    for (const stem of stems) {
+      const weight = mine.get(stem) ?? (headings[prose]!.has(stem) ? 0.5 : 0);
+      const bits = telling.bits(stem);
+      if (weight > 0) found.set(stem, Math.max(found.get(stem) ?? 0, bits * weight * share));
+      if (weight > 0) has += bits;
+      else lacks += bits;
+    }
+    // A label of which a good part is there is named, if not in full.
+    return has > lacks / 2 ? lacks / 4 : lacks;
+  };
+  const named = cellStems(cell);
+  const missing = hold(named.row, 1) + hold(named.column, 1);
+  hold(named.caption, 0.7);
+  hold(headings[index]!, 0.5);
+  const evidence = summed(bitsOfValue(around, figure), [...found], 0, missing);
+  const { pure: row } = cell.cell.row;
+  const { pure: column } = cell.cell.column;
+  return {
+    ...evidence,
+    noun: cellNoun(around, prose, index, named) + (row && column ? 3 : row ? 1 : 0),
+  };
+}
+
+/** Whether what a figure of prose counts is named by the cell's labels, its caption or heading. */
+function cellNoun(
+  { heads, headings, figures }: Surroundings,
+  prose: number,
+  index: number,
+  named: CellStems,
+): number {
+  const head = heads[prose];
+  if (head === undefined) return 0;
+  if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
+  if (headings[index]!.has(head)) return 1;
+  return significantDigits(figures[prose]!.numeral.value) > 3 ? 0 : -4;
+}
+
+interface CellStems {
+  readonly row: ReadonlySet<string>;
+  readonly column: ReadonlySet<string>;
+  readonly caption: ReadonlySet<string>;
+}
+
+const lineStems = new WeakMap<object, ReadonlySet<string>>();
+
+function cellStems({ cell, table }: CellFigure): CellStems {
+  return {
+    row: stemsOfLine(cell.row),
+    column: stemsOfLine(cell.column),
+    caption: stemsOfCaption(table.grid, table.caption?.text ?? ''),
+  };
+}
+
+/** Of the innermost label, and of the outer ones where it says no more than total. */
+function stemsOfLine(line: NamedLine): ReadonlySet<string> {
+  const known = lineStems.get(line);
+  if (known) return known;
+  // “Subtotal” and “Total” speak for a group that need not be named where they are told.
+  const inner = line.pure
+    ? undefined
+    : line.labels.map((label) => stemsOf(label)).find((stems) => stems.size > 0);
+  const stems = inner ?? noStems;
+  lineStems.set(line, stems);
+  return stems;
+}
+
+const captionStems = new WeakMap<
+  object,
+  { readonly text: string; readonly stems: ReadonlySet<string> }
+>();
+
+function stemsOfCaption(grid: object, text: string): ReadonlySet<string> {
+  const known = captionStems.get(grid);
+  if (known?.text === text) return known.stems;
+  const stems = stemsOf(text);
+  captionStems.set(grid, { text, stems });
+  return stems;
+}
+
+export function totalBits({ value, words, neighbours, missing, noun }: Evidence): number {
+  return value + words + neighbours + noun - missing / 2;
+}
+
+/** A tie must hold for a careful reader: enough in all, and never by the number alone. */
+export function agreesEnough(evidence: Evidence): boolean {
+  const { value, words, neighbours, noun } = evidence;
+  const total = totalBits(evidence);
+  if (value >= 14) return total >= 16.5 && words + neighbours + noun >= 2;
+  if (value >= 7) return total >= 16 && words + neighbours >= 5;
+  if (value >= 3) return total >= 17.6 && words + neighbours >= 8;
+  return total >= 18 && words >= 15 && (neighbours >= 0.5 || words >= 17);
+}
+
+/**
+ * Whether two values a slip apart are one fact told wrongly. `digits`: how many are printed; all but
+ * one of them are the same.
+ */
+export function slipsEnough(evidence: Evidence, digits: number): boolean {
+  const { words, neighbours, missing, noun } = evidence;
+  const around = words + neighbours + noun - missing;
+  return around >= 12 && 3 * (digits - 1) - 3 + around >= 24;
+}

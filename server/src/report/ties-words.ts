@@ -1,0 +1,183 @@
+/**
+ * Turns the words around a figure into evidence: stems with weights by nearness, and how much each
+ * says in this report. Must not look at values.
+ */
+import type { ProseBlock } from '../prose/claim.ts';
+import type { Figure } from '../prose/figure.ts';
+import { foldWord, isFunctionWord, isTimeWord, wordsOf } from '../prose/words.ts';
+import type { Span } from '../text/span.ts';
+import { significantDigits, valueKey } from './figure-values.ts';
+
+/** Stems and how near they stand: 1 beside the figure, less further off. */
+export type Words = ReadonlyMap<string, number>;
+
+/** Words of one meaning in reports. */
+const synonyms: Readonly<Record<string, string>> = {
+  people: 'person',
+  individual: 'person',
+  f: 'woman',
+  female: 'woman',
+  m: 'man',
+  male: 'man',
+  photograph: 'image',
+  photo: 'image',
+  country: 'countr',
+  cost: 'expenditur',
+  expense: 'expenditur',
+  spending: 'expenditur',
+  spent: 'expenditur',
+};
+
+const endings =
+  /(?:izations?|isations?|ations?|itions?|ments?|ances?|ences?|ings?|ions?|ity|ive|ed|er|or|al|ly|e)$/u;
+
+/** "resettled" and "resettlement" give one stem; undefined for words that say nothing. */
+export function stemOf(word: string): string | undefined {
+  if (isFunctionWord(word) || isTimeWord(word)) return undefined;
+  const folded = foldWord(word);
+  return synonyms[folded] ?? cut(folded);
+}
+
+function cut(word: string): string {
+  let stem = word;
+  for (let round = 0; round < 2; round++) {
+    const shorter = stem.replace(endings, '');
+    if (shorter.length < 4 || shorter === stem) break;
+    stem = shorter;
+  }
+  return synonyms[stem] ?? stem;
+}
+
+/** What stands around the figures of one block; spans are relative to the block. */
+export interface BlockWords {
+  /** All stems of the block, each once. */
+  readonly stems: ReadonlySet<string>;
+  /** One for each figure. */
+  readonly around: readonly Words[];
+  /** The stem of the noun that each figure counts. */
+  readonly heads: readonly (string | undefined)[];
+  /** For each figure, the telling values of the others in its sentence. */
+  readonly neighbours: readonly (readonly string[])[];
+}
+
+interface Token {
+  readonly from: number;
+  readonly stem: string;
+}
+
+const kept = new WeakMap<readonly Figure[], BlockWords>();
+
+/** The words of a block whose source is `source`; read once for each list of figures. */
+export function blockWords({ figures }: ProseBlock, source: string): BlockWords {
+  const before = kept.get(figures);
+  if (before) return before;
+  const stems = new Map<string, string | undefined>();
+  const tokens: Token[] = [];
+  for (const { from, to } of wordsOf(source)) {
+    const word = source.slice(from, to);
+    if (!stems.has(word)) stems.set(word, stemOf(word));
+    const stem = stems.get(word);
+    if (stem !== undefined) tokens.push({ from, stem });
+  }
+  const words = {
+    stems: new Set(tokens.map(({ stem }) => stem)),
+    around: figures.map((figure) => wordsAround(tokens, figure)),
+    heads: figures.map(({ noun }) => headOf(source.slice(noun.from, noun.to))),
+    neighbours: neighboursOf(figures),
+  };
+  kept.set(figures, words);
+  return words;
+}
+
+/** The last word that says something: "resettlement assistance" counts assistance. */
+function headOf(noun: string): string | undefined {
+  for (const { from, to } of [...wordsOf(noun)].reverse()) {
+    const stem = stemOf(noun.slice(from, to));
+    if (stem !== undefined) return stem;
+  }
+  return undefined;
+}
+
+/** Figures further apart in one sentence are not held against each other. */
+const mostNeighbours = 6;
+
+function neighboursOf(figures: readonly Figure[]): readonly (readonly string[])[] {
+  const keys = figures.map(({ numeral }) => valueKey(numeral));
+  return figures.map(({ sentence }, at) => {
+    const found: string[] = [];
+    const from = Math.max(0, at - mostNeighbours);
+    for (let other = from; other <= at + mostNeighbours && other < figures.length; other++) {
+      const figure = figures[other]!;
+      if (other === at || figure.sentence.from !== sentence.from) continue;
+      const { value, unit } = figure.numeral;
+      if (significantDigits(value) > 1 || unit !== undefined || value.coefficient > 1n)
+        found.push(keys[other]!);
+    }
+    return found;
+  });
+}
+
+/** Words further off than this say little; long sentences are lists. */
+const furthest = 24;
+
+function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Words {
+  const words = new Map<string, number>();
+  const here = firstFrom(tokens, span.to);
+  const put = (at: number, distance: number) => {
+    const { stem } = tokens[at]!;
+    const weight = weightAt(distance);
+    if (weight > (words.get(stem) ?? 0)) words.set(stem, weight);
+  };
+  for (let at = here; at < tokens.length && at < here + furthest; at++) {
+    if (tokens[at]!.from >= sentence.to) break;
+    put(at, at - here);
+  }
+  const before = firstFrom(tokens, span.from) - 1;
+  for (let at = before; at >= 0 && at > before - furthest; at--) {
+    if (tokens[at]!.from < sentence.from) break;
+    put(at, before - at + 1);
+  }
+  return words;
+}
+
+function weightAt(distance: number): number {
+  if (distance < 4) return 1;
+  if (distance < 8) return 0.8;
+  return distance < 14 ? 0.6 : 0.4;
+}
+
+/** The first token that starts at `offset` or behind it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How much a stem says: bits, the more the fewer blocks use it. */
+export class Telling {
+  readonly #uses = new Map<string, number>();
+  #blocks = 1;
+
+  add(stems: Iterable<string>): void {
+    this.#blocks += 1;
+    for (const stem of stems) this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
+  }
+
+  bits(stem: string): number {
+    return Math.log2(Math.max(16, this.#blocks) / (this.#uses.get(stem) ?? 1));
+  }
+}
+
+/** The text that a span of a block stands for, for the phrase that explains a tie. */
+export function phraseOf(source: string, { from, to }: Span): string {
+  return source
+    .slice(from, to)
+    .replace(/[*_[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
