@@ -2,7 +2,7 @@
  * Renumbering over the protocol: one edit for the report and those that name it, and a message.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TextDocumentEdit } from 'vscode-languageserver/node';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
@@ -85,5 +85,37 @@ describe('renumbering over the protocol', () => {
       uri,
       'file:///work/reports/b.md',
     ]);
+  });
+});
+
+describe('renaming over the protocol', () => {
+  const at = (line: number, character: number) => ({
+    textDocument: { uri },
+    position: { line, character },
+  });
+  const ask = <T>(method: string, params: unknown) =>
+    client.connection.sendRequest<T>(method, params);
+
+  it('takes the references of other reports along', async () => {
+    expect(await ask('textDocument/prepareRename', at(11, 0))).toEqual({
+      range: { start: { line: 11, character: 0 }, end: { line: 11, character: 1 } },
+      placeholder: '3',
+    });
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...at(11, 0), newName: '8' });
+    const changes = edit.documentChanges as TextDocumentEdit[];
+    expect(changes.map(({ textDocument, edits }) => [textDocument.uri, edits.length])).toEqual([
+      [uri, 2],
+      ['file:///work/reports/b.md', 1],
+    ]);
+  });
+
+  it('says why not', async () => {
+    await expect(ask('textDocument/rename', { ...at(11, 0), newName: '2' })).rejects.toThrow(
+      'There already is a paragraph 2, in line 8.',
+    );
+    expect(await ask('textDocument/prepareRename', at(5, 9))).toBeNull();
+    expect(await ask('textDocument/rename', { ...at(5, 9), newName: 'x' })).toBeNull();
+    const unknown = { textDocument: { uri: 'file:///work/none.md' }, position: null };
+    expect(await ask('textDocument/prepareRename', unknown)).toBeNull();
   });
 });

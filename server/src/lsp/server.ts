@@ -26,6 +26,7 @@ import { toPath } from './paths.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
+import { onPrepareRename, onRename } from './rename.ts';
 import { onExecuteCommand, renumberCommand } from './renumber.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDocumentSymbol, onWorkspaceSymbol } from './symbols.ts';
@@ -144,6 +145,10 @@ function wire(server: Server): void {
     explainTableMethod,
     guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
   );
+  connection.onPrepareRename(
+    guarded('prepareRename', (params, token) => onPrepareRename(server, params, token)),
+  );
+  connection.onRenameRequest(guarded('rename', (params, token) => onRename(server, params, token)));
   connection.onExecuteCommand(
     guarded('executeCommand', (params, token) => onExecuteCommand(server, params, token)),
   );
@@ -191,6 +196,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
       executeCommandProvider: { commands: [renumberCommand] },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics

@@ -277,7 +277,7 @@ function captionNumbers(
 }
 
 /** A caption with those that go on from it: `Table 3 (continued)`, `Table 3b`. */
-function partsOf(
+export function partsOf(
   captions: Facts['captions'],
   member: Facts['captions'][number],
 ): readonly Facts['captions'][number][] {
