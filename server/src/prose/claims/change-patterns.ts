@@ -4,6 +4,7 @@
  */
 import type { ClaimPattern } from '../claim.ts';
 import { changeClaims } from './changes.ts';
+import { shareClaims } from './shares.ts';
 
 /** A pattern whose claims `changes.ts` finds under its name. */
 function change(
@@ -16,6 +17,20 @@ function change(
     examples,
     counterExamples,
     find: (text, figures) => changeClaims(text, figures, name),
+  };
+}
+
+/** A pattern whose claims `shares.ts` finds under its name. */
+function share(
+  name: string,
+  examples: readonly string[],
+  counterExamples: readonly string[],
+): ClaimPattern {
+  return {
+    name,
+    examples,
+    counterExamples,
+    find: (text, figures) => shareClaims(text, figures, name),
   };
 }
 
@@ -118,5 +133,35 @@ export const changePatterns: readonly ClaimPattern[] = [
     'direction/up-from',
     ['That brought the membership to 146 (up from 132 in 2023).'],
     ['They grew up from 1990 on in 12 villages.'],
+  ),
+  share(
+    'share/of',
+    [
+      'Gauges stand in 28 of the 40 villages, or 70 per cent.',
+      '28 of 40 villages (70%) have a gauge.',
+    ],
+    ['The 28 of March is no date for the 40 villages, of which 70 per cent have a gauge.'],
+  ),
+  share(
+    'share/in-brackets',
+    [
+      'Of the 365 posts filled, 69 went to pilots trained in the basin (19%).',
+      'The Fund received 57 proposals, from which 52 (91%) were paid for.',
+      'There were 86 proposals. Most (73) were paid for; 37 (51%) in the north, 22 (30%) in the south, 10 (14%) in the east and 4 (5%) in the west.',
+      'It signed 2,929 contracts, of which about 30 per cent were leases (910 contracts).',
+      'The Service had 143 projects in view. Moreover, 125 projects (87%) were paid for.',
+    ],
+    [
+      'The Fund spent 32 million in Alder (33%), Brint (22%) and Corvane (18%).',
+      'Notices issued: 76 (65% increase)',
+      'In 2024 the 87 ports worked on safety (35%) and on speed (30%).',
+    ],
+  ),
+  share(
+    'share/or',
+    [
+      'The Service warned 214,100 persons, most of them by telephone (162,622 persons or almost 76 per cent of all).',
+    ],
+    ['Costs rose by EUR 4.1 million, or 20 per cent, from EUR 20.5 million to EUR 24.6 million.'],
   ),
 ];

@@ -1,0 +1,234 @@
+/**
+ * Finds what a share is a share of: "Of the 365 posts, 69 (19%)", "57 proposals, from which 52
+ * (91%)", the whole that a row of parts adds up to. Must not look beyond one block.
+ */
+
+import { compare, equal, sum } from '../../numbers/decimal.ts';
+import { checkClaim } from '../check-claim.ts';
+import type { Claim } from '../claim.ts';
+import { comparable } from './change-pairs.ts';
+import { figureCharacters, matchSketch, type Sketch, sentenceOf, sketchPattern } from './sketch.ts';
+
+/** A part and its share as a text puts them side by side; `base` where the same phrase names it. */
+export interface SharePair {
+  readonly pattern: string;
+  readonly part: number;
+  readonly share: number;
+  readonly base: number | undefined;
+  /** Whether part and share stand close enough to need no link to their base. */
+  readonly close: boolean;
+}
+
+/** A base and how sure it is. */
+export interface ShareBase {
+  readonly base: number;
+  readonly doubtful: boolean;
+}
+
+/** How many figures before a share may be its base. */
+const mostCandidates = 10;
+
+/** The bases of the pairs of one sentence, in the same order. */
+export function basesOf(
+  sketch: Sketch,
+  pairs: readonly SharePair[],
+): readonly (ShareBase | undefined)[] {
+  const first = pairs[0];
+  if (first === undefined) return [];
+  const candidates = candidatesFor(sketch, pairs);
+  const linked = linkedBases(sketch, pairs, candidates);
+  const whole =
+    linked.length === 1
+      ? linked[0]
+      : (wholeOf(sketch, pairs, candidates) ?? common(sketch, pairs, linked));
+  return pairs.map((pair) => {
+    if (pair.base !== undefined) return { base: pair.base, doubtful: false };
+    if (whole !== undefined && fits(sketch, pair, whole)) return { base: whole, doubtful: false };
+    if (linked.length > 1) return amongLinked(sketch, pair, linked);
+    return pair.close ? sameNoun(sketch, pair, candidates) : undefined;
+  });
+}
+
+function fits(sketch: Sketch, { part }: SharePair, base: number): boolean {
+  return part !== base && comparable(sketch, part, base);
+}
+
+/** Figures before the sentence's last pair that are no parts or shares themselves, nearest first. */
+function candidatesFor(sketch: Sketch, pairs: readonly SharePair[]): readonly number[] {
+  const own = new Set(pairs.flatMap(({ part, share }) => [part, share]));
+  const last = pairs[pairs.length - 1]!;
+  const end = Math.max(last.part, last.share);
+  const found: number[] = [];
+  for (let figure = end - 1; figure >= 0 && found.length < mostCandidates; figure--) {
+    const { unit } = sketch.figures[figure]!.numeral;
+    if (unit !== '%' && !own.has(figure)) found.push(figure);
+  }
+  return found;
+}
+
+const ofBase = sketchPattern(
+  `(?:^|\\n) *(?:of|among|out of) (?:the |these |those |its |all |a total of ){0,2}{base:A}`,
+);
+const ofWhich = /(?:of|from|among) (?:which|whom|these|them)\b/;
+const ofThese =
+  /^ *(?:moreover, |in addition, )?(?:of|among|from) (?:these|those|this|them|the total)\b/;
+
+/** Bases that a link names: "Of the 365 …", "… 57 proposals, from which", "Of these". */
+function linkedBases(
+  sketch: Sketch,
+  pairs: readonly SharePair[],
+  candidates: readonly number[],
+): readonly number[] {
+  const first = Math.min(...pairs.map(({ part, share }) => Math.min(part, share)));
+  const start = sketch.tokens[first]!.from;
+  const sentence = sentenceOf(sketch, start);
+  const from = sentence === 0 ? 0 : sketch.breaks[sentence - 1]! + 1;
+  const lead = sketch.text.slice(from, start);
+  const opening = [...matchSketch({ ...sketch, text: `\n${lead.slice(0, 200)}` }, ofBase)];
+  if (opening.length > 0) {
+    const base = sketch.at.get(from + opening[0]!.groups.base!.from - 1);
+    if (base !== undefined && candidates.includes(base)) return [base];
+  }
+  if (ofWhich.test(lead.slice(-160))) {
+    const nearest = candidates.find(
+      (one) => sentenceOf(sketch, sketch.tokens[one]!.from) === sentence && one < first,
+    );
+    if (nearest !== undefined) return [nearest];
+  }
+  if (!ofThese.test(lead)) return [];
+  return candidates.filter(
+    (one) => one < first && sentenceOf(sketch, sketch.tokens[one]!.from) === sentence - 1,
+  );
+}
+
+/** The candidate that the parts add up to. */
+function wholeOf(
+  sketch: Sketch,
+  pairs: readonly SharePair[],
+  candidates: readonly number[],
+): number | undefined {
+  if (pairs.length < 2) return undefined;
+  const total = sum(pairs.map(({ part }) => sketch.figures[part]!.numeral.value));
+  return candidates.find((one) => equal(sketch.figures[one]!.numeral.value, total));
+}
+
+/** The candidate of which most of the shares are right. */
+function common(
+  sketch: Sketch,
+  pairs: readonly SharePair[],
+  linked: readonly number[],
+): number | undefined {
+  if (pairs.length < 2) return undefined;
+  const candidates = linked.length > 0 ? linked : candidatesFor(sketch, pairs);
+  let best: number | undefined;
+  let most = 1;
+  for (const base of candidates) {
+    const holding = pairs.filter(
+      (pair) => fits(sketch, pair, base) && holds(sketch, pair, base),
+    ).length;
+    if (holding > most && holding * 2 >= pairs.length) [best, most] = [base, holding];
+  }
+  return best;
+}
+
+function holds(sketch: Sketch, pair: SharePair, base: number): boolean {
+  return (
+    checkClaim(shareClaim(sketch, pair, { base, doubtful: false }), sketch.figures).kind === 'holds'
+  );
+}
+
+/** "Of these" behind several figures: the one for which the share is right, else none is sure. */
+function amongLinked(
+  sketch: Sketch,
+  pair: SharePair,
+  linked: readonly number[],
+): ShareBase | undefined {
+  const larger = linked.filter(
+    (base) => fits(sketch, pair, base) && atLeast(sketch, base, pair.part),
+  );
+  const right = larger.find((base) => holds(sketch, pair, base));
+  const base = right ?? larger[0];
+  return base === undefined
+    ? undefined
+    : { base, doubtful: right === undefined && larger.length > 1 };
+}
+
+function atLeast(sketch: Sketch, a: number, b: number): boolean {
+  return compare(sketch.figures[a]!.numeral.value, sketch.figures[b]!.numeral.value) >= 0;
+}
+
+/** The nearest larger figure that counts the same thing; one of another share is not tried. */
+function sameNoun(
+  sketch: Sketch,
+  pair: SharePair,
+  candidates: readonly number[],
+): ShareBase | undefined {
+  const own = nounOf(sketch, pair.part);
+  if (own === undefined) return undefined;
+  const base = candidates.find(
+    (one) =>
+      one < pair.part &&
+      nounOf(sketch, one) === own &&
+      fits(sketch, pair, one) &&
+      atLeast(sketch, one, pair.part),
+  );
+  if (base === undefined || !plausible(sketch, pair, base)) return undefined;
+  return { base, doubtful: !near(sketch, pair, base) };
+}
+
+/** The word behind a figure, or the first that says what it counts. */
+function nounOf(sketch: Sketch, figure: number): string | undefined {
+  const { noun, counts, numeral } = sketch.figures[figure]!;
+  if (numeral.unit !== undefined) return undefined;
+  const written = sketch.text.slice(noun.from, noun.to).trim().split(' ').at(-1) ?? '';
+  const word = written === '' ? counts[0] : written;
+  return word?.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
+}
+
+/** Within half as much again: else it is a share of something else. */
+function plausible(sketch: Sketch, pair: SharePair, base: number): boolean {
+  return withinFactor(sketch, pair, base, 1.5, 1);
+}
+
+/** A few points off: what else could it be a share of? */
+function near(sketch: Sketch, pair: SharePair, base: number): boolean {
+  return withinFactor(sketch, pair, base, 1.06, 1.5);
+}
+
+function withinFactor(
+  sketch: Sketch,
+  { part, share }: SharePair,
+  base: number,
+  factor: number,
+  points: number,
+) {
+  const size = (figure: number) => {
+    const { coefficient, exponent } = sketch.figures[figure]!.numeral.value;
+    return Number(`${coefficient}e${exponent}`);
+  };
+  const expected = (100 * size(part)) / size(base);
+  const stated = size(share);
+  return (
+    Math.abs(expected - stated) <= points ||
+    (expected <= stated * factor && stated <= expected * factor)
+  );
+}
+
+/** The claim that a part is a share of its base. */
+export function shareClaim(sketch: Sketch, pair: SharePair, { base, doubtful }: ShareBase): Claim {
+  const spans = [pair.part, pair.share].map((figure) => sketch.figures[figure]!.span);
+  return {
+    kind: 'share',
+    pattern: pair.pattern,
+    span: {
+      from: Math.min(...spans.map(({ from }) => from)),
+      to: Math.max(...spans.map(({ to }) => to)),
+    },
+    stated: { figure: pair.share },
+    operands: [{ figure: pair.part }, { figure: base }],
+    ...(doubtful && { doubtful }),
+  };
+}
+
+/** Any text without a figure, of limited length, for patterns. */
+export const anyText = (most: number) => `[^\\n;${figureCharacters}]{0,${most}}?`;
