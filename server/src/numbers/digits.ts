@@ -107,3 +107,40 @@ export function readRun(run: DigitRun, style: NumberStyle): ReadRun | undefined 
   const decimals = hasDecimals ? groups[wholeGroups]!.length : 0;
   return { digits: groups.join(''), decimals, grouped: wholeGroups > 1 };
 }
+
+/** The zeros of decimal digits outside ASCII: Arabic-Indic, Devanagari, Bengali, Thai, full-width … */
+const zeros = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
+  0xf20, 0x1040, 0x17e0, 0x1810, 0xff10,
+];
+const foreign = zeros
+  .map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`)
+  .join('');
+const foreignDigit = new RegExp(`[${foreign}]`);
+/** Digits of any script with the marks of numbers between them, Arabic ones included. */
+const anyRun = new RegExp(`[0-9${foreign}]+(?:[.,\u066b\u066c][0-9${foreign}]+)*`, 'g');
+
+/**
+ * A text of the same length whose numbers are in ASCII digits, for finding them. A number in digits of
+ * two scripts is no number: it is blotted out with `x`.
+ */
+export function asciiDigits(text: string): string {
+  if (!foreignDigit.test(text)) return text;
+  return text.replace(anyRun, (run) => {
+    const first = zeroOf(run.charCodeAt(0));
+    let plain = '';
+    for (let i = 0; i < run.length; i++) {
+      const code = run.charCodeAt(i);
+      const zero = zeroOf(code);
+      if (zero === undefined) plain += code === 0x66b ? '.' : code === 0x66c ? ',' : run[i]!;
+      else if (zero !== first) return 'x'.repeat(run.length);
+      else plain += String.fromCharCode(48 + code - zero);
+    }
+    return plain;
+  });
+}
+
+function zeroOf(code: number): number | undefined {
+  if (isDigit(code)) return 48;
+  return zeros.find((zero) => code >= zero && code <= zero + 9);
+}

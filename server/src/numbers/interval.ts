@@ -8,9 +8,11 @@ import {
   compare,
   type Decimal,
   decimal,
+  divide,
   isZero,
   multiply,
   negate,
+  roundTo,
   subtract,
   sum,
   zero,
@@ -124,6 +126,30 @@ export function checkSum(
   return compareWithin(total, expected, options, () =>
     sumIntervals(parts.map((part) => widen(part, options))),
   );
+}
+
+/**
+ * Compares a printed average with the sum of its parts over their `count`. An average is rounded to its
+ * last place whatever its parts are.
+ */
+export function checkAverage(
+  average: PrintedValue,
+  parts: readonly PrintedValue[],
+  count: number,
+  options: ConsistencyOptions,
+): Consistency {
+  const times = decimal(count);
+  const whole = sum(parts.map((part) => part.value));
+  const expected = divide(whole, times, average.place - 2) ?? zero;
+  const difference = subtract(average.value, expected);
+  if (isZero(subtract(multiply(average.value, times), whole))) return { kind: 'holds' };
+  const own = printedInterval(average);
+  const possible = options.rounded
+    ? sumIntervals(parts.map((part) => widen(part, options)))
+    : pointInterval(whole);
+  const scaled = { ...own, low: multiply(own.low, times), high: multiply(own.high, times) };
+  if (intervalsMeet(scaled, possible)) return { kind: 'rounding', difference };
+  return { kind: 'fails', expected: roundTo(expected, average.place), difference };
 }
 
 function compareWithin(

@@ -51,7 +51,8 @@ function share(left: Numeral, right: Numeral, between: string, range: boolean): 
     low = scaled(low, right.scale);
     if (right.unit !== undefined && low.unit === undefined) low = { ...low, unit: right.unit };
   }
-  if (range && left.unit !== undefined && right.unit === undefined && sizes) {
+  const shared = left.unit !== undefined && right.unit === undefined && sizes;
+  if (shared && (range || (right.scale > 0 && left.unit !== '%'))) {
     high = { ...high, unit: left.unit };
   }
   if (range && low.range === undefined) {

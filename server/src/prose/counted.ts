@@ -39,8 +39,13 @@ export function countedBy(
       to: Math.min(figure.sentence.to, figures[i + 1]?.span.from ?? text.length),
     };
     const scene: Scene = { text, words, figure, first, limits };
-    const earlier = earlierOfKind(text, figures, i);
-    counted.push(countedOf(scene, earlier === undefined ? undefined : counted[earlier]));
+    const behind = wordsBehind(scene);
+    const before = wordsBefore(scene);
+    const bare = behind.length === 0 && before.every((word) => isVerb(text, word));
+    const earlier = earlierOfKind(text, figures, i, bare);
+    counted.push(
+      countedOf(scene, behind, before, earlier === undefined ? undefined : counted[earlier]),
+    );
   }
   return counted;
 }
@@ -58,33 +63,46 @@ interface Scene {
 const comparing =
   /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/i;
 
-/** The figure before it in the sentence that this one is compared with, or a part of. */
-function earlierOfKind(text: string, figures: readonly Quantity[], i: number): number | undefined {
+/**
+ * The figure before it in the sentence that this one is compared with, or a part of; or, where no
+ * words say what it counts (`bare`), the one that it goes on from: "from A in 2006 to B in 2007".
+ */
+function earlierOfKind(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  bare: boolean,
+): number | undefined {
   const { span, sentence, unit } = figures[i]!;
-  const before = text.slice(Math.max(sentence.from, span.from - 60), span.from);
   const previous = figures[i - 1];
-  if (previous === undefined || !comparing.test(before)) return undefined;
+  if (previous === undefined || previous.span.from < sentence.from) return undefined;
+  if (!bare && !comparing.test(text.slice(Math.max(sentence.from, span.from - 60), span.from)))
+    return undefined;
   // "a 33 per cent increase over 2006 (161,371)": not the percentage but what rose.
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const one = figures[k]!;
-    if (one.span.from < sentence.from) return undefined;
+    if (one.span.from < sentence.from) break;
     if (one.unit === unit) return k;
   }
-  return undefined;
+  return bare ? i - 1 : undefined;
 }
 
-function countedOf(scene: Scene, earlier: Counted | undefined): Counted {
-  const behind = wordsBehind(scene);
-  const before = wordsBefore(scene);
+function countedOf(
+  scene: Scene,
+  behind: readonly Span[],
+  before: readonly Span[],
+  earlier: Counted | undefined,
+): Counted {
   const noun =
-    bracketNoun(scene) ?? nounBehind(scene) ?? earlier?.noun ?? nounBefore(scene, before);
+    changeNoun(scene) ??
+    bracketNoun(scene) ??
+    nounBehind(scene) ??
+    earlier?.noun ??
+    nounBefore(scene, before);
   const folded = new Set<string>();
-  const bracketed = isBracketed(scene) && behind.length === 0;
   for (const word of behind) folded.add(fold(scene.text, word));
   if (earlier !== undefined) for (const word of earlier.counts) folded.add(word);
-  else
-    for (const word of before.slice(0, bracketed ? mostNoun : mostBefore))
-      folded.add(fold(scene.text, word));
+  else for (const word of before) folded.add(fold(scene.text, word));
   const at = scene.figure.span.to;
   return { noun: noun ?? { from: at, to: at }, counts: [...folded] };
 }
@@ -93,7 +111,7 @@ const fold = (text: string, { from, to }: Span) => foldWord(text.slice(from, to)
 
 function says(text: string, { from, to }: Span): boolean {
   const word = text.slice(from, to);
-  return !isFunctionWord(word) && !isTimeWord(word);
+  return word.length > 1 && !isFunctionWord(word) && !isTimeWord(word);
 }
 
 /** Words that say something behind the figure, up to the end of the clause. */
@@ -130,9 +148,17 @@ function wordsBefore({ text, words, figure, first, limits }: Scene): readonly Sp
   return found;
 }
 
-const participle = /ed$/i;
+/** Not `SDG-related`, which qualifies. */
+const participle = /^[^-]*ed$/i;
+/** Function words that may stand inside a noun phrase: "the Organization's total expenditure". */
+const inside = /^(?:total|overall|combined|other|own)$/i;
 const verb =
-  /^(?:took|take|takes|met|held|sent|made|spent|went|saw|grew|fell|rose|gave|became|began|led|came|left|had|said|set|ran|won|paid|underwent|grow|rise|fall|stand|increase[sd]?|decrease[sd]?|rises|falls)$/i;
+  /^(?:brought|kept|built|bought|lost|spoke|wrote|chose|drew|took|take|takes|met|held|sent|made|spent|went|saw|grew|fell|rose|gave|became|began|led|came|left|had|said|set|ran|won|paid|underwent|grow|rise|fall|stand|increased|decreased|rises|falls|due|available|able|open|\p{L}{3,}(?<!fami|supp|assemb|month|week|dai|year|quarter|ear|on)ly)$/iu;
+
+function isVerb(text: string, { from, to }: Span): boolean {
+  const word = text.slice(from, to);
+  return participle.test(word) || verb.test(word);
+}
 
 /** The noun phrase right behind the figure: "staff members", "of overall assistance", "were women". */
 function nounBehind({ text, words, figure, first, limits }: Scene): Span | undefined {
@@ -148,14 +174,15 @@ function nounBehind({ text, words, figure, first, limits }: Scene): Span | undef
       at += 1;
     }
   };
-  if (figure.unit !== undefined)
-    skip(/^(?:of|the|all|its|our|their|in|total|overall|de|des|du|la|le|los|las|el)$/i);
+  skip(/^of$/i);
+  if (figure.unit !== undefined || at > first)
+    skip(/^(?:of|the|all|its|our|their|in|de|des|du|la|le|los|las|el)$/i);
   skip(/^(?:were|was|are|is|of|further|more|additional|other|de|des)$/i);
   const from = words[at]?.from;
   const start = at;
   while (open(at) && at - start < mostNoun) {
     const printed = text.slice(words[at]!.from, words[at]!.to);
-    if (isFunctionWord(printed) || isTimeWord(printed)) break;
+    if ((isFunctionWord(printed) && !inside.test(printed)) || isTimeWord(printed)) break;
     if (verb.test(printed)) break;
     if (participle.test(printed) && (at > start || !nounFollows(text, words, at, limits.to))) break;
     end = words[at]!.to;
@@ -178,6 +205,23 @@ function isBracketed({ text, figure }: Scene): boolean {
   );
 }
 
+/** "an increase of 16 per cent": what is so large is the increase, whatever increased. */
+function changeNoun({ text, words, figure, first }: Scene): Span | undefined {
+  if (figure.unit !== '%') return undefined;
+  const before = text.slice(Math.max(0, figure.span.from - 44), figure.span.from);
+  if (!changeOf.test(before)) return undefined;
+  for (let i = first - 1; i >= 0 && i > first - 5; i--) {
+    const word = words[i]!;
+    if (changeWord.test(text.slice(word.from, word.to))) return word;
+  }
+  return undefined;
+}
+
+const changeWord =
+  /^(?:increase|decrease|rise|fall|drop|growth|reduction|decline|gain|hausse|baisse|augmentation|diminution|aumento|disminución)$/i;
+const changeOf =
+  /(?:increase|decrease|rise|fall|drop|growth|reduction|decline|gain|hausse|baisse|augmentation|diminution|aumento|disminución) (?:of|de|del) (?:(?:about|around|some|approximately|nearly|almost|over|only|more than|less than|près de|casi) )?$/i;
+
 /** "Europe (33%)": the words before the bracket, where nothing in it says more. */
 function bracketNoun(scene: Scene): Span | undefined {
   const { text, words, figure, first } = scene;
@@ -191,10 +235,7 @@ function bracketNoun(scene: Scene): Span | undefined {
 
 /** The noun phrase that the words before the figure end with, over verbs and function words. */
 function nounBefore({ text, words, limits }: Scene, before: readonly Span[]): Span | undefined {
-  const last = before.find((word) => {
-    const printed = text.slice(word.from, word.to);
-    return !participle.test(printed) && !verb.test(printed);
-  });
+  const last = before.find((word) => !isVerb(text, word));
   if (last === undefined) return undefined;
   return phraseEndingAt(text, words, indexOf(words, last), limits.from, last.to);
 }

@@ -90,43 +90,41 @@ const timeLeads =
 const thanLeads =
   /^(?:over|than|since|from|against|with|to|before|after|like|versus|vs|depuis|desde|contre|que|frente)$/i;
 
+/** A year with the words that lead up to it, and what they make of it. */
 function placeYear(text: string, at: number, end: number, from: number, to: number): YearMention {
+  // `In` left out: "2007 saw …" at the start of a sentence.
+  if (/(?:^|[.!?]\s)$/.test(text.slice(Math.max(0, at - 2), at)))
+    return { from, to, start: at, at, end, kind: 'time' };
+  const { start, qualifies } = overDateWords(text, at);
+  const lead = wordBefore(text, start);
+  const printed = lead === undefined ? '' : text.slice(lead.from, lead.to);
+  if (lead !== undefined && timeLeads.test(printed)) {
+    const earlier = wordBefore(text, lead.from);
+    const compared = earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to));
+    const kind = compared ? 'than' : qualifies ? 'name' : 'time';
+    return { from, to, start: lead.from, at, end, kind };
+  }
+  if (lead !== undefined && thanLeads.test(printed) && !qualifies)
+    return { from, to, start: lead.from, at, end, kind: 'than' };
+  return { from, to, start, at, end, kind: 'name' };
+}
+
+/** Back over `the end of December`; `qualifies`: "the 2006 level", where the year stands like an adjective. */
+function overDateWords(text: string, at: number): { start: number; qualifies: boolean } {
   let start = at;
-  let kind: YearMention['kind'] = 'name';
-  let direct = true;
+  let qualifies = false;
   for (let steps = 0; steps < 8; steps++) {
     const word = wordBefore(text, start);
-    if (word === undefined) {
-      // `In` left out: "2007 saw …" at the start of a sentence.
-      if (steps === 0 && /(?:^|[.!?]\s)$/.test(text.slice(Math.max(0, at - 2), at))) kind = 'time';
-      break;
-    }
+    if (word === undefined) break;
     const printed = text.slice(word.from, word.to);
     if (/^(?:of|de|du)$/i.test(printed)) {
       const part = wordBefore(text, word.from);
       if (part === undefined || !partOfYear.test(text.slice(part.from, part.to))) break;
-      start = word.from;
-      if (/^as$/i.test(text.slice(part.from, part.to)))
-        return { from, to, start: part.from, at, end, kind: 'time' };
-    } else if (dateWord.test(printed)) {
-      // `the 2006 level`: the year qualifies what follows.
-      if (steps === 0 && /^the$/i.test(printed)) direct = false;
-      start = word.from;
-    } else {
-      if (timeLeads.test(printed)) {
-        kind = direct ? 'time' : 'name';
-        start = word.from;
-        const earlier = wordBefore(text, word.from);
-        if (earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to)))
-          kind = 'than';
-      } else if (thanLeads.test(printed) && direct) {
-        kind = 'than';
-        start = word.from;
-      }
-      break;
-    }
+    } else if (!dateWord.test(printed)) break;
+    if (steps === 0 && /^the$/i.test(printed)) qualifies = true;
+    start = word.from;
   }
-  return { from, to, start, at, end, kind };
+  return { start, qualifies };
 }
 
 /** The word or day that ends right before `at`, over white space and a comma of a date. */
@@ -146,9 +144,16 @@ const labelled = new RegExp(
   String.raw`^(?:\s\p{L}{1,12})?\s?:\s*(?:\p{L}{1,12}\s){0,3}${currency}$`,
   'u',
 );
-/** "2006 (", "the 2010 figure (", "the 2006 level of USD ", "2005 of CHF ". */
+/** "2006 (", "the 2010 figure (". */
+const bracketed = new RegExp(
+  String.raw`^(?:\s[\p{L}-]{1,16}){0,3}\s?\(${nearness}${currency}$`,
+  'u',
+);
+/** "2005 of CHF ". */
+const ofYear = new RegExp(String.raw`^\sof\s${nearness}${currency}$`, 'u');
+/** "the 2006 level of USD ", "the 2007 Programme was CHF ". */
 const qualified = new RegExp(
-  String.raw`^(?:(?:\s[\p{L}-]{1,16}){0,3}\s?\(${nearness}${currency}|\s(?:[\p{L}-]{1,16}\s){0,4}(?:of|at|was|were|is)\s${nearness}${currency})$`,
+  String.raw`^\s(?:[\p{L}-]{1,16}\s){1,5}(?:of|at|was|were|is)\s${nearness}${currency}$`,
   'u',
 );
 
@@ -163,8 +168,10 @@ function ownBefore(
   if (previous !== undefined && previous.span.to > year.end) return undefined;
   const between = text.slice(year.end, span.from);
   if (labelled.test(between)) return year;
+  if (ofYear.test(between)) return year;
   if (year.kind === 'time' && !/^\s?\(/.test(between)) return undefined;
-  return qualified.test(between) ? year : undefined;
+  if (bracketed.test(between)) return year;
+  return year.kind === 'name' && qualified.test(between) ? year : undefined;
 }
 
 /** The year behind a figure, with no more between than what is counted: "28,000 migrants in 2006". */
@@ -176,7 +183,8 @@ function ownAfter(
 ): YearMention | undefined {
   if (year === undefined || year.kind !== 'time') return undefined;
   if (year.end > sentence.to || year.at > limit || year.start - span.to > 90) return undefined;
-  const between = text.slice(span.to, year.start);
+  // "CHF 356,038 (USD 271,785) as at 31 December 2007"
+  const between = text.slice(span.to, year.start).replace(/^\)/, '');
   if (/[,;:()\u2013\u2014]|\b(?:and|since|which|than|compared|after|before|as)\b/.test(between))
     return undefined;
   return year;
@@ -200,13 +208,14 @@ function fillFromSentence(
       const year = years[next]!;
       if (year.kind === 'time' && !owned.has(year)) open = year;
     }
-    if (periods[i] !== undefined) continue;
     const previous = figures[i - 1];
     // "CHF 356,038 (USD 271,785)": two ways of saying one thing.
     if (previous !== undefined && /^\s?\($/.test(text.slice(previous.span.to, span.from))) {
-      periods[i] = periods[i - 1];
+      periods[i] ??= periods[i - 1];
+      periods[i - 1] ??= periods[i];
       continue;
     }
+    if (periods[i] !== undefined) continue;
     if (open === undefined || open.at < sentence.from) continue;
     if (comparedBefore.test(text.slice(Math.max(sentence.from, span.from - 44), span.from)))
       continue;
