@@ -10,7 +10,7 @@ import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import type { CheckedDocument } from '../../server/src/engine/engine.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
-import { describeWithShared, readReport, sharedFolder } from '../support/shared.ts';
+import { describeWithShared, readReport, reportNames, sharedFolder } from '../support/shared.ts';
 
 /** Texts that open, close or break blocks far away from where they are typed. */
 const pieces = [
@@ -63,6 +63,47 @@ const someEdits = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+/** What one key does, or a short paste. */
+const keys = [...'xX7 .,:;|#-*(["a\n', 'Table 3', ' (IOM)', 'point 2', '[^1]'];
+
+/** Keystrokes at random places, each put in and half of them taken out again; compared after every one. */
+async function holdKeystrokes(path: string, original: string, seed: number, count: number) {
+  const engine = createEngine({ files: nodeFiles, log: () => {} });
+  engine.change([{ kind: 'open', path, text: original }]);
+  await engine.check(path);
+  let text = original;
+  const random = mulberry(seed);
+  for (let done = 0; done < count; done++) {
+    const from = Math.floor(random() * text.length);
+    const key = keys[Math.floor(random() * keys.length)]!;
+    const removed = random() < 0.3 ? 1 + Math.floor(random() * 3) : 0;
+    const edit = { span: { from, to: Math.min(text.length, from + removed) }, text: key };
+    const back = { span: { from, to: from + key.length }, text: text.slice(from, edit.span.to) };
+    for (const one of random() < 0.5 ? [edit, back] : [edit]) {
+      engine.change([{ kind: 'edit', path, edits: [one] }]);
+      text = applyEdits(text, [one]);
+      const fresh = createEngine({ files: nodeFiles, log: () => {} });
+      fresh.change([{ kind: 'open', path, text }]);
+      const [is, due] = [await engine.check(path), await fresh.check(path)];
+      expect({ done, one, ...summary(is) }).toEqual({ done, one, ...summary(due) });
+    }
+  }
+}
+
+/** A small random number generator, the same on every machine. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Set for a long run. */
+const keystrokes = Number(process.env.CROSSFOOT_KEYSTROKES ?? 12);
+
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
 describe('incremental checks', () => {
@@ -77,6 +118,15 @@ describe('incremental checks', () => {
 });
 
 describeWithShared('incremental checks of real reports', () => {
+  it.each(reportNames)(
+    'equal fresh ones after every key in %s',
+    { timeout: 3_600_000 },
+    async (name) => {
+      const path = join(sharedFolder, 'reports', name);
+      await holdKeystrokes(path, readReport(name), 7, keystrokes);
+    },
+  );
+
   it.each(['iom-2007.md', 'iom-2017.md'])('equal fresh ones on %s', async (name) => {
     const path = join(sharedFolder, 'reports', name);
     await fc.assert(

@@ -27,6 +27,7 @@ export function readFacts(text: string, scheme?: OutlineScheme) {
   const references = resolveReferences(written, outline, captions, footnotes);
   return {
     document: createTextDocument(text),
+    wholeText: () => text,
     blocks,
     outline,
     captions,

@@ -2,6 +2,8 @@
  * Turns one report and the settings around it into its findings: rules run, severities settled,
  * steering comments applied, sorted. Must not read files.
  */
+
+import { changeBetween, moveOffset } from '../markdown/draft-change.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
@@ -9,12 +11,14 @@ import { type Profile, permissiveProfile } from '../profiles/profile.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { buildReport, type FactSettings } from '../report/build-report.ts';
 import type { TableFiles } from '../report/file-tables.ts';
+import { lazily } from '../report/lazy.ts';
 import type { Report } from '../report/report.ts';
+import { unchangedParts, type WholeReport } from '../report/unchanged.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
 import { usableOptions } from '../rules/options.ts';
-import { type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
+import { type EarlierRuns, type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
@@ -22,6 +26,7 @@ import type { CheckedDocument, Finding, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
+import { sameFiles } from './table-files.ts';
 import { fits, knownRules, type Workspace } from './workspace.ts';
 
 /** A check together with what the next one may take over from it. */
@@ -30,6 +35,8 @@ export interface ReportCheck {
   readonly runs: readonly RuleRun[];
   readonly settings: ReportSettings;
   readonly tableFiles: TableFiles;
+  readonly markdown: MarkdownDocument;
+  readonly whole: () => WholeReport;
 }
 
 /** What holds for one report as long as neither its profile nor the workspace changes. */
@@ -60,15 +67,12 @@ export function checkReport(input: ReportInput): ReportCheck {
   const frontMatter = readFrontMatter(markdown);
   const settings = settingsOf(input, profileNamed(frontMatter), same?.settings);
   const { profile } = settings;
-  const before = same?.settings === settings ? same.checked.report : undefined;
-  const report = buildReport(
-    { path, markdown, frontMatter, tableFiles },
-    factSettings(settings),
-    before,
-  );
-  const facts: RuleFacts = { ...report, profile, ...settings.facts };
+  const reading = factSettings(settings);
+  const report = buildReport({ path, markdown, frontMatter, tableFiles }, reading);
+  const earlier = same?.settings === settings ? earlierRuns(same, input, reading) : undefined;
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
-  const runs = runRules(active, facts, settings.optionsOf, same?.runs);
+  const facts = factsOf(report, markdown, settings);
+  const runs = runRules(active, facts, settings.optionsOf, earlier);
   const checked: CheckedDocument = {
     path,
     revision: input.revision,
@@ -81,12 +85,52 @@ export function checkReport(input: ReportInput): ReportCheck {
     settings: [...workspace.roles.keys()].sort(),
     headingSchemes: profile.numbering.headings,
     catalogues: workspace.catalogues,
-    others: filesOf(report),
+    others: tableFiles.size === 0 ? [] : filesOf(report),
     failures: runs.flatMap(({ rule, failure }) =>
       failure === undefined ? [] : [{ rule: rule.id, reason: failure }],
     ),
   };
-  return { checked, runs, settings, tableFiles };
+  const terms = earlier?.unchanged.has('terms') ? same!.whole : undefined;
+  const whole = terms ?? once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
+  return { checked, runs, settings, tableFiles, markdown, whole };
+}
+
+/** What an earlier check of the same path found that still holds; undefined where too much changed. */
+function earlierRuns(
+  { runs, markdown, tableFiles, whole }: ReportCheck,
+  input: ReportInput,
+  settings: FactSettings,
+): EarlierRuns | undefined {
+  const change = changeBetween(markdown, input.markdown);
+  if (change === undefined) return undefined;
+  const unchanged = new Set<keyof RuleFacts>([
+    ...unchangedParts(change, settings, whole),
+    ...settledFacts,
+  ]);
+  if (tableFiles !== input.tableFiles && !sameFiles(tableFiles, input.tableFiles)) {
+    unchanged.delete('tables');
+    unchanged.delete('unreadTables');
+  }
+  return { runs, unchanged, move: (offset) => moveOffset(change, offset) };
+}
+
+/** What does not depend on the text. */
+const settledFacts = ['document', 'wholeText', 'profile', 'profileIds', 'catalogues'] as const;
+
+/** The parts of the report are read only when a rule asks for them. */
+function factsOf(report: Report, { text }: MarkdownDocument, settings: ReportSettings): RuleFacts {
+  const { profile, facts } = settings;
+  return Object.assign(Object.create(report) as Report, {
+    wholeText: () => text,
+    profile,
+    ...facts,
+  });
+}
+
+/** `make` as it answered the first time. */
+function once<T>(make: () => T): () => T {
+  const made = lazily({ value: make });
+  return () => made.value;
 }
 
 /** The files that its tables stand in, each once. */

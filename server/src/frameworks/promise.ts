@@ -12,6 +12,11 @@ import { readWords } from './words.ts';
 const eachSection =
   /\b(?:each|every|individual|respective|chaque|cada|respectiv[ae]s)\b[^.]{0,80}?\b(?:sections?|chapters?|chapitres?|secci[oó]n(?:es)?|cap[ií]tulos?)(?!\p{L})/iu;
 
+/** Whether a text may hold a promise. */
+export function mayPromise(text: string): boolean {
+  return eachSection.test(text);
+}
+
 /** The sentence, absolute; undefined where there is none. Reads the source of paragraphs. */
 export function findPromise(
   text: string,

@@ -69,6 +69,23 @@ export function readItemReferences(
   return references;
 }
 
+/**
+ * Whether a text holds nothing that could become a reference or decide what one means, and names the
+ * same catalogues as `other`.
+ */
+export function refersAlike(
+  text: string,
+  other: string,
+  catalogues: readonly Catalogue[],
+): boolean {
+  if (catalogues.length === 0) return true;
+  const index = indexCatalogues(catalogues);
+  if (findSpots(index, text).length > 0 || findSpots(index, other).length > 0) return false;
+  return catalogues.every(
+    (catalogue) => isNamedIn(catalogue, text) === isNamedIn(catalogue, other),
+  );
+}
+
 function isRunningText(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'heading';
 }

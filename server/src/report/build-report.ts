@@ -16,8 +16,9 @@ import { readProse } from '../prose/read-prose.ts';
 import { readReferences } from '../references/read-references.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { createTextDocument } from '../text/document.ts';
+import { buildLedger } from './build-ledger.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
-import { keepEqual } from './keep-equal.ts';
+import { lazily } from './lazy.ts';
 import { readComparedListings } from './listings.ts';
 import { readTables, type TableSettings } from './read-tables.ts';
 import type { Report } from './report.ts';
@@ -39,45 +40,44 @@ export interface Draft {
   readonly tableFiles?: TableFiles;
 }
 
-/**
- * The report of a draft. Facts that say the same as those of `previous` (the same report before an
- * edit) are the same objects, so that rules which read only these need not run again.
- */
-export function buildReport(draft: Draft, settings: FactSettings, previous?: Report): Report {
+/** The report of a draft; each part is read when it is first asked for. */
+export function buildReport(draft: Draft, settings: FactSettings): Report {
   const { path, markdown, frontMatter } = draft;
   const { catalogues } = settings;
-  const blocks = readBlocks(markdown);
-  const pragmas = readPragmas(markdown, blocks);
-  const outline = readOutline(markdown, blocks, settings.numbering);
-  const captions = readCaptions(markdown, blocks);
-  const footnotes = readFootnotes(markdown, blocks);
-  const own = readTables(markdown, blocks, pragmas, settings.tables);
-  const named = readFileTables(markdown, blocks, pragmas, settings.tables, draft.tableFiles);
-  const tables = inOrder(own, named.tables);
-  const written = readReferences(markdown, blocks);
-  const references = resolveReferences(written, outline, captions, footnotes);
-  const statements = readStatements(markdown, blocks, outline.headings, catalogues);
-  const itemReferences = readItemReferences(markdown, blocks, statements, catalogues);
-  return {
-    path,
-    document: createTextDocument(markdown.text),
-    frontMatter,
-    blocks: keepEqual(previous?.blocks, blocks),
-    pragmas,
-    outline: keepEqual(previous?.outline, outline),
-    captions: keepEqual(previous?.captions, captions),
-    footnotes: keepEqual(previous?.footnotes, footnotes),
-    enumerations: keepEqual(previous?.enumerations, readEnumerations(markdown, blocks)),
-    listings: keepEqual(
-      previous?.listings,
-      readComparedListings(markdown, blocks, outline.headings, captions),
-    ),
-    tables: keepEqual(previous?.tables, tables),
-    unreadTables: keepEqual(previous?.unreadTables, named.unread),
-    prose: keepEqual(previous?.prose, readProse(markdown, blocks, settings.tables.numberStyle)),
-    references: keepEqual(previous?.references, references),
-    statements: keepEqual(previous?.statements, statements),
-    itemReferences: keepEqual(previous?.itemReferences, itemReferences),
-    terms: keepEqual(previous?.terms, readTerms(markdown, blocks)),
-  };
+  const named = () =>
+    readFileTables(markdown, report.blocks, report.pragmas, settings.tables, draft.tableFiles);
+  const files = lazily({ named });
+  const report: Report = lazily<Report>({
+    path: () => path,
+    document: () => createTextDocument(markdown.text),
+    frontMatter: () => frontMatter,
+    blocks: () => readBlocks(markdown),
+    pragmas: () => readPragmas(markdown, report.blocks),
+    outline: () => readOutline(markdown, report.blocks, settings.numbering),
+    captions: () => readCaptions(markdown, report.blocks),
+    footnotes: () => readFootnotes(markdown, report.blocks),
+    enumerations: () => readEnumerations(markdown, report.blocks),
+    listings: () =>
+      readComparedListings(markdown, report.blocks, report.outline.headings, report.captions),
+    tables: () =>
+      inOrder(
+        readTables(markdown, report.blocks, report.pragmas, settings.tables),
+        files.named.tables,
+      ),
+    unreadTables: () => files.named.unread,
+    prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
+    ledger: () => buildLedger(report, markdown.text, report.outline.headings),
+    references: () =>
+      resolveReferences(
+        readReferences(markdown, report.blocks),
+        report.outline,
+        report.captions,
+        report.footnotes,
+      ),
+    statements: () => readStatements(markdown, report.blocks, report.outline.headings, catalogues),
+    itemReferences: () =>
+      readItemReferences(markdown, report.blocks, report.statements, catalogues),
+    terms: () => readTerms(markdown, report.blocks),
+  });
+  return report;
 }

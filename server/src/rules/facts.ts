@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 
 /** Each rule names the parts it reads, and is given only these. */
 export interface RuleFacts {
+  /** Lines, and the text within the spans of the other facts that a rule reads; no other text. */
   readonly document: Report['document'];
   readonly frontMatter: Report['frontMatter'];
   readonly blocks: Report['blocks'];
@@ -19,10 +20,16 @@ export interface RuleFacts {
   readonly tables: Report['tables'];
   readonly unreadTables: Report['unreadTables'];
   readonly prose: Report['prose'];
+  readonly ledger: Report['ledger'];
   readonly references: Report['references'];
   readonly statements: Report['statements'];
   readonly itemReferences: Report['itemReferences'];
   readonly terms: Report['terms'];
+  /**
+   * Any text of the draft. A rule that asked for it runs again after every edit, so it should ask only
+   * once it has something to find.
+   */
+  readonly wholeText: () => string;
   readonly profile: Profile;
   /** Ids that front matter may name as its profile, sorted: built-in ones and the workspace's. */
   readonly profileIds: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * Runs rules over the facts of one report: each rule is given only what it says it reads, and runs
- * again only when one of these facts is another one. Must not settle severities, and must not let
+ * again only when one of these facts has changed. Must not settle severities, and must not let
  * one faulty rule spoil the others.
  */
 
@@ -9,51 +9,72 @@ import type { Span } from '../text/span.ts';
 import type { Rule } from './define-rule.ts';
 import type { RuleFacts } from './facts.ts';
 import type { Fix, RuleFinding } from './finding.ts';
+import { moveFinding } from './move-finding.ts';
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-/** What one rule said about one report, and what it was given, so that it need not run again. */
+/** What one rule said about one report, so that it need not run again. */
 export interface RuleRun {
   readonly rule: Rule;
   readonly options: RuleOptions;
-  /** The facts that the rule reads, in the order of `rule.reads`. */
-  readonly inputs: readonly unknown[];
   readonly findings: readonly RuleFinding[];
+  /** Whether what it found depends on text that no fact covers. */
+  readonly readAll: boolean;
   /** Why the rule could not finish, or which of its findings made no sense: a bug of the rule. */
   readonly failure?: string;
 }
 
+/** The runs over an earlier version of the report, and what is still the same. */
+export interface EarlierRuns {
+  readonly runs: readonly RuleRun[];
+  /** The facts that say the same as then, but for their places. */
+  readonly unchanged: ReadonlySet<keyof RuleFacts>;
+  /** Where an old offset is now; undefined where that cannot be told. */
+  move(offset: number): number | undefined;
+}
+
 /**
- * Runs `rules`; those that read the same facts with the same options as in `previous` are taken
- * over from there. `optionsOf` gives the options of a rule by its id.
+ * Runs `rules`. Of those that read nothing but unchanged facts, with the same options as before, the
+ * earlier findings are moved to where they are now. `optionsOf` gives the options of a rule by its id.
  */
 export function runRules(
   rules: readonly Rule[],
   facts: RuleFacts,
   optionsOf: (id: string) => RuleOptions,
-  previous: readonly RuleRun[] = [],
+  earlier?: EarlierRuns,
 ): readonly RuleRun[] {
-  const before = new Map(previous.map((run) => [run.rule.id, run]));
+  const before = new Map(earlier?.runs.map((run) => [run.rule.id, run]));
   return rules.map((rule) => {
     const options = optionsOf(rule.id);
-    const inputs = rule.reads.map((name) => facts[name]);
     const last = before.get(rule.id);
-    if (last && last.rule === rule && sameRun(last, inputs, options)) return last;
-    return runRule(rule, facts, options, inputs);
+    const moved = earlier && last && last.options === options && moveRun(last, rule, earlier);
+    return moved || runRule(rule, facts, options);
   });
 }
 
-function sameRun(last: RuleRun, inputs: readonly unknown[], options: RuleOptions): boolean {
-  return last.options === options && last.inputs.every((input, index) => input === inputs[index]);
+/** The run as it would be now; undefined where the rule has to run again. */
+function moveRun(last: RuleRun, rule: Rule, { unchanged, move }: EarlierRuns): RuleRun | undefined {
+  if (last.rule !== rule || last.readAll || last.failure !== undefined) return undefined;
+  if (!rule.reads.every((name) => unchanged.has(name))) return undefined;
+  if (last.findings.length === 0) return last;
+  const findings: RuleFinding[] = [];
+  for (const finding of last.findings) {
+    const moved = moveFinding(finding, move);
+    if (moved === undefined) return undefined;
+    findings.push(moved);
+  }
+  return { ...last, findings };
 }
 
-function runRule(
-  rule: Rule,
-  facts: RuleFacts,
-  options: RuleOptions,
-  inputs: readonly unknown[],
-): RuleRun {
-  const given = Object.fromEntries(rule.reads.map((name, index) => [name, inputs[index]]));
+function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
+  let readAll = false;
+  const wholeText = () => {
+    readAll = true;
+    return facts.wholeText();
+  };
+  const given = Object.fromEntries(
+    rule.reads.map((name) => [name, name === 'wholeText' ? wholeText : facts[name]]),
+  );
   const findings: RuleFinding[] = [];
   let failure: string | undefined;
   try {
@@ -66,7 +87,7 @@ function runRule(
   } catch (error) {
     failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  return { rule, options, inputs, findings, ...(failure === undefined ? {} : { failure }) };
+  return { rule, options, findings, readAll, ...(failure === undefined ? {} : { failure }) };
 }
 
 /** Length of the text that the finding's spans are offsets into; −1 where there is no such file. */

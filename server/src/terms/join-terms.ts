@@ -153,7 +153,8 @@ function speltAsWords(
   });
 }
 
-function hasWord(text: string, word: string): boolean {
+/** Whether a word stands in a text as it is written. */
+export function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(at + word.length))) {
       return true;

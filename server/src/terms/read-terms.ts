@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { bracketAround, definitionAt, type SeenText } from './definitions.ts';
 import { isJoiningWord } from './expansion.ts';
 import { htmlCellAt } from './html-cells.ts';
-import { joinTerms, type NameUse, type RawUse } from './join-terms.ts';
+import { joinTerms, type NameUse, type RawUse, type TermParts } from './join-terms.ts';
 import type { Definition, Terms, TermUse } from './term.ts';
 import { readTermLists } from './term-list.ts';
 import { findTokens, type Token } from './tokens.ts';
@@ -31,6 +31,11 @@ interface Walk {
 
 /** All of a draft. Spans are absolute. */
 export function readTerms(document: MarkdownDocument, blocks: readonly Block[]): Terms {
+  return joinTerms(readTermParts(document, blocks));
+}
+
+/** What the acronyms of a draft are joined from; that of a part of it, begun by a heading, likewise. */
+export function readTermParts(document: MarkdownDocument, blocks: readonly Block[]): TermParts {
   const lists = readTermLists(document, blocks);
   const listBlocks = new Set(lists.flatMap((found) => found.blocks));
   const walk: Walk = {
@@ -44,7 +49,7 @@ export function readTerms(document: MarkdownDocument, blocks: readonly Block[]):
   for (const block of blocks) if (!listBlocks.has(block)) readBlock(walk, block);
   const { uses, definitions, names } = walk;
   const found = lists.map(({ list }) => list);
-  return joinTerms({ text: document.text, lists: found, uses, definitions, names });
+  return { text: document.text, lists: found, uses, definitions, names };
 }
 
 function readBlock(walk: Walk, block: Block): void {

@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [duplicateItem, itemOrder, malformedList, quote, 
 export function checkFacts(facts: Facts, catalogues: readonly Catalogue[]): readonly Found[] {
   const given = {
     document: createTextDocument(facts.text),
+    wholeText: () => facts.text,
     statements: facts.statements,
     itemReferences: facts.references,
     catalogues,

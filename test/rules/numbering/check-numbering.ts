@@ -46,6 +46,7 @@ export function checkNumbering(text: string, profile = permissiveProfile): Check
   // The rest of the facts is not what these rules read.
   const facts = {
     document,
+    wholeText: () => document.text,
     outline,
     captions,
     footnotes,

@@ -37,7 +37,8 @@ export function checkWhole(text: string, numbering: OutlineScheme): readonly Ref
     catalogues: [],
   });
   const all = rules.filter(({ id }) => id.startsWith('reference/'));
-  return runOver(report as unknown as RuleFacts, all);
+  const facts = Object.assign(Object.create(report) as RuleFacts, { wholeText: () => text });
+  return runOver(facts, all);
 }
 
 function runOver(facts: RuleFacts, some: readonly Rule[]): readonly ReferenceFinding[] {

@@ -46,6 +46,7 @@ export function readSkeleton(text: string): SkeletonFacts {
   const written = readReferences(markdown, blocks);
   return {
     document: createTextDocument(text),
+    wholeText: () => text,
     outline,
     captions,
     footnotes,

@@ -12,6 +12,7 @@ export interface TableFinding extends RuleFinding {
 export function tableFindings(text: string): readonly TableFinding[] {
   const facts: Partial<Record<string, unknown>> = {
     document: createTextDocument(text),
+    wholeText: () => text,
     tables: tablesOf(text),
   };
   return rules

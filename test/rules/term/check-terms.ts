@@ -25,7 +25,12 @@ export function checkTerms(markdown: MarkdownDocument): {
 } {
   const document = createTextDocument(markdown.text);
   const terms = readTerms(markdown, readBlocks(markdown));
-  const facts = { document, terms, outline: { headings: [], paragraphs: [] } };
+  const facts = {
+    document,
+    wholeText: () => markdown.text,
+    terms,
+    outline: { headings: [], paragraphs: [] },
+  };
   const found = termRules.flatMap((rule) =>
     [...rule.check(facts as unknown as RuleFacts, {})].map((finding) => ({
       severity: rule.severity,

@@ -6,7 +6,6 @@ import type { Catalogue, Statement, StatementItem } from '../../frameworks/frame
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
-import type { TextDocument } from '../../text/document.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { markNames, shorten, whatIsWrong } from '../difference-words.ts';
@@ -82,13 +81,15 @@ export default defineRule({
     },
   ],
   *check({ document, statements, catalogues }): Iterable<RuleFinding> {
+    const straight = isStraight(document.text, statements);
     for (const statement of statements) {
       const catalogue = catalogueWith(catalogues, statement.catalogue);
       if (!catalogue) continue;
       for (const item of statement.items) {
         const wrongNumber = numberFinding(catalogue, statement, item);
         if (wrongNumber) yield wrongNumber;
-        if (item.part === 'text') yield* deviations(catalogue, statement, item, document);
+        if (item.part === 'text')
+          yield* deviations(catalogue, statement, item, { text: document.text, straight });
       }
     }
   },
@@ -117,14 +118,13 @@ function* deviations(
   catalogue: Catalogue,
   statement: Statement,
   item: StatementItem,
-  document: TextDocument,
+  { text, straight }: { readonly text: string; readonly straight: boolean },
 ): Iterable<RuleFinding> {
-  const { text } = document;
   const adopted = quotedItem(catalogue, statement, item)?.text;
   const { quote } = item;
   if (adopted === undefined || !quote) return;
   const capitals = quote.text === quote.text.toUpperCase();
-  const own = inStyleOf(adopted, document);
+  const own = inStyleOf(adopted, straight);
   const differences = compareQuote(
     quote.tokens,
     own,
@@ -160,25 +160,22 @@ function describe(name: string, difference: QuoteDifference): string {
   return `${reads} (${whatIsWrong(difference)})`;
 }
 
-/** The adopted text with the apostrophes that the report uses. */
-function inStyleOf(adopted: string, document: TextDocument): string {
+/** The adopted text with straight apostrophes where the report uses these. */
+function inStyleOf(adopted: string, straight: boolean): string {
   const flat = adopted.replace(/\s+/gu, ' ').trim();
-  const bent = flat.includes('’') && isStraight(document);
-  return bent ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
+  return straight ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
 }
 
-const straight = new WeakMap<TextDocument, boolean>();
-
-/** Whether most apostrophes of a draft are straight; counted once, in its first part. */
-function isStraight(document: TextDocument): boolean {
-  const known = straight.get(document);
-  if (known !== undefined) return known;
-  const start = document.text.slice(0, 50_000);
-  const count = (pattern: RegExp): number => start.match(pattern)?.length ?? 0;
-  // Latin letters will do for a count; \p{L} over a whole draft would cost more than all else here.
-  const found = count(/[a-z]'[a-z]/gi) > count(/[a-z]’[a-z]/gi);
-  straight.set(document, found);
-  return found;
+/** Whether most apostrophes of the texts that state or quote items are straight. */
+function isStraight(text: string, statements: readonly Statement[]): boolean {
+  let balance = 0;
+  for (const { span } of statements) {
+    const own = text.slice(span.from, span.to);
+    // Latin letters will do for a count; \p{L} would cost more than all else here.
+    balance +=
+      (own.match(/[a-z]'[a-z]/gi)?.length ?? 0) - (own.match(/[a-z]’[a-z]/gi)?.length ?? 0);
+  }
+  return balance > 0;
 }
 
 /** Markup inside what would be replaced is for the author to place anew. */

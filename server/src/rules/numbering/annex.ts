@@ -9,7 +9,7 @@ export default defineRule({
   id: 'numbering/annex',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
+  reads: ['document', 'wholeText', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of an annex is skipped, repeated or out of order',
     why: 'Resolutions and contents lists name annexes by these numbers.',

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'numbering/box',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
+  reads: ['document', 'wholeText', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a box is skipped, repeated or out of order',
     why: 'Boxes are read by themselves and cited by their number; two of one number cannot be told apart.',

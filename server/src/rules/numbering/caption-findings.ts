@@ -20,7 +20,7 @@ import { fixWithReferences } from './with-references.ts';
 
 type Given = Pick<
   RuleFacts,
-  'document' | 'captions' | 'outline' | 'footnotes' | 'listings' | 'references'
+  'document' | 'wholeText' | 'captions' | 'outline' | 'footnotes' | 'listings' | 'references'
 >;
 
 const families = { table: 'tables', figure: 'figures', box: 'boxes' } as const;
@@ -114,7 +114,7 @@ function changesOf({ members, breaks }: CaptionSeries) {
 }
 
 /** Annexes are referred to in too many ways to change them along. */
-function annexFix({ document, listings }: Given, series: CaptionSeries): Fix | undefined {
+function annexFix({ wholeText, listings }: Given, series: CaptionSeries): Fix | undefined {
   const changed = changesOf(series);
   const edits = changed.map(
     ({ caption, due }): TextEdit => ({ span: caption.numberSpan, text: due }),
@@ -124,7 +124,7 @@ function annexFix({ document, listings }: Given, series: CaptionSeries): Fix | u
     ...series.members.map(({ span }) => span),
     ...listings.flatMap(({ listing }) => listing.entries.map(({ span }) => span)),
   ].sort((a, b) => a.from - b.from);
-  const mentioned = mentionedCaptions(document.text, 'annex', ignored);
+  const mentioned = mentionedCaptions(wholeText(), 'annex', ignored);
   const numbers = changed.flatMap(({ caption, due }) => [caption.number, due]);
   const named = numbers.find((number) => mentioned.has(number.toUpperCase()));
   const title = 'Renumber the annexes';

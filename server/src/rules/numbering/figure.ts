@@ -8,7 +8,7 @@ export default defineRule({
   id: 'numbering/figure',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
+  reads: ['document', 'wholeText', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a figure is skipped, repeated or out of order',
     why: 'The text names figures by these numbers; a number that is missing or comes twice leaves the reader with the wrong picture.',

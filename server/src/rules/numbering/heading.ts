@@ -24,7 +24,7 @@ export default defineRule({
   id: 'numbering/heading',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'outline', 'profile', 'references', 'listings'],
+  reads: ['document', 'wholeText', 'outline', 'profile', 'references', 'listings'],
   docs: {
     summary: 'The number of a heading is skipped, repeated, out of order or in another form',
     why: 'Contents lists, cross-references and resolutions name sections and annexes by these numbers. Two sections II.B, or an Annex III after Annex I, send readers to the wrong place or on a search for what was lost.',
@@ -125,10 +125,10 @@ Salaries are in Annex II.
 `,
     },
   ],
-  *check({ document, outline, profile, references, listings }) {
+  *check({ document, wholeText, outline, profile, references, listings }) {
     const { series } = readSeries(outline.headings, profile.numbering.headings);
     const mentioned = remember((word: string | undefined) =>
-      mentionedLabels(document.text, outline.headings, word),
+      mentionedLabels(wholeText(), outline.headings, word),
     );
     const context: HeadingContext = {
       mentioned,

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'numbering/table',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'captions', 'outline', 'footnotes', 'listings', 'references'],
+  reads: ['document', 'wholeText', 'captions', 'outline', 'footnotes', 'listings', 'references'],
   docs: {
     summary: 'The number of a table is skipped, repeated or out of order',
     why: 'Text, lists of tables and later reports name tables by these numbers. With two tables 3, or none, nobody knows which figures are meant.',

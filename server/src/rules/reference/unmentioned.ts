@@ -14,7 +14,7 @@ export default defineRule({
   id: 'reference/unmentioned',
   since: '0.1.0',
   severity: 'info',
-  reads: ['document', 'references'],
+  reads: ['wholeText', 'references'],
   docs: {
     summary: 'A numbered table, figure, box or annex is mentioned nowhere, though most others are',
     why: 'The reader is not told what it is for, or the text speaks of it by a wrong number.',
@@ -73,7 +73,7 @@ The following table gives the fares.
 `,
     },
   ],
-  *check({ document, references }) {
+  *check({ wholeText, references }) {
     const { targets } = references;
     for (const kind of kinds) {
       const mentioned = mentionedTargets(references, kind);
@@ -83,7 +83,7 @@ The following table gives the fares.
       );
       if (mentioned.size < Math.max(FEWEST_MENTIONED, left.length)) continue;
       for (const [, target] of left) {
-        const before = document.text.slice(Math.max(0, target.span.from - 400), target.span.from);
+        const before = wholeText().slice(Math.max(0, target.span.from - 400), target.span.from);
         if (announced.test(before)) continue;
         yield { span: target.numberSpan, message: `Nothing mentions ${targetName(target)}.` };
       }
@@ -102,6 +102,11 @@ function leadsNowhere({ references }: ReportReferences, kind: ReferenceKind): bo
   return references.some(
     (one) =>
       one.kind === kind &&
-      one.numbers.some(({ resolution: { state } }) => state === 'missing' || state === 'ambiguous'),
+      one.numbers.some(
+        ({ resolution }) =>
+          resolution.state === 'missing' ||
+          resolution.state === 'ambiguous' ||
+          (resolution.state === 'undecided' && resolution.due === true),
+      ),
   );
 }

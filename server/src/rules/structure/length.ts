@@ -12,7 +12,7 @@ export default defineRule({
   id: 'structure/length',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['document', 'blocks', 'outline', 'profile'],
+  reads: ['wholeText', 'blocks', 'outline', 'profile'],
   docs: {
     summary: 'The report or a section is longer or shorter than the profile allows',
     why: 'Documents of governing bodies have limits: what is longer is not translated, or not issued.',
@@ -50,10 +50,11 @@ BUDGET
 `),
     },
   ],
-  *check({ document, blocks, outline, profile }): Iterable<RuleFinding> {
-    const { text } = document;
-    const { headings } = outline;
+  *check({ wholeText, blocks, outline, profile }): Iterable<RuleFinding> {
     const asked = profile.sections.some(({ words }) => words !== undefined);
+    if (!asked && !profile.words) return;
+    const text = wholeText();
+    const { headings } = outline;
     for (const { section, headings: own } of asked
       ? findSections(headings, profile.sections)
       : []) {

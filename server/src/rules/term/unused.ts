@@ -2,6 +2,7 @@
  * What the list of abbreviations explains is used in the report. Must not take a part of a longer word
  * for a use.
  */
+
 import type { ListedTerm, Terms } from '../../terms/term.ts';
 import { isWordUnit } from '../../terms/tokens.ts';
 import type { TextDocument } from '../../text/document.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   id: 'term/unused',
   since: '0.1.0',
   severity: 'info',
-  reads: ['document', 'terms'],
+  reads: ['document', 'wholeText', 'terms'],
   docs: {
     summary: 'A listed acronym is used nowhere in the report',
     why: 'Lists are carried over from the report of the year before, and grow. An entry for something that the report does not speak of sends readers looking for it.',
@@ -76,7 +77,7 @@ NPOs and the HWS/LDA task force met the Joint Pilotage Board (JPB).
 `,
     },
   ],
-  *check({ document, terms }, options): Iterable<RuleFinding> {
+  *check({ document, wholeText, terms }, options): Iterable<RuleFinding> {
     const used = new Set(terms.terms.filter((term) => term.uses.length > 0).map(({ key }) => key));
     for (const { key, listed, uses, definitions } of terms.terms) {
       const [entry] = listed;
@@ -85,7 +86,7 @@ NPOs and the HWS/LDA task force met the Joint Pilotage Board (JPB).
         entry &&
         uses.length === 0 &&
         !isPartlyUsed(key, used) &&
-        !occurs(document, terms, entry)
+        !occurs(wholeText(), terms, entry)
       ) {
         yield {
           span: entry.acronymSpan,
@@ -108,7 +109,7 @@ function isPartlyUsed(key: string, used: ReadonlySet<string>): boolean {
 }
 
 /** Whether it stands anywhere outside of the lists: terms such as `e-Dock` have no acronym's shape. */
-function occurs({ text }: TextDocument, { lists }: Terms, { written }: ListedTerm): boolean {
+function occurs(text: string, { lists }: Terms, { written }: ListedTerm): boolean {
   const rows = lists.flatMap(({ entries }) => entries.map(({ row }) => row));
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
     const inside =

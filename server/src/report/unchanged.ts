@@ -1,0 +1,250 @@
+/**
+ * Says which parts of a report an edit left as they were but for their places, by reading only the
+ * segment it fell in, before and after. In doubt, a part has changed. Must not read the whole draft.
+ */
+import type { Catalogue } from '../frameworks/framework.ts';
+import { mayPromise } from '../frameworks/promise.ts';
+import { refersAlike } from '../frameworks/references.ts';
+import { readStatements } from '../frameworks/statements.ts';
+import type { Block } from '../markdown/block.ts';
+import { readBlocks } from '../markdown/blocks.ts';
+import { readPragmas } from '../markdown/comments.ts';
+import { asDraft, type DraftChange } from '../markdown/draft-change.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
+import type { Segment } from '../markdown/segments.ts';
+import { readCaptions } from '../outline/captions.ts';
+import { readEnumerations } from '../outline/enumerations.ts';
+import { readFootnotes } from '../outline/footnotes.ts';
+import { readHeadings } from '../outline/headings.ts';
+import { readListings } from '../outline/listings.ts';
+import type { ProseBlock } from '../prose/claim.ts';
+import { readProse } from '../prose/read-prose.ts';
+import { readReferences } from '../references/read-references.ts';
+import { hasWord } from '../terms/join-terms.ts';
+import { readTermParts } from '../terms/read-terms.ts';
+import type { Span } from '../text/span.ts';
+import type { FactSettings } from './build-report.ts';
+import { readTables } from './read-tables.ts';
+import type { Report, Table } from './report.ts';
+import { isMoved, type Replacement, sameMoved } from './same-facts.ts';
+
+export type ReportPart = Exclude<keyof Report, 'path'>;
+
+/** One version of the segment that was edited; offsets are relative to it. */
+interface Version {
+  readonly document: MarkdownDocument;
+  readonly blocks: readonly Block[];
+  /** What was replaced, or stands there now. */
+  readonly edited: Span;
+  /** The blocks that it touches. */
+  readonly touched: readonly Block[];
+}
+
+interface Versions {
+  readonly before: Version;
+  readonly now: Version;
+  readonly edit: Replacement;
+}
+
+/** What the whole report says that the reading of one segment depends on. */
+export interface WholeReport {
+  /** The keys of all acronyms. */
+  readonly termKeys: readonly string[];
+}
+
+/** The parts of the report that say the same after `change` as before. */
+export function unchangedParts(
+  change: DraftChange,
+  settings: FactSettings,
+  whole: () => WholeReport,
+): ReadonlySet<ReportPart> {
+  const versions = versionsOf(change);
+  const same = new Set<ReportPart>(['document']);
+  const hold = (part: ReportPart, needs: readonly ReportPart[], test: () => boolean) => {
+    if (needs.every((need) => same.has(need)) && test()) same.add(part);
+  };
+  hold('blocks', [], () => sameRead(versions, shapes));
+  hold('pragmas', ['blocks'], () =>
+    sameRead(versions, ({ document, blocks }) => readPragmas(document, blocks)),
+  );
+  hold(
+    'frontMatter',
+    ['blocks'],
+    () => !versions.now.touched.some(({ kind }) => kind === 'frontMatter'),
+  );
+  hold('outline', ['blocks'], () => sameRead(versions, numbers));
+  hold('captions', ['blocks'], () =>
+    sameRead(versions, ({ document, blocks }) => readCaptions(document, blocks)),
+  );
+  hold('footnotes', ['blocks'], () =>
+    sameRead(versions, ({ document, blocks }) => readFootnotes(document, blocks)),
+  );
+  hold('enumerations', ['blocks'], () =>
+    sameRead(versions, ({ document, blocks }) => readEnumerations(document, blocks)),
+  );
+  hold('listings', ['outline', 'captions'], () => !touchesListing(versions));
+  hold('tables', ['blocks', 'pragmas'], () => sameTables(versions, settings));
+  hold('unreadTables', ['tables'], () => true);
+  hold('prose', ['blocks'], () => sameProse(versions, settings));
+  hold('ledger', ['tables', 'prose', 'outline'], () => !touchesFigures(versions, settings));
+  hold('references', ['outline', 'captions', 'footnotes'], () =>
+    sameRead(versions, ({ document, blocks }) => readReferences(document, blocks)),
+  );
+  const { catalogues } = settings;
+  hold('statements', ['outline'], () => sameStatements(versions, catalogues));
+  hold('itemReferences', ['statements'], () => sameItemReferences(versions, catalogues));
+  hold('terms', ['blocks'], () => sameTerms(versions, whole));
+  return same;
+}
+
+function versionsOf({ before, now, from, oldTo, newTo }: DraftChange): Versions {
+  const start = from - before.from;
+  const edit = { from: start, oldTo: oldTo - before.from, newTo: newTo - now.from };
+  return {
+    before: versionOf(before.segment, { from: start, to: edit.oldTo }),
+    now: versionOf(now.segment, { from: start, to: edit.newTo }),
+    edit,
+  };
+}
+
+function versionOf(segment: Segment, edited: Span): Version {
+  const document = asDraft(segment);
+  const blocks = readBlocks(document);
+  return { document, blocks, edited, touched: blocks.filter(({ span }) => touches(span, edited)) };
+}
+
+/** Whether two spans overlap or meet. */
+function touches(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function sameRead({ before, now, edit }: Versions, read: (version: Version) => unknown): boolean {
+  return sameMoved(read(before), read(now), edit);
+}
+
+/** The blocks without their trees. */
+function shapes({ blocks }: Version) {
+  return blocks.map(({ key: _key, ...shape }) => shape);
+}
+
+/** A line that may show a number to the outline. */
+const numberedLine = /(?:^|[\r\n])[ \t>]*\d[^\r\n]{0,40}/g;
+
+/** What the outline reads of a segment: its headings, lines that begin with numbers, ends in colons. */
+function numbers({ document, blocks }: Version) {
+  const { text } = document;
+  const starts = [...text.matchAll(numberedLine)].map((match) => ({
+    from: match.index,
+    text: match[0],
+  }));
+  const ends = blocks.map(
+    ({ span, kind }) =>
+      kind === 'paragraph' &&
+      /[:：][^\p{L}\p{N}]*(?:\[\^[^\]]*\]?[^\p{L}\p{N}]*)?$/u.test(
+        text.slice(Math.max(span.from, span.to - 24), span.to),
+      ),
+  );
+  return { headings: readHeadings(document, blocks), starts, ends };
+}
+
+function touchesListing(versions: Versions): boolean {
+  return [versions.before, versions.now].some((version) => {
+    const { document, blocks } = version;
+    const headings = readHeadings(document, blocks);
+    return readListings(document, blocks, headings).length > 0;
+  });
+}
+
+function sameTables(versions: Versions, settings: FactSettings): boolean {
+  const read = ({ document, blocks }: Version): readonly Table[] =>
+    readTables(document, blocks, readPragmas(document, blocks), settings.tables);
+  const before = read(versions.before);
+  const now = read(versions.now);
+  if (before.length !== now.length) return false;
+  const isDirective = ({ kind }: Block) => kind === 'directive';
+  if (versions.before.touched.some(isDirective) || versions.now.touched.some(isDirective))
+    return false;
+  return before.every((table, index) => {
+    const { grid, aggregates, verdicts, ...rest } = table;
+    const other = now[index]!;
+    const { grid: grid2, aggregates: aggregates2, verdicts: verdicts2, ...rest2 } = other;
+    return (
+      grid === grid2 &&
+      aggregates === aggregates2 &&
+      verdicts === verdicts2 &&
+      sameMoved(rest, rest2, versions.edit)
+    );
+  });
+}
+
+function sameProse({ before, now, edit }: Versions, { tables }: FactSettings): boolean {
+  const read = ({ document, blocks }: Version) => readProse(document, blocks, tables.numberStyle);
+  const a = read(before);
+  const b = read(now);
+  return a.length === b.length && a.every((block, index) => sameProseBlock(block, b[index]!, edit));
+}
+
+/** What is inside counts from the block's start. */
+function sameProseBlock(before: ProseBlock, now: ProseBlock, edit: Replacement): boolean {
+  const { from, to, ...facts } = before;
+  const { from: from2, to: to2, ...facts2 } = now;
+  if (!isMoved(from, from2, edit) || !isMoved(to, to2, edit)) return false;
+  if (facts.figures === facts2.figures && facts.claims === facts2.claims) return true;
+  const inside = { from: edit.from - from, oldTo: edit.oldTo - from, newTo: edit.newTo - from2 };
+  return sameMoved(facts, facts2, inside);
+}
+
+/** Ties weigh the words around figures, which no figure holds. */
+function touchesFigures({ before, now }: Versions, { tables }: FactSettings): boolean {
+  return [before, now].some(
+    ({ document, touched }) => readProse(document, touched, tables.numberStyle).length > 0,
+  );
+}
+
+function sameStatements(versions: Versions, catalogues: readonly Catalogue[]): boolean {
+  if (catalogues.length === 0) return true;
+  const read = ({ document, blocks }: Version) =>
+    readStatements(document, blocks, readHeadings(document, blocks), catalogues);
+  const { before, now, edit } = versions;
+  if (mayPromise(touchedText(before)) || mayPromise(touchedText(now))) return false;
+  const a = read(before);
+  const b = read(now);
+  const inside =
+    a.some(({ span }) => touches(span, before.edited)) ||
+    b.some(({ span }) => touches(span, now.edited));
+  return !inside && sameMoved(a, b, edit);
+}
+
+function sameItemReferences({ before, now }: Versions, catalogues: readonly Catalogue[]): boolean {
+  return refersAlike(touchedText(before), touchedText(now), catalogues);
+}
+
+function touchedText({ document, touched }: Version): string {
+  return touched.map(({ span }) => document.text.slice(span.from, span.to)).join('\n\n');
+}
+
+function sameTerms(versions: Versions, whole: () => WholeReport): boolean {
+  const read = ({ document, blocks }: Version) => {
+    const { lists, uses, definitions, names } = readTermParts(document, blocks);
+    return {
+      lists,
+      uses,
+      definitions,
+      names: names.map(({ written, seen, from, to }) => ({
+        written,
+        span: seen.spanOf(from, to),
+        around: seen.text.slice(Math.max(0, from - 30), to + 8),
+      })),
+    };
+  };
+  const { before, now } = versions;
+  if (!sameRead(versions, read)) return false;
+  // Text inside a list, or beside a name, says more than what was read.
+  if (read(now).lists.length > 0) return false;
+  const a = touchedText(before);
+  const b = touchedText(now);
+  return whole().termKeys.every((key) => {
+    const word = key.toLowerCase();
+    return hasWord(a, word) === hasWord(b, word);
+  });
+}
