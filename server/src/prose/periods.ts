@@ -102,7 +102,8 @@ function placeYear(text: string, at: number, end: number, from: number, to: numb
     const earlier = wordBefore(text, lead.from);
     const compared = earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to));
     const kind = compared ? 'than' : qualifies ? 'name' : 'time';
-    return { from, to, start: lead.from, at, end, kind };
+    const asAt = earlier && /^as$/i.test(text.slice(earlier.from, earlier.to));
+    return { from, to, start: asAt ? earlier.from : lead.from, at, end, kind };
   }
   if (lead !== undefined && thanLeads.test(printed) && !qualifies)
     return { from, to, start: lead.from, at, end, kind: 'than' };
