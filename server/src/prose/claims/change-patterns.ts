@@ -2,37 +2,33 @@
  * The patterns that compare two figures: changes, directions, shares of a base, ratios. Must not
  * hold any logic.
  */
-import type { ClaimPattern } from '../claim.ts';
+import type { Claim, ClaimPattern } from '../claim.ts';
+import type { Figure } from '../figure.ts';
 import { changeClaims } from './changes.ts';
+import { rateClaims } from './ratios.ts';
+import { seriesClaims } from './series.ts';
 import { shareClaims } from './shares.ts';
 
-/** A pattern whose claims `changes.ts` finds under its name. */
-function change(
-  name: string,
-  examples: readonly string[],
-  counterExamples: readonly string[],
-): ClaimPattern {
-  return {
+type FindByName = (text: string, figures: readonly Figure[], name: string) => readonly Claim[];
+
+/** A pattern whose claims a reader finds under the pattern's name. */
+function by(find: FindByName) {
+  return (
+    name: string,
+    examples: readonly string[],
+    counterExamples: readonly string[],
+  ): ClaimPattern => ({
     name,
     examples,
     counterExamples,
-    find: (text, figures) => changeClaims(text, figures, name),
-  };
+    find: (text, figures) => find(text, figures, name),
+  });
 }
 
-/** A pattern whose claims `shares.ts` finds under its name. */
-function share(
-  name: string,
-  examples: readonly string[],
-  counterExamples: readonly string[],
-): ClaimPattern {
-  return {
-    name,
-    examples,
-    counterExamples,
-    find: (text, figures) => shareClaims(text, figures, name),
-  };
-}
+const change = by(changeClaims);
+const share = by(shareClaims);
+const rate = by(rateClaims);
+const series = by(seriesClaims);
 
 export const changePatterns: readonly ClaimPattern[] = [
   change(
@@ -163,5 +159,24 @@ export const changePatterns: readonly ClaimPattern[] = [
       'The Service warned 214,100 persons, most of them by telephone (162,622 persons or almost 76 per cent of all).',
     ],
     ['Costs rose by EUR 4.1 million, or 20 per cent, from EUR 20.5 million to EUR 24.6 million.'],
+  ),
+  rate(
+    'ratio/per-month',
+    ['In 2024 there were 915,000 visits to the website, that is some 75,000 a month.'],
+    ['There were 915,000 visits between 2021 and 2024, that is some 25,000 a month.'],
+  ),
+  rate(
+    'ratio/each',
+    ['The Organization spent EUR 1.6 million on training its 10,978 staff, or EUR 146 per capita.'],
+    ['Each ferry cost EUR 1.6 million, or EUR 146 per ton.'],
+  ),
+  series(
+    'direction/series',
+    [
+      'The number of passengers has been increasing: 43,204 in 2022, 61,189 in 2023 and 133,532 in 2024.',
+    ],
+    [
+      'The number of passengers has been increasing. There were 133,532 in 2024 and 61,189 in 2023.',
+    ],
   ),
 ];
