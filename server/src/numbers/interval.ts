@@ -12,7 +12,6 @@ import {
   isZero,
   multiply,
   negate,
-  roundTo,
   subtract,
   sum,
   zero,
@@ -140,7 +139,7 @@ export function checkAverage(
 ): Consistency {
   const times = decimal(count);
   const whole = sum(parts.map((part) => part.value));
-  const expected = divide(whole, times, average.place - 2) ?? zero;
+  const expected = divide(whole, times, average.place) ?? zero;
   const difference = subtract(average.value, expected);
   if (isZero(subtract(multiply(average.value, times), whole))) return { kind: 'holds' };
   const own = printedInterval(average);
@@ -149,7 +148,7 @@ export function checkAverage(
     : pointInterval(whole);
   const scaled = { ...own, low: multiply(own.low, times), high: multiply(own.high, times) };
   if (intervalsMeet(scaled, possible)) return { kind: 'rounding', difference };
-  return { kind: 'fails', expected: roundTo(expected, average.place), difference };
+  return { kind: 'fails', expected, difference };
 }
 
 function compareWithin(

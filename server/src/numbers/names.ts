@@ -73,7 +73,8 @@ const labelJoin = /^(?:,|;|\s|and|or|to|&|et|y|o|ou|[\u2013-])*$/;
 export function isLabel(place: NumberInPlace): boolean {
   const { run, read, before, after, sinceLabel } = place;
   if (read.grouped) return false;
-  if (labelBefore(before) && !quantityBracket.test(before)) return true;
+  if (labelBefore(before))
+    return !quantityBracket.test(before) && !countsBehindLabel(before, after);
   if (labelColon(before, after)) return true;
   if (sinceLabel !== undefined && labelJoin.test(sinceLabel) && !countsNoun(after)) return true;
   if (isName(place)) return true;
@@ -83,6 +84,19 @@ export function isLabel(place: NumberInPlace): boolean {
   // A page number behind the leader of a contents line.
   return /(?:…|\.{3,})\s*$/.test(before) && after.trim() === '';
 }
+
+/**
+ * "project documents (62 offices)", "it targets 14 African countries": the word before the number is
+ * no label where a noun follows that can be counted.
+ */
+function countsBehindLabel(before: string, after: string): boolean {
+  if (!/\($|(?:^|\s)\p{Ll}+s\s$/u.test(before)) return false;
+  const noun = /^\s(?:\p{L}[\p{L}’'-]*\s){0,2}?(\p{Ll}{3,}s|people|staff)(?!\p{L})/u.exec(after);
+  return noun !== null && !notCounted.test(after);
+}
+
+const notCounted =
+  /^\s(?:and|or|to|of|in|on|is|as|was|has|are|were|have|from|for|with|that|which|by|at|the|these|this|its|also|does|sets|relates|deals|covers|provides|states|says|shows|gives|lists|contains|describes)\b/;
 
 /** Whether a text ends in a word that numbers name things behind. */
 export function endsInLabel(before: string): boolean {
