@@ -2,6 +2,9 @@
  * All rules, in the order of their ids; a test compares the list with the folder. Data only.
  */
 
+import claimCount from './claim/count.ts';
+import claimParts from './claim/parts.ts';
+import claimShares from './claim/shares.ts';
 import contentsExtra from './contents/extra.ts';
 import contentsLabel from './contents/label.ts';
 import contentsLevel from './contents/level.ts';
@@ -75,6 +78,9 @@ import termUnlisted from './term/unlisted.ts';
 import termUnused from './term/unused.ts';
 
 export const rules: readonly Rule[] = [
+  claimCount,
+  claimParts,
+  claimShares,
   contentsExtra,
   contentsLabel,
   contentsLevel,

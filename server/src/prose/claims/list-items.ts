@@ -88,7 +88,7 @@ function byCommas(masked: string, all: readonly Span[]): Splits | undefined {
     return pieces.length < 2 ? undefined : { ways: [pieces], certain: !inner };
   }
   const divided = ands.map((and) => divide(pieces, last, and));
-  const ways = [...divided.slice(-1), ...divided.slice(0, -1), pieces];
+  const ways = [...divided.slice(-1), ...divided.slice(0, -1)];
   if (ands.length > 1) ways.push([...divided[0]!.slice(0, -1), ...divided.at(-1)!.slice(-2)]);
   return { ways: ways.filter((way) => way.length > 1), certain: ands.length === 1 && !inner };
 }

@@ -5,6 +5,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 
+export { sentencesOf } from '../sentences.ts';
+
 /** What a figure counts in: `%`, a currency, or nothing for plain counts. */
 export function unitOf({ numeral }: Figure): string {
   return numeral.unit ?? '';
@@ -20,27 +22,6 @@ export function firstFrom(figures: readonly Figure[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-const stop = /[.!?]["”’)\]]*(?=\s|$)/g;
-const abbreviation =
-  /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|viz|cf|etc|approx|ca|vs|St|Mr|Mrs|Ms|Dr|Nos?|para|paras|art|vol|pp?|fig)\.$/u;
-
-/** The sentences of a text in order; they cover all of it. */
-export function sentencesOf(text: string): readonly Span[] {
-  const sentences: Span[] = [];
-  let from = 0;
-  stop.lastIndex = 0;
-  for (const match of text.matchAll(stop)) {
-    const to = match.index + match[0].length;
-    const tail = text.slice(Math.max(from, match.index - 8), match.index + 1);
-    const next = /^\s+(\S)/.exec(text.slice(to, to + 4))?.[1];
-    if (next !== undefined && (/\p{Ll}/u.test(next) || abbreviation.test(tail))) continue;
-    sentences.push({ from, to });
-    from = to;
-  }
-  if (from < text.length) sentences.push({ from, to: text.length });
-  return sentences;
 }
 
 /** Index of the sentence that holds the offset. */
