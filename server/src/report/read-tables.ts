@@ -20,6 +20,7 @@ import type { Grid } from '../tables/grid.ts';
 import { inferredAggregates } from '../tables/inferred.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
 import type { TableContext } from '../tables/rounding.ts';
+import { findRunningTotals } from '../tables/running.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Table } from './report.ts';
 import { readTableParts } from './table-parts.ts';
@@ -117,12 +118,21 @@ function sumUp(
 ): Pick<CachedSums, 'aggregates' | 'verdicts' | 'context'> {
   const { coarse } = context;
   const seen = coarsened(grid, coarse);
+  const found = findRunningTotals(seen, context);
+  const running = new Set([...found.lines, ...runningLines(declared)]);
   const stated = [
-    ...declaredAggregates(seen, declared, context),
-    ...labelledAggregates(seen, context, declared.lines),
+    ...declaredAggregates(seen, declared, context, running),
+    ...withoutDeclared(seen, declared, found.aggregates),
+    ...labelledAggregates(seen, context, declared.lines, running),
   ];
   const inferred = inferredAggregates(seen, context, stated);
-  const found = [...stated, ...withoutDeclared(seen, declared, inferred)];
-  const aggregates = coarse === undefined ? found : coarsenSums(found, coarse);
+  const all = [...stated, ...withoutDeclared(seen, declared, inferred)];
+  const aggregates = coarse === undefined ? all : coarsenSums(all, coarse);
   return { aggregates, verdicts: aggregates.map((aggregate) => foot(grid, aggregate)), context };
+}
+
+function runningLines({ lines }: DeclaredTotals): readonly string[] {
+  return lines.flatMap(({ kind, direction, line }) =>
+    kind === 'cumulative' ? [`${direction} ${line}`] : [],
+  );
 }

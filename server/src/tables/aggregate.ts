@@ -11,12 +11,17 @@ export type AggregateSource = 'declared' | 'labelled' | 'inferred';
 
 export interface Aggregate {
   readonly kind: AggregateKind;
-  /** `down`: result and operands share a column; `across`: a row. */
+  /**
+   * `down`: result and operands share a column; `across`: a row. Of a running total all but the one
+   * before it.
+   */
   readonly direction: 'down' | 'across';
   /** Index of the result in the grid's `cells`. */
   readonly result: number;
   /** Indexes of the operands in the grid's `cells`, in reading order; nil cells included. */
   readonly operands: readonly number[];
+  /** Those of the operands that are taken away. */
+  readonly minus?: readonly number[];
   readonly source: AggregateSource;
   /** Why it is believed, as a phrase: "the row is labelled Total". */
   readonly because: string;

@@ -68,7 +68,8 @@ function isBlank(grid: Grid, cell: number): boolean {
 
 /** The only empty operand of a failing sum whose other operands are all printed. */
 function blankPart(grid: Grid, aggregate: Aggregate): BlankCell | undefined {
-  const { result, operands, direction } = aggregate;
+  const { kind, result, operands, direction } = aggregate;
+  if (kind !== 'sum') return undefined;
   const total = numeralAt(grid, result);
   const empty = operands.filter((cell) => isBlank(grid, cell));
   const [cell] = empty;

@@ -78,10 +78,11 @@ export function cellName(grid: Grid, index: number, direction: Aggregate['direct
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
 export function operandName(
   grid: Grid,
-  aggregate: Pick<Aggregate, 'direction' | 'operands'>,
+  aggregate: Pick<Aggregate, 'direction' | 'operands'> & Partial<Pick<Aggregate, 'kind'>>,
   index: number,
 ): string {
   const { direction } = aggregate;
+  if (aggregate.kind === 'cumulative') return cellName(grid, index, direction);
   const cell = grid.cells[index]!;
   const names = (of: Cell) =>
     direction === 'across' ? columnNames(grid, of.column) : rowNames(grid, of.row);
@@ -133,10 +134,14 @@ export function describeSum(grid: Grid, aggregate: Aggregate, expected: string):
       const name = operandName(grid, aggregate, cell);
       return `${name} ${printedCell(grid, cell)}`.trim();
     });
-    return `${joinTerms(
-      words,
-      terms.map((cell) => numeralOf(grid, cell)),
-    )} = ${expected}`;
+    if (aggregate.kind === 'average') return `the average of ${listed(words)} is ${expected}`;
+    return `${joinTerms(grid, aggregate, terms, words)} = ${expected}`;
+  }
+  if (aggregate.kind === 'average') {
+    return `the average of its ${aggregate.operands.length} parts is ${expected}`;
+  }
+  if (aggregate.minus !== undefined) {
+    return `its ${aggregate.operands.length} parts make ${expected}`;
   }
   return `${describeOperands(grid, aggregate)} up to ${expected}`;
 }
@@ -170,12 +175,25 @@ function describeOperands(grid: Grid, aggregate: Aggregate): string {
     : `its ${operands.length} parts${side} add`;
 }
 
-function joinTerms(words: readonly string[], numerals: readonly (Numeral | undefined)[]): string {
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** "Income 100 − Fees 20": terms with the signs between them. */
+function joinTerms(
+  grid: Grid,
+  { minus }: Aggregate,
+  cells: readonly number[],
+  words: readonly string[],
+): string {
   return words
     .map((word, at) => {
-      if (at === 0) return word;
-      const negative = numerals[at] !== undefined && isNegative(numerals[at].value);
-      return negative && /^[-\u2212\u2013]/.test(word) ? ` + (${word})` : ` + ${word}`;
+      const taken = minus?.includes(cells[at]!) === true;
+      if (at === 0) return taken ? `−${word}` : word;
+      const numeral = numeralOf(grid, cells[at]!);
+      const negative = numeral !== undefined && isNegative(numeral.value);
+      const term = negative && /^[-\u2212\u2013]/.test(word) ? `(${word})` : word;
+      return ` ${taken ? '−' : '+'} ${term}`;
     })
     .join('');
 }
@@ -184,15 +202,19 @@ const mostWorking = 40;
 
 /** The working with numbers alone: "24 027 + 28 105 = 52 132", long sums cut in the middle. */
 export function workingOf(grid: Grid, aggregate: Aggregate, expected: string): string {
-  const terms = aggregate.operands.flatMap((cell) => {
+  const { kind, operands, minus } = aggregate;
+  const terms = operands.flatMap((cell) => {
     const numeral = numeralOf(grid, cell);
     if (numeral === undefined) return [];
-    return /^[-\u2212\u2013]/.test(numeral.printed) ? [`(${numeral.printed})`] : [numeral.printed];
+    const { printed } = numeral;
+    const term = /^[-\u2212\u2013]/.test(printed) ? `(${printed})` : printed;
+    return [minus?.includes(cell) ? `− ${term}` : `+ ${term}`];
   });
   if (terms.length === 0) return `0 = ${expected}`;
   const shown =
     terms.length > mostWorking
-      ? [...terms.slice(0, mostWorking - 2), '…', terms[terms.length - 1]!]
+      ? [...terms.slice(0, mostWorking - 2), '+ …', terms[terms.length - 1]!]
       : terms;
-  return `${shown.join(' + ')} = ${expected}`;
+  const sum = shown.join(' ').replace(/^\+ /, '');
+  return kind === 'average' ? `(${sum}) / ${terms.length} = ${expected}` : `${sum} = ${expected}`;
 }

@@ -24,22 +24,26 @@ import {
 import { cellAt, type Grid } from './grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
+import { withoutRunning } from './running.ts';
 import { findSlip } from './slips.ts';
 
 /**
  * The labelled sums of a grid, in the order of their results. None where the pragma says `skip`, and
- * none for lines about which something is declared; what is declared to be a part is one.
+ * none for lines about which something is declared; what is declared to be a part is one. No sum runs
+ * over lines that are `running` totals (`across 3`).
  */
 export function labelledAggregates(
   grid: Grid,
   context: TableContext = {},
   declared: readonly DeclaredLine[] = [],
+  running: ReadonlySet<string> = new Set(),
 ): Aggregate[] {
   if (context.pragma === 'skip') return [];
   const axes = readAxes(grid);
   if (axes === undefined) return [];
   const rounded = roundedCells(grid, context);
-  const found = [axes.down, axes.across].flatMap((axis) => {
+  const found = [axes.down, axes.across].flatMap((each) => {
+    const axis = withoutRunning(each, running);
     const covers: number[][] = axis.lines.map(() => []);
     const complete = axis.direction === 'across' || !listsSome(grid, context);
     const search: Search = {

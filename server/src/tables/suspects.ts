@@ -2,7 +2,7 @@
  * Turns failing sums into mistakes: which cell is probably wrong, and what it should say. One slip
  * that makes several sums fail is one mistake. Must not word anything.
  */
-import { add, type Decimal, zero } from '../numbers/decimal.ts';
+import { add, type Decimal, negate, zero } from '../numbers/decimal.ts';
 import type { Aggregate, Verdict } from './aggregate.ts';
 import { foot } from './foot.ts';
 import type { Cell, Grid } from './grid.ts';
@@ -226,9 +226,12 @@ function neededValue(
 ): Decimal | undefined {
   const { expected, difference } = verdicts[failure] as Failure;
   if (aggregates[failure]!.result === cell) return expected;
+  // What one part of an average must be is not for anybody to guess.
+  if (aggregates[failure]!.kind === 'average') return undefined;
   const kind = grid.cells[cell]?.reading?.kind;
   if (kind !== 'number' && kind !== 'nil') return undefined;
-  return add(decimalIn(grid.cells[cell]) ?? zero, difference);
+  const taken = aggregates[failure]!.minus?.includes(cell) === true;
+  return add(decimalIn(grid.cells[cell]) ?? zero, taken ? negate(difference) : difference);
 }
 
 /** Whether all sums that the cell takes part in hold once it says `value`. */

@@ -53,7 +53,7 @@ export function countStates(workings: readonly Working[]): StateCounts {
 export function formulaOf(grid: Grid, working: Working): string {
   const { result, direction, inMarks, onOwnLine, ...rest } = working;
   // The result's own line is the one that the working runs along, wherever its operands lie.
-  const name = nameOf(grid, { ...rest, result, direction }, result);
+  const name = nameOf(grid, { ...rest, kind: 'sum', result, direction }, result);
   const { row, column } = grid.cells[result]!;
   const line = name || (direction === 'down' ? `Row ${row + 1}` : `Column ${column + 1}`);
   const left = inMarks === true ? `Percentages behind ${line}` : line;
@@ -67,6 +67,7 @@ function keyOf(grid: Grid, working: Working): string {
   const { kind, direction, because, source, result, operands, inMarks, onOwnLine } = working;
   const line = (cell: number) => grid.cells[cell]![direction === 'down' ? 'row' : 'column'];
   // Along its own line each result has other operands; the formula is one all the same.
-  const parts = onOwnLine === true ? ['own'] : operands.map(line);
+  const own = onOwnLine === true ? ['own'] : operands.map(line);
+  const parts = kind === 'cumulative' ? own.slice(-1) : own;
   return [kind, direction, source, because, inMarks, line(result), ...parts].join(' ');
 }

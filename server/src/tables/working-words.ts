@@ -87,7 +87,7 @@ function expectedOf(grid: Grid, { result, expected, difference, state }: Working
 export function nameOf(grid: Grid, working: Working, cell: number): string {
   const turned = working.direction === 'down' ? 'across' : 'down';
   const direction = working.onOwnLine === true ? turned : working.direction;
-  return operandName(grid, { direction, operands: working.operands }, cell);
+  return operandName(grid, { kind: working.kind, direction, operands: working.operands }, cell);
 }
 
 interface PaperLine {
@@ -142,7 +142,8 @@ function partLines(grid: Grid, working: Working): readonly PaperLine[] {
 }
 
 /** What an operand is to the others, in front of its name. */
-function leadOf({ kind, operands }: Working, cell: number): string {
+function leadOf({ kind, operands, minus }: Working, cell: number): string {
+  if (minus !== undefined) return minus.includes(cell) ? '− ' : '';
   const first = cell === operands[0];
   if (kind === 'share') return first ? '' : 'of ';
   if (kind === 'change') return first ? 'to ' : 'from ';
@@ -163,7 +164,8 @@ function resultLines(grid: Grid, working: Working): readonly PaperLine[] {
 }
 
 /** "24 027 + 28 105": the working in one line, numbers as printed, long ones cut in the middle. */
-export function workingLine(grid: Grid, { kind, operands }: Working): string {
+export function workingLine(grid: Grid, working: Working): string {
+  const { kind, operands } = working;
   const numbers = operands.filter((cell) => grid.cells[cell]!.text !== '');
   const printed = numbers.map((cell) => {
     const { reading } = grid.cells[cell]!;
@@ -175,21 +177,41 @@ export function workingLine(grid: Grid, { kind, operands }: Working): string {
   if (kind === 'share') return `${a} / ${b}`;
   if (kind === 'change') return `(${a} − ${b}) / ${b}`;
   if (kind === 'average') return `average of ${cut(printed).join(', ')}`;
-  return cut(printed).join(kind === 'difference' ? ' − ' : ' + ');
+  return joined(working, numbers, printed);
+}
+
+/** Terms with their signs between them; of many the first and the last. */
+function joined(
+  { kind, minus }: Working,
+  cells: readonly number[],
+  words: readonly string[],
+): string {
+  const signed = words.map((word, at) => {
+    const taken =
+      minus === undefined ? kind === 'difference' && at > 0 : minus.includes(cells[at]!);
+    return `${taken ? '−' : '+'} ${word}`;
+  });
+  const text = cut(signed)
+    .map((term) => (term === '…' ? '+ …' : term))
+    .join(' ');
+  return text.replace(/^\+ /, '');
 }
 
 /** "Kenya + Sudan + … + Zambia": what a whole row or column is computed from. */
 export function formulaWords(grid: Grid, working: Working): string {
   const { kind, operands } = working;
   if (working.onOwnLine === true) return ownLineFormula(grid, working);
-  const names = cut(operands).map((cell) =>
-    cell === '…' ? cell : nameOf(grid, working, cell) || `“${printedCell(grid, cell)}”`,
+  if (kind === 'cumulative') {
+    return `running total of ${nameOf(grid, { ...working, kind: 'sum' }, operands.at(-1)!)}`;
+  }
+  const names = operands.map(
+    (cell) => nameOf(grid, working, cell) || `“${printedCell(grid, cell)}”`,
   );
   const [a, b] = names;
   if (kind === 'share') return `${a} / ${b}`;
   if (kind === 'change') return `(${a} − ${b}) / ${b}`;
-  if (kind === 'average') return `average of ${names.join(', ')}`;
-  return names.join(kind === 'difference' ? ' − ' : ' + ');
+  if (kind === 'average') return `average of ${cut(names).join(', ')}`;
+  return joined(working, operands, names);
 }
 
 /** Each value of a line is held against another one of the same line. */

@@ -97,7 +97,7 @@ function ofCrossing(
     direction: line.axis.direction,
     result,
     operands,
-    source: 'inferred',
+    source: relation.declared === true ? 'declared' : 'inferred',
     because: because(relation),
     state: slip === undefined ? stateOf(relation, crossing) : slipState(slip),
     ...(slip && { expected: slip.expected, ...(slip.outcome === 'sign' && { sign: true }) }),
@@ -115,7 +115,8 @@ function slipState({ outcome }: RelationSlip): WorkingState {
   return outcome === 'near' ? 'rounding' : 'fails';
 }
 
-function because({ line, holds, misses }: Relation): string {
+function because({ line, holds, misses, declared }: Relation): string {
+  if (declared === true) return 'the comment above the table says so';
   const noun = line.axis.direction === 'down' ? 'row' : 'column';
   const all = holds + misses;
   return misses === 0

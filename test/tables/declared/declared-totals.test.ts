@@ -22,9 +22,10 @@ const offices = `| Office | 2024 | 2025 | Both |
 function read(text: string, kind: 'total' | 'noTotal' = 'total', table = offices) {
   const { lines, problems } = readDeclared(gridOf(table), [{ kind, text }]);
   return [
-    ...lines.map(({ direction, line, operands }) => {
+    ...lines.map(({ direction, line, operands, kind, minus }) => {
       const noun = direction === 'down' ? 'row' : 'column';
-      return `${noun} ${line}${operands ? ` = ${operands.join(' ')}` : ''}`;
+      const how = `${kind ? ` ${kind}` : ''}${minus ? ` minus ${minus.join(' ')}` : ''}`;
+      return `${noun} ${line}${operands ? ` = ${operands.join(' ')}` : ''}${how}`;
     }),
     ...problems.flat().map(({ span, message }) => `${text.slice(span.from, span.to)}: ${message}`),
   ];
@@ -38,6 +39,13 @@ describe('declarations', () => {
     ['Total = Alder .. 65+', 'row 5 = 1 2 3'],
     ['Total = 65+ … Alder', 'row 5 = 1 2 3'],
     ['row 6 = rows 2-4', 'row 5 = 1 2 3'],
+    ['Total = Alder - 65+', 'row 5 = 1 3 difference minus 3'],
+    ['Total = Alder .. 65+ − "Salaries + fees"', 'row 5 = 1 2 3 4 difference minus 4'],
+    ['Total = Alder – rows 3-4', 'row 5 = 1 2 3 difference minus 2 3'],
+    ['Total = average of Alder .. 65+', 'row 5 = 1 2 3 average'],
+    ['Both = 2025 / 2024', 'column 3 = 2 1 share'],
+    ['Both = change from 2024 to 2025', 'column 3 = 2 1 change'],
+    ['Both = running total of 2025', 'column 3 = 2 cumulative'],
     ['row 6 = rows 2 - 4', 'row 5 = 1 2 3'],
     ['row 6 = rows 2, 3 and 5', 'row 5 = 1 2 4'],
     ['Both = 2024 + 2025', 'column 3 = 1 2'],
@@ -65,7 +73,10 @@ describe('declarations', () => {
     ['= Alder', '=: Name the total'],
     ['Total = Alder +', '+: A row or column is missing'],
     ['Total =', '=: A row or column is missing'],
-    ['Total = Alder - 65+', '-: Only sums can be declared'],
+    ['Total = average of Alder - 65+', 'average of Alder - 65+: Nothing can be taken away'],
+    ['Total = running total of Alder + 65+', '+: Name one row or column here'],
+    ['Total = change from Alder', 'change from Alder: Write “Growth = change from 2024 to 2025”'],
+    ['Total = Alder /', 'Alder /: A row or column is missing'],
     ['Total = Alder = 65+', '=: There can be only one'],
     ['Total = Aldr + 65+', 'Aldr: “Aldr” names no row of this table; did you mean “Alder”?'],
     ['Total = rows 2-9', 'rows 2-9: There is no row 9: this table has 6 rows'],

@@ -17,7 +17,7 @@ export default defineRule({
   docs: {
     summary: 'A comment about a table names something that is not there',
     why: 'A comment that cannot be followed does nothing: the table is checked as if it were not there.',
-    fix: 'Write `<!-- crossfoot: total Africa total = Kenya + Sudan -->` above the table to say what a row or column adds up, and `<!-- crossfoot: no-total Other -->` to say that one adds up nothing. Rows and columns go by their labels as printed, or by number: `row 5 = rows 2-4`, counted from the top left corner of the table, header and labels included. `Kenya .. Zambia` is all lines from one to the other; `;` parts several formulas; a label with such a sign in it stands in quotes.',
+    fix: 'Write `<!-- crossfoot: total Africa total = Kenya + Sudan -->` above the table to say what a row or column adds up, and `<!-- crossfoot: no-total Other -->` to say that one adds up nothing. Rows and columns go by their labels as printed, or by number: `row 5 = rows 2-4`, counted from the top left corner of the table, header and labels included. `Kenya .. Zambia` is all lines from one to the other; `;` parts several formulas; a label with such a sign in it stands in quotes. Not everything is a sum: `Net = Income - Costs`, `Mean = average of 2023 .. 2025`, `Share = Women / Staff`, `Growth = change from 2024 to 2025`, `So far = running total of Month`.',
     silent:
       'Whether a declared total adds up: that is what table/total says. Parts that hold no numbers count as nothing.',
   },
@@ -78,6 +78,28 @@ The table of last year is left out.
 | Coast | 43 | 43 | 86 |
 | Inland | 5 | 6 | 11 |
 | Everywhere | 48 | 49 | 97 |
+`,
+    },
+    {
+      title: 'what is taken away, and an average',
+      text: `<!-- crossfoot: total Left = Income - Costs; Usual = average of 2023 .. 2025 -->
+
+| | 2023 | 2024 | 2025 | Usual |
+| --- | ---: | ---: | ---: | ---: |
+| Income | 110 | 120 | 131 | 120.3 |
+| Costs | 60 | 75 | 81 | 72 |
+| Left | 50 | 45 | 50 | 48.3 |
+`,
+    },
+    {
+      title: 'a running total of one thing alone',
+      text: `<!-- crossfoot: total So far = running total of Boats + Ships -->
+                                                      ^ Name one row or column here
+
+| | Boats | Ships | So far |
+| --- | ---: | ---: | ---: |
+| January | 3 | 7 | 10 |
+| February | 2 | 5 | 17 |
 `,
     },
     {

@@ -2,10 +2,11 @@
  * Declared totals: what the comments above a table say about its sums, resolved to rows and columns,
  * and as aggregates that go before all others. Must not doubt what an author declares.
  */
-import type { Aggregate } from '../aggregate.ts';
+import type { Aggregate, AggregateKind } from '../aggregate.ts';
 import type { Grid } from '../grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from '../lines.ts';
 import { roundedCells, type TableContext } from '../rounding.ts';
+import { runningAggregates, withoutRunning } from '../running.ts';
 import { findLines, type LineNames, nounOf, readLineNames } from './line-names.ts';
 import {
   type DeclarationProblem,
@@ -24,6 +25,10 @@ export interface DeclaredLine {
   readonly line: number;
   /** Undefined for what is declared to be no total. */
   readonly operands: readonly number[] | undefined;
+  /** How it is computed, if it is no plain sum. */
+  readonly kind?: Exclude<AggregateKind, 'sum'>;
+  /** Those of the operands that are taken away. */
+  readonly minus?: readonly number[];
 }
 
 export interface DeclaredTotals {
@@ -67,7 +72,7 @@ function resolveTotals(names: BothNames, text: string): Resolved {
   };
 }
 
-function resolveFormula(names: LineNames, { result, parts }: Formula): Resolved {
+function resolveFormula(names: LineNames, { kind, result, parts }: Formula): Resolved {
   const total = findLines(names, result, false);
   const found = parts.map((part) => ({ part, ...findPart(names, part) }));
   const problems = [
@@ -77,14 +82,24 @@ function resolveFormula(names: LineNames, { result, parts }: Formula): Resolved 
   if ('problem' in total || problems.length > 0) return { lines: [], problems };
   const line = total.lines[0]!;
   const operands = new Set<number>();
+  const minus: number[] = [];
   for (const { part, lines } of found) {
     const twice = lines.find((each) => operands.has(each) || each === line);
     if (twice !== undefined)
       return { lines: [], problems: [repeated(names, part, twice === line)] };
     for (const each of lines) operands.add(each);
+    if (part.minus) minus.push(...lines);
   }
-  const sorted = [...operands].sort((a, b) => a - b);
-  return { lines: [{ direction: names.direction, line, operands: sorted }], problems: [] };
+  const all = [...operands];
+  const declared: DeclaredLine = {
+    direction: names.direction,
+    line,
+    // A share's whole and a change's start come second, wherever they stand.
+    operands: kind === 'share' || kind === 'change' ? all : all.sort((a, b) => a - b),
+    ...(kind !== 'sum' && { kind }),
+    ...(minus.length > 0 && { minus }),
+  };
+  return { lines: [declared], problems: [] };
 }
 
 function repeated(
@@ -149,44 +164,64 @@ function resolveNoTotal(names: BothNames, term: Term): Resolved {
   return { lines, problems: better === undefined ? [] : [better] };
 }
 
-/** One aggregate for each crossing at which a declared total prints a value. */
+/**
+ * One aggregate for each crossing at which a declared total prints a value. No sum runs over lines that
+ * are `running` totals.
+ */
 export function declaredAggregates(
   grid: Grid,
   { lines }: DeclaredTotals,
   context: TableContext = {},
+  running: ReadonlySet<string> = new Set(),
 ): Aggregate[] {
   if (lines.length === 0 || context.pragma === 'skip') return [];
   const axes = readAxes(grid);
   if (axes === undefined) return [];
   const rounded = roundedCells(grid, context);
-  const found = lines.flatMap((line) => aggregatesOf(axes[line.direction], line, rounded));
+  const found = lines.flatMap((line) =>
+    aggregatesOf(withoutRunning(axes[line.direction], running), line, rounded),
+  );
   return found.sort((a, b) => a.result - b.result);
 }
 
-function aggregatesOf(axis: Axis, declared: DeclaredLine, rounded: Uint8Array): Aggregate[] {
+const because = 'the comment above the table says so';
+
+function aggregatesOf(
+  axis: Axis,
+  declared: DeclaredLine,
+  rounded: Uint8Array,
+): readonly Aggregate[] {
   const positions = new Map(axis.lines.map(({ index }, at) => [index, at]));
   const total = positions.get(declared.line);
   const parts = (declared.operands ?? []).flatMap((line) => positions.get(line) ?? []);
-  if (total === undefined || parts.length === 0) return [];
+  const { kind = 'sum', minus = [] } = declared;
+  // How shares and changes follow is for relations to say.
+  if (total === undefined || parts.length === 0 || kind === 'share' || kind === 'change') return [];
+  if (kind === 'cumulative') {
+    return runningAggregates(axis, total, parts[0]!, rounded, { source: 'declared', because });
+  }
   const { cells, kinds, measures } = axis.matrix;
+  const taken = new Set(minus.map((line) => positions.get(line)));
   return axis.crossings.flatMap((crossing, at): Aggregate[] => {
     const entry = entryAt(axis, total, at);
     const printed = kinds[entry] === slotKinds.value || kinds[entry] === slotKinds.nil;
     const isRatio = crossing.reading.kind === 'ratio' || measures.get(entry) === '%';
-    if (!printed || isRatio) return [];
-    const operands = parts
-      .map((part) => cells[entryAt(axis, part, at)]!)
-      .filter((cell) => cell >= 0);
+    if (!printed || (isRatio && kind !== 'average')) return [];
+    const found = parts.map((part) => ({ part, cell: cells[entryAt(axis, part, at)]! }));
+    const operands = found.flatMap(({ cell }) => (cell >= 0 ? [cell] : []));
+    const away = found.flatMap(({ part, cell }) => (cell >= 0 && taken.has(part) ? [cell] : []));
     if (operands.length === 0) return [];
-    const all = [cells[entry]!, ...operands];
+    // An average is rounded in any case; what counts is whether its parts are.
+    const all = kind === 'average' ? operands : [cells[entry]!, ...operands];
     return [
       {
-        kind: 'sum',
+        kind,
         direction: axis.direction,
         result: cells[entry]!,
         operands,
+        ...(away.length > 0 && { minus: away }),
         source: 'declared',
-        because: 'the comment above the table says so',
+        because,
         rounded: all.some((cell) => rounded[cell] === 1),
       },
     ];

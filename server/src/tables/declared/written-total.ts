@@ -3,6 +3,7 @@
  * table.
  */
 import type { Span } from '../../text/span.ts';
+import type { AggregateKind } from '../aggregate.ts';
 
 /** The words of a declaration, as a comment above the table has them. */
 export interface WrittenTotal {
@@ -24,9 +25,13 @@ export interface Term {
 export interface Part {
   readonly first: Term;
   readonly last?: Term;
+  /** It is taken away. */
+  readonly minus?: boolean;
 }
 
 export interface Formula {
+  /** Shares and changes have two parts: the part and its whole, the new value and the old one. */
+  readonly kind: AggregateKind;
   readonly result: Term;
   readonly parts: readonly Part[];
 }
@@ -44,7 +49,7 @@ export interface ReadTotals {
   readonly problems: readonly DeclarationProblem[];
 }
 
-type Sign = '=' | '+' | '-' | '..' | ';';
+type Sign = '=' | '+' | '-' | '/' | '..' | ';';
 
 type Token =
   | { readonly kind: 'word' | 'quoted'; readonly span: Span; readonly text: string }
@@ -52,7 +57,7 @@ type Token =
 
 /** Signs within a word belong to it: `65+`, `0-17`, `R&D`. */
 const token =
-  /(?<!\S)"[^"]{0,300}"(?![^\s;])|(?<!\S)“[^”]{0,300}”(?![^\s;])|(?<!\S)(?:\+|\.\.\.?|…|[-−–])(?!\S)|[=;]|[^\s=;]+/gu;
+  /(?<!\S)"[^"]{0,300}"(?![^\s;])|(?<!\S)“[^”]{0,300}”(?![^\s;])|(?<!\S)(?:[+/]|\.\.\.?|…|[-−–])(?!\S)|[=;]|[^\s=;]+/gu;
 
 /** Longer declarations are no work of an author. */
 const longest = 20_000;
@@ -109,7 +114,7 @@ function tokensOf(text: string): Token[] {
 }
 
 function signOf(found: string): Sign | undefined {
-  if (found === '=' || found === '+' || found === ';') return found;
+  if (found === '=' || found === '+' || found === '/' || found === ';') return found;
   if (/^(?:\.{2,3}|…)$/u.test(found)) return '..';
   return /^[-−–]$/u.test(found) ? '-' : undefined;
 }
@@ -145,45 +150,107 @@ function readFormula(tokens: readonly Token[]): Formula | DeclarationProblem {
     return { span: equalsSpan, message: 'Name the total in front of “=”: “Total = Women + Men”.' };
   }
   const rest = tokens.slice(equals + 1);
-  const odd = rest.find((each) => isSign(each, '-') || isSign(each, '='));
-  if (odd) return { span: odd.span, message: oddSign(isSign(odd, '-')) };
-  const parts = readParts(rest, equalsSpan);
-  return 'message' in parts ? parts : { result, parts };
+  const odd = rest.find((each) => isSign(each, '='));
+  if (odd) {
+    const message =
+      'There can be only one “=” here: part formulas by “;”, or quote a label that has it in it.';
+    return { span: odd.span, message };
+  }
+  const found = readKind(rest) ?? { kind: 'sum', parts: readParts(rest, equalsSpan) };
+  const { parts } = found;
+  if ('message' in parts) return parts;
+  const kind = parts.some(({ minus }) => minus) ? 'difference' : found.kind;
+  if (kind === found.kind || found.kind === 'sum') return { kind, result, parts };
+  return { span: spanOf(rest), message: 'Nothing can be taken away here: write “+” or “..”.' };
 }
 
-function oddSign(minus: boolean): string {
-  return minus
-    ? 'Only sums can be declared: write “+” between the parts, or quote a label that has this sign in it.'
-    : 'There can be only one “=” here: part formulas by “;”, or quote a label that has it in it.';
+interface ReadKind {
+  readonly kind: AggregateKind;
+  readonly parts: readonly Part[] | DeclarationProblem;
 }
+
+/** What the words in front of the parts say: `average of`, `running total of`, `change from`. */
+function readKind(tokens: readonly Token[]): ReadKind | undefined {
+  const words = tokens.map((each) => (each.kind === 'word' ? each.text.toLowerCase() : ''));
+  const begins = (...lead: string[]) => lead.every((word, at) => words[at] === word);
+  const span = spanOf(tokens);
+  if (begins('average', 'of')) return { kind: 'average', parts: readParts(tokens.slice(2), span) };
+  if (begins('running', 'total', 'of')) {
+    return { kind: 'cumulative', parts: onlyParts([tokens.slice(3)], span) };
+  }
+  if (begins('change', 'from')) {
+    const to = words.indexOf('to', 3);
+    if (to < 0 || words.includes('to', to + 1)) {
+      const message =
+        'Write “Growth = change from 2024 to 2025”, with labels that hold “to” in quotes.';
+      return { kind: 'change', parts: { span, message } };
+    }
+    return { kind: 'change', parts: onlyParts([tokens.slice(to + 1), tokens.slice(2, to)], span) };
+  }
+  const slash = tokens.findIndex((each) => isSign(each, '/'));
+  const signs = tokens.filter((each) => each.kind === 'sign');
+  if (slash < 0 || signs.length > 1) return undefined;
+  return {
+    kind: 'share',
+    parts: onlyParts([tokens.slice(0, slash), tokens.slice(slash + 1)], span),
+  };
+}
+
+/** Parts that are one row or column each. */
+function onlyParts(
+  pieces: readonly (readonly Token[])[],
+  span: Span,
+): readonly Part[] | DeclarationProblem {
+  const parts: Part[] = [];
+  for (const tokens of pieces) {
+    const first = termOf(tokens);
+    const sign = tokens.find((each) => each.kind === 'sign');
+    if (first === undefined) return { span, message: missing };
+    if (sign) return { span: sign.span, message: 'Name one row or column here, not several.' };
+    parts.push({ first });
+  }
+  return parts;
+}
+
+const missing = 'A row or column is missing here: “Total = Women + Men”.';
 
 function readParts(tokens: readonly Token[], before: Span): readonly Part[] | DeclarationProblem {
   const parts: Part[] = [];
   let sign = before;
-  for (const piece of splitAt(tokens, '+')) {
+  for (const piece of splitAt(tokens, '+', '-')) {
     const [first, last, ...more] = splitAt(piece.tokens, '..').map((side) => ({
       term: termOf(side.tokens),
       sign: side.sign,
     }));
     if (first?.term === undefined || more.length > 0 || (last && last.term === undefined)) {
       const span = last?.sign ?? piece.sign ?? sign;
-      return { span, message: 'A row or column is missing here: “Total = Women + Men”.' };
+      return { span, message: missing };
     }
-    parts.push({ first: first.term, ...(last?.term && { last: last.term }) });
+    const minus = piece.kind === '-';
+    parts.push({
+      first: first.term,
+      ...(last?.term && { last: last.term }),
+      ...(minus && { minus }),
+    });
     sign = piece.sign ?? sign;
   }
   return parts;
 }
 
-/** The tokens between signs of one kind, each with the sign in front of it. */
-function splitAt(
-  tokens: readonly Token[],
-  sign: Sign,
-): { readonly tokens: readonly Token[]; readonly sign: Span | undefined }[] {
-  const pieces: { tokens: Token[]; sign: Span | undefined }[] = [{ tokens: [], sign: undefined }];
+interface Piece {
+  readonly tokens: Token[];
+  /** The sign in front of it. */
+  readonly sign: Span | undefined;
+  readonly kind: Sign | undefined;
+}
+
+/** The tokens between signs of some kinds. */
+function splitAt(tokens: readonly Token[], ...signs: readonly Sign[]): readonly Piece[] {
+  const pieces: Piece[] = [{ tokens: [], sign: undefined, kind: undefined }];
   for (const each of tokens) {
-    if (isSign(each, sign)) pieces.push({ tokens: [], sign: each.span });
-    else pieces[pieces.length - 1]!.tokens.push(each);
+    if (each.kind === 'sign' && signs.includes(each.sign)) {
+      pieces.push({ tokens: [], sign: each.span, kind: each.sign });
+    } else pieces[pieces.length - 1]!.tokens.push(each);
   }
   return pieces;
 }

@@ -52,9 +52,9 @@ const longestLabel = 200;
 
 /** All announced lines of an axis. */
 export function announcedLines(grid: Grid, axis: Axis): ResultLine[] {
-  return axis.lines.flatMap((line, at) => {
+  return axis.lines.flatMap((_, at) => {
     const found: ResultLine[] = [];
-    const own = ownLine(grid, axis, line, at);
+    const own = ownLine(grid, axis, at);
     if (own !== undefined) found.push(own);
     const marks = markLine(grid, axis, at);
     if (marks !== undefined) found.push(marks);
@@ -68,17 +68,23 @@ function wordsOf(grid: Grid, { path }: Line): string {
   return texts.filter((text) => text.length <= longestLabel).join(' / ');
 }
 
-function ownLine(grid: Grid, axis: Axis, line: Line, at: number): ResultLine | undefined {
+function ownLine(grid: Grid, axis: Axis, at: number): ResultLine | undefined {
+  const found = resultLine(grid, axis, at);
+  const printed = found.values.filter((value) => value !== undefined);
+  return printed.length < 2 || !(found.saysShare || found.saysChange) ? undefined : found;
+}
+
+/** A line as one that follows from others, whatever its words say. */
+export function resultLine(grid: Grid, axis: Axis, at: number): ResultLine {
+  const line = axis.lines[at]!;
   const words = wordsOf(grid, line);
   const saysChange = changeWords.test(words);
   const { values, cells } = valuesOf(grid, axis, at);
   const printed = values.filter((value) => value !== undefined);
-  if (printed.length < 2) return undefined;
   const percents = printed.filter(({ unit }) => unit === '%').length;
-  const signed = percents * 5 >= printed.length * 3;
+  const signed = percents > 0 && percents * 5 >= printed.length * 3;
   const percent = signed || percentWords.test(words);
   const saysShare = percent || shareWords.test(words);
-  if (!saysShare && !saysChange) return undefined;
   return { axis, at, values, cells, inMarks: false, percent, signed, saysShare, saysChange };
 }
 

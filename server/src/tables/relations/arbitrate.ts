@@ -6,11 +6,13 @@ import { add, type Decimal, roundTo, subtract } from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Aggregate, Verdict } from '../aggregate.ts';
 import { coarsened } from '../coarse.ts';
+import { readDeclared } from '../declared/declared-totals.ts';
 import { foot } from '../foot.ts';
 import type { Grid, TablePragma } from '../grid.ts';
 import { perTable } from '../per-grid.ts';
 import { roundedCells, type TableContext } from '../rounding.ts';
 import { findMistakes, type Mistake } from '../suspects.ts';
+import { declaredRelations, withoutDeclared } from './declared-relations.ts';
 import { findRelations } from './find-relations.ts';
 import type { Relation, RelationSlip } from './relation.ts';
 import { findRelationSlips, operandsOf, thirdTermExplains } from './relation-slips.ts';
@@ -48,7 +50,13 @@ function arbitrate(printed: FootedTable): RelationReading {
   const table = { ...printed, grid };
   const rounded = roundedCells(grid, context);
   const silent = table.pragma === 'skip' || context.pragma === 'skip';
-  const relations = silent ? [] : findRelations(grid, rounded);
+  const declared = silent ? [] : readDeclared(grid, context.declared).lines;
+  const relations = silent
+    ? []
+    : [
+        ...declaredRelations(grid, rounded, declared),
+        ...withoutDeclared(findRelations(grid, rounded), declared),
+      ];
   const own = sameRelations(table, relations);
   const explained = new Set([...own].filter((at) => table.verdicts[at]!.kind === 'fails'));
   for (const at of unfoundedFailures(table, relations)) explained.add(at);

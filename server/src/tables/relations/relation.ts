@@ -42,6 +42,8 @@ export interface Relation {
   readonly misses: number;
   /** Bits of evidence left after the search is paid for. */
   readonly score: number;
+  /** The author says so. */
+  readonly declared?: true;
 }
 
 /** A cell that does not follow from its operands as its neighbours do. */
