@@ -1,22 +1,22 @@
 /**
  * Words for a tie: what both figures count, as a phrase. Must not decide anything.
  */
-import type { CellFigure, ListedFigure } from './ledger-figures.ts';
+import type { CellFigure } from './ledger-figures.ts';
 import type { Evidence } from './ties-evidence.ts';
 import type { Surroundings } from './ties-surroundings.ts';
 
 const longest = 60;
 
-/** "both count migrants in 2006"; "the table gives it for Grand Total, Total Migrants". */
+/** "both speak of resettlement and assistance in 2006"; "the table gives it for Total, Women". */
 export function sayTie(
-  { figures }: Surroundings,
+  { figures, written }: Surroundings,
   a: number,
   b: number,
   { shared }: Evidence,
 ): string {
   const cell = [figures[a]!, figures[b]!].find((one) => one.kind === 'cell');
   if (cell?.kind === 'cell') return `the table gives it for ${nameOfCell(cell)}`;
-  const words = sharedWords(figures[a]!, shared).slice(0, 3);
+  const words = shared.flatMap((stem) => written(a)?.get(stem) ?? []).slice(0, 3);
   const { period } = figures[a]!;
   const when = period !== undefined && period.from === period.to ? ` in ${period.from}` : '';
   return words.length === 0 ? 'both say the same' : `both speak of ${join(words)}${when}`;
@@ -29,12 +29,6 @@ export function nameOfCell({ cell }: CellFigure): string {
   );
   const name = names.join(', ') || 'this cell';
   return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
-}
-
-/** The author's own folded words where their stems are shared, else the stems. */
-function sharedWords({ counts }: ListedFigure, shared: readonly string[]): readonly string[] {
-  const own = counts.filter((word) => shared.some((stem) => word.startsWith(stem.slice(0, 6))));
-  return own.length > 0 ? own : shared;
 }
 
 function join(words: readonly string[]): string {

@@ -60,8 +60,10 @@ export function evidenceFor(around: Surroundings, a: number, b: number): Evidenc
     : cellEvidence(around, a, b, second as CellFigure);
 }
 
-function bitsOfValue({ uses }: Surroundings, { numeral }: ListedFigure): number {
-  return valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
+/** Of the less telling one, where one is rounded. */
+function bitsOfValues({ uses }: Surroundings, a: ListedFigure, b: ListedFigure): number {
+  const bits = ({ numeral }: ListedFigure) => valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
+  return Math.min(bits(a), bits(b));
 }
 
 function proseEvidence(around: Surroundings, a: number, b: number): Evidence | undefined {
@@ -81,7 +83,7 @@ function proseEvidence(around: Surroundings, a: number, b: number): Evidence | u
       found.push([stem, telling.bits(stem) * Math.min(weight, 0.4)]);
     }
   }
-  const evidence = summed(bitsOfValue(around, first), found, besideBoth(around, a, b), 0);
+  const evidence = summed(bitsOfValues(around, first, second), found, besideBoth(around, a, b), 0);
   return { ...evidence, noun: nounBits(around, a, b) };
 }
 
@@ -168,7 +170,7 @@ function cellEvidence(
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
   hold(headings[index]!, 0.5);
-  const evidence = summed(bitsOfValue(around, figure), [...found], 0, missing);
+  const evidence = summed(bitsOfValues(around, figure, cell), [...found], 0, missing);
   const { pure: row } = cell.cell.row;
   const { pure: column } = cell.cell.column;
   return {
@@ -243,7 +245,7 @@ export function agreesEnough(evidence: Evidence): boolean {
   const total = totalBits(evidence);
   if (value >= 14) return total >= 16.5 && words + neighbours + noun >= 2;
   if (value >= 7) return total >= 16 && words + neighbours >= 5;
-  if (value >= 3) return total >= 17.6 && words + neighbours >= 8;
+  if (value >= 3) return total >= (noun > 0 ? 17.6 : 19) && words + neighbours >= 8;
   return total >= 18 && words >= 15 && (neighbours >= 0.5 || words >= 17);
 }
 

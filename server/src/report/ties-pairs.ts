@@ -2,13 +2,17 @@
  * Pairs figures that may state one fact by their values alone: equal, equal within rounding, or one
  * slip of the pen apart. In time almost linear in the number of figures. Must not weigh words.
  */
-import { absolute, compare, decimal, normalize, toNumber } from '../numbers/decimal.ts';
 import {
-  type Interval,
-  intervalsMeet,
-  pointInterval,
-  printedInterval,
-} from '../numbers/interval.ts';
+  absolute,
+  add,
+  compare,
+  decimal,
+  multiply,
+  normalize,
+  subtract,
+  toNumber,
+} from '../numbers/decimal.ts';
+import { type Interval, intervalsMeet, pointInterval } from '../numbers/interval.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import { significantDigits, slipKeys, valueKey } from './figure-values.ts';
 import type { ListedFigure } from './ledger-figures.ts';
@@ -118,19 +122,20 @@ export function* pairsWithinRounding(figures: readonly ListedFigure[]): Iterable
   }
 }
 
+/** Words like over and nearly reach no further than this part of the value. */
+const furthest = decimal(5, -2);
+
 /** The values that a rounded numeral may stand for; undefined where it is as exact as it can be. */
 function roundedRange(numeral: Numeral): Interval | undefined {
   const { value, place, scale, approximator, unit } = numeral;
   if (unit === '%' || compare(value, decimal(100)) < 0) return undefined;
-  const last = normalize(value).exponent;
-  const loose = approximator !== undefined ? last : place;
+  const loose = approximator === undefined ? place : normalize(value).exponent;
   if (loose <= 0 || (scale === 0 && approximator === undefined)) return undefined;
-  const { low, high } = printedInterval({ value, place: loose });
-  if (approximator === 'above') {
-    const reach = printedInterval({ value, place: loose }).high;
-    return { low: value, high: reach, lowOpen: false, highOpen: false };
-  }
-  if (approximator === 'below') return { low, high: value, lowOpen: false, highOpen: false };
+  const reach = multiply(value, furthest);
+  const half = decimal(5n, loose - 1);
+  const least = compare(reach, half) < 0 ? reach : half;
+  const low = approximator === 'above' ? value : subtract(value, least);
+  const high = approximator === 'below' ? value : add(value, least);
   return { low, high, lowOpen: false, highOpen: false };
 }
 

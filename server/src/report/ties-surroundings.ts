@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly uses: ReadonlyMap<string, number>;
   /** For figures of prose: the values of the others in their sentence. */
   readonly neighbours: readonly (readonly string[])[];
+  /** The words of a figure's block by their stems, as written. */
+  readonly written: (at: number) => ReadonlyMap<string, string> | undefined;
   /** The year that most figures speak of. */
   readonly year: number | undefined;
 }
@@ -50,7 +52,7 @@ export function readSurroundings(
       const { block } = figure;
       const read = blockWords(block, text.slice(block.from, block.to));
       blocks.set(block, read);
-      telling.add(read.stems);
+      telling.add(read.stems.keys());
     }
   }
   const of = <T>(
@@ -68,6 +70,7 @@ export function readSurroundings(
     telling,
     uses: usesOf(figures),
     neighbours: figures.map((figure) => of(figure, ({ neighbours }, at) => neighbours[at]) ?? []),
+    written: (at) => of(figures[at]!, ({ stems }) => stems),
     year: mainYear(figures),
   };
 }

@@ -5,7 +5,6 @@
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, wordsOf } from '../prose/words.ts';
-import type { Span } from '../text/span.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
 
 /** Stems and how near they stand: 1 beside the figure, less further off. */
@@ -50,8 +49,8 @@ function cut(word: string): string {
 
 /** What stands around the figures of one block; spans are relative to the block. */
 export interface BlockWords {
-  /** All stems of the block, each once. */
-  readonly stems: ReadonlySet<string>;
+  /** All stems of the block, each with the first word that gave it, as written. */
+  readonly stems: ReadonlyMap<string, string>;
   /** One for each figure. */
   readonly around: readonly Words[];
   /** The stem of the noun that each figure counts. */
@@ -62,6 +61,7 @@ export interface BlockWords {
 
 interface Token {
   readonly from: number;
+  readonly to: number;
   readonly stem: string;
 }
 
@@ -77,15 +77,23 @@ export function blockWords({ figures }: ProseBlock, source: string): BlockWords 
     const word = source.slice(from, to);
     if (!stems.has(word)) stems.set(word, stemOf(word));
     const stem = stems.get(word);
-    if (stem !== undefined) tokens.push({ from, stem });
+    if (stem !== undefined) tokens.push({ from, to, stem });
   }
   const words = {
-    stems: new Set(tokens.map(({ stem }) => stem)),
+    stems: firstWords(tokens, source),
     around: figures.map((figure) => wordsAround(tokens, figure)),
     heads: figures.map(({ noun }) => headOf(source.slice(noun.from, noun.to))),
     neighbours: neighboursOf(figures),
   };
   kept.set(figures, words);
+  return words;
+}
+
+function firstWords(tokens: readonly Token[], source: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { from, to, stem } of tokens) {
+    if (!words.has(stem)) words.set(stem, source.slice(from, to));
+  }
   return words;
 }
 
@@ -171,13 +179,4 @@ export class Telling {
   bits(stem: string): number {
     return Math.log2(Math.max(16, this.#blocks) / (this.#uses.get(stem) ?? 1));
   }
-}
-
-/** The text that a span of a block stands for, for the phrase that explains a tie. */
-export function phraseOf(source: string, { from, to }: Span): string {
-  return source
-    .slice(from, to)
-    .replace(/[*_[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -13,6 +13,7 @@ import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
 import type { Rule } from './define-rule.ts';
+import figureTie from './figure/tie.ts';
 import footnoteDuplicate from './footnote/duplicate.ts';
 import footnoteEmpty from './footnote/empty.ts';
 import footnoteOrder from './footnote/order.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  figureTie,
   footnoteDuplicate,
   footnoteEmpty,
   footnoteOrder,

@@ -1,0 +1,146 @@
+/**
+ * figure/tie: a fact that stands in two places must be the same figure in both. Must not look for
+ * such places: which figures state one fact is a fact of the report.
+ */
+import { printLike } from '../../numbers/print.ts';
+import { inferNumberStyle } from '../../numbers/style.ts';
+import type { LedgerEntry, Tie } from '../../report/ledger.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { valueSpan } from '../../tables/repair.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Fix, RuleFinding } from '../finding.ts';
+
+export default defineRule({
+  id: 'figure/tie',
+  since: '0.2.0',
+  severity: 'warning',
+  reads: ['document', 'ledger', 'tables', 'outline'],
+  docs: {
+    summary: 'A figure differs from another place that states the same fact',
+    why: 'Summaries, tables and the text behind them state the same facts, and are seldom corrected together. A reader who finds two numbers for one fact trusts neither.',
+    fix: 'Look up which of the two is right. The fixes offered write the one where the other stands. Where both are right, say in the text what sets them apart: another year, another unit, a part of the whole.',
+    silent:
+      'Differences without strong evidence that both places speak of one fact: the words around them, their units, periods and the figures beside them must agree, and the numbers must be a slip of the pen apart. Whatever is rounded in one place and exact in the other.',
+  },
+  examples: [
+    {
+      title: 'summary and body',
+      text: `# I. Summary
+
+1. The ferries carried 184,652 passengers between the islands, an increase of 12 per cent over the year before (164,868), and 7,311 bicycles.
+                       ^^^^^^^ 184,652 differs from 184,562 in paragraph 2
+
+# II. Ferries
+
+2. Demand for crossings grew. The ferries carried 184,562 passengers between the islands, an increase of 12 per cent over the year before (164,868).
+                                                  ^^^^^^^ 184,562 differs from 184,652 in paragraph 1
+
+3. Freight was carried at night, and no crossing was lost to the weather.
+`,
+    },
+    {
+      title: 'rounded in one place',
+      text: `1. Expenditure of the ferries on fuel and repairs was about EUR 1.3 million.
+
+2. Expenditure of the ferries on fuel and repairs was EUR 1,309,700.
+`,
+    },
+    {
+      title: 'two years',
+      text: `1. In 2024 the ferries carried 184,652 passengers between the islands.
+
+2. In 2025 the ferries carried 184,562 passengers between the islands.
+`,
+    },
+  ],
+  *check({ document, ledger, tables, outline }) {
+    const { figures, ties } = ledger;
+    const sides = { document, tables, outline };
+    for (const tie of ties) {
+      if (tie.outcome !== 'near') continue;
+      for (const [own, other] of [
+        [tie.a, tie.b],
+        [tie.b, tie.a],
+      ] as const) {
+        const entry = figures[own]!;
+        const contradicted = entry.checks.some(
+          (check) =>
+            check.kind === 'tie' && check.outcome === 'contradicted' && check.with.includes(other),
+        );
+        if (contradicted) yield* describe(sides, entry, figures[other]!, tie);
+      }
+    }
+  },
+});
+
+type Sides = Pick<Report, 'document' | 'tables' | 'outline'>;
+
+function* describe(
+  sides: Sides,
+  own: LedgerEntry,
+  other: LedgerEntry,
+  tie: Tie,
+): Iterable<RuleFinding> {
+  const source = tableOf(sides, own)?.source;
+  const away = tableOf(sides, other)?.source;
+  const [mine, theirs] = [own.numeral.printed, other.numeral.printed];
+  const where = whereOf(sides, own, other);
+  // A finding in a file of its own can't point into the report, nor edit it.
+  const together = source?.path === away?.path;
+  const related = {
+    ...(away !== undefined && !together && { path: away.path }),
+    span: numeralSpan(sides, other),
+    message: `${theirs} stands here`,
+  };
+  yield {
+    ...(source && { file: { path: source.path, anchor: source.directive } }),
+    span: numeralSpan(sides, own),
+    message: `${mine} differs from ${theirs} in ${where}; ${tie.because}`,
+    evidence: { working: `${mine} here, ${theirs} in ${where}`, expected: theirs, found: mine },
+    related: together || away !== undefined ? [related] : [],
+    fixes: [
+      fixOf(sides, own, other, `Write ${theirs}, as in ${where}`),
+      ...(together ? [fixOf(sides, other, own, `Write ${mine} in ${where}, as here`)] : []),
+    ],
+  };
+}
+
+/** The figure of `other` written where `own` stands, in its manner. */
+function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: string): Fix {
+  const style = inferNumberStyle([own.numeral.printed, other.numeral.printed]);
+  const text = printLike(other.numeral.value, own.numeral, style);
+  return { title, kind: 'suggested', edits: [{ span: numeralSpan(sides, own), text }] };
+}
+
+function tableOf({ tables }: Sides, { ref }: LedgerEntry): Table | undefined {
+  return 'table' in ref ? tables[ref.table] : undefined;
+}
+
+/** Where the numeral itself stands, without currency and marks. */
+function numeralSpan(sides: Sides, { ref, span, numeral }: LedgerEntry): Span {
+  const table = 'table' in ref ? sides.tables[ref.table] : undefined;
+  if (table !== undefined && 'table' in ref) {
+    const text = (table.source?.document ?? sides.document).text;
+    return valueSpan({ text, from: table.from, grid: table.grid }, ref.cell);
+  }
+  const at = sides.document.text.slice(span.from, span.to).indexOf(numeral.printed);
+  if (at < 0) return span;
+  return { from: span.from + at, to: span.from + at + numeral.printed.length };
+}
+
+/** "paragraph 129", "Table 3", "the same paragraph". */
+function whereOf(sides: Sides, own: LedgerEntry, other: LedgerEntry): string {
+  const name = placeName(sides, other);
+  const same = name !== undefined && name === placeName(sides, own);
+  if (same) return `the same ${name.startsWith('paragraph') ? 'paragraph' : 'table'}`;
+  return name ?? 'another place';
+}
+
+function placeName({ outline, tables }: Sides, { ref, span }: LedgerEntry): string | undefined {
+  if ('table' in ref) return tables[ref.table]?.caption?.label ?? 'a table';
+  const paragraph = outline.paragraphs.find(
+    ({ item }) => item.from <= span.from && span.from < item.to,
+  );
+  return paragraph === undefined ? undefined : `paragraph ${paragraph.number}`;
+}
