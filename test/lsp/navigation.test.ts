@@ -106,6 +106,24 @@ describe('navigation over the protocol', () => {
     ]);
   });
 
+  it('finds symbols of reports that nobody opened', async () => {
+    await client.stop();
+    const closed = { '/work/a.md': text, '/work/b/c.md': text, '/work/d.md': '# I. Ports\n' };
+    client = await startClient(pullClient, memoryFiles(closed), createEngine);
+    const ask = () =>
+      client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'i. ports' });
+    const uris = ['file:///work/a.md', 'file:///work/b/c.md'];
+    expect((await ask()).map(({ location }) => location.uri)).toEqual(uris);
+    await client.open(uris[1]!, text.replace('I. Ports', 'I. Ports and quays'));
+    expect((await ask()).map(({ name }) => name)).toEqual(['I. Ports and quays', 'I. Ports']);
+  });
+
+  it('links references to their targets', async () => {
+    expect(await ask('textDocument/documentLink', { textDocument: { uri } })).toEqual([
+      { range: range(6, 7, 14), target: `${uri}#L9,9` },
+    ]);
+  });
+
   it('completes numbers', async () => {
     const { position, textDocument } = at('1.\n\n**');
     const complete = (character: number) =>

@@ -4,7 +4,8 @@
  */
 import type { SeriesScheme } from '../outline/series.ts';
 import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
-import type { Report } from '../report/report.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Report, Table } from '../report/report.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -60,10 +61,12 @@ export interface CheckedDocument {
    * What the document is; config, profile and catalogue files get findings too, and so do files that
    * hold a table of an open report.
    */
-  readonly role: 'report' | 'config' | 'profile' | 'catalogue' | 'table';
+  readonly role: 'report' | 'config' | 'profile' | 'catalogue' | 'acronyms' | 'table';
   /** The profile's id, for reports. */
   readonly profile?: string;
   readonly report?: Report;
+  /** For a file that holds a table of open reports: that table as they read it, once for each of them. */
+  readonly tables?: readonly Table[];
   /** Sorted by place; after severity settings and suppressing comments. */
   readonly findings: readonly Finding[];
   /** Figures of the report's ledger; zeros until there is one. */
@@ -74,6 +77,14 @@ export interface CheckedDocument {
   };
   /** Paths of the config, profile and catalogue files it was held against; they may have findings. */
   readonly settings: readonly string[];
+  /** The profile that a report is held against, its file in the workspace, and all that there are. */
+  readonly profileChoice?: {
+    readonly profile: Profile;
+    /** Undefined for profiles that come with Crossfoot. */
+    readonly path: string | undefined;
+    /** What front matter may name, sorted. */
+    readonly ids: readonly string[];
+  };
   /** How the headings of a report count, as its profile declares it. */
   readonly headingSchemes?: readonly SeriesScheme[];
   /** The catalogues that a report was held against. */

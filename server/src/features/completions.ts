@@ -1,6 +1,7 @@
 /**
  * What can follow "see paragraph ", "Table ", "Annex " and "Strategy points: ": the numbers that the
- * report and its catalogues have, with titles. Must not offer words of its own.
+ * report and its catalogues have, with titles; the acronyms of the report where capitals are typed;
+ * keys and values of the front matter. Must not offer words of its own.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
 import { indexCatalogues, itemsOfKind } from '../frameworks/catalogue-index.ts';
@@ -11,15 +12,18 @@ import { referenceWord, wordFamily } from '../references/words.ts';
 import type { Report } from '../report/report.ts';
 import type { Target } from '../report/targets.ts';
 import type { Span } from '../text/span.ts';
+import { frontMatterCompletions, inFrontMatter } from './front-matter-completions.ts';
 import { nameOf } from './symbols.ts';
 
 export interface Completion {
   /** What is replaced: the digits or letters typed so far. Absolute. */
   readonly span: Span;
-  /** The number, which is also what is written. */
+  /** The number or word, which is also what is written unless `insert` says otherwise. */
   readonly label: string;
-  /** Title or first words. */
+  /** Title, first words, what an acronym stands for; may be empty. */
   readonly detail: string;
+  readonly kind: 'reference' | 'term' | 'key' | 'value';
+  readonly insert?: string;
 }
 
 /** A word, and after it the part of a number: `paragraph 1`, `sections II.`, `Annex `. */
@@ -30,11 +34,15 @@ const typedNumber = /[\d.]*$/;
 /** Longer lines are read from their end. */
 const longestLine = 400;
 
+/** Two capitals, or a capital and more, as an acronym begins. */
+const acronymStart = /(?:^|[^A-Za-zÀ-ɏ\d])([A-Z][A-Za-z\d]{1,9})$/;
+
 /** Whether anything could be offered after the words of a line, as far as the line shows. */
 export function mayComplete(before: string): boolean {
   const line = before.slice(-longestLine);
   const word = afterWord.exec(line)?.[1];
-  return (word !== undefined && referenceWord(word) !== undefined) || afterColon.test(line);
+  if (word !== undefined && referenceWord(word) !== undefined) return true;
+  return afterColon.test(line) || acronymStart.test(line);
 }
 
 /** In the order of the report or the catalogue; empty where nothing is due. */
@@ -43,6 +51,7 @@ export function completionsAt(checked: CheckedDocument, offset: number): readonl
   if (!report) return [];
   const { from } = document.lineSpan(document.positionAt(offset).line);
   const before = document.text.slice(Math.max(from, offset - longestLine), offset);
+  if (inFrontMatter(document.text, offset)) return frontMatterCompletions(checked, before, offset);
   const [, word = '', typed = ''] = afterWord.exec(before) ?? [];
   const named = referenceWord(word);
   if (named) {
@@ -50,7 +59,23 @@ export function completionsAt(checked: CheckedDocument, offset: number): readonl
     return targetsOf(report, named.kind, wordFamily(word.replace(/s$/i, '')), offset, span);
   }
   const lead = afterColon.exec(before)?.[1];
-  return lead === undefined ? [] : itemsAfter(checked, lead, before, offset);
+  if (lead !== undefined) return itemsAfter(checked, lead, before, offset);
+  const start = acronymStart.exec(before)?.[1];
+  return start === undefined ? [] : termsFrom(report, start, offset);
+}
+
+/** Acronyms that are listed or explained, and begin as typed, in the order of their letters. */
+function termsFrom({ terms }: Report, typed: string, offset: number): readonly Completion[] {
+  const span = { from: offset - typed.length, to: offset };
+  const found = new Map<string, Completion>();
+  for (const { listed, definitions } of terms.terms) {
+    const [first] = [...listed, ...definitions].filter(({ expansion }) => expansion !== '');
+    // The word that is being typed may have been read as an acronym of its own.
+    if (!first?.written.startsWith(typed) || first.written === typed) continue;
+    const { written: label, expansion } = first;
+    found.set(label, { span, label, detail: nameOf(expansion), kind: 'term' });
+  }
+  return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 /** A list of points need not name the ones it has already; what they are is for the rules. */
@@ -65,7 +90,7 @@ function itemsAfter(
   if (!named) return [];
   const span = { from: offset - (typedNumber.exec(before)?.[0].length ?? 0), to: offset };
   return [...itemsOfKind(named.catalogue, named.kind).values()].map(({ number, title, text }) => {
-    return { span, label: number, detail: nameOf(title ?? text ?? '') };
+    return { span, label: number, detail: nameOf(title ?? text ?? ''), kind: 'reference' };
   });
 }
 
@@ -90,7 +115,7 @@ function targetsOf(
     const isHere = target.span.from <= offset && offset <= target.span.to;
     if (seen.has(label) || (isHere && kind !== 'section')) return [];
     seen.add(label);
-    return [{ span, label, detail: detailOf(report, target) }];
+    return [{ span, label, detail: detailOf(report, target), kind: 'reference' }];
   });
 }
 

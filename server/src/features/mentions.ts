@@ -33,15 +33,18 @@ export function mentionsOf(report: Report): readonly Mention[] {
   if (before) return before;
   const mentions = [
     ...definitions(report),
-    ...references(report),
-    ...titles(report),
-    ...listings(report),
+    ...referenceMentions(report),
     ...footnoteMarks(report),
     ...statements(report),
     ...terms(report),
   ];
   known.set(report, mentions);
   return mentions;
+}
+
+/** References to numbers and quoted headings, and the entries of lists; definitions are not among them. */
+export function referenceMentions(report: Report): readonly Mention[] {
+  return [...references(report), ...titles(report), ...listings(report)];
 }
 
 /**

@@ -44,7 +44,8 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function stopIfCancelled(token: CancellationToken): void {
+/** Throws a ResponseError when the client has cancelled. */
+export function stopIfCancelled(token: CancellationToken): void {
   if (!token.isCancellationRequested) return;
   throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

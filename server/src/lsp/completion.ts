@@ -1,5 +1,5 @@
 /**
- * `textDocument/completion`: numbers with their titles. Must not check a draft for every blank that
+ * `textDocument/completion`: numbers with their titles, acronyms, front matter. Must not check a draft for every blank that
  * is typed.
  */
 import {
@@ -8,7 +8,8 @@ import {
   CompletionItemKind,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completionsAt, mayComplete } from '../features/completions.ts';
+import { type Completion, completionsAt, mayComplete } from '../features/completions.ts';
+import { inFrontMatter } from '../features/front-matter-completions.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
@@ -23,15 +24,22 @@ export async function onCompletion(
   if (!open) return null;
   const at = fromPosition(open, position, encoding);
   const { from } = open.lineSpan(open.positionAt(at).line);
-  if (!mayComplete(open.text.slice(from, at))) return null;
+  if (!mayComplete(open.text.slice(from, at)) && !inFrontMatter(open.text, at)) return null;
   const checked = await checkNewest(server, uri, 0, token);
   if (!checked) return null;
   const offset = fromPosition(checked.document, position, encoding);
-  return completionsAt(checked, offset).map(({ span, label, detail }, index) => ({
+  return completionsAt(checked, offset).map(({ span, label, detail, kind, insert }, index) => ({
     label,
-    detail,
-    kind: CompletionItemKind.Reference,
+    ...(detail !== '' && { detail }),
+    kind: kinds[kind],
     sortText: String(index).padStart(6, '0'),
-    textEdit: { range: toRange(checked.document, span, encoding), newText: label },
+    textEdit: { range: toRange(checked.document, span, encoding), newText: insert ?? label },
   }));
 }
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  reference: CompletionItemKind.Reference,
+  term: CompletionItemKind.Text,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+};

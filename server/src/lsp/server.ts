@@ -18,6 +18,7 @@ import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onCompletion } from './completion.ts';
 import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
+import { onDocumentLink } from './document-link.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
 import { onFoldingRange } from './folding-range.ts';
@@ -145,6 +146,9 @@ function wire(server: Server): void {
     explainTableMethod,
     guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
   );
+  connection.onDocumentLinks(
+    guarded('documentLink', (params, token) => onDocumentLink(server, params, token)),
+  );
   connection.onPrepareRename(
     guarded('prepareRename', (params, token) => onPrepareRename(server, params, token)),
   );
@@ -196,6 +200,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
+      documentLinkProvider: {},
       renameProvider: { prepareProvider: true },
       executeCommandProvider: { commands: [renumberCommand] },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),

@@ -1,6 +1,6 @@
 /**
- * `textDocument/documentSymbol` and `workspace/symbol`: the outline of one report, and of all open
- * ones. Must not decide what belongs in an outline.
+ * `textDocument/documentSymbol` and `workspace/symbol`: the outline of one report, and of all
+ * of the workspace. Must not decide what belongs in an outline.
  */
 import {
   type CancellationToken,
@@ -10,11 +10,13 @@ import {
   SymbolKind,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type ReportSymbol, symbolsOf } from '../features/symbols.ts';
-import { checkNewest } from './check-newest.ts';
+import { checkNewest, checkNow, stopIfCancelled } from './check-newest.ts';
 import { type Encoding, toRange } from './positions.ts';
 import type { Server } from './server.ts';
+import { folderAround } from './workspace-reports.ts';
 
 const kinds: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
   section: SymbolKind.String,
@@ -47,7 +49,7 @@ export async function onDocumentSymbol(
 
 const mostWorkspaceSymbols = 1000;
 
-/** The symbols of open reports whose name has the words asked for. */
+/** The symbols of all reports of the workspace whose name has the words asked for; open ones first. */
 export async function onWorkspaceSymbol(
   server: Server,
   { query }: WorkspaceSymbolParams,
@@ -55,14 +57,54 @@ export async function onWorkspaceSymbol(
 ): Promise<SymbolInformation[]> {
   const wanted = String(query ?? '').toLowerCase();
   const found: SymbolInformation[] = [];
-  for (const { uri } of server.documents.all()) {
-    const checked = await checkNewest(server, uri, 0, token);
-    if (!checked) continue;
-    const symbols = flatSymbols(checked, uri, server.client.encoding);
+  for await (const symbols of symbolsOfAll(server, token)) {
     found.push(...symbols.filter(({ name }) => name.toLowerCase().includes(wanted)));
     if (found.length >= mostWorkspaceSymbols) break;
   }
   return found.slice(0, mostWorkspaceSymbols);
+}
+
+async function* symbolsOfAll(
+  server: Server,
+  token: CancellationToken,
+): AsyncGenerator<readonly SymbolInformation[]> {
+  const open = server.documents.all();
+  for (const { uri } of open) {
+    const checked = await checkNewest(server, uri, 0, token);
+    if (checked) yield flatSymbols(checked, uri, server.client.encoding);
+  }
+  const folders = server.folder === undefined ? [] : [folderAround(server, `${server.folder}/.`)];
+  for (const { path } of open) folders.push(folderAround(server, path));
+  const paths = new Set<string>();
+  for (const folder of new Set(folders)) {
+    for (const path of await server.engine.reports(folder)) paths.add(path);
+  }
+  for (const path of paths) {
+    if (open.some((each) => each.path === path)) continue;
+    stopIfCancelled(token);
+    yield await symbolsOfFile(server, path);
+  }
+}
+
+interface FileSymbols {
+  readonly text: string;
+  readonly symbols: readonly SymbolInformation[];
+}
+
+const knownFiles = new WeakMap<Server, Map<string, FileSymbols>>();
+
+/** A person types the words of a query one by one: a file is checked once as long as it is the same. */
+async function symbolsOfFile(server: Server, path: string): Promise<readonly SymbolInformation[]> {
+  const known = knownFiles.get(server) ?? new Map<string, FileSymbols>();
+  knownFiles.set(server, known);
+  const text = await server.engine.text(path);
+  const before = known.get(path);
+  if (text === undefined || before?.text === text) return before?.symbols ?? [];
+  const checked = await checkNow(server, path);
+  const uri = URI.file(path).toString();
+  const symbols = checked?.report ? flatSymbols(checked, uri, server.client.encoding) : [];
+  if (checked?.report) known.set(path, { text, symbols });
+  return symbols;
 }
 
 function flatSymbols(

@@ -29,7 +29,7 @@ export interface MisspeltKey {
 }
 
 /** Keys that every report may have. */
-const commonKeys = Object.keys(
+export const commonKeys: readonly string[] = Object.keys(
   (schemas['front-matter'] as { readonly properties: object }).properties,
 );
 
