@@ -2,7 +2,15 @@
 import { compile } from 'json-schema-to-typescript';
 import { mapSchema, readSchema } from './schemas.mjs';
 
-const typed = ['config', 'profile', 'catalogue', 'lint-output', 'tables-output', 'coverage-output'];
+const typed = [
+  'config',
+  'profile',
+  'catalogue',
+  'acronyms',
+  'lint-output',
+  'tables-output',
+  'coverage-output',
+];
 
 export const schemaTypes = {
   name: 'schema-types',

@@ -8,6 +8,7 @@ export const schemaNames = [
   'config',
   'profile',
   'catalogue',
+  'acronyms',
   'front-matter',
   'lint-output',
   'tables-output',

@@ -11,6 +11,7 @@ const validatorsOf = {
   validateConfig: 'config',
   validateProfile: 'profile',
   validateCatalogue: 'catalogue',
+  validateAcronyms: 'acronyms',
   validateFrontMatter: 'front-matter',
 };
 

@@ -28,7 +28,7 @@ const configCases: readonly Case[] = [
     [
       [
         'foo',
-        'Unknown key “foo”; the keys here are root, extends, profile, reports, profiles, catalogues, prior, rules and overrides.',
+        'Unknown key “foo”; the keys here are root, extends, profile, reports, profiles, catalogues, acronyms, prior, rules and overrides.',
       ],
     ],
   ],

@@ -31,18 +31,23 @@ function undescribed(schema: Schema, path: string, all: Schema): string[] {
   return [...below, ...defined, ...(schema.items ? undescribed(schema.items, path, all) : [])];
 }
 
-describe.each(['config', 'profile', 'catalogue', 'front-matter', 'lint-output'])(
-  '%s schema',
-  (name) => {
-    const schema = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')) as Schema;
-    it('describes every key', () => {
-      // A range is described where it is defined; what its place means, the key says.
-      expect(
-        undescribed(schema, '', schema).filter((path) => !/\/(?:start|end)$/.test(path)),
-      ).toEqual([]);
-    });
-  },
-);
+describe.each([
+  'config',
+  'profile',
+  'catalogue',
+  'acronyms',
+  'front-matter',
+  'lint-output',
+  'coverage-output',
+])('%s schema', (name) => {
+  const schema = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')) as Schema;
+  it('describes every key', () => {
+    // A range is described where it is defined; what its place means, the key says.
+    expect(
+      undescribed(schema, '', schema).filter((path) => !/\/(?:start|end)$/.test(path)),
+    ).toEqual([]);
+  });
+});
 
 describe('generated files', () => {
   it('are up to date', () => {

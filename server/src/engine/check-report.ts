@@ -44,7 +44,7 @@ export interface ReportSettings {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly profile: Profile;
-  readonly facts: Pick<RuleFacts, 'catalogues' | 'profileIds'>;
+  readonly facts: Pick<RuleFacts, 'catalogues' | 'acronyms' | 'profileIds'>;
   readonly optionsOf: (id: string) => RuleOptions;
 }
 
@@ -115,7 +115,7 @@ function earlierRuns(
 }
 
 /** What does not depend on the text. */
-const settledFacts = ['document', 'wholeText', 'profile', 'profileIds', 'catalogues'] as const;
+const settledFacts = ['document', 'wholeText', 'profile', 'profileIds', 'catalogues', 'acronyms'] as const;
 
 /** The parts of the report are read only when a rule asks for them. */
 function factsOf(report: Report, { text }: MarkdownDocument, settings: ReportSettings): RuleFacts {
@@ -207,9 +207,24 @@ function settingsOf(
     workspace,
     settings,
     profile,
-    facts: { catalogues: cataloguesOf(workspace), profileIds: profileIds(workspace.profiles) },
+    facts: {
+      catalogues: cataloguesOf(workspace),
+      acronyms: acronymsOf(workspace),
+      profileIds: profileIds(workspace.profiles),
+    },
     optionsOf: (id) => options.get(id) ?? {},
   };
+}
+
+const acronyms = new WeakMap<Workspace, RuleFacts['acronyms']>();
+
+/** One list for each workspace, so that rules which read it run again only where it changed. */
+function acronymsOf(workspace: Workspace): RuleFacts['acronyms'] {
+  const known = acronyms.get(workspace);
+  if (known) return known;
+  const list = workspace.acronyms.flatMap((file) => file.acronyms);
+  acronyms.set(workspace, list);
+  return list;
 }
 
 /** An unknown profile is a finding of its own; the report is then held against the weakest one. */

@@ -24,7 +24,13 @@ export interface FileSystem {
 export type Change =
   | { readonly kind: 'open'; readonly path: string; readonly text: string }
   /** Spans refer to the text before all of the edits; a path that is not open is passed over. */
-  | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'edit';
+      readonly path: string;
+      readonly edits: readonly TextEdit[];
+      /** The edited document, where the teller has it already. */
+      readonly after?: TextDocument;
+    }
   | { readonly kind: 'close'; readonly path: string }
   /** A file was made, changed or deleted on disk. */
   | { readonly kind: 'disk'; readonly path: string };

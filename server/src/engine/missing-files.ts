@@ -7,14 +7,14 @@ import type { Problem } from '../profiles/problem.ts';
 import { isGlob } from './glob.ts';
 
 /**
- * A problem at each entry of `profiles` and `catalogues` for which `isThere` finds nothing. A path
+ * A problem at each entry of `profiles`, `catalogues` and `acronyms` for which `isThere` finds nothing. A path
  * without pattern signs is a mistake; a pattern may be there before its first file.
  */
 export function missingFiles(
   file: LoadedConfig,
   isThere: (glob: Glob) => boolean,
 ): readonly Problem[] {
-  return (['profiles', 'catalogues'] as const).flatMap((key) =>
+  return (['profiles', 'catalogues', 'acronyms'] as const).flatMap((key) =>
     file[key].flatMap((glob, index): Problem[] => {
       if (glob.negated || isGlob(glob.pattern) || isThere(glob)) return [];
       const span = file.spanOf([key, index], 'value');

@@ -1,7 +1,8 @@
 /**
  * Reads the settings around a document: configuration files upward, what they extend, and the
- * profiles and catalogues they name, each with its problems. Must not look at a report.
+ * profiles, catalogues and acronyms they name, each with its problems. Must not look at a report.
  */
+import { type LoadedAcronyms, loadAcronyms } from '../profiles/load-acronyms.ts';
 import {
   catalogueConflicts,
   type LoadedCatalogue,
@@ -28,6 +29,7 @@ export interface Workspace {
   readonly config: Config;
   readonly profiles: readonly ProfileSource[];
   readonly catalogues: readonly LoadedCatalogue[];
+  readonly acronyms: readonly LoadedAcronyms[];
   /** Every settings file that was read, and what it is for. */
   readonly roles: ReadonlyMap<string, SettingsRole>;
   /** By path; only files that have problems. */
@@ -75,6 +77,9 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
   found.addAll(catalogueConflicts(catalogues));
   for (const { path, problems } of catalogues) found.add(path, problems);
 
+  const acronyms = await readEach(config.acronyms, source, found, loadAcronyms, 'acronyms/invalid');
+  for (const { path, problems } of acronyms) found.add(path, problems);
+
   for (const file of config.files) {
     found.add(
       file.path,
@@ -85,7 +90,8 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
     config,
     profiles,
     catalogues,
-    roles: rolesOf(config, profiles, catalogues),
+    acronyms,
+    roles: rolesOf(config, { profiles, catalogues, acronyms }),
     problems: found.byPath,
   };
 }
@@ -217,10 +223,10 @@ function wrongOptions(file: LoadedConfig): readonly Problem[] {
 
 function rolesOf(
   config: Config,
-  profiles: readonly ProfileSource[],
-  catalogues: readonly LoadedCatalogue[],
+  { profiles, catalogues, acronyms }: Pick<Workspace, 'profiles' | 'catalogues' | 'acronyms'>,
 ): ReadonlyMap<string, SettingsRole> {
   return new Map<string, SettingsRole>([
+    ...acronyms.map(({ path }) => [path, 'acronyms'] as const),
     ...catalogues.map(({ path }) => [path, 'catalogue'] as const),
     ...profiles.map(({ path }) => [path, 'profile'] as const),
     ...config.files.map(({ path }) => [path, 'config'] as const),

@@ -56,6 +56,7 @@ export interface LoadedConfig {
   readonly reports: readonly Glob[];
   readonly profiles: readonly Glob[];
   readonly catalogues: readonly Glob[];
+  readonly acronyms: readonly Glob[];
   /** Path of a report → path of the report of the year before. */
   readonly prior: Readonly<Record<string, string>>;
   /** Weakest first: the file's own settings, then its overrides. */
@@ -96,6 +97,7 @@ export function loadConfig(
     reports: globs(data.reports),
     profiles: globs(data.profiles),
     catalogues: globs(data.catalogues),
+    acronyms: globs(data.acronyms),
     prior: priorOf(data.prior, folder),
     layers: [own, ...overrides],
     problems: sortProblems([

@@ -1,10 +1,14 @@
 /**
- * Problems: what is wrong in a configuration, profile or catalogue file, at its exact place. Plain
+ * Problems: what is wrong in a settings file, at its exact place. Plain
  * data; must not know how it is shown.
  */
 import type { Span } from '../text/span.ts';
 
-export type ProblemRule = 'config/invalid' | 'profile/invalid' | 'catalogue/invalid';
+export type ProblemRule =
+  | 'config/invalid'
+  | 'profile/invalid'
+  | 'catalogue/invalid'
+  | 'acronyms/invalid';
 
 export interface Problem {
   readonly rule: ProblemRule;

@@ -4,7 +4,8 @@
  *
  * Order: the configuration in the document's folder, then those in the folders above it, until one
  * says `root: true`. The nearer wins over the farther, each over what it extends, and its overrides
- * over its own settings. Lists of files add up: reports, profiles and catalogues of all of them count.
+ * over its own settings. Lists of files add up: reports, profiles, catalogues and acronyms of all of
+ * them count.
  */
 import { configName, type Glob, type LoadedConfig, type RuleSetting } from './load-config.ts';
 import type { LocatedProblem } from './problem.ts';
@@ -16,6 +17,7 @@ export interface Config {
   readonly reports: readonly Glob[];
   readonly profiles: readonly Glob[];
   readonly catalogues: readonly Glob[];
+  readonly acronyms: readonly Glob[];
   /** Path of a report → path of the report of the year before. */
   readonly prior: Readonly<Record<string, string>>;
 }
@@ -68,6 +70,7 @@ export function resolveConfig(
     reports: files.flatMap((file) => file.reports),
     profiles: files.flatMap((file) => file.profiles),
     catalogues: files.flatMap((file) => file.catalogues),
+    acronyms: files.flatMap((file) => file.acronyms),
     prior: Object.assign({}, ...files.map((file) => file.prior)) as Record<string, string>,
   };
   return { config, problems: [...problems.values()] };

@@ -4,6 +4,7 @@
 import type { Catalogue } from '../frameworks/framework.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from '../report/report.ts';
+import type { KnownAcronym } from '../terms/term.ts';
 
 /** Each rule names the parts it reads, and is given only these. */
 export interface RuleFacts {
@@ -34,4 +35,6 @@ export interface RuleFacts {
   /** Ids that front matter may name as its profile, sorted: built-in ones and the workspace's. */
   readonly profileIds: readonly string[];
   readonly catalogues: readonly Catalogue[];
+  /** Those of the organization's own files. */
+  readonly acronyms: readonly KnownAcronym[];
 }

@@ -14,6 +14,16 @@ export interface NoticeKind {
 
 export const notices: readonly NoticeKind[] = [
   {
+    id: 'acronyms/invalid',
+    since: '0.1.0',
+    severity: 'error',
+    docs: {
+      summary: 'A file of acronyms does not say what it must',
+      why: 'Reports are held against the expansions in it. A line without one would leave its acronym unchecked, and nobody would notice.',
+      fix: 'Give each acronym its expansion. In YAML a list holds several meanings of one acronym; in CSV the first column is the acronym, the second its expansion. While such a file has mistakes, `crossfoot lint` ends with status 2.',
+    },
+  },
+  {
     id: 'catalogue/invalid',
     since: '0.1.0',
     severity: 'error',

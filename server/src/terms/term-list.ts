@@ -158,9 +158,14 @@ function trimmed({ text, spanOf }: { text: string; spanOf(from: number, to: numb
   return { text: short, span: spanOf(from, from + short.length) };
 }
 
+/** Whether a cell heads the column of acronyms or that of their meanings. */
+export function isColumnHead(text: string): boolean {
+  return columnWords.test(text.trim());
+}
+
 /** Any short term with a capital may be listed, but not the head of the column. */
 function isAcronym(text: string): boolean {
-  return text.length >= 2 && text.length <= 30 && /[A-Z]/.test(text) && !columnWords.test(text);
+  return text.length >= 2 && text.length <= 30 && /[A-Z]/.test(text) && !isColumnHead(text);
 }
 
 const entryLine = /^([^\s:=–—]{2,24})(?:\s?[:=–—]\s?|\s-\s|\s{2,}|\t)\s*(\S.*)$/;

@@ -97,6 +97,16 @@ export interface Term {
   readonly uses: readonly TermUse[];
 }
 
+/** An acronym of the organization's own file, beside the report. */
+export interface KnownAcronym {
+  readonly written: string;
+  /** At least one: what it stands for. */
+  readonly expansions: readonly string[];
+  readonly path: string;
+  /** Of the acronym, absolute in that file. */
+  readonly span: Span;
+}
+
 /** A word with one capital that is an acronym elsewhere: `Frontex` for `FRONTEX`. */
 export interface SpeltAsWord {
   readonly key: string;

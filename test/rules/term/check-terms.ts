@@ -30,6 +30,7 @@ export function checkTerms(markdown: MarkdownDocument): {
     wholeText: () => markdown.text,
     terms,
     outline: { headings: [], paragraphs: [] },
+    acronyms: [],
   };
   const found = termRules.flatMap((rule) =>
     [...rule.check(facts as unknown as RuleFacts, {})].map((finding) => ({

@@ -47,6 +47,10 @@ export interface ConfigFile {
    */
   catalogues?: string[];
   /**
+   * Files with the organization's acronyms and their expansions: YAML, JSON, or CSV with two columns.
+   */
+  acronyms?: string[];
+  /**
    * For each report, the report of the year before.
    */
   prior?: {
@@ -153,6 +157,31 @@ export interface ProfileFile {
      * The decimal mark.
      */
     decimal: '.' | ',';
+  };
+  /**
+   * How figures are written in running text. What is left out may be written in either way, but in one way throughout.
+   */
+  figureStyle?: {
+    /**
+     * sign: 12%; words: 12 per cent; bracketSign: the sign in brackets, words in the text. Without it: as most are written.
+     */
+    percent?: 'sign' | 'words' | 'bracketSign';
+    /**
+     * Where the currency stands. before: USD 5 million; after: 5 million USD. Without it: as most are written.
+     */
+    currency?: 'before' | 'after';
+    /**
+     * Whether the spaces in numbers, before % and beside currencies must not break. Without it: no.
+     */
+    nonBreakingSpaces?: boolean;
+    /**
+     * Whole numbers below this one are written in words. Without it: any way.
+     */
+    wordsBelow?: number;
+    /**
+     * How a sentence may start. words: numbers in words only; any: numbers in digits too. Without it: any.
+     */
+    sentenceStart?: 'words' | 'any';
   };
 }
 export interface ProfileProperty {
@@ -328,6 +357,23 @@ export interface CatalogueItem {
    * The text as adopted, word for word.
    */
   text?: string;
+}
+
+/**
+ * The acronyms of an organization and what they stand for, for all of its reports.
+ */
+export interface AcronymsFile {
+  /**
+   * Each acronym with its expansion, or with a list of expansions where it has several meanings.
+   */
+  acronyms: {
+    /**
+     * The words in full as reports should write them.
+     *
+     * @minItems 1
+     */
+    [k: string]: string | string[];
+  };
 }
 
 /**
@@ -781,6 +827,9 @@ export interface CoverageOutputItem {
    * Kind of item: point, objective, target.
    */
   kind: string;
+  /**
+   * Number as printed.
+   */
   number: string;
   /**
    * How many sections state it.
@@ -822,7 +871,13 @@ export interface CoverageOutputSection {
   items: CoverageOutputCell[];
 }
 export interface CoverageOutputCell {
+  /**
+   * Kind of item: point, objective, target.
+   */
   kind: string;
+  /**
+   * Number as printed.
+   */
   number: string;
   /**
    * statement: the section declares that it serves the item; reference: its prose names it.

@@ -52,6 +52,15 @@ export const schemas: Readonly<Record<string, unknown>> = {
         "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes"
       }
     },
+    "acronyms": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)",
+        "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes"
+      }
+    },
     "prior": {
       "type": "object",
       "additionalProperties": {
@@ -455,6 +464,42 @@ export const schemas: Readonly<Record<string, unknown>> = {
           ]
         }
       }
+    },
+    "figureStyle": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "percent": {
+          "type": "string",
+          "enum": [
+            "sign",
+            "words",
+            "bracketSign"
+          ]
+        },
+        "currency": {
+          "type": "string",
+          "enum": [
+            "before",
+            "after"
+          ]
+        },
+        "nonBreakingSpaces": {
+          "type": "boolean"
+        },
+        "wordsBelow": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100
+        },
+        "sentenceStart": {
+          "type": "string",
+          "enum": [
+            "words",
+            "any"
+          ]
+        }
+      }
     }
   }
 },
@@ -515,6 +560,35 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "type": "string",
             "minLength": 1
           }
+        }
+      }
+    }
+  }
+},
+  "acronyms": {
+  "$id": "https://crossfoot.example/schemas/acronyms.schema.json",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "acronyms"
+  ],
+  "properties": {
+    "acronyms": {
+      "type": "object",
+      "propertyNames": {
+        "pattern": "^\\S(?:.{0,28}\\S)$",
+        "patternErrorMessage": "an acronym has two to thirty characters, as in HWS"
+      },
+      "additionalProperties": {
+        "type": [
+          "string",
+          "array"
+        ],
+        "minLength": 1,
+        "minItems": 1,
+        "items": {
+          "type": "string",
+          "minLength": 1
         }
       }
     }

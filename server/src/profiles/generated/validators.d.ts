@@ -20,4 +20,5 @@ export interface SchemaValidator {
 export const validateConfig: SchemaValidator;
 export const validateProfile: SchemaValidator;
 export const validateCatalogue: SchemaValidator;
+export const validateAcronyms: SchemaValidator;
 export const validateFrontMatter: SchemaValidator;

@@ -1,11 +1,11 @@
 // Made by scripts/gen/validators.mjs from schemas/*.schema.json; do not edit.
 const validateConfig = validate10;
-const schema11 = { "$id": "https://crossfoot.example/schemas/config.schema.json", "type": "object", "additionalProperties": false, "properties": { "root": { "type": "boolean" }, "extends": { "type": ["string", "array"], "minLength": 1, "items": { "type": "string", "minLength": 1 } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "reports": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profiles": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "catalogues": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "prior": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1, "pattern": "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path relative to this file, with forward slashes" } }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } }, "overrides": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } } } } } } };
+const schema11 = { "$id": "https://crossfoot.example/schemas/config.schema.json", "type": "object", "additionalProperties": false, "properties": { "root": { "type": "boolean" }, "extends": { "type": ["string", "array"], "minLength": 1, "items": { "type": "string", "minLength": 1 } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "reports": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profiles": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "catalogues": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "acronyms": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "prior": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1, "pattern": "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path relative to this file, with forward slashes" } }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } }, "overrides": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "type": "array", "items": { "type": "string", "minLength": 1, "pattern": "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "patternErrorMessage": "write a path or pattern relative to this file, with forward slashes" } }, "profile": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "rules": { "type": "object", "propertyNames": { "pattern": "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "patternErrorMessage": "rules are named family/name, as in table/total, or family/* for all of a family" }, "additionalProperties": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "additionalProperties": false, "properties": { "severity": { "type": "string", "enum": ["off", "info", "warning", "error"] }, "options": { "type": "object" } } } } } } } } };
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern1 = new RegExp("^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)", "u");
-const pattern4 = new RegExp("^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "u");
+const pattern5 = new RegExp("^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)", "u");
+const pattern6 = new RegExp("^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -238,14 +238,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.prior !== void 0) {
-      let data10 = data.prior;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key1 in data10) {
-          let data11 = data10[key1];
+    if (data.acronyms !== void 0) {
+      let data10 = data.acronyms;
+      if (Array.isArray(data10)) {
+        const len4 = data10.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data11 = data10[i4];
           if (typeof data11 === "string") {
             if (data11.length < 1) {
-              const err20 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err20 = { instancePath: instancePath + "/acronyms/" + i4, schemaPath: "#/properties/acronyms/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -253,8 +254,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern4.test(data11)) {
-              const err21 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)" } };
+            if (!pattern1.test(data11)) {
+              const err21 = { instancePath: instancePath + "/acronyms/" + i4, schemaPath: "#/properties/acronyms/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
               if (vErrors === null) {
                 vErrors = [err21];
               } else {
@@ -263,7 +264,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err22 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            const err22 = { instancePath: instancePath + "/acronyms/" + i4, schemaPath: "#/properties/acronyms/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -273,7 +274,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/prior", schemaPath: "#/properties/prior/type", keyword: "type", params: { type: "object" } };
+        const err23 = { instancePath: instancePath + "/acronyms", schemaPath: "#/properties/acronyms/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -282,14 +283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.rules !== void 0) {
-      let data12 = data.rules;
+    if (data.prior !== void 0) {
+      let data12 = data.prior;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key2 in data12) {
-          const _errs29 = errors;
-          if (typeof key2 === "string") {
-            if (!pattern5.test(key2)) {
-              const err24 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key2 };
+        for (const key1 in data12) {
+          let data13 = data12[key1];
+          if (typeof data13 === "string") {
+            if (data13.length < 1) {
+              const err24 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -297,22 +298,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-          var valid10 = _errs29 === errors;
-          if (!valid10) {
-            const err25 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
+            if (!pattern5.test(data13)) {
+              const err25 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)" } };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        for (const key3 in data12) {
-          let data13 = data12[key3];
-          if (typeof data13 !== "string" && !(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
-            const err26 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.rules.additionalProperties.type } };
+          } else {
+            const err26 = { instancePath: instancePath + "/prior/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/prior/additionalProperties/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -320,31 +316,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/prior", schemaPath: "#/properties/prior/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data14 = data.rules;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        for (const key2 in data14) {
           const _errs33 = errors;
-          let valid12 = true;
-          const _errs34 = errors;
-          if (typeof data13 !== "string") {
-            const err27 = {};
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-          var _valid0 = _errs34 === errors;
-          errors = _errs33;
-          if (vErrors !== null) {
-            if (_errs33) {
-              vErrors.length = _errs33;
-            } else {
-              vErrors = null;
-            }
-          }
-          if (_valid0) {
-            const _errs36 = errors;
-            if (typeof data13 !== "string") {
-              const err28 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
+          if (typeof key2 === "string") {
+            if (!pattern6.test(key2)) {
+              const err28 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key2 };
               if (vErrors === null) {
                 vErrors = [err28];
               } else {
@@ -352,20 +342,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!(data13 === "off" || data13 === "info" || data13 === "warning" || data13 === "error")) {
-              const err29 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.then.enum } };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
-            }
-            var _valid0 = _errs36 === errors;
-            valid12 = _valid0;
           }
+          var valid12 = _errs33 === errors;
           if (!valid12) {
-            const err30 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err29 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        for (const key3 in data14) {
+          let data15 = data14[key3];
+          if (typeof data15 !== "string" && !(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+            const err30 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.rules.additionalProperties.type } };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -373,82 +365,84 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-            for (const key4 in data13) {
-              if (!(key4 === "severity" || key4 === "options")) {
-                const err31 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                if (vErrors === null) {
-                  vErrors = [err31];
-                } else {
-                  vErrors.push(err31);
-                }
-                errors++;
-              }
+          const _errs37 = errors;
+          let valid14 = true;
+          const _errs38 = errors;
+          if (typeof data15 !== "string") {
+            const err31 = {};
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
             }
-            if (data13.severity !== void 0) {
-              let data14 = data13.severity;
-              if (typeof data14 !== "string") {
-                const err32 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-              if (!(data14 === "off" || data14 === "info" || data14 === "warning" || data14 === "error")) {
-                const err33 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.properties.severity.enum } };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
-            if (data13.options !== void 0) {
-              let data15 = data13.options;
-              if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-                const err34 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
+            errors++;
+          }
+          var _valid0 = _errs38 === errors;
+          errors = _errs37;
+          if (vErrors !== null) {
+            if (_errs37) {
+              vErrors.length = _errs37;
+            } else {
+              vErrors = null;
             }
           }
-        }
-      } else {
-        const err35 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-    }
-    if (data.overrides !== void 0) {
-      let data16 = data.overrides;
-      if (Array.isArray(data16)) {
-        const len4 = data16.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data17 = data16[i4];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.files === void 0) {
-              const err36 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" } };
+          if (_valid0) {
+            const _errs40 = errors;
+            if (typeof data15 !== "string") {
+              const err32 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
-                vErrors = [err36];
+                vErrors = [err32];
               } else {
-                vErrors.push(err36);
+                vErrors.push(err32);
               }
               errors++;
             }
-            for (const key5 in data17) {
-              if (!(key5 === "files" || key5 === "profile" || key5 === "rules")) {
-                const err37 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            if (!(data15 === "off" || data15 === "info" || data15 === "warning" || data15 === "error")) {
+              const err33 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.then.enum } };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            var _valid0 = _errs40 === errors;
+            valid14 = _valid0;
+          }
+          if (!valid14) {
+            const err34 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            for (const key4 in data15) {
+              if (!(key4 === "severity" || key4 === "options")) {
+                const err35 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data15.severity !== void 0) {
+              let data16 = data15.severity;
+              if (typeof data16 !== "string") {
+                const err36 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+              if (!(data16 === "off" || data16 === "info" || data16 === "warning" || data16 === "error")) {
+                const err37 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.properties.severity.enum } };
                 if (vErrors === null) {
                   vErrors = [err37];
                 } else {
@@ -457,43 +451,49 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.files !== void 0) {
-              let data18 = data17.files;
-              if (Array.isArray(data18)) {
-                const len5 = data18.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  let data19 = data18[i5];
-                  if (typeof data19 === "string") {
-                    if (data19.length < 1) {
-                      const err38 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err38];
-                      } else {
-                        vErrors.push(err38);
-                      }
-                      errors++;
-                    }
-                    if (!pattern1.test(data19)) {
-                      const err39 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
-                      if (vErrors === null) {
-                        vErrors = [err39];
-                      } else {
-                        vErrors.push(err39);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err40 = { instancePath: instancePath + "/overrides/" + i4 + "/files/" + i5, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err40];
-                    } else {
-                      vErrors.push(err40);
-                    }
-                    errors++;
-                  }
+            if (data15.options !== void 0) {
+              let data17 = data15.options;
+              if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+                const err38 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
                 }
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        const err39 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.overrides !== void 0) {
+      let data18 = data.overrides;
+      if (Array.isArray(data18)) {
+        const len5 = data18.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data19 = data18[i5];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.files === void 0) {
+              const err40 = { instancePath: instancePath + "/overrides/" + i5, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" } };
+              if (vErrors === null) {
+                vErrors = [err40];
               } else {
-                const err41 = { instancePath: instancePath + "/overrides/" + i4 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" } };
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            for (const key5 in data19) {
+              if (!(key5 === "files" || key5 === "profile" || key5 === "rules")) {
+                const err41 = { instancePath: instancePath + "/overrides/" + i5, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -502,91 +502,81 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.profile !== void 0) {
-              let data20 = data17.profile;
-              if (typeof data20 === "string") {
-                if (!pattern0.test(data20)) {
-                  const err42 = { instancePath: instancePath + "/overrides/" + i4 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
-                  if (vErrors === null) {
-                    vErrors = [err42];
+            if (data19.files !== void 0) {
+              let data20 = data19.files;
+              if (Array.isArray(data20)) {
+                const len6 = data20.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data21 = data20[i6];
+                  if (typeof data21 === "string") {
+                    if (data21.length < 1) {
+                      const err42 = { instancePath: instancePath + "/overrides/" + i5 + "/files/" + i6, schemaPath: "#/properties/overrides/items/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                    if (!pattern1.test(data21)) {
+                      const err43 = { instancePath: instancePath + "/overrides/" + i5 + "/files/" + i6, schemaPath: "#/properties/overrides/items/properties/files/items/pattern", keyword: "pattern", params: { pattern: "^(?!!?[/\\\\]|!?[A-Za-z][A-Za-z0-9+.-]*:)" } };
+                      if (vErrors === null) {
+                        vErrors = [err43];
+                      } else {
+                        vErrors.push(err43);
+                      }
+                      errors++;
+                    }
                   } else {
-                    vErrors.push(err42);
+                    const err44 = { instancePath: instancePath + "/overrides/" + i5 + "/files/" + i6, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
               } else {
-                const err43 = { instancePath: instancePath + "/overrides/" + i4 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/type", keyword: "type", params: { type: "string" } };
+                const err45 = { instancePath: instancePath + "/overrides/" + i5 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err43];
+                  vErrors = [err45];
                 } else {
-                  vErrors.push(err43);
+                  vErrors.push(err45);
                 }
                 errors++;
               }
             }
-            if (data17.rules !== void 0) {
-              let data21 = data17.rules;
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                for (const key6 in data21) {
-                  const _errs56 = errors;
-                  if (typeof key6 === "string") {
-                    if (!pattern5.test(key6)) {
-                      const err44 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key6 };
-                      if (vErrors === null) {
-                        vErrors = [err44];
-                      } else {
-                        vErrors.push(err44);
-                      }
-                      errors++;
-                    }
+            if (data19.profile !== void 0) {
+              let data22 = data19.profile;
+              if (typeof data22 === "string") {
+                if (!pattern0.test(data22)) {
+                  const err46 = { instancePath: instancePath + "/overrides/" + i5 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
                   }
-                  var valid19 = _errs56 === errors;
-                  if (!valid19) {
-                    const err45 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key6 } };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
+                  errors++;
                 }
-                for (const key7 in data21) {
-                  let data22 = data21[key7];
-                  if (typeof data22 !== "string" && !(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
-                    const err46 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.overrides.items.properties.rules.additionalProperties.type } };
-                    if (vErrors === null) {
-                      vErrors = [err46];
-                    } else {
-                      vErrors.push(err46);
-                    }
-                    errors++;
-                  }
+              } else {
+                const err47 = { instancePath: instancePath + "/overrides/" + i5 + "/profile", schemaPath: "#/properties/overrides/items/properties/profile/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data19.rules !== void 0) {
+              let data23 = data19.rules;
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                for (const key6 in data23) {
                   const _errs60 = errors;
-                  let valid21 = true;
-                  const _errs61 = errors;
-                  if (typeof data22 !== "string") {
-                    const err47 = {};
-                    if (vErrors === null) {
-                      vErrors = [err47];
-                    } else {
-                      vErrors.push(err47);
-                    }
-                    errors++;
-                  }
-                  var _valid1 = _errs61 === errors;
-                  errors = _errs60;
-                  if (vErrors !== null) {
-                    if (_errs60) {
-                      vErrors.length = _errs60;
-                    } else {
-                      vErrors = null;
-                    }
-                  }
-                  if (_valid1) {
-                    const _errs63 = errors;
-                    if (typeof data22 !== "string") {
-                      const err48 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
+                  if (typeof key6 === "string") {
+                    if (!pattern6.test(key6)) {
+                      const err48 = { instancePath: instancePath + "/overrides/" + i5 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*|\\*)$" }, propertyName: key6 };
                       if (vErrors === null) {
                         vErrors = [err48];
                       } else {
@@ -594,20 +584,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (!(data22 === "off" || data22 === "info" || data22 === "warning" || data22 === "error")) {
-                      const err49 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.then.enum } };
-                      if (vErrors === null) {
-                        vErrors = [err49];
-                      } else {
-                        vErrors.push(err49);
-                      }
-                      errors++;
-                    }
-                    var _valid1 = _errs63 === errors;
-                    valid21 = _valid1;
                   }
+                  var valid21 = _errs60 === errors;
                   if (!valid21) {
-                    const err50 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+                    const err49 = { instancePath: instancePath + "/overrides/" + i5 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key6 } };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+                for (const key7 in data23) {
+                  let data24 = data23[key7];
+                  if (typeof data24 !== "string" && !(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
+                    const err50 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/type", keyword: "type", params: { type: schema11.properties.overrides.items.properties.rules.additionalProperties.type } };
                     if (vErrors === null) {
                       vErrors = [err50];
                     } else {
@@ -615,47 +607,100 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-                    for (const key8 in data22) {
+                  const _errs64 = errors;
+                  let valid23 = true;
+                  const _errs65 = errors;
+                  if (typeof data24 !== "string") {
+                    const err51 = {};
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                  var _valid1 = _errs65 === errors;
+                  errors = _errs64;
+                  if (vErrors !== null) {
+                    if (_errs64) {
+                      vErrors.length = _errs64;
+                    } else {
+                      vErrors = null;
+                    }
+                  }
+                  if (_valid1) {
+                    const _errs67 = errors;
+                    if (typeof data24 !== "string") {
+                      const err52 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/type", keyword: "type", params: { type: "string" } };
+                      if (vErrors === null) {
+                        vErrors = [err52];
+                      } else {
+                        vErrors.push(err52);
+                      }
+                      errors++;
+                    }
+                    if (!(data24 === "off" || data24 === "info" || data24 === "warning" || data24 === "error")) {
+                      const err53 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/then/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.then.enum } };
+                      if (vErrors === null) {
+                        vErrors = [err53];
+                      } else {
+                        vErrors.push(err53);
+                      }
+                      errors++;
+                    }
+                    var _valid1 = _errs67 === errors;
+                    valid23 = _valid1;
+                  }
+                  if (!valid23) {
+                    const err54 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/if", keyword: "if", params: { failingKeyword: "then" } };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                  if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                    for (const key8 in data24) {
                       if (!(key8 === "severity" || key8 === "options")) {
-                        const err51 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                        const err55 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                         if (vErrors === null) {
-                          vErrors = [err51];
+                          vErrors = [err55];
                         } else {
-                          vErrors.push(err51);
+                          vErrors.push(err55);
                         }
                         errors++;
                       }
                     }
-                    if (data22.severity !== void 0) {
-                      let data23 = data22.severity;
-                      if (typeof data23 !== "string") {
-                        const err52 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
+                    if (data24.severity !== void 0) {
+                      let data25 = data24.severity;
+                      if (typeof data25 !== "string") {
+                        const err56 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err52];
+                          vErrors = [err56];
                         } else {
-                          vErrors.push(err52);
+                          vErrors.push(err56);
                         }
                         errors++;
                       }
-                      if (!(data23 === "off" || data23 === "info" || data23 === "warning" || data23 === "error")) {
-                        const err53 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.properties.severity.enum } };
+                      if (!(data25 === "off" || data25 === "info" || data25 === "warning" || data25 === "error")) {
+                        const err57 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/severity", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/severity/enum", keyword: "enum", params: { allowedValues: schema11.properties.overrides.items.properties.rules.additionalProperties.properties.severity.enum } };
                         if (vErrors === null) {
-                          vErrors = [err53];
+                          vErrors = [err57];
                         } else {
-                          vErrors.push(err53);
+                          vErrors.push(err57);
                         }
                         errors++;
                       }
                     }
-                    if (data22.options !== void 0) {
-                      let data24 = data22.options;
-                      if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
-                        const err54 = { instancePath: instancePath + "/overrides/" + i4 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
+                    if (data24.options !== void 0) {
+                      let data26 = data24.options;
+                      if (!(data26 && typeof data26 == "object" && !Array.isArray(data26))) {
+                        const err58 = { instancePath: instancePath + "/overrides/" + i5 + "/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/overrides/items/properties/rules/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                          vErrors = [err54];
+                          vErrors = [err58];
                         } else {
-                          vErrors.push(err54);
+                          vErrors.push(err58);
                         }
                         errors++;
                       }
@@ -663,41 +708,41 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err55 = { instancePath: instancePath + "/overrides/" + i4 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/type", keyword: "type", params: { type: "object" } };
+                const err59 = { instancePath: instancePath + "/overrides/" + i5 + "/rules", schemaPath: "#/properties/overrides/items/properties/rules/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err59];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err59);
                 }
                 errors++;
               }
             }
           } else {
-            const err56 = { instancePath: instancePath + "/overrides/" + i4, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" } };
+            const err60 = { instancePath: instancePath + "/overrides/" + i5, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err60];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
       } else {
-        const err57 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" } };
+        const err61 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err61];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err61);
         }
         errors++;
       }
     }
   } else {
-    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err62 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err58];
+      vErrors = [err62];
     } else {
-      vErrors.push(err58);
+      vErrors.push(err62);
     }
     errors++;
   }
@@ -705,7 +750,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 const validateProfile = validate11;
-const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } } } };
+const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } }, "figureStyle": { "type": "object", "additionalProperties": false, "properties": { "percent": { "type": "string", "enum": ["sign", "words", "bracketSign"] }, "currency": { "type": "string", "enum": ["before", "after"] }, "nonBreakingSpaces": { "type": "boolean" }, "wordsBelow": { "type": "integer", "minimum": 1, "maximum": 100 }, "sentenceStart": { "type": "string", "enum": ["words", "any"] } } } } };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -1812,12 +1857,142 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.figureStyle !== void 0) {
+      let data53 = data.figureStyle;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        for (const key11 in data53) {
+          if (!(key11 === "percent" || key11 === "currency" || key11 === "nonBreakingSpaces" || key11 === "wordsBelow" || key11 === "sentenceStart")) {
+            const err98 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err98];
+            } else {
+              vErrors.push(err98);
+            }
+            errors++;
+          }
+        }
+        if (data53.percent !== void 0) {
+          let data54 = data53.percent;
+          if (typeof data54 !== "string") {
+            const err99 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err99];
+            } else {
+              vErrors.push(err99);
+            }
+            errors++;
+          }
+          if (!(data54 === "sign" || data54 === "words" || data54 === "bracketSign")) {
+            const err100 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.percent.enum } };
+            if (vErrors === null) {
+              vErrors = [err100];
+            } else {
+              vErrors.push(err100);
+            }
+            errors++;
+          }
+        }
+        if (data53.currency !== void 0) {
+          let data55 = data53.currency;
+          if (typeof data55 !== "string") {
+            const err101 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+          if (!(data55 === "before" || data55 === "after")) {
+            const err102 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+        }
+        if (data53.nonBreakingSpaces !== void 0) {
+          if (typeof data53.nonBreakingSpaces !== "boolean") {
+            const err103 = { instancePath: instancePath + "/figureStyle/nonBreakingSpaces", schemaPath: "#/properties/figureStyle/properties/nonBreakingSpaces/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err103];
+            } else {
+              vErrors.push(err103);
+            }
+            errors++;
+          }
+        }
+        if (data53.wordsBelow !== void 0) {
+          let data57 = data53.wordsBelow;
+          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+            const err104 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+          if (typeof data57 == "number" && isFinite(data57)) {
+            if (data57 > 100 || isNaN(data57)) {
+              const err105 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            if (data57 < 1 || isNaN(data57)) {
+              const err106 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data53.sentenceStart !== void 0) {
+          let data58 = data53.sentenceStart;
+          if (typeof data58 !== "string") {
+            const err107 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          }
+          if (!(data58 === "words" || data58 === "any")) {
+            const err108 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.sentenceStart.enum } };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err109 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err109];
+        } else {
+          vErrors.push(err109);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err98 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err110 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err98];
+      vErrors = [err110];
     } else {
-      vErrors.push(err98);
+      vErrors.push(err110);
     }
     errors++;
   }
@@ -2135,9 +2310,143 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-const validateFrontMatter = validate13;
-const schema14 = { "$id": "https://crossfoot.example/schemas/front-matter.schema.json", "type": "object", "properties": { "profile": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "symbol": { "type": "string" }, "session": { "type": "string" }, "originalLanguage": { "type": "string" }, "date": { "type": "string" }, "reportingYear": { "type": ["integer", "string"] } } };
+const validateAcronyms = validate13;
+const schema14 = { "$id": "https://crossfoot.example/schemas/acronyms.schema.json", "type": "object", "additionalProperties": false, "required": ["acronyms"], "properties": { "acronyms": { "type": "object", "propertyNames": { "pattern": "^\\S(?:.{0,28}\\S)$", "patternErrorMessage": "an acronym has two to thirty characters, as in HWS" }, "additionalProperties": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 } } } } };
+const pattern14 = new RegExp("^\\S(?:.{0,28}\\S)$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.acronyms === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "acronyms" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "acronyms")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.acronyms !== void 0) {
+      let data0 = data.acronyms;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          const _errs4 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern14.test(key1)) {
+              const err2 = { instancePath: instancePath + "/acronyms", schemaPath: "#/properties/acronyms/propertyNames/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.{0,28}\\S)$" }, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          }
+          var valid1 = _errs4 === errors;
+          if (!valid1) {
+            const err3 = { instancePath: instancePath + "/acronyms", schemaPath: "#/properties/acronyms/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data0) {
+          let data1 = data0[key2];
+          if (typeof data1 !== "string" && !Array.isArray(data1)) {
+            const err4 = { instancePath: instancePath + "/acronyms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/acronyms/additionalProperties/type", keyword: "type", params: { type: schema14.properties.acronyms.additionalProperties.type } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data1 === "string") {
+            if (data1.length < 1) {
+              const err5 = { instancePath: instancePath + "/acronyms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/acronyms/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          if (Array.isArray(data1)) {
+            if (data1.length < 1) {
+              const err6 = { instancePath: instancePath + "/acronyms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/acronyms/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (typeof data2 === "string") {
+                if (data2.length < 1) {
+                  const err7 = { instancePath: instancePath + "/acronyms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/acronyms/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              } else {
+                const err8 = { instancePath: instancePath + "/acronyms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/acronyms/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/acronyms", schemaPath: "#/properties/acronyms/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+const validateFrontMatter = validate14;
+const schema15 = { "$id": "https://crossfoot.example/schemas/front-matter.schema.json", "type": "object", "properties": { "profile": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "symbol": { "type": "string" }, "session": { "type": "string" }, "originalLanguage": { "type": "string" }, "date": { "type": "string" }, "reportingYear": { "type": ["integer", "string"] } } };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2222,7 +2531,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reportingYear !== void 0) {
       let data6 = data.reportingYear;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && typeof data6 !== "string") {
-        const err7 = { instancePath: instancePath + "/reportingYear", schemaPath: "#/properties/reportingYear/type", keyword: "type", params: { type: schema14.properties.reportingYear.type } };
+        const err7 = { instancePath: instancePath + "/reportingYear", schemaPath: "#/properties/reportingYear/type", keyword: "type", params: { type: schema15.properties.reportingYear.type } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2240,10 +2549,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate13.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
 export {
+  validateAcronyms,
   validateCatalogue,
   validateConfig,
   validateFrontMatter,

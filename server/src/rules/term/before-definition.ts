@@ -9,12 +9,12 @@ export default defineRule({
   id: 'term/before-definition',
   since: '0.1.0',
   severity: 'info',
-  reads: ['terms'],
+  reads: ['terms', 'acronyms'],
   docs: {
     summary: 'An acronym is used before it is expanded',
     why: 'Whoever reads from the beginning meets the acronym without knowing it, and the explanation when it is needed no more. It happens when sections change places.',
     fix: 'Expand it at the first use and let it stand alone after that.',
-    silent: `Acronyms that the report's list explains; uses in headings, tables and quotations. ${silentAcronyms}`,
+    silent: `Acronyms that the report's list explains; uses in headings, tables and quotations. ${silentAcronyms} Those that a file of \`acronyms\` in crossfoot.yaml explains.`,
   },
   options: { type: 'object', properties: { known: knownOption } },
   examples: [
@@ -37,8 +37,8 @@ The Joint Pilotage Board (JPB) met the HWS and the LDA. The JPB lit a lamp. The 
 `,
     },
   ],
-  *check({ terms }, options): Iterable<RuleFinding> {
-    const known = exempt(terms, options);
+  *check({ terms, acronyms }, options): Iterable<RuleFinding> {
+    const known = exempt(terms, options, acronyms);
     for (const { key, listed, definitions, uses } of terms.terms) {
       const definition = definitions.find(({ place }) => place !== 'cell');
       const first = uses.find(({ place, quoted }) => place === 'text' && !quoted);

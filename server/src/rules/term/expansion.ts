@@ -9,15 +9,16 @@ import type { Definition, ListedTerm, Term } from '../../terms/term.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, RuleFinding, Severity } from '../finding.ts';
+import { byKey, type Otherwise, otherwise } from './known-acronyms.ts';
 import { times } from './term-words.ts';
 
 export default defineRule({
   id: 'term/expansion',
   since: '0.1.0',
   severity: 'error',
-  reads: ['terms'],
+  reads: ['terms', 'acronyms'],
   docs: {
-    summary: 'An acronym has different expansions',
+    summary: 'An acronym has different expansions, or another one than the organization gives it',
     why: 'A body, a programme or a system has one name. Where the list of abbreviations says another than the text, one of them is wrong, and a reader cannot know which.',
     fix: 'Find out the right name and write it in all places. The fix takes over the words from the other place.',
     silent:
@@ -75,6 +76,21 @@ SDP met in May.
 `,
     },
     {
+      title: 'an expansion of the organization, in its file',
+      text: `---
+profile: generic
+---
+
+The Harbour Wardens Service (HWS) met the Port Captain (PC).
+    ^^^^^^^^^^^^^^^^^^^^^^^ HWS is “Harbour Wardens Service” here, but “Harbour Watch Service” in acronyms.yaml
+`,
+      files: {
+        'crossfoot.yaml': 'acronyms: [acronyms.yaml]\n',
+        'acronyms.yaml':
+          'acronyms:\n  HWS: Harbour Watch Service\n  PC: [Pilotage Committee, Port Captain]\n',
+      },
+    },
+    {
       title: 'letter case, plural, words around the name, a bracket in the list',
       text: `# ABBREVIATIONS
 
@@ -90,14 +106,37 @@ The Office of the Harbour Watch Officers (HWO), the Joint Pilotage Board (JPB) a
 `,
     },
   ],
-  *check({ terms }): Iterable<RuleFinding> {
+  *check({ terms, acronyms }): Iterable<RuleFinding> {
+    const known = byKey(acronyms);
     for (const term of terms.terms) {
+      const official = known.get(term.key);
+      const deviations = official ? otherwise(term, official) : [];
+      if (deviations.length > 0) {
+        yield* deviations.map((one) => notOfficial(term, one));
+        continue;
+      }
       const entry = term.listed.find(({ expansion }) => expansion !== '');
       if (entry) yield* againstList(term, entry);
       else yield* againstEachOther(term);
     }
   },
 });
+
+/** The file of the organization overrules the report's own list. */
+function notOfficial(
+  { key }: Term,
+  { span, found, expected, entry, slight }: Otherwise,
+): RuleFinding {
+  const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+  return {
+    span,
+    message: `${key} is “${found}” here, but “${expected}” in ${file}.`,
+    severity: slight ? 'info' : 'warning',
+    evidence: { working: key, expected, found },
+    related: [{ path: entry.path, span: entry.span, message: expected }],
+    fixes: replacement(span, found, expected),
+  };
+}
 
 const severities: Readonly<Record<DifferenceKind, Severity>> = {
   word: 'error',

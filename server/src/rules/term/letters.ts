@@ -2,7 +2,7 @@
  * The letters of an acronym follow the words that it stands for. Must not expect that of acronyms that
  * are spoken as words, or come from another language.
  */
-import type { Definition, Misfit, Term } from '../../terms/term.ts';
+import { type Definition, type Misfit, type Term, termKey } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 
@@ -10,7 +10,7 @@ export default defineRule({
   id: 'term/letters',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['terms'],
+  reads: ['terms', 'acronyms'],
   docs: {
     summary: 'The letters of an acronym do not follow its expansion',
     why: 'Either the acronym is mistyped or the name is the wrong one: a reader who looks it up finds nothing, or something else.',
@@ -34,11 +34,12 @@ paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as advi
 `,
     },
   ],
-  *check({ terms }): Iterable<RuleFinding> {
+  *check({ terms, acronyms }): Iterable<RuleFinding> {
+    const known = new Set(acronyms.map(({ written }) => termKey(written)));
     for (const term of terms.terms) {
       for (const definition of term.definitions) {
         const { misfit } = definition;
-        if (!misfit || term.listed.length > 0) continue;
+        if (!misfit || term.listed.length > 0 || known.has(term.key)) continue;
         yield {
           span: definition.acronymSpan,
           message: `${says(definition, misfit)}; the words give ${misfit.expected}.`,

@@ -4,7 +4,7 @@
  */
 import { inGeneralUse } from '../../terms/general-use.ts';
 import { placeInList } from '../../terms/list-order.ts';
-import type { Definition, Term, TermList, Terms, TermUse } from '../../terms/term.ts';
+import type { Definition, KnownAcronym, Term, TermList, Terms, TermUse } from '../../terms/term.ts';
 import { termKey } from '../../terms/term.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Fix } from '../finding.ts';
@@ -20,13 +20,15 @@ export const knownOption = {
   items: { type: 'string' },
 } as const;
 
-/** Keys of acronyms that nobody need expand. */
+/** Keys of acronyms that nobody need expand; `acronyms`: those that the organization explains. */
 export function exempt(
   { issuer }: Terms,
   options: Readonly<Record<string, unknown>>,
+  acronyms: readonly KnownAcronym[] = [],
 ): (key: string) => boolean {
+  const named = Array.isArray(options.known) ? options.known : [];
   const known = new Set(
-    (Array.isArray(options.known) ? options.known : []).map((one) => termKey(String(one))),
+    [...named, ...acronyms.map(({ written }) => written)].map((one) => termKey(String(one))),
   );
   return (key) => key === issuer || known.has(key) || inGeneralUse(key);
 }

@@ -15,12 +15,12 @@ export default defineRule({
   id: 'term/undefined',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['terms'],
+  reads: ['terms', 'acronyms'],
   docs: {
     summary: 'An acronym is used but never expanded',
     why: 'A reader from outside cannot know what it stands for. In the head of a table, where nothing around it helps, the figures beside it mean nothing to them.',
     fix: 'Write the name in full at the first use, with the acronym in brackets, or put it in the list of abbreviations. Below a table, a note such as “PU: Professional ungraded” is enough.',
-    silent: `${silentAcronyms} Codes: more than three unknown labels in one table.`,
+    silent: `${silentAcronyms} Those that a file of \`acronyms\` in crossfoot.yaml explains. Codes: more than three unknown labels in one table.`,
   },
   options: {
     type: 'object',
@@ -85,9 +85,9 @@ The Harbour Watch Service (HWS) met. The LDA told the HWS that both need EUR 3 m
 `,
     },
   ],
-  *check({ terms }, options): Iterable<RuleFinding> {
+  *check({ terms, acronyms }, options): Iterable<RuleFinding> {
     const least = typeof options.uses === 'number' ? options.uses : 3;
-    const known = exempt(terms, options);
+    const known = exempt(terms, options, acronyms);
     const unknown = terms.terms.filter(
       ({ key, listed, definitions }) =>
         listed.length === 0 && definitions.length === 0 && !known(key),

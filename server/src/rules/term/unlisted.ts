@@ -1,8 +1,10 @@
 /**
  * A report with a list of abbreviations lists the acronyms that it uses often. Must not ask for a list.
  */
+import type { KnownAcronym } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
+import { byKey } from './known-acronyms.ts';
 import {
   addToList,
   bestDefinition,
@@ -17,7 +19,7 @@ export default defineRule({
   id: 'term/unlisted',
   since: '0.1.0',
   severity: 'info',
-  reads: ['document', 'terms'],
+  reads: ['document', 'terms', 'acronyms'],
   docs: {
     summary: 'An acronym used often is missing from the list of abbreviations',
     why: 'Readers who open a report in the middle turn to the list. An acronym that is explained once, forty pages earlier, is not explained to them.',
@@ -72,14 +74,15 @@ the lamp of the JPB was lit in June.
 `,
     },
   ],
-  *check({ document, terms }, options): Iterable<RuleFinding> {
+  *check({ document, terms, acronyms }, options): Iterable<RuleFinding> {
     const [list] = terms.lists;
     if (!list) return;
     const least = typeof options.uses === 'number' ? options.uses : 3;
     const known = exempt(terms, options);
+    const official = byKey(acronyms);
     for (const term of terms.terms) {
       if (term.listed.length > 0 || known(term.key)) continue;
-      const definition = bestDefinition(term);
+      const definition = bestDefinition(term) ?? explained(official.get(term.key));
       const uses = usesInText(term);
       const [first] = uses;
       if (!definition || !first || uses.length < least) continue;
@@ -93,3 +96,9 @@ the lamp of the JPB was lit in June.
     }
   },
 });
+
+function explained(entries: readonly KnownAcronym[] | undefined) {
+  const [first] = entries ?? [];
+  const expansion = first?.expansions[0];
+  return first && expansion !== undefined ? { written: first.written, expansion } : undefined;
+}
