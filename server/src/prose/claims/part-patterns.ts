@@ -6,6 +6,7 @@ import type { ClaimPattern } from '../claim.ts';
 import { countApposed, countInBrackets, countNamed } from './count-list.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofWhich } from './parts-of-which.ts';
+import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
 import { complementaryShares, listedShares } from './whole-shares.ts';
 
@@ -15,6 +16,9 @@ export const partPatterns: readonly ClaimPattern[] = [
   madeUpOf,
   totalAfter,
   bringingTotal,
+  withShares,
+  bracketedPlaces,
+  byPlace,
   complementaryShares,
   listedShares,
   countInBrackets,
