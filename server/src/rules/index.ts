@@ -2,8 +2,12 @@
  * All rules, in the order of their ids; a test compares the list with the folder. Data only.
  */
 
+import claimChange from './claim/change.ts';
 import claimCount from './claim/count.ts';
+import claimDirection from './claim/direction.ts';
 import claimParts from './claim/parts.ts';
+import claimRatio from './claim/ratio.ts';
+import claimShare from './claim/share.ts';
 import claimShares from './claim/shares.ts';
 import contentsExtra from './contents/extra.ts';
 import contentsLabel from './contents/label.ts';
@@ -79,8 +83,12 @@ import termUnlisted from './term/unlisted.ts';
 import termUnused from './term/unused.ts';
 
 export const rules: readonly Rule[] = [
+  claimChange,
   claimCount,
+  claimDirection,
   claimParts,
+  claimRatio,
+  claimShare,
   claimShares,
   contentsExtra,
   contentsLabel,

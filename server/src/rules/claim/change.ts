@@ -1,0 +1,110 @@
+/**
+ * claim/change: what a text says of the change between two figures follows from the figures. Must not
+ * compute it: that is a fact of the prose.
+ */
+import { isWholeCount } from '../../prose/printed-room.ts';
+import { defineRule } from '../define-rule.ts';
+import type { RuleFinding } from '../finding.ts';
+import { type PlacedClaim, placeOf } from './claim-words.ts';
+import {
+  type Comparison,
+  claimsOf,
+  compareFinding,
+  comparisonOf,
+  expectedText,
+  isTurned,
+  saidOf,
+} from './compared-words.ts';
+
+export default defineRule({
+  id: 'claim/change',
+  since: '0.1.0',
+  severity: 'error',
+  reads: ['document', 'prose'],
+  docs: {
+    summary: 'A stated change does not follow from the two figures beside it',
+    why: 'A sentence such as “an increase of 7 per cent over the 2023 level of USD 733.3 million” can be checked by every reader with a calculator. If it is wrong, one of three figures is, and the same figures usually stand in other places too.',
+    fix: 'Compare the three figures with the accounts. The fix offered takes the two figures as right and the change as wrong.',
+    silent:
+      'Changes without a base in the same paragraph; differences that rounding explains: both figures may be off by half of their last printed place. “Almost”, “over” and “about” allow what the words say. If the text leaves open which two figures it compares, or the last digit of a long figure was cut off instead of rounded, the finding is an info.',
+  },
+  examples: [
+    {
+      title: 'a wrong per cent',
+      text: `Expenditure was USD 783.8 million, an increase of 9 per cent over the 2023 level of USD 733.3 million.
+                                                  ^^^^^^^^^^ USD 783.8 million is 6.9 per cent above USD 733.3 million, not 9 per cent
+`,
+      fixed: `Expenditure was USD 783.8 million, an increase of 7 per cent over the 2023 level of USD 733.3 million.
+`,
+    },
+    {
+      title: 'a wrong amount',
+      text: `Costs fell by EUR 4.6 million from EUR 71.5 million in 2023 to EUR 66.7 million in 2024.
+              ^^^^^^^^^^^^^^^ EUR 66.7 million is EUR 4.8 million less than EUR 71.5 million, not EUR 4.6 million
+`,
+      fixed: `Costs fell by EUR 4.8 million from EUR 71.5 million in 2023 to EUR 66.7 million in 2024.
+`,
+    },
+    {
+      title: 'percentage points called per cent',
+      text: `The share of women rose by 4 per cent from 41 per cent to 45 per cent.
+                           ^^^^^^^^^^ From 41 per cent to 45 per cent is a change of 4 percentage points, not per cent
+`,
+    },
+    {
+      title: 'right, within rounding, or without a base',
+      text: `The fleet carried 214,100 persons, a 33 per cent increase over 2023 (161,371).
+
+Costs fell by EUR 4.8 million from EUR 71.5 million in 2023 to EUR 66.7 million in 2024, a 7 per cent decrease.
+
+It answered some 620 letters, an increase of 10 per cent over 2023.
+`,
+    },
+  ],
+  *check({ document, prose }) {
+    for (const placed of claimsOf(prose, 'change/')) {
+      const finding = describe(placed, document.text);
+      if (finding !== undefined) yield finding;
+    }
+  },
+});
+
+function describe(placed: PlacedClaim, source: string): RuleFinding | undefined {
+  if (placed.claim.pattern === 'change/points-as-per-cent') return asPoints(placed);
+  const comparison = comparisonOf(placed);
+  if (comparison === undefined || comparison.operands.length < 2) return undefined;
+  return compareFinding(comparison, messageOf(comparison), source);
+}
+
+function messageOf(comparison: Comparison): string {
+  const { placed, stated, operands } = comparison;
+  const { kind, direction } = placed.claim;
+  const [now, base] = operands.map(saidOf);
+  const up = (direction !== 'down') !== isTurned(comparison);
+  const turned = isTurned(comparison) ? (up ? ' less' : ' more') : '';
+  const not = `not ${saidOf(stated)}${turned}`;
+  const counted = isWholeCount(stated.numeral);
+  const size = expectedText(comparison, kind === 'difference' ? 0 : 1);
+  if (kind === 'difference') {
+    const word = up ? 'more' : counted && stated.numeral.unit === undefined ? 'fewer' : 'less';
+    return `${now} is ${size} ${word} than ${base}, ${not}`;
+  }
+  return `${now} is ${size} ${up ? 'above' : 'below'} ${base}, ${not}`;
+}
+
+/** "By 4 per cent from 41 per cent to 45 per cent": the sum is right, the word is not. */
+function asPoints({ block, claim }: PlacedClaim): RuleFinding | undefined {
+  const at = (index: number) => {
+    const term = [claim.stated, ...claim.operands][index];
+    return term !== undefined && 'figure' in term ? block.figures[term.figure] : undefined;
+  };
+  const [stated, now, base] = [at(0), at(1), at(2)];
+  if (stated === undefined || now === undefined || base === undefined) return undefined;
+  const points = stated.numeral.printed.replace(/[\s-]*(?:%|per ?cent|percent)$/i, '');
+  return {
+    span: placeOf(block, stated.span),
+    message: `From ${saidOf(base)} to ${saidOf(now)} is a change of ${points} percentage points, not per cent`,
+    severity: 'info',
+    related: [now, base].map((one) => ({ span: placeOf(block, one.span), message: saidOf(one) })),
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * claim/ratio: “doubled”, “three times”, “some 75,000 a month” follow from the figures beside them.
+ * Must not compute them: that is a fact of the prose.
+ */
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  multiply,
+  normalize,
+  roundTo,
+} from '../../numbers/decimal.ts';
+import { printDecimal } from '../../numbers/print.ts';
+import { defineRule } from '../define-rule.ts';
+import type { RuleFinding, Severity } from '../finding.ts';
+import { failingClaims, figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
+import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
+
+export default defineRule({
+  id: 'claim/ratio',
+  since: '0.1.0',
+  severity: 'error',
+  reads: ['document', 'prose'],
+  docs: {
+    summary: 'A ratio or rate does not follow from the figures beside it',
+    why: '“Doubled” is what readers remember. If the figures say one and a half times, they will not believe the next sentence either.',
+    fix: 'Choose the word that fits (“almost doubled”, “more than doubled”), or correct the figure.',
+    silent:
+      'Ratios near enough to the word: 1.9 and 2.2 times are “doubled”. Rates per head or per month whose whole does not stand in the same sentence.',
+  },
+  examples: [
+    {
+      title: 'not doubled',
+      text: `Traffic on the Alder doubled to 20,059 compared with 13,317 in 2023.
+                     ^^^^^^^ 20,059 is 1.5 times 13,317, but the text says “doubled”
+`,
+    },
+    {
+      title: 'a rate',
+      text: `In 2024 there were 915,000 visits to the website, that is some 95,000 a month.
+                                                               ^^^^^^ 915,000 in 12 parts is 76,250 each, not about 95,000
+`,
+    },
+    {
+      title: 'near enough',
+      text: `Traffic on the Alder almost doubled to 26,059 compared with 13,317 in 2023.
+
+In 2024 there were 915,000 visits to the website, that is some 75,000 a month.
+`,
+    },
+  ],
+  *check({ document, prose }) {
+    for (const placed of failingClaims(prose, 'ratio/')) {
+      const finding = multiple(placed, document.text) ?? rate(placed, document.text);
+      if (finding !== undefined) yield finding;
+    }
+  },
+});
+
+/** "Doubled" and the like. */
+function multiple(placed: PlacedClaim, source: string): RuleFinding | undefined {
+  const { block, claim, verdict } = placed;
+  const { stated } = claim;
+  const [now, base] = claim.operands.map((term) => figureOf(block, term));
+  if (verdict.kind !== 'fails' || stated === undefined || !('value' in stated)) return undefined;
+  if (now === undefined || base === undefined) return undefined;
+  const span = placeOf(block, stated.span);
+  const times = multiply(add(verdict.expected.low, verdict.expected.high), decimal(5n, -1));
+  const style = styleOf([now.numeral, base.numeral]);
+  const factor = printDecimal(roundTo(times, -1), style);
+  const said = source.slice(span.from, span.to);
+  return {
+    span,
+    message: `${saidOf(now)} is ${factor} times ${saidOf(base)}, but the text says “${said}”`,
+    severity: severityOf(placed, times, stated.value),
+    related: [now, base].map((one) => ({ span: placeOf(block, one.span), message: saidOf(one) })),
+  };
+}
+
+/** No one argues about 1.8 times; 1.5 times is not doubled. */
+function severityOf({ claim }: PlacedClaim, times: Decimal, stated: Decimal): Severity {
+  const least = multiply(stated, decimal(8n, -1));
+  const most = multiply(stated, decimal(15n, -1));
+  const near = compare(times, least) > 0 && compare(times, most) < 0;
+  return near || claim.doubtful === true ? 'info' : 'warning';
+}
+
+/** "Some 75,000 a month", "EUR 146 per capita". */
+function rate(placed: PlacedClaim, source: string): RuleFinding | undefined {
+  const comparison = comparisonOf(placed);
+  const [whole, divisor] = placed.claim.operands;
+  const total = figureOf(placed.block, whole);
+  if (comparison === undefined || total === undefined || divisor === undefined) return undefined;
+  const heads = figureOf(placed.block, divisor);
+  const number = heads === undefined ? numberOf(divisor) : saidOf(heads);
+  const each = expectedText(comparison, 0);
+  const message = `${saidOf(total)} in ${number} parts is ${each} each, not ${saidOf(comparison.stated)}`;
+  return compareFinding(comparison, message, source);
+}
+
+function numberOf(term: { readonly value: Decimal } | { readonly figure: number }): string {
+  return 'value' in term ? normalizeText(term.value) : '';
+}
+
+function normalizeText(value: Decimal): string {
+  const { coefficient, exponent } = normalize(value);
+  return String(coefficient * 10n ** BigInt(Math.max(0, exponent)));
+}
