@@ -97,10 +97,16 @@ export function tableDocument(
       path === file.path ? [finding] : [],
     ),
   );
+  const tables = checks.flatMap(({ report }) =>
+    (report?.tables ?? []).filter(
+      ({ source }) => source?.path === file.path && source.document.text === file.document.text,
+    ),
+  );
   return {
     ...file,
     revision,
     role: 'table',
+    tables,
     findings: sortFindings(dropRepeats(findings)),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [],

@@ -21,7 +21,7 @@ import {
 } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
 import { capital, escapeMarkdown } from './escape-markdown.ts';
-import { placeOf, tableAt } from './table-at.ts';
+import { placeOf, tableAt, tablesIn } from './table-at.ts';
 
 export interface TableExplanation {
   /** "Table 4: Statistics by gender"; for the title of a window. */
@@ -38,7 +38,7 @@ export function explainTable(
   checked: CheckedDocument,
   offset: number,
 ): TableExplanation | undefined {
-  const tables = checked.report?.tables ?? [];
+  const tables = tablesIn(checked);
   const table =
     tableAt(checked, offset) ??
     tables.find((each) => placeOf(each).from >= offset) ??

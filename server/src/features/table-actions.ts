@@ -23,7 +23,8 @@ const titles: Readonly<Record<TablePragma, string>> = {
 
 /** The actions for the table at the start of `span`, in the order of a menu; none elsewhere. */
 export function tableActions(checked: CheckedDocument, span: Span): readonly CodeAction[] {
-  const table = tableAt(checked, span.from);
+  // A file of nothing but values has no place for comments.
+  const table = checked.role === 'table' ? undefined : tableAt(checked, span.from);
   if (table === undefined) return [];
   const totals = table.pragma === 'skip' ? [] : totalActions(checked, table, span.from);
   return [...totals, ...wordActions(checked, table)];

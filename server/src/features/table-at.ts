@@ -7,12 +7,18 @@ import { placesOf } from '../report/table-parts.ts';
 import type { Grid } from '../tables/grid.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
+/** The tables of a draft, or the one of a file that holds nothing else. */
+export function tablesIn({ report, tables, role }: CheckedDocument): readonly Table[] {
+  return role === 'table' ? (tables?.slice(0, 1) ?? []) : (report?.tables ?? []);
+}
+
 /**
  * The table at an offset: one of the draft itself, or one in a file of its own whose directive stands
- * there.
+ * there. In such a file it is the table of that file.
  */
-export function tableAt({ report }: CheckedDocument, offset: number): Table | undefined {
-  return report?.tables.find((table) =>
+export function tableAt(checked: CheckedDocument, offset: number): Table | undefined {
+  if (checked.role === 'table') return tablesIn(checked)[0];
+  return tablesIn(checked).find((table) =>
     shownAt(table).some(({ from, to }) => from <= offset && offset <= to),
   );
 }
@@ -34,10 +40,14 @@ export interface PlacedCell {
   readonly span: Span;
 }
 
-/** The cell at an offset, the blanks around its content included; none for tables in other files. */
+/**
+ * The cell at an offset, the blanks around its content included; in a draft none for tables that stand
+ * in files of their own.
+ */
 export function cellAtOffset(checked: CheckedDocument, offset: number): PlacedCell | undefined {
   const table = tableAt(checked, offset);
-  if (table === undefined || table.source !== undefined) return undefined;
+  if (table === undefined) return undefined;
+  if (table.source !== undefined && checked.role !== 'table') return undefined;
   const { text } = checked.document;
   let from = offset;
   let to = offset;
