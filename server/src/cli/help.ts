@@ -7,6 +7,7 @@ export const help = `Crossfoot checks drafted annual reports: totals, numbering,
 Usage: crossfoot lint [OPTION…] PATH…
        crossfoot tables [OPTION…] PATH…
        crossfoot coverage [OPTION…] REPORT…
+       crossfoot figures [OPTION…] REPORT…
        crossfoot catalogue extract [--heading TEXT] DOCUMENT
        crossfoot renumber [--family FAMILY] [--dry-run] REPORT
        crossfoot explain RULE
@@ -37,6 +38,14 @@ coverage shows which sections of a report serve which items of the frameworks in
 section states, what its prose mentions, which items no section serves, which sections serve none.
 
   --format FORMAT        what to print: text (default), json, csv or html
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+figures prints the ledger of a report: every figure of its tables and text, whether a sum, a claim or
+another place that states it ticks or contradicts it, and the share that is ticked.
+
+  --format FORMAT        what to print: text (default), json or csv
+  --unverified           show only figures that nothing confirms yet
+  --contradicted         show only figures that something contradicts
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from

@@ -36,6 +36,15 @@ export interface CoverageOptions {
   readonly color: boolean | undefined;
 }
 
+export interface FiguresOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json' | 'csv';
+  /** Only figures of this state. */
+  readonly state: 'unverified' | 'contradicted' | undefined;
+  readonly config: string | undefined;
+  readonly color: boolean | undefined;
+}
+
 export interface ExtractOptions {
   readonly path: string;
   /** Part of the heading that the list stands under. */
@@ -55,6 +64,7 @@ export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
+  | { readonly name: 'figures'; readonly options: FiguresOptions }
   | { readonly name: 'catalogue'; readonly options: ExtractOptions }
   | { readonly name: 'renumber'; readonly options: RenumberOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
@@ -66,6 +76,7 @@ const commands = [
   'lint',
   'tables',
   'coverage',
+  'figures',
   'catalogue',
   'renumber',
   'explain',
@@ -75,6 +86,7 @@ const commands = [
 const formats = ['stylish', 'json'] as const;
 const tablesFormats = ['text', 'json'] as const;
 const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
+const figuresFormats = ['text', 'json', 'csv'] as const;
 
 const options = {
   format: { type: 'string' },
@@ -86,6 +98,8 @@ const options = {
   heading: { type: 'string' },
   family: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  unverified: { type: 'boolean' },
+  contradicted: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -108,6 +122,7 @@ const lintOnly = [
 const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['tables', ['format', 'config']],
   ['coverage', ['format', 'config']],
+  ['figures', ['format', 'config']],
   ['renumber', ['config']],
 ]);
 
@@ -124,6 +139,7 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
   if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
   if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
+  if (name === 'figures') return { name, options: figuresOptions(values, rest, color) };
   if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
   if (name === 'renumber') return { name, options: renumberOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
@@ -146,6 +162,10 @@ function refuseForeign(values: Values, name: string | undefined): void {
   const renumbers = ['family', 'dry-run'].find((option) => values[option] !== undefined);
   if (renumbers !== undefined && name !== 'renumber') {
     throw new UsageError(`--${renumbers} is an option of crossfoot renumber`);
+  }
+  const states = figureStates.find((option) => values[option] !== undefined);
+  if (states !== undefined && name !== 'figures') {
+    throw new UsageError(`--${states} is an option of crossfoot figures`);
   }
   if (name === undefined || name === 'lint' || !commands.includes(name)) return;
   const foreign = lintOnly.find(
@@ -252,6 +272,28 @@ function coverageOptions(
   return {
     paths,
     format: format(text(values.format) ?? 'text', coverageFormats),
+    config: text(values.config),
+    color,
+  };
+}
+
+const figureStates = ['unverified', 'contradicted'] as const;
+
+function figuresOptions(
+  values: Values,
+  paths: readonly string[],
+  color: boolean | undefined,
+): FiguresOptions {
+  const states = figureStates.filter((option) => values[option] === true);
+  if (states.length > 1) {
+    throw new UsageError(
+      '--unverified and --contradicted show different figures: give one of them',
+    );
+  }
+  return {
+    paths,
+    format: format(text(values.format) ?? 'text', figuresFormats),
+    state: states[0],
     config: text(values.config),
     color,
   };

@@ -35,6 +35,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { coverage } = await import('./coverage.ts');
       return coverage(command.options, host);
     }
+    case 'figures': {
+      const { figures } = await import('./figures.ts');
+      return figures(command.options, host);
+    }
     case 'catalogue': {
       const { extract } = await import('./catalogue.ts');
       return extract(command.options, host);

@@ -1,0 +1,121 @@
+/**
+ * `crossfoot figures`: prints the ledger of reports, every figure with its state and the checks that it
+ * took part in. Must not decide anything about a figure.
+ */
+import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument } from '../engine/engine.ts';
+import { relativePath } from '../engine/paths.ts';
+import { documentAt } from '../engine/table-files.ts';
+import { countEntries, type FigureCounts } from '../report/count-figures.ts';
+import type { LedgerEntry } from '../report/ledger.ts';
+import type { TextDocument } from '../text/document.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import type { FiguresOptions } from './options.ts';
+import { createStyle } from './style.ts';
+import { findTargets } from './targets.ts';
+
+/** A figure of a ledger and where it stands. */
+export interface ShownFigure {
+  /** Its place in the report's ledger, from 1; checks name others by theirs. */
+  readonly id: number;
+  readonly entry: LedgerEntry;
+  /** The file, relative to the working folder, where that is not the report. */
+  readonly path?: string;
+  readonly document: TextDocument;
+}
+
+/** The ledger of one report. */
+export interface ShownLedger {
+  /** Relative to the working folder. */
+  readonly path: string;
+  readonly tables: FigureCounts;
+  readonly prose: FigureCounts;
+  /** Those that the options ask for. */
+  readonly figures: readonly ShownFigure[];
+}
+
+/** Throws a UsageError where the run cannot begin. */
+export async function figures(options: FiguresOptions, host: CliHost): Promise<ExitStatus> {
+  if (options.paths.length === 0) {
+    throw new UsageError('name the reports to show, as in: crossfoot figures report.md');
+  }
+  const own = await configOf(options, host);
+  const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
+  const shownPath = (path: string) =>
+    relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), path);
+  const shown: ShownLedger[] = [];
+  const notes: string[] = [];
+  let status: ExitStatus = 0;
+  for (const target of await findTargets(host.cwd, options.paths)) {
+    const path = shownPath(target.path);
+    try {
+      const checked = await engine.check(target.path);
+      if (checked?.report === undefined) {
+        if (target.named) notes.push(`${path}: not a report that can be read; see crossfoot lint`);
+        continue;
+      }
+      shown.push(ledgerOf(checked, path, options.state, shownPath));
+      if (status === 0 && checked.figures.contradicted > 0) status = 1;
+    } catch (error) {
+      notes.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      status = 2;
+    }
+  }
+  host.stdout.write(await print(shown, options, host));
+  for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
+  return status;
+}
+
+async function configOf({ config }: FiguresOptions, host: CliHost) {
+  if (config === undefined) return {};
+  const path = absolutePath(host.cwd, config);
+  if ((await kindOf(path)) === 'file') return { config: path };
+  throw new UsageError(`--config ${config}: there is no such file`);
+}
+
+function ledgerOf(
+  checked: CheckedDocument,
+  path: string,
+  state: FiguresOptions['state'],
+  shownPath: (path: string) => string,
+): ShownLedger {
+  const { report } = checked;
+  const entries = report?.ledger.figures ?? [];
+  const shown = entries.flatMap((entry, at): ShownFigure[] => {
+    if (state !== undefined && entry.state !== state) return [];
+    const { ref } = entry;
+    const file = 'table' in ref ? report?.tables[ref.table]?.source?.path : undefined;
+    return [
+      {
+        id: at + 1,
+        entry,
+        ...(file !== undefined && { path: shownPath(file) }),
+        document: documentAt(checked, file),
+      },
+    ];
+  });
+  return {
+    path,
+    tables: countEntries(entries.filter(({ place }) => place === 'cell')),
+    prose: countEntries(entries.filter(({ place }) => place !== 'cell')),
+    figures: shown,
+  };
+}
+
+async function print(
+  shown: readonly ShownLedger[],
+  options: FiguresOptions,
+  host: CliHost,
+): Promise<string> {
+  switch (options.format) {
+    case 'json':
+      return (await import('./formats/figures-json.ts')).formatFiguresJson(shown);
+    case 'csv':
+      return (await import('./formats/figures-csv.ts')).formatFiguresCsv(shown);
+    case 'text': {
+      const { formatFigures } = await import('./formats/figures-text.ts');
+      return formatFigures(shown, createStyle(options.color, host, host.stdout));
+    }
+  }
+}
