@@ -10,6 +10,7 @@ const typed = [
   'lint-output',
   'tables-output',
   'coverage-output',
+  'figures-output',
 ];
 
 export const schemaTypes = {

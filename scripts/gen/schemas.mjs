@@ -13,6 +13,7 @@ export const schemaNames = [
   'lint-output',
   'tables-output',
   'coverage-output',
+  'figures-output',
 ];
 
 export function readSchema(name) {

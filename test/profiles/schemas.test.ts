@@ -39,6 +39,7 @@ describe.each([
   'front-matter',
   'lint-output',
   'coverage-output',
+  'figures-output',
 ])('%s schema', (name) => {
   const schema = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')) as Schema;
   it('describes every key', () => {

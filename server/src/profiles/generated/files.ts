@@ -890,3 +890,148 @@ export interface CoverageOutputCell {
    */
   lines: number[];
 }
+
+/**
+ * What crossfoot figures --format json prints. Lines and columns count from 1; columns count UTF-16 units.
+ */
+export interface FiguresOutput {
+  /**
+   * Version of this format. New keys may come within a version; none goes or changes its meaning.
+   */
+  version: 1;
+  /**
+   * In the order of the files given.
+   */
+  reports: FiguresOutputReport[];
+}
+export interface FiguresOutputReport {
+  /**
+   * Path relative to the working directory, with forward slashes.
+   */
+  path: string;
+  /**
+   * Of all figures, whichever are shown.
+   */
+  counts: {
+    /**
+     * Figures in cells of tables.
+     */
+    tables: FiguresOutputCounts;
+    /**
+     * Figures in running text, headings, notes and lists.
+     */
+    prose: FiguresOutputCounts;
+  };
+  /**
+   * In the order of the report.
+   */
+  figures: FiguresOutputFigure[];
+}
+export interface FiguresOutputCounts {
+  /**
+   * How many figures there are.
+   */
+  total: number;
+  /**
+   * How many at least one check confirms and none contradicts.
+   */
+  ticked: number;
+  /**
+   * How many a check contradicts.
+   */
+  contradicted: number;
+}
+export interface FiguresOutputFigure {
+  /**
+   * Place in the report's ledger, from 1.
+   */
+  id: number;
+  /**
+   * The file that holds the figure, where that is not the report. Relative to the working directory.
+   */
+  path?: string;
+  /**
+   * Where it stands; for a figure of a table, its cell.
+   */
+  range: FiguresOutputRange;
+  /**
+   * The kind of text that it stands in.
+   */
+  place: 'prose' | 'heading' | 'caption' | 'note' | 'listItem' | 'cell';
+  /**
+   * As printed, without currency and marks.
+   */
+  printed: string;
+  /**
+   * The value with its scale applied, as a plain decimal: digits, a point, a sign.
+   */
+  value: string;
+  /**
+   * % for per cent, or an ISO 4217 code.
+   */
+  unit?: string;
+  /**
+   * What words before it say: almost (below), over (above), some (about).
+   */
+  approximator?: 'below' | 'above' | 'about';
+  /**
+   * The years it speaks of, both included.
+   */
+  period?: {
+    /**
+     * First year.
+     */
+    from: number;
+    /**
+     * Last year.
+     */
+    to: number;
+  };
+  /**
+   * Folded words that say what it counts, most telling first.
+   */
+  counts: string[];
+  /**
+   * ticked: at least one check confirms it and none contradicts it; contradicted: a check contradicts it; unverified: nothing was checked.
+   */
+  state: 'ticked' | 'contradicted' | 'unverified';
+  /**
+   * The checks that it took part in.
+   */
+  checks: FiguresOutputCheck[];
+}
+/**
+ * From the first unit to the place after the last.
+ */
+export interface FiguresOutputRange {
+  start: FiguresOutputPosition;
+  end: FiguresOutputPosition;
+}
+export interface FiguresOutputPosition {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column: number;
+}
+export interface FiguresOutputCheck {
+  /**
+   * aggregate: a total or another computed cell of a table; claim: a statement of the text that arithmetic can test; tie: another place that states the same fact; prior: last year's report.
+   */
+  kind: 'aggregate' | 'claim' | 'tie' | 'prior';
+  /**
+   * What the check said of this figure.
+   */
+  outcome: 'ticked' | 'contradicted';
+  /**
+   * The check in words and numbers.
+   */
+  working: string;
+  /**
+   * Ids of the other figures of the check.
+   */
+  with: number[];
+}
