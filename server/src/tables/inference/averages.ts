@@ -28,7 +28,7 @@ export function findAverages(axis: Axis, budget: Budget = newBudget()): AverageP
   if (axis.positions.length > mostPositions) return [];
   for (const { result, from, to } of runs(axis, budget)) {
     // Most fail on the first lines.
-    if (!spend(budget, 6 * (to - from + 1) * Math.min(8, axis.lines.length))) break;
+    if (!spend(budget, 4 * (to - from + 1) * Math.min(8, axis.lines.length))) break;
     const pattern = judge(axis, result, from, to);
     if (pattern !== undefined) judged.push(pattern);
   }

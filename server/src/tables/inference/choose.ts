@@ -92,6 +92,8 @@ function extendOverZeros(axis: Axis, pattern: Pattern, weights: LineWeights): Pa
   const parts = [...pattern.parts];
   const spots = axis.positions;
   const step = parts.length > 1 ? spots[parts[1]!]! - spots[parts[0]!]! : 1;
+  // Two parts with a row between them show no stride.
+  if (step > 1 && parts.length < 3) return pattern;
   if (parts.some((part, i) => i > 0 && spots[part]! - spots[parts[i - 1]!]! !== step))
     return pattern;
   const at = (spot: number) => spots.indexOf(spot);
@@ -156,7 +158,7 @@ function search(
       const { result, parts, form } = candidate;
       const weighed = { result, parts, form, cost: candidate.cost + round / 2 };
       const pattern = judgeCandidate(axis, weighed, weights, room, nearlyEnough);
-      if (pattern === undefined || !isRegular(pattern, weights, lenient)) continue;
+      if (pattern === undefined || !isRegular(axis, pattern, weights, lenient)) continue;
       (pattern.score >= enough ? judged : doubtful).push(pattern);
     }
     accepted = accept(axis, accepted, judged, weights, budget);
@@ -173,8 +175,10 @@ function shapeOf({ result, parts }: Pattern): string {
 }
 
 /** Whether lines that should add up mostly do; a pattern that holds now and then is a coincidence. */
-function isRegular(pattern: Pattern, weights: LineWeights, lenient: boolean): boolean {
-  if (pattern.added < Math.min(enough, pattern.score)) return false;
+function isRegular(axis: Axis, pattern: Pattern, weights: LineWeights, lenient: boolean): boolean {
+  // A total that repeats its only part on every line: believed by its name alone.
+  const named = axis.hints[pattern.result]!.strong && pattern.form === 'adjacent';
+  if (!named && pattern.added < Math.min(enough, pattern.score)) return false;
   let inside = 0;
   let outside = 0;
   let agreeing = 0;

@@ -70,11 +70,11 @@ export function inferAggregates(matrix: TableMatrix): Inference {
   };
   const axes = (['down', 'across'] as const).map((direction): AxisPatterns => {
     const axis = readAxis(numbers, labels, direction, step);
-    const sums = chooseSums(axis, share(0.25));
+    const sums = chooseSums(axis, share(0.22));
     for (const pattern of sums) emitSum(axis, pattern, aggregates);
     for (const pattern of findRatios(axis, share(0.1))) emitRatio(axis, pattern, aggregates);
     const isSum = new Set(sums.map((pattern) => pattern.result));
-    for (const pattern of findAverages(axis, share(0.075))) {
+    for (const pattern of findAverages(axis, share(0.11))) {
       if (!isSum.has(pattern.result)) emitAverage(axis, pattern, aggregates);
     }
     return { axis, patterns: [...sums, ...suspectSums(axis, sums, share(0.075))] };

@@ -169,7 +169,11 @@ function witness(check: LineCheck, witnesses: Witnesses): number {
     witnesses.small[at]! += 1;
     return check.bits;
   }
-  return isRepeated(check.fingerprint, witnesses) ? check.bits / 8 : check.bits;
+  if (isRepeated(check.fingerprint, witnesses)) return check.bits / 8;
+  // Columns of shares repeat in proportion what columns of counts say.
+  if (check.proportion === 0 || !isRepeated(1e17 + 32 * check.proportion, witnesses))
+    return check.bits;
+  return check.bits / 4;
 }
 
 /** Whether a line showed these numbers before; remembers them. */

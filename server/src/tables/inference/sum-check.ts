@@ -27,6 +27,8 @@ export interface LineCheck {
   units: number;
   /** Tells lines with other numbers apart. */
   fingerprint: number;
+  /** Tells lines apart whose numbers are not multiples of each other's; 0 where none is told. */
+  proportion: number;
 }
 
 export function newLineCheck(): LineCheck {
@@ -38,6 +40,7 @@ export function newLineCheck(): LineCheck {
     nonzero: 0,
     units: 0,
     fingerprint: 0,
+    proportion: 0,
   };
 }
 
@@ -65,6 +68,7 @@ export function checkSumLine(
   let nonzero = 0;
   let hidden = false;
   let print = total;
+  let proportions = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]! * m + line;
     if (states[part] !== number) {
@@ -75,6 +79,7 @@ export function checkSumLine(
     numeric += 1;
     sum += value;
     print = print * 31 + value * (i + 1);
+    proportions += value * (i + 1);
     if (value !== 0) nonzero += 1;
     if (Math.abs(value) > largest) largest = Math.abs(value);
     if (significant[part]! > finest) finest = significant[part]!;
@@ -90,6 +95,7 @@ export function checkSumLine(
   out.nonzero = nonzero;
   out.units = total / powers[axis.scale - finest]!;
   out.fingerprint = print;
+  out.proportion = nonzero > 1 && total !== 0 ? Math.round((proportions / total) * 5000) : 0;
   if (Math.abs(out.difference) <= tolerance) {
     out.outcome = agrees;
     const bits = chanceBits(
@@ -138,6 +144,7 @@ function clear(out: LineCheck): void {
   out.nonzero = 0;
   out.units = 0;
   out.fingerprint = 0;
+  out.proportion = 0;
 }
 
 /** Half a unit of every number's last place, none finer than the finest that carries information. */
@@ -175,6 +182,6 @@ function chanceBits(
   // An exact hit says more than one within rounding.
   const width = difference === 0 ? unit : 2 * tolerance + unit;
   const bits = Math.min(mostBits, Math.log2((largest + unit) / width));
-  // A total of one single part is only a repeated number.
-  return Math.max(0, nonzero === 1 ? bits / 3 : bits);
+  // A total of one single part is only a repeated number; a bit of it is chance among ones.
+  return Math.max(0, nonzero === 1 ? (bits - 1) / 3 : bits);
 }
