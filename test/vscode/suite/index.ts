@@ -11,11 +11,13 @@ export async function run(): Promise<void> {
     const { defineFindingsTests } = await import('./findings.ts');
     const { defineFixTests } = await import('./fixes.ts');
     const { defineNavigationTests } = await import('./navigation.ts');
+    const { defineSkeletonTests } = await import('./skeleton.ts');
     const { defineTableTests } = await import('./tables.ts');
     defineFindingsTests();
     defineFixTests();
     defineTableTests();
     defineNavigationTests();
+    defineSkeletonTests();
   }, 60_000).catch((error: unknown) => [
     { title: 'the suite starts', state: 'failed', milliseconds: 0, reason: String(error) },
   ]);
