@@ -4,10 +4,9 @@
  */
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
+import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry, Tie } from '../../report/ledger.ts';
-import type { Report, Table } from '../../report/report.ts';
-import { valueSpan } from '../../tables/repair.ts';
-import type { Span } from '../../text/span.ts';
+import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 
@@ -82,8 +81,8 @@ function* describe(
   other: LedgerEntry,
   tie: Tie,
 ): Iterable<RuleFinding> {
-  const source = tableOf(sides, own)?.source;
-  const away = tableOf(sides, other)?.source;
+  const source = tableOfFigure(sides, own)?.source;
+  const away = tableOfFigure(sides, other)?.source;
   const [mine, theirs] = [own.numeral.printed, other.numeral.printed];
   const where = whereOf(sides, own, other);
   // A finding in a file of its own can't point into the report, nor edit it.
@@ -113,34 +112,10 @@ function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: string
   return { title, kind: 'suggested', edits: [{ span: numeralSpan(sides, own), text }] };
 }
 
-function tableOf({ tables }: Sides, { ref }: LedgerEntry): Table | undefined {
-  return 'table' in ref ? tables[ref.table] : undefined;
-}
-
-/** Where the numeral itself stands, without currency and marks. */
-function numeralSpan(sides: Sides, { ref, span, numeral }: LedgerEntry): Span {
-  const table = 'table' in ref ? sides.tables[ref.table] : undefined;
-  if (table !== undefined && 'table' in ref) {
-    const text = (table.source?.document ?? sides.document).text;
-    return valueSpan({ text, from: table.from, grid: table.grid }, ref.cell);
-  }
-  const at = sides.document.text.slice(span.from, span.to).indexOf(numeral.printed);
-  if (at < 0) return span;
-  return { from: span.from + at, to: span.from + at + numeral.printed.length };
-}
-
 /** "paragraph 129", "Table 3", "the same paragraph". */
 function whereOf(sides: Sides, own: LedgerEntry, other: LedgerEntry): string {
   const name = placeName(sides, other);
   const same = name !== undefined && name === placeName(sides, own);
   if (same) return `the same ${name.startsWith('paragraph') ? 'paragraph' : 'table'}`;
   return name ?? 'another place';
-}
-
-function placeName({ outline, tables }: Sides, { ref, span }: LedgerEntry): string | undefined {
-  if ('table' in ref) return tables[ref.table]?.caption?.label ?? 'a table';
-  const paragraph = outline.paragraphs.find(
-    ({ item }) => item.from <= span.from && span.from < item.to,
-  );
-  return paragraph === undefined ? undefined : `paragraph ${paragraph.number}`;
 }

@@ -1,0 +1,50 @@
+/**
+ * Says where a figure of the ledger stands: by name for people, and exactly in the source. Must not
+ * look for figures.
+ */
+import { valueSpan } from '../tables/repair.ts';
+import type { Span } from '../text/span.ts';
+import type { LedgerEntry, ReportFigure } from './ledger.ts';
+import type { Report, Table } from './report.ts';
+
+type Placed = Pick<Report, 'document' | 'tables' | 'outline'>;
+
+/** The table of a figure that stands in one. */
+export function tableOfFigure(
+  { tables }: Pick<Report, 'tables'>,
+  { ref }: ReportFigure,
+): Table | undefined {
+  return 'table' in ref ? tables[ref.table] : undefined;
+}
+
+/** "paragraph 129", "Table 3"; undefined where the place has no name. */
+export function placeName(report: Placed, figure: ReportFigure): string | undefined {
+  const table = tableOfFigure(report, figure);
+  if (table !== undefined) return table.caption?.label ?? 'a table';
+  const { from } = figure.span;
+  const { paragraphs } = report.outline;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.item.from <= from) low = middle + 1;
+    else high = middle;
+  }
+  const paragraph = paragraphs[low - 1];
+  return paragraph !== undefined && from < paragraph.item.to
+    ? `paragraph ${paragraph.number}`
+    : undefined;
+}
+
+/** Where the numeral itself stands, without currency and marks; in the table's own file where it has one. */
+export function numeralSpan(report: Placed, figure: LedgerEntry): Span {
+  const table = tableOfFigure(report, figure);
+  const { ref, span, numeral } = figure;
+  if (table !== undefined && 'table' in ref) {
+    const text = (table.source?.document ?? report.document).text;
+    return valueSpan({ text, from: table.from, grid: table.grid }, ref.cell);
+  }
+  const at = report.document.text.slice(span.from, span.to).indexOf(numeral.printed);
+  if (at < 0) return span;
+  return { from: span.from + at, to: span.from + at + numeral.printed.length };
+}
