@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { inferAggregates } from '../../server/src/tables/inference/infer-aggregates.ts';
-import { type BenchTable, predict, readReadings, readTables } from './aggregations-predict.ts';
+import { type Cost, costOf, quantile } from './aggregations-cost.ts';
+import { type BenchTable, predict, readTables } from './aggregations-predict.ts';
 
 const usage =
   'usage: predict DATASET.jsonl[.gz] | bench DATASET.jsonl[.gz] [--seed TEXT] [--scorers FOLDER]';
@@ -91,31 +91,12 @@ function run(scorers: string, script: string, ...args: string[]): void {
   console.log(result.stdout.trimEnd());
 }
 
-/** Least time of three runs, in milliseconds. */
-function time(task: () => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    task();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
-
 function measure(tables: readonly BenchTable[]): void {
-  const costs = tables.map((table) => {
-    const read = time(() => readReadings(table.cells));
-    const readings = readReadings(table.cells);
-    const infer = time(() => inferAggregates({ texts: table.cells, readings }));
-    const cells = table.cells.reduce((sum, row) => sum + row.length, 0);
-    return { id: table.id, cells, read, infer, ratio: infer / Math.max(read, 0.001) };
-  });
-  const at = (list: number[], share: number) =>
-    list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))]!;
-  const show = (name: string, pick: (cost: (typeof costs)[number]) => number, unit: string) => {
+  const costs = tables.map(costOf);
+  const show = (name: string, pick: (cost: Cost) => number, unit: string) => {
     const list = costs.map(pick);
     console.log(
-      `  ${name}: median ${at(list, 0.5).toFixed(2)}${unit}, 95th percentile ${at(list, 0.95).toFixed(2)}${unit}`,
+      `  ${name}: median ${quantile(list, 0.5).toFixed(2)}${unit}, 95th percentile ${quantile(list, 0.95).toFixed(2)}${unit}`,
     );
   };
   console.log('\n=== cost of inference, best of three runs ===\n');
