@@ -53,15 +53,23 @@ export function isWholeCount({ unit, scale, place }: Numeral): boolean {
 }
 
 /**
- * How far "almost", "over" and "about" may be off: one step of the last digit that is not zero (five
- * where it is a five: 25, 75,000), but no more than half of the value.
+ * How far "almost", "over" and "about" may be off. A step of the last digit that is not zero (half of
+ * it below and around round numbers), or a few per cent where that is more; never a large part of the
+ * value.
  */
-function closeness({ value }: Numeral): Decimal {
+function closeness({ value, approximator }: Numeral): Decimal {
   const size = normalize(absolute(value));
-  const five = size.coefficient % 10n === 5n;
-  const step = decimal(five ? 5n : 1n, size.exponent);
-  const most = multiply(size, decimal(5n, -1));
-  return compare(step, most) > 0 ? most : step;
+  const above = approximator === 'above';
+  const round = size.exponent > 0 && !above;
+  const step = round ? decimal(5n, size.exponent - 1) : decimal(1n, size.exponent);
+  const share = multiply(size, decimal(above ? 2n : 4n, -2));
+  const most = multiply(size, decimal(above ? 5n : 2n, -1));
+  const wide = compare(step, share) > 0 ? step : share;
+  return round || above ? least(wide, most) : wide;
+}
+
+function least(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) <= 0 ? a : b;
 }
 
 /** The interval between two values in any order, both ends included. */

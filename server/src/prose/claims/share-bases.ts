@@ -112,7 +112,7 @@ function wholeOf(
   return candidates.find((one) => equal(sketch.figures[one]!.numeral.value, total));
 }
 
-/** The candidate of which most of the shares are right. */
+/** The candidate of which most of the shares are right, or cut off where they should be rounded. */
 function common(
   sketch: Sketch,
   pairs: readonly SharePair[],
@@ -124,7 +124,7 @@ function common(
   let most = 1;
   for (const base of candidates) {
     const holding = pairs.filter(
-      (pair) => fits(sketch, pair, base) && holds(sketch, pair, base),
+      (pair) => fits(sketch, pair, base) && withinFactor(sketch, pair, base, 1, 1),
     ).length;
     if (holding > most && holding * 2 >= pairs.length) [best, most] = [base, holding];
   }
