@@ -189,6 +189,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
       paragraphs: numbering?.paragraphs ?? permissiveProfile.numbering.paragraphs,
     },
     tables: { ...permissiveProfile.tables, ...merged.tables },
+    figureStyle: { ...permissiveProfile.figureStyle, ...merged.figureStyle },
     frameworks: (merged.frameworks ?? []).map((framework) => ({
       statement: 'either',
       siblings: false,

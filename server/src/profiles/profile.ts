@@ -24,6 +24,21 @@ export interface Profile {
   readonly frameworks: readonly FrameworkProfile[];
   /** How numerals are printed; undefined: as the document's own numerals show. */
   readonly numberStyle?: NumberStyle;
+  /** How figures are written in running text; empty: in either way, but in one throughout. */
+  readonly figureStyle: FigureStyle;
+}
+
+export interface FigureStyle {
+  /** `bracketSign`: the sign in brackets, words in the text. */
+  readonly percent?: 'sign' | 'words' | 'bracketSign';
+  /** Where the currency stands: `USD 5`, `5 USD`. */
+  readonly currency?: 'before' | 'after';
+  /** Whether spaces in numbers, before `%` and beside currencies must not break. */
+  readonly nonBreakingSpaces?: boolean;
+  /** Whole numbers below it are written in words. */
+  readonly wordsBelow?: number;
+  /** `words`: no sentence starts with digits. */
+  readonly sentenceStart?: 'words' | 'any';
 }
 
 export interface FrontMatterProfile {
@@ -125,4 +140,5 @@ export const permissiveProfile: Profile = {
   numbering: { headings: [], paragraphs: 'auto' },
   tables: { rounding: 'auto' },
   frameworks: [],
+  figureStyle: {},
 };

@@ -5,6 +5,7 @@
 import claimChange from './claim/change.ts';
 import claimCount from './claim/count.ts';
 import claimDirection from './claim/direction.ts';
+import claimList from './claim/list.ts';
 import claimParts from './claim/parts.ts';
 import claimRatio from './claim/ratio.ts';
 import claimShare from './claim/share.ts';
@@ -17,6 +18,11 @@ import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
 import type { Rule } from './define-rule.ts';
+import figureStyleCurrency from './figure/style-currency.ts';
+import figureStyleMarks from './figure/style-marks.ts';
+import figureStylePercent from './figure/style-percent.ts';
+import figureStyleSpaces from './figure/style-spaces.ts';
+import figureStyleWords from './figure/style-words.ts';
 import figureTie from './figure/tie.ts';
 import footnoteDuplicate from './footnote/duplicate.ts';
 import footnoteEmpty from './footnote/empty.ts';
@@ -76,6 +82,7 @@ import termBeforeDefinition from './term/before-definition.ts';
 import termCase from './term/case.ts';
 import termExpansion from './term/expansion.ts';
 import termLetters from './term/letters.ts';
+import termListEntry from './term/list-entry.ts';
 import termListOrder from './term/list-order.ts';
 import termRedefined from './term/redefined.ts';
 import termUndefined from './term/undefined.ts';
@@ -86,6 +93,7 @@ export const rules: readonly Rule[] = [
   claimChange,
   claimCount,
   claimDirection,
+  claimList,
   claimParts,
   claimRatio,
   claimShare,
@@ -97,6 +105,11 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  figureStyleCurrency,
+  figureStyleMarks,
+  figureStylePercent,
+  figureStyleSpaces,
+  figureStyleWords,
   figureTie,
   footnoteDuplicate,
   footnoteEmpty,
@@ -156,6 +169,7 @@ export const rules: readonly Rule[] = [
   termCase,
   termExpansion,
   termLetters,
+  termListEntry,
   termListOrder,
   termRedefined,
   termUndefined,
