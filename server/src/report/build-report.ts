@@ -19,6 +19,7 @@ import { createTextDocument } from '../text/document.ts';
 import { buildLedger } from './build-ledger.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { lazily } from './lazy.ts';
+import { readListClaims } from './list-claims.ts';
 import { readComparedListings } from './listings.ts';
 import { readTables, type TableSettings } from './read-tables.ts';
 import type { Report } from './report.ts';
@@ -67,6 +68,8 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
     unreadTables: () => files.named.unread,
     prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
     ledger: () => buildLedger(report, markdown.text, report.outline.headings),
+    listClaims: () =>
+      readListClaims(markdown, report.blocks, report.prose, settings.tables.numberStyle),
     references: () =>
       resolveReferences(
         readReferences(markdown, report.blocks),

@@ -20,6 +20,7 @@ import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { ComparedListing } from './compare-listing.ts';
 import type { Ledger } from './ledger.ts';
+import type { ListClaim } from './list-claims.ts';
 import type { ReportReferences } from './references.ts';
 
 /** Where a table was read from that does not stand in the report itself. */
@@ -95,6 +96,8 @@ export interface Report {
   readonly unreadTables: readonly UnreadTable[];
   /** The blocks of running text that hold figures, in the order of the report. */
   readonly prose: readonly ProseBlock[];
+  /** What sentences say of the lists below them. */
+  readonly listClaims: readonly ListClaim[];
   /** Every figure of prose and tables with what was checked about it. */
   readonly ledger: Ledger;
   readonly references: ReportReferences;

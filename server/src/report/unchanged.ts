@@ -24,6 +24,7 @@ import { hasWord } from '../terms/join-terms.ts';
 import { readTermParts } from '../terms/read-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { FactSettings } from './build-report.ts';
+import { readListClaims } from './list-claims.ts';
 import { readTables } from './read-tables.ts';
 import type { Report, Table } from './report.ts';
 import { isMoved, type Replacement, sameMoved } from './same-facts.ts';
@@ -86,6 +87,7 @@ export function unchangedParts(
   hold('tables', ['blocks', 'pragmas'], () => sameTables(versions, settings));
   hold('unreadTables', ['tables'], () => true);
   hold('prose', ['blocks'], () => sameProse(versions, settings));
+  hold('listClaims', ['prose'], () => sameListClaims(versions, settings));
   hold('ledger', ['tables', 'prose', 'outline'], () => !touchesFigures(versions, settings));
   hold('references', ['outline', 'captions', 'footnotes'], () =>
     sameRead(versions, ({ document, blocks }) => readReferences(document, blocks)),
@@ -181,7 +183,17 @@ function sameProse({ before, now, edit }: Versions, { tables }: FactSettings): b
   const read = ({ document, blocks }: Version) => readProse(document, blocks, tables.numberStyle);
   const a = read(before);
   const b = read(now);
+  // The items of a list are printed in words, which no claim holds.
+  if (b.some((block) => touches(block, now.edited) && block.claims.some(({ items }) => items)))
+    return false;
   return a.length === b.length && a.every((block, index) => sameProseBlock(block, b[index]!, edit));
+}
+
+function sameListClaims(versions: Versions, { tables }: FactSettings): boolean {
+  const { numberStyle } = tables;
+  return sameRead(versions, ({ document, blocks }) =>
+    readListClaims(document, blocks, readProse(document, blocks, numberStyle), numberStyle),
+  );
 }
 
 /** What is inside counts from the block's start. */

@@ -21,6 +21,7 @@ export interface RuleFacts {
   readonly tables: Report['tables'];
   readonly unreadTables: Report['unreadTables'];
   readonly prose: Report['prose'];
+  readonly listClaims: Report['listClaims'];
   readonly ledger: Report['ledger'];
   readonly references: Report['references'];
   readonly statements: Report['statements'];

@@ -87,7 +87,11 @@ function insideDashes(text: string, from: number, to: number): Span | undefined 
 const mostCounted = 40;
 
 /** The whole number of things that the words before `at` count: "the following six stages". */
-function countBefore(text: string, figures: readonly Figure[], at: number): number | undefined {
+export function countBefore(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+): number | undefined {
   const index = firstFrom(figures, at) - 1;
   const figure = figures[index];
   if (figure === undefined || at - figure.span.to > 120 || !isCount(figure)) return undefined;
@@ -105,7 +109,7 @@ function isCount({ numeral }: Figure): boolean {
 function phraseOf(text: string, figure: Figure, at: number): string {
   return text
     .slice(figure.span.to, at)
-    .replace(/,?\s+as follows\s*$/i, '')
+    .replace(/(?:,?\s+(?:as follows|namely)|\s(?:are|were))\s*$/i, '')
     .replace(/\s\(\p{Lu}[\p{L}&/-]{1,11}\)\s*$/u, '');
 }
 
@@ -121,7 +125,7 @@ function isPhrase(phrase: string): boolean {
 
 /** Things are told, not listed; a time or a measure is no list. */
 const unlisted =
-  /^(?:things?|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|metres?|kilometres?|miles?|ways|points)$/i;
+  /^(?:things?|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|metres?|kilometres?|miles?|ways)$/i;
 
 function isPlural(one: string): boolean {
   return (
@@ -180,6 +184,26 @@ function isOpen(list: string): boolean {
   );
 }
 
+/**
+ * Whether a list of `items` behind the sign at `at` belies the number before it for certain: nothing
+ * but the noun that is listed stands between, and the list is off by no more than a slip of counting.
+ */
+export function beliesCount(
+  text: string,
+  figures: readonly Figure[],
+  counted: number,
+  at: number,
+  items: number,
+): boolean {
+  const figure = figures[counted]!;
+  const phrase = phraseOf(text, figure, at);
+  if (isHedged(phrase) || !isListNoun(phrase)) return false;
+  return (
+    isClose(items, Number(figure.numeral.value.coefficient)) &&
+    !isJoinedCount(text, figures, counted)
+  );
+}
+
 /** Whether a list and its number differ by no more than a slip of counting. */
 function isClose(items: number, stated: number): boolean {
   return Math.abs(items - stated) <= Math.max(2, stated / 3);
@@ -190,7 +214,7 @@ function isListNoun(phrase: string): boolean {
   const found = [...(phrase.match(word) ?? [])];
   const nouns = found.filter(isPlural);
   const tail = found.slice(found.indexOf(nouns[0] ?? '') + 1);
-  return nouns.length === 1 && (tail.length === 0 || (tail.length <= 2 && tail[0] === 'of'));
+  return nouns.length === 1 && (tail.length === 0 || (tail.length <= 3 && tail[0] === 'of'));
 }
 
 /** "five divisions and two units": the list below holds both. */
