@@ -1,6 +1,7 @@
 /**
  * Turns headings without a label into members of a series where the count asks for one and the
- * heading begins with just that number: `IV MIGRATION` between `III.` and `V.`. Must not look
+ * heading begins with just that number, or with one that is none: `IV MIGRATION` or `IIII. MIGRATION`
+ * between `III.` and `V.`. Must not look
  * anywhere else: without the gap it is a word.
  */
 import type { HeadingText } from './hierarchy.ts';
@@ -24,14 +25,31 @@ export function findHiddenLabels(
     const number = formatOrdinal(expected, series.form);
     for (let heading = first; heading < last; heading++) {
       const { level, text } = headings[heading]!;
-      if (level !== series.level || labelled(heading) || !beginsWith(text, number)) continue;
-      const label = { from: 0, to: number.length, number, numberFrom: 0, suffix: '' };
+      if (level !== series.level || labelled(heading)) continue;
+      const label = beginsWith(text, number) ? plain(number) : miswritten(text, series.form);
+      if (!label) continue;
       const value = { form: series.form, ordinal: expected, parts: [expected] };
       hidden.push({ heading, label: { ...label, ...value } });
       break;
     }
   }
   return hidden;
+}
+
+type Label = Pick<SeriesMember['label'], 'from' | 'to' | 'number' | 'numberFrom' | 'suffix'>;
+
+function plain(number: string): Label {
+  return { from: 0, to: number.length, number, numberFrom: 0, suffix: '' };
+}
+
+/** `IIII.` where `IV.` is due: roman signs that make no number. */
+function miswritten(text: string, form: HeadingSeries['form']): Label | undefined {
+  const signs = form === 'roman' ? /^[IVXLCDM]{2,15}/ : /^[ivxlcdm]{2,15}/;
+  if (form !== 'roman' && form !== 'lowerRoman') return undefined;
+  const number = signs.exec(text)?.[0];
+  const suffix = /^[.):](?=\s)/.exec(text.slice(number?.length))?.[0];
+  if (number === undefined || suffix === undefined) return undefined;
+  return { from: 0, to: number.length + suffix.length, number, numberFrom: 0, suffix };
 }
 
 /** Whether `number` stands first, as `IV MIGRATION`, `IV.MIGRATION` or `IV, MIGRATION`. */

@@ -76,6 +76,7 @@ function readList(
 ): TermList | undefined {
   const forms = new Set<TermList['form']>();
   const entries: ListedTerm[] = [];
+  const loose = blocks.flatMap((block) => looseExpansions(document, block));
   for (const block of blocks) {
     const { form, found } = entriesOf(document, block);
     if (found.length > 0) forms.add(form);
@@ -83,7 +84,7 @@ function readList(
   }
   const [form] = forms;
   if (!form) return undefined;
-  return { heading, form: forms.size === 1 ? form : 'other', entries };
+  return { heading, form: forms.size === 1 ? form : 'other', entries, loose };
 }
 
 function entriesOf(
@@ -105,6 +106,18 @@ function pipeEntries(document: MarkdownDocument, block: Block) {
   const wide = table.header.cells.length > 2;
   const rows = [table.header, ...table.rows].map((row) => pairsOf(document, row));
   return { form: wide ? 'other' : 'row', found: rows.flat() } as const;
+}
+
+/** In tables of two columns only: in wider ones an empty cell may belong to anything. */
+function looseExpansions(document: MarkdownDocument, block: Block): TermList['loose'] {
+  const table = block.kind === 'table' ? readPipeTable(document, block) : undefined;
+  if (table?.header.cells.length !== 2) return [];
+  return table.rows.flatMap(({ cells: [first, second] }) => {
+    if (!first || !second) return [];
+    if (visibleTextOf(document, first, 'cell').text.trim() !== '') return [];
+    const { text, span } = trimmed(visibleTextOf(document, second, 'cell'));
+    return text === '' ? [] : [{ text, span }];
+  });
 }
 
 function pairsOf(document: MarkdownDocument, { span, cells }: PipeRow): readonly ListedTerm[] {

@@ -83,6 +83,8 @@ export interface TermList {
   readonly form: 'row' | 'item' | 'other';
   /** In the order of the source. */
   readonly entries: readonly ListedTerm[];
+  /** Expansions in rows whose cell for the acronym is empty. */
+  readonly loose: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** Everything about one acronym. */

@@ -2,6 +2,7 @@
  * Turns what is wrong with a series of headings into findings: words, places and fixes. Must not
  * look for mistakes.
  */
+import { formatOrdinal } from '../../outline/numerals.ts';
 import type { Heading, Outline } from '../../outline/outline.ts';
 import { formatNumber, type NewNumber, type Relabelled, relabel } from '../../outline/relabel.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
@@ -189,6 +190,22 @@ export function prefixFinding(
     span: spanOf(member, headings),
     message: `“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”.`,
     fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
+  };
+}
+
+/** Roman signs that make no number: `IIII.` */
+export function miswrittenFinding(
+  { heading, label }: SeriesMember,
+  series: HeadingSeries,
+  { outline }: HeadingContext,
+): RuleFinding {
+  const { from } = outline.headings[heading]!.titleSpan;
+  const span = { from, to: from + label.number.length };
+  const due = formatOrdinal(label.ordinal, series.form);
+  return {
+    span,
+    message: `“${label.number}” is no roman numeral; expected “${due}”.`,
+    fixes: [{ title: `Write “${due}”`, kind: 'safe', edits: [{ span, text: due }] }],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   formFinding,
   type HeadingContext,
   hiddenFinding,
+  miswrittenFinding,
   newNumbers,
   prefixFinding,
   wrongPrefix,
@@ -167,7 +168,10 @@ function* checkSeries(found: HeadingSeries, context: HeadingContext): Iterable<R
   const hidden = findHiddenLabels(headings, { ...found, members: seen }, labelled, first);
   const members = [...seen, ...hidden].sort((a, b) => a.heading - b.heading);
   const series = { ...found, members };
-  for (const member of hidden) yield hiddenFinding(member, series, context);
+  for (const member of hidden) {
+    const say = member.label.suffix === '' ? hiddenFinding : miswrittenFinding;
+    yield say(member, series, context);
+  }
 
   const breaks = hidden.length === 0 ? first : breaksOf(series);
   const pinned = new Set(breaks.map(({ index }) => members[index]?.heading ?? -1));
