@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the command line's bundle. Most of a short run is V8 compiling it, so the build leaves the
+// Starts the command line's bundle, or for `crossfoot lsp` the language server's. Most of a short run is V8 compiling it, so the build leaves the
 // compiled code beside it; where that does not fit (another Node), the bundle is compiled as usual.
 'use strict';
 const { readFileSync } = require('node:fs');
@@ -7,14 +7,16 @@ const Module = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const file = join(__dirname, 'cli.cjs');
+const isServer = process.argv[2] === 'lsp' && isTransport(process.argv.slice(3));
+const name = isServer ? 'server' : 'cli';
+const file = join(__dirname, `${name}.cjs`);
 const source = readFileSync(file, 'utf8');
 const script = new Script(Module.wrap(source), { filename: file, cachedData: readCache() });
 
 /** The cache begins with the build's mark, the bundle's first line: V8 itself compares lengths only. */
 function readCache() {
   try {
-    const cache = readFileSync(join(__dirname, 'cli.cache'));
+    const cache = readFileSync(join(__dirname, `${name}.cache`));
     const mark = Buffer.from(source.slice(0, source.indexOf('\n') + 1));
     return cache.subarray(0, mark.length).equals(mark) ? cache.subarray(mark.length) : undefined;
   } catch {
@@ -22,9 +24,19 @@ function readCache() {
   }
 }
 
+/** How a client may reach the server; anything else the command line explains. */
+function isTransport(args) {
+  if (args.length === 0) return true;
+  if (args.length > 2) return false;
+  return (
+    /^--(?:stdio|node-ipc|(?:socket|pipe|clientProcessId)=.+)$/.test(args[0]) ||
+    (/^--(?:socket|pipe)$/.test(args[0]) && args.length === 2)
+  );
+}
+
 // What is right for a server costs a run of a fraction of a second more than it brings. A cache that
 // fits shows that V8 is the one of the build, which has these flags.
-if (script.cachedDataRejected === false) {
+if (!isServer && script.cachedDataRejected === false) {
   const flags = [
     // Code is optimized only if it is busy for longer than that.
     '--interrupt-budget=1000000',

@@ -127,7 +127,7 @@ function connect(options: Pick<ServerOptions, 'files' | 'createEngine'>): Messag
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    { ...options, version: '0.0.0', delay: { pull: 1, push: 5 } },
+    { ...options, version: '0.0.0' },
   );
   return createMessageConnection(
     new StreamMessageReader(toClient),

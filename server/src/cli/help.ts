@@ -10,6 +10,7 @@ Usage: crossfoot lint [OPTION…] PATH…
        crossfoot figures [OPTION…] REPORT…
        crossfoot catalogue extract [--heading TEXT] DOCUMENT
        crossfoot renumber [--family FAMILY] [--dry-run] REPORT
+       crossfoot lsp [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
        crossfoot explain RULE
        crossfoot rules
 
@@ -59,6 +60,8 @@ reports around it that name it by symbol, title or link. It says which reference
   --family FAMILY        paragraphs, headings, annexes, tables, figures, boxes or footnotes; default: all
   --dry-run              show as a diff what would change, and write nothing
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+lsp starts the language server for an editor: on standard input and output unless told otherwise.
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 

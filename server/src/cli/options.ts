@@ -79,6 +79,7 @@ const commands = [
   'figures',
   'catalogue',
   'renumber',
+  'lsp',
   'explain',
   'rules',
   'help',
@@ -130,6 +131,12 @@ type Values = { readonly [name: string]: string | boolean | undefined };
 
 /** Throws a UsageError with one line for people. */
 export function readCommand(args: readonly string[]): Command {
+  // With arguments that it knows, the launcher starts the server itself.
+  if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
+    throw new UsageError(
+      'lsp takes one of --stdio, --node-ipc, --socket=PORT and --pipe=NAME, or nothing for --stdio',
+    );
+  }
   const { values, words } = readWords(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };

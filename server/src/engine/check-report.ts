@@ -10,6 +10,7 @@ import { loadProfile, profileIds } from '../profiles/load-profile.ts';
 import { type Profile, permissiveProfile } from '../profiles/profile.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { buildReport, type FactSettings } from '../report/build-report.ts';
+import { countFigures } from '../report/count-figures.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { lazily } from '../report/lazy.ts';
 import type { Report } from '../report/report.ts';
@@ -20,7 +21,7 @@ import { notices } from '../rules/notices.ts';
 import { usableOptions } from '../rules/options.ts';
 import { type EarlierRuns, type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
-import { createTextDocument } from '../text/document.ts';
+import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
@@ -51,6 +52,7 @@ export interface ReportSettings {
 export interface ReportInput {
   readonly path: string;
   readonly revision: number;
+  readonly document: TextDocument;
   readonly markdown: MarkdownDocument;
   /** What its `::table` directives name. */
   readonly tableFiles: TableFiles;
@@ -62,13 +64,13 @@ export interface ReportInput {
 }
 
 export function checkReport(input: ReportInput): ReportCheck {
-  const { path, previous, markdown, workspace, tableFiles } = input;
+  const { path, previous, document, markdown, workspace, tableFiles } = input;
   const same = previous?.settings.workspace === workspace ? previous : undefined;
   const frontMatter = readFrontMatter(markdown);
   const settings = settingsOf(input, profileNamed(frontMatter), same?.settings);
   const { profile } = settings;
   const reading = factSettings(settings);
-  const report = buildReport({ path, markdown, frontMatter, tableFiles }, reading);
+  const report = buildReport({ path, document, markdown, frontMatter, tableFiles }, reading);
   const earlier = same?.settings === settings ? earlierRuns(same, input, reading) : undefined;
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const facts = factsOf(report, markdown, settings);
@@ -81,9 +83,17 @@ export function checkReport(input: ReportInput): ReportCheck {
     profile: profile.id,
     report,
     findings: findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
-    figures: { total: 0, ticked: 0, contradicted: 0 },
+    // Counted when somebody asks: most edits touch no figure.
+    get figures() {
+      return countFigures(report.ledger);
+    },
     settings: [...workspace.roles.keys()].sort(),
     headingSchemes: profile.numbering.headings,
+    profileChoice: {
+      profile,
+      path: workspace.profiles.find(({ data }) => data?.id === profile.id)?.path,
+      ids: settings.facts.profileIds,
+    },
     catalogues: workspace.catalogues,
     others: tableFiles.size === 0 ? [] : filesOf(report),
     failures: runs.flatMap(({ rule, failure }) =>
@@ -115,7 +125,14 @@ function earlierRuns(
 }
 
 /** What does not depend on the text. */
-const settledFacts = ['document', 'wholeText', 'profile', 'profileIds', 'catalogues', 'acronyms'] as const;
+const settledFacts = [
+  'document',
+  'wholeText',
+  'profile',
+  'profileIds',
+  'catalogues',
+  'acronyms',
+] as const;
 
 /** The parts of the report are read only when a rule asks for them. */
 function factsOf(report: Report, { text }: MarkdownDocument, settings: ReportSettings): RuleFacts {

@@ -5,6 +5,7 @@
 import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { decodeText } from '../text/decode.ts';
+import { createTextDocument } from '../text/document.ts';
 import { checkReport } from './check-report.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
 import { folderOf } from './paths.ts';
@@ -84,6 +85,15 @@ function check(
   tableFiles: TableFiles,
   workspace: Workspace,
 ): CheckedDocument {
-  const input = { path, revision: 0, markdown, tableFiles, encoding: undefined, workspace };
+  const document = createTextDocument(markdown.text);
+  const input = {
+    path,
+    revision: 0,
+    document,
+    markdown,
+    tableFiles,
+    encoding: undefined,
+    workspace,
+  };
   return checkReport({ ...input, previous: undefined }).checked;
 }

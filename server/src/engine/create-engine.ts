@@ -8,8 +8,7 @@ import { findFrontMatter } from '../markdown/syntax/front-matter.ts';
 import { configName } from '../profiles/load-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
-import { createTextDocument } from '../text/document.ts';
-import { applyEdits } from '../text/edits.ts';
+import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';
 import { checkReport, type ReportCheck, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
@@ -43,6 +42,8 @@ export interface EngineOptions {
 /** A text, and its syntax tree once somebody asked for it. */
 interface Source {
   readonly text: string;
+  /** The lines of the text, once somebody asked for them. */
+  document?: TextDocument;
   /** How the file is saved; undefined for a document that is open in an editor. */
   readonly encoding?: Encoding;
   markdown?: MarkdownDocument;
@@ -103,14 +104,21 @@ function apply(state: State, change: Change): void {
   if (isSettings(state, path) || change.kind === 'disk') state.workspaces.clear();
 }
 
-function edit(state: State, { path, edits }: Extract<Change, { kind: 'edit' }>): void {
+function edit(state: State, { path, edits, after }: Extract<Change, { kind: 'edit' }>): void {
   const before = state.open.get(path);
   if (!before) return;
-  const text = applyEdits(before.text, edits);
+  const document = after ?? editTextDocument(documentOf(before), edits);
+  const { text } = document;
   state.open.set(path, {
     text,
+    document,
     ...(before.markdown ? { markdown: editMarkdown(before.markdown, text, edits) } : {}),
   });
+}
+
+function documentOf(source: Source): TextDocument {
+  source.document ??= createTextDocument(source.text);
+  return source.document;
 }
 
 function isSettings(state: State, path: string): boolean {
@@ -228,7 +236,7 @@ async function tableFilesOf(
   source: Source,
   workspace: Workspace,
 ): Promise<TableFiles> {
-  if (!source.text.includes('::table') || refusal(source.text)) return noTableFiles;
+  if (!source.text.includes('::table') || refusal(documentOf(source))) return noTableFiles;
   source.markdown ??= parseMarkdown(source.text);
   const configs = workspace.config.files.map((file) => file.path);
   return readTableFiles({ path, markdown: source.markdown }, tableRoot(path, configs), {
@@ -277,6 +285,15 @@ async function checkTableFile(state: State, path: string): Promise<CheckedDocume
   return document && tableDocument({ path, document }, checks, state.revision);
 }
 
+/** The same check, without asking for what it computes only when asked. */
+function withRevision(checked: CheckedDocument, revision: number): CheckedDocument {
+  const properties = Object.getOwnPropertyDescriptors(checked);
+  return Object.create(Object.prototype, {
+    ...properties,
+    revision: { value: revision, enumerable: true },
+  }) as CheckedDocument;
+}
+
 interface MarkdownCheck {
   readonly path: string;
   readonly source: Source;
@@ -294,16 +311,18 @@ function checkMarkdown(
     previous.checked.document.text === source.text &&
     sameFiles(previous.tableFiles, tableFiles)
   ) {
-    return { ...previous.checked, revision: state.revision };
+    return withRevision(previous.checked, state.revision);
   }
   const { revision } = state;
-  const refused = refusal(source.text);
+  const document = documentOf(source);
+  const refused = refusal(document);
   if (refused) return refuseReport({ path, text: source.text, revision }, workspace, refused);
   source.markdown ??= parseMarkdown(source.text);
   const { markdown, encoding } = source;
   const result = checkReport({
     path,
     revision,
+    document,
     markdown,
     tableFiles,
     encoding,

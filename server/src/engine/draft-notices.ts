@@ -3,6 +3,7 @@
  * emptiness, lines that no author wrote. Must not look at its words.
  */
 import type { Encoding } from '../text/decode.ts';
+import type { TextDocument } from '../text/document.ts';
 import type { Finding } from './engine.ts';
 
 /** A finding of the engine's own; its severity is that of its kind. */
@@ -17,16 +18,13 @@ const encodings: Readonly<Record<Encoding, string | undefined>> = {
 };
 
 /** Why a draft cannot be checked at all; undefined where it can. */
-export function refusal(text: string): Notice | undefined {
-  let line = 1;
-  for (let from = 0; from < text.length; line++) {
-    const end = /[\r\n]/.test(text[from] ?? '') ? from : endOfLine(text, from);
-    if (end - from > longestLine) {
-      const span = { from, to: from + 1 };
-      const message = `Line ${line} has ${end - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
-      return notice('draft/long-line', span, message);
-    }
-    from = end + (text.startsWith('\r\n', end) ? 2 : 1);
+export function refusal(document: TextDocument): Notice | undefined {
+  if (document.text.length <= longestLine) return undefined;
+  for (let line = 0; line < document.lineCount; line++) {
+    const { from, to } = document.lineSpan(line);
+    if (to - from <= longestLine) continue;
+    const message = `Line ${line + 1} has ${to - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
+    return notice('draft/long-line', { from, to: from + 1 }, message);
   }
   return undefined;
 }
@@ -42,14 +40,6 @@ export function draftNotices(text: string, encoding: Encoding | undefined): read
   }
   if (text.trim() === '') notices.push(notice('draft/empty', start, 'This report is empty.'));
   return notices;
-}
-
-function endOfLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const end = feed < 0 ? text.length : feed;
-  // A lone CR ends a line too; looking for it only within the line keeps this linear.
-  const carriage = text.slice(from, Math.min(end, from + longestLine + 1)).indexOf('\r');
-  return carriage < 0 ? end : from + carriage;
 }
 
 function notice(rule: string, span: Finding['span'], message: string): Notice {

@@ -8,23 +8,22 @@ import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
 /**
- * Waits until no edit has come for `delay` milliseconds, checks, and begins again if the document
- * changed meanwhile. Undefined for what is no report, and where the engine fails (logged). Throws
+ * Reads what else has arrived, checks, and begins again if the document changed meanwhile. Undefined for what is no report, and where the engine fails (logged). Throws
  * a ResponseError when the client cancels.
  */
 export async function checkNewest(
   server: Server,
   uri: string,
-  delay: number,
   token: CancellationToken,
 ): Promise<CheckedDocument | undefined> {
   for (;;) {
     const text = server.documents.get(uri)?.document;
-    await pause(delay);
+    await server.pace.settle(uri);
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document !== text) continue;
     const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
-    const checked = path === undefined ? undefined : await checkNow(server, path);
+    const checked =
+      path === undefined ? undefined : await server.pace.timed(uri, () => checkNow(server, path));
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document === text) return checked;
   }
@@ -38,10 +37,6 @@ export async function checkNow(server: Server, path: string): Promise<CheckedDoc
     server.log(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Throws a ResponseError when the client has cancelled. */

@@ -23,6 +23,15 @@ export interface ClientFeatures {
   readonly watchesFiles: boolean;
   /** Takes the symbols of a document as a tree rather than a list. */
   readonly nestedSymbols: boolean;
+  /** Answers when it is asked for its settings. */
+  readonly tellsConfiguration: boolean;
+  /** Can be asked to tell of changed settings. */
+  readonly registersConfiguration: boolean;
+  /** Can be told to ask again for inlay hints, and for code lenses. */
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  /** Has a command of its own that explains a table, as its initialization options say. */
+  readonly explainsTables: boolean;
   /** What hovers are written in; plain text is for clients that show Markdown as it is typed. */
   readonly hoverKind: MarkupKind;
 }
@@ -50,6 +59,11 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    tellsConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    explainsTables: params?.initializationOptions?.explainsTables === true,
     hoverKind: chooseMarkup(textDocument?.hover?.contentFormat),
   };
 }

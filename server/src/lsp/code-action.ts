@@ -36,7 +36,7 @@ export async function onCodeAction(
   token: CancellationToken,
 ): Promise<ProtocolAction[]> {
   const { uri } = params.textDocument;
-  const checked = await checkNewest(server, uri, 0, token);
+  const checked = await checkNewest(server, uri, token);
   if (!checked) return [];
   const target = targetOf(server, uri, checked);
   const span = fromRange(checked.document, params.range, server.client.encoding);
@@ -57,7 +57,7 @@ export async function onCodeActionResolve(
   token: CancellationToken,
 ): Promise<ProtocolAction> {
   const data = readData(proto.data);
-  const checked = data && (await checkNewest(server, data.uri, 0, token));
+  const checked = data && (await checkNewest(server, data.uri, token));
   if (!data || !checked) return proto;
   const target = targetOf(server, data.uri, checked);
   if (target.version !== data.version) {

@@ -25,7 +25,7 @@ export async function onCompletion(
   const at = fromPosition(open, position, encoding);
   const { from } = open.lineSpan(open.positionAt(at).line);
   if (!mayComplete(open.text.slice(from, at)) && !inFrontMatter(open.text, at)) return null;
-  const checked = await checkNewest(server, uri, 0, token);
+  const checked = await checkNewest(server, uri, token);
   if (!checked) return null;
   const offset = fromPosition(checked.document, position, encoding);
   return completionsAt(checked, offset).map(({ span, label, detail, kind, insert }, index) => ({

@@ -13,7 +13,7 @@ export async function onDefinition(
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, 0, token);
+  const checked = await checkNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const found = definitionsAt(checked, fromPosition(checked.document, position, encoding));

@@ -1,5 +1,6 @@
 /**
- * `textDocument/documentHighlight`: the parts of a total, the totals of a part. Must not decide which.
+ * `textDocument/documentHighlight`: the parts of a total, the totals of a part, the places that
+ * state one figure. Must not decide which.
  */
 import {
   type CancellationToken,
@@ -7,6 +8,7 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
 } from 'vscode-languageserver';
+import { figureHighlights } from '../features/figure-places.ts';
 import { tableHighlights } from '../features/table-highlights.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
@@ -18,10 +20,12 @@ export async function onDocumentHighlight(
   { textDocument, position }: DocumentHighlightParams,
   token: CancellationToken,
 ): Promise<DocumentHighlight[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, 0, token);
+  const checked = await checkNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
-  const found = tableHighlights(checked, fromPosition(checked.document, position, encoding));
+  const offset = fromPosition(checked.document, position, encoding);
+  const own = tableHighlights(checked, offset);
+  const found = own.length > 0 ? own : figureHighlights(checked, offset);
   if (found.length === 0) return null;
   return found.map(({ span, kind }) => ({
     range: toRange(checked.document, span, encoding),

@@ -15,7 +15,7 @@ export async function onDocumentLink(
   { textDocument: { uri } }: DocumentLinkParams,
   token: CancellationToken,
 ): Promise<DocumentLink[] | null> {
-  const checked = await checkNewest(server, uri, server.delay.pull, token);
+  const checked = await checkNewest(server, uri, token);
   if (!checked) return null;
   return linksOf(checked).map(({ span, target, path }) => {
     const { line, column } = checked.document.positionAt(target.from);

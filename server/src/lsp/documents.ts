@@ -9,8 +9,8 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import type { Change } from '../engine/engine.ts';
-import { createTextDocument, type TextDocument } from '../text/document.ts';
-import { applyEdits, minimalEdit } from '../text/edits.ts';
+import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';
+import { minimalEdit } from '../text/edits.ts';
 import type { TextEdit } from '../text/span.ts';
 import { type Encoding, fromRange, toPosition } from './positions.ts';
 
@@ -46,7 +46,12 @@ export function createDocuments(): Documents {
       if (!before) return [];
       const { document, batches } = applyChanges(before.document, contentChanges, encoding);
       open.set(uri, { ...before, version, document });
-      return batches.map((edits) => ({ kind: 'edit', path: before.path, edits }));
+      const { path } = before;
+      return batches.map((edits, index) =>
+        index === batches.length - 1
+          ? { kind: 'edit', path, edits, after: document }
+          : { kind: 'edit', path, edits },
+      );
     },
     close(uri) {
       const document = open.get(uri);
@@ -72,7 +77,7 @@ export function applyChanges(
   const flush = () => {
     // Of two insertions at one place the later stands first, hence the reversal.
     if (waiting.length > 0) batches.push(waiting.reverse());
-    if (waiting.length > 0) now = createTextDocument(applyEdits(now.text, waiting));
+    if (waiting.length > 0) now = editTextDocument(now, waiting);
     waiting = [];
   };
   for (const change of changes) {

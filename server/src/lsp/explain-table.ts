@@ -18,7 +18,7 @@ export async function onExplainTable(
 ): Promise<TableExplanation | null> {
   const uri = params?.textDocument?.uri;
   if (typeof uri !== 'string') return null;
-  const checked = await checkNewest(server, uri, 0, token);
+  const checked = await checkNewest(server, uri, token);
   if (!checked) return null;
   const position = params?.position ?? { line: 0, character: 0 };
   const offset = fromPosition(checked.document, position, server.client.encoding);

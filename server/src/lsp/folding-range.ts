@@ -11,7 +11,7 @@ export async function onFoldingRange(
   { textDocument }: FoldingRangeParams,
   token: CancellationToken,
 ): Promise<FoldingRange[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, 0, token);
+  const checked = await checkNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const lineOf = (offset: number) => checked.document.positionAt(offset).line;
   return foldsOf(checked).map(({ from, to }) => ({ startLine: lineOf(from), endLine: lineOf(to) }));

@@ -1,10 +1,10 @@
 /**
- * `textDocument/hover`: what the words at a position refer to; what the number there is computed
- * from, and what from it. Must not word anything.
+ * `textDocument/hover`: what the words at a position refer to; what confirms the number there, what
+ * it is computed from, and what from it. Must not word anything.
  */
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
+import { figureHover } from '../features/figure-hover.ts';
 import { placeHover } from '../features/place-hover.ts';
-import { tableHover } from '../features/table-hover.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
@@ -14,11 +14,11 @@ export async function onHover(
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  const checked = await checkNewest(server, textDocument.uri, 0, token);
+  const checked = await checkNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding, hoverKind } = server.client;
   const offset = fromPosition(checked.document, position, encoding);
-  const hover = placeHover(checked, offset) ?? tableHover(checked, offset);
+  const hover = placeHover(checked, offset) ?? figureHover(checked, offset);
   if (!hover) return null;
   return {
     contents: { kind: hoverKind, value: hover.text },

@@ -1,5 +1,6 @@
 /**
- * The language server as a process: `--stdio` or `--node-ipc` to a client. Must not write to
+ * The language server as a process: `--stdio` (the default), `--node-ipc`,
+ * `--socket=PORT` or `--pipe=NAME` to a client. Must not write to
  * standard output itself, which is the client's.
  */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -8,7 +9,8 @@ import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { startServer } from './server.ts';
 
-if (process.argv.length < 3) process.argv.push('--stdio');
+const hasTransport = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)/.test(arg));
+if (!hasTransport) process.argv.push('--stdio');
 const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (error) => connection.console.error(String(error)));

@@ -17,7 +17,7 @@ export async function onPullDiagnostics(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
-  const checked = await checkNewest(server, uri, server.delay.pull, token);
+  const checked = await checkNewest(server, uri, token);
   const items = checked ? toDiagnostics(checked, uri, server.client) : [];
   // The id is what the items say, so that it holds across edits that change nothing and restarts.
   const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url');

@@ -47,7 +47,7 @@ export function createPublisher(server: () => Server): Publisher {
 }
 
 async function publish(server: Server, uri: string, run: CancellationTokenSource): Promise<void> {
-  const checked = await checkNewest(server, uri, server.delay.push, run.token);
+  const checked = await checkNewest(server, uri, run.token);
   const open = server.documents.get(uri);
   if (!open) return;
   const diagnostics = checked ? toDiagnostics(checked, uri, server.client) : [];

@@ -44,7 +44,7 @@ async function renumberNow(
   { uri, position, family: named }: RenumberArguments,
   token: CancellationToken,
 ): Promise<string> {
-  const checked = await checkNewest(server, uri, 0, token);
+  const checked = await checkNewest(server, uri, token);
   if (!checked?.report) return 'This is no report that Crossfoot checks.';
   const offset = position ? fromPosition(checked.document, position, server.client.encoding) : 0;
   const family = named ?? familyAt(checked, offset);

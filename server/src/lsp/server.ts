@@ -15,6 +15,7 @@ import {
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
+import { onCodeLens } from './code-lens.ts';
 import { onCompletion } from './completion.ts';
 import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
@@ -22,13 +23,19 @@ import { onDocumentLink } from './document-link.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
 import { onFoldingRange } from './folding-range.ts';
+import { onFormatting } from './formatting.ts';
 import { onHover } from './hover.ts';
+import { onInlayHint } from './inlay-hint.ts';
+import { createPace, type Pace } from './pace.ts';
 import { toPath } from './paths.ts';
+import { onDidChangeConfiguration, watchPreferences } from './preferences.ts';
 import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { onPrepareRename, onRename } from './rename.ts';
 import { onExecuteCommand, renumberCommand } from './renumber.ts';
+import { onSelectionRanges } from './selection-range.ts';
+import { onSemanticTokens, tokenLegend } from './semantic-tokens.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
 import { onDocumentSymbol, onWorkspaceSymbol } from './symbols.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
@@ -44,8 +51,7 @@ export interface Server {
   readonly client: ClientFeatures;
   /** The path of the first workspace folder. */
   readonly folder: string | undefined;
-  /** How long edits must have stopped before a document is checked, in milliseconds. */
-  readonly delay: { readonly pull: number; readonly push: number };
+  readonly pace: Pace;
   /** Absent where the client asks for diagnostics itself. */
   readonly publisher: Publisher | undefined;
   readonly settings: SettingsPublisher;
@@ -57,7 +63,6 @@ export interface ServerOptions {
   readonly files: FileSystem;
   createEngine(options: { files: FileSystem; log: (message: string) => void }): Engine;
   readonly version: string;
-  readonly delay?: Server['delay'];
 }
 
 /** Serves one client; returns at once. */
@@ -86,7 +91,7 @@ function createServer(
     documents: createDocuments(),
     client,
     folder: toPath(folderUri, undefined),
-    delay: options.delay ?? { pull: 20, push: 120 },
+    pace: createPace(),
     publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
     settings: createSettingsPublisher(() => server),
     log,
@@ -106,7 +111,15 @@ function wire(server: Server): void {
   const { connection } = server;
   const guarded = <P extends unknown[], R>(name: string, handler: (...args: P) => R) =>
     guard(server, name, handler);
-  connection.onInitialized(guarded('initialized', () => watchFiles(server)));
+  connection.onInitialized(
+    guarded('initialized', async () => {
+      await watchFiles(server);
+      await watchPreferences(server);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guarded('didChangeConfiguration', () => onDidChangeConfiguration(server)),
+  );
   connection.onDidOpenTextDocument(guarded('didOpen', (params) => onDidOpen(server, params)));
   connection.onDidChangeTextDocument(guarded('didChange', (params) => onDidChange(server, params)));
   connection.onDidCloseTextDocument(guarded('didClose', (params) => onDidClose(server, params)));
@@ -148,6 +161,25 @@ function wire(server: Server): void {
   );
   connection.onDocumentLinks(
     guarded('documentLink', (params, token) => onDocumentLink(server, params, token)),
+  );
+  connection.languages.inlayHint.on(
+    guarded('inlayHint', (params, token) => onInlayHint(server, params, token)),
+  );
+  connection.onCodeLens(guarded('codeLens', (params, token) => onCodeLens(server, params, token)));
+  connection.languages.semanticTokens.on(
+    guarded('semanticTokens', (params, token) => onSemanticTokens(server, params, token)),
+  );
+  connection.languages.semanticTokens.onRange(
+    guarded('semanticTokens/range', (params, token) => onSemanticTokens(server, params, token)),
+  );
+  connection.onSelectionRanges(
+    guarded('selectionRange', (params, token) => onSelectionRanges(server, params, token)),
+  );
+  connection.onDocumentFormatting(
+    guarded('formatting', (params, token) => onFormatting(server, params, token)),
+  );
+  connection.onDocumentRangeFormatting(
+    guarded('rangeFormatting', (params, token) => onFormatting(server, params, token)),
   );
   connection.onPrepareRename(
     guarded('prepareRename', (params, token) => onPrepareRename(server, params, token)),
@@ -201,6 +233,12 @@ function initializeResult(server: Server, version: string): InitializeResult {
       completionProvider: { triggerCharacters: [' '] },
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+      selectionRangeProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       renameProvider: { prepareProvider: true },
       executeCommandProvider: { commands: [renumberCommand] },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),

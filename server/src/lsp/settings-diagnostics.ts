@@ -31,11 +31,14 @@ export function createSettingsPublisher(server: () => Server): SettingsPublisher
       const run = ++latest;
       timer = setTimeout(() => {
         publish(run).catch((error) => server().log(String(error)));
-      }, server().delay.push);
+      }, quietTime);
     },
     dispose: () => clearTimeout(timer),
   };
 }
+
+/** How long nothing must have changed before files beside the reports are looked at, in milliseconds. */
+const quietTime = 100;
 
 type Found = ReadonlyMap<string, ReturnType<typeof toDiagnostics>>;
 

@@ -32,6 +32,7 @@ export function onDidClose(server: Server, params: DidCloseTextDocumentParams): 
   const { uri } = params.textDocument;
   const path = server.documents.get(uri)?.path;
   server.engine.change(server.documents.close(uri));
+  server.pace.forget(uri);
   server.publisher?.clear(uri);
   if (path !== undefined && isShared(path)) server.publisher?.scheduleAll();
   server.settings.schedule();

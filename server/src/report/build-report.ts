@@ -15,7 +15,7 @@ import { type OutlineScheme, readOutline } from '../outline/read-outline.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { readReferences } from '../references/read-references.ts';
 import { readTerms } from '../terms/read-terms.ts';
-import { createTextDocument } from '../text/document.ts';
+import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { buildLedger } from './build-ledger.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { lazily } from './lazy.ts';
@@ -35,6 +35,8 @@ export interface FactSettings {
 /** A draft, read as far as its front matter, which says what it is to be held against. */
 export interface Draft {
   readonly path: string;
+  /** The lines of the text, where they were read before. */
+  readonly document?: TextDocument;
   readonly markdown: MarkdownDocument;
   readonly frontMatter: FrontMatter | undefined;
   /** What the engine read for its `::table` directives. */
@@ -50,7 +52,7 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
   const files = lazily({ named });
   const report: Report = lazily<Report>({
     path: () => path,
-    document: () => createTextDocument(markdown.text),
+    document: () => draft.document ?? createTextDocument(markdown.text),
     frontMatter: () => frontMatter,
     blocks: () => readBlocks(markdown),
     pragmas: () => readPragmas(markdown, report.blocks),
@@ -66,10 +68,10 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
         files.named.tables,
       ),
     unreadTables: () => files.named.unread,
-    prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
-    ledger: () => buildLedger(report, markdown.text, report.outline.headings),
     listClaims: () =>
       readListClaims(markdown, report.blocks, report.prose, settings.tables.numberStyle),
+    prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
+    ledger: () => buildLedger(report, markdown.text, report.outline.headings),
     references: () =>
       resolveReferences(
         readReferences(markdown, report.blocks),

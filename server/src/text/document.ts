@@ -2,7 +2,8 @@
  * Turns a text into a document that knows its lines. Must not know Markdown, nor change: an edited
  * text is a new document.
  */
-import type { Span } from './span.ts';
+import { applyEdits } from './edits.ts';
+import type { Span, TextEdit } from './span.ts';
 
 /** A place in a text: line and column from zero, the column in UTF-16 units. */
 export interface Position {
@@ -28,14 +29,54 @@ export interface TextDocument {
 
 /** `'a\r\nb'` has two lines, `{0, 1}` and `{3, 4}`. CR, LF and CRLF end lines; U+2028 does not. */
 export function createTextDocument(text: string): TextDocument {
-  const { starts, eol } = readLines(text);
+  return documentOf(text, readLines(text));
+}
+
+/** The document after `edits`, which are as in `applyEdits`; its lines are not all read again. */
+export function editTextDocument(before: TextDocument, edits: readonly TextEdit[]): TextDocument {
+  const text = applyEdits(before.text, edits);
+  const lines = linesOf.get(before);
+  const edit = edits.length === 1 ? edits[0] : undefined;
+  const spliced = lines && edit && spliceLines(lines, edit);
+  return spliced ? documentOf(text, spliced) : createTextDocument(text);
+}
+
+interface Lines {
+  /** Offsets at which lines begin. */
+  readonly starts: readonly number[];
+  readonly eol: LineEnd;
+  /** Whether no line ends in a carriage return. */
+  readonly plain: boolean;
+}
+
+const linesOf = new WeakMap<TextDocument, Lines>();
+
+/** Undefined where a carriage return plays a part: which line ends are used most, only all of them tell. */
+function spliceLines(
+  { starts, eol, plain }: Lines,
+  { span, text: inserted }: TextEdit,
+): Lines | undefined {
+  if (!plain || inserted.includes('\r')) return undefined;
+  const by = inserted.length - (span.to - span.from);
+  const first = lineOf(starts, span.from);
+  const last = lineOf(starts, span.to);
+  const next = starts.slice(0, first + 1);
+  for (let at = inserted.indexOf('\n'); at >= 0; at = inserted.indexOf('\n', at + 1)) {
+    next.push(span.from + at + 1);
+  }
+  for (let line = last + 1; line < starts.length; line++) next.push(starts[line]! + by);
+  return { starts: next, eol, plain };
+}
+
+function documentOf(text: string, lines: Lines): TextDocument {
+  const { starts, eol } = lines;
   const lineSpan = (line: number): Span => {
     const index = clamp(line, 0, starts.length - 1);
     const from = starts[index] ?? 0;
     const next = starts[index + 1];
     return { from, to: next === undefined ? text.length : next - lineEndLength(text, next) };
   };
-  return {
+  const document: TextDocument = {
     text,
     lineCount: starts.length,
     eol,
@@ -53,6 +94,8 @@ export function createTextDocument(text: string): TextDocument {
       return span.from + clamp(position.column, 0, span.to - span.from);
     },
   };
+  linesOf.set(document, lines);
+  return document;
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -77,11 +120,11 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function readLines(text: string): { starts: readonly number[]; eol: LineEnd } {
+function readLines(text: string): Lines {
   const starts = [0];
   if (!text.includes('\r')) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return { starts, eol: '\n' };
+    return { starts, eol: '\n', plain: true };
   }
   const count = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (let at = 0; at < text.length; at++) {
@@ -93,5 +136,5 @@ function readLines(text: string): { starts: readonly number[]; eol: LineEnd } {
     starts.push(at + 1);
   }
   const crlf = count['\r\n'] >= count['\n'] && count['\r\n'] >= count['\r'];
-  return { starts, eol: crlf ? '\r\n' : count['\r'] > count['\n'] ? '\r' : '\n' };
+  return { starts, eol: crlf ? '\r\n' : count['\r'] > count['\n'] ? '\r' : '\n', plain: false };
 }

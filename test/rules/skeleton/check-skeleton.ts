@@ -28,6 +28,7 @@ const skeleton = rules.filter(({ id }) => /^(?:contents|footnote|numbering)\//.t
 export type SkeletonFacts = Pick<
   RuleFacts,
   | 'document'
+  | 'wholeText'
   | 'outline'
   | 'captions'
   | 'footnotes'
