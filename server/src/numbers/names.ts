@@ -79,8 +79,8 @@ export function isLabel(place: NumberInPlace): boolean {
   if (sinceLabel !== undefined && labelJoin.test(sinceLabel) && !countsNoun(after)) return true;
   if (isName(place)) return true;
   if (read.decimals > 0) return false;
-  // `28. The Office`, `(1) the`, `3) a`: a number that starts the text.
-  if (run.from < 8 && /^[\s(]*$/.test(before) && /^[.)]\s/.test(after)) return true;
+  // `28. The Office`, `(1) the`, `3) a`, `1/ Some`: a number that starts the text.
+  if (run.from < 8 && /^[\s(]*$/.test(before) && /^[.)/]\s/.test(after)) return true;
   // A page number behind the leader of a contents line.
   return /(?:…|\.{3,})\s*$/.test(before) && after.trim() === '';
 }
