@@ -47,7 +47,7 @@ export interface Failure {
 }
 
 /** Least evidence, in bits, to speak up. */
-const enough = 8;
+const enough = 7;
 const mostFailing = 500;
 
 export interface AxisPatterns {

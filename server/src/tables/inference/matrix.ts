@@ -42,7 +42,7 @@ export function toNumberMatrix(matrix: TableMatrix): NumberMatrix {
   const rows = matrix.readings.length;
   let columns = 0;
   for (const row of matrix.readings) columns = Math.max(columns, row.length);
-  const scale = chooseScale(matrix, rows * columns);
+  const scale = chooseScale(matrix);
   const size = rows * columns;
   const result = {
     rows,
@@ -85,7 +85,7 @@ function isStatusLetter(text: string, column: number): boolean {
 }
 
 /** As many decimals as the table prints, fewer where sums of large values would not stay exact. */
-function chooseScale(matrix: TableMatrix, cells: number): number {
+function chooseScale(matrix: TableMatrix): number {
   let decimals = 0;
   let digits = 0;
   for (const row of matrix.readings) {
@@ -98,7 +98,8 @@ function chooseScale(matrix: TableMatrix, cells: number): number {
       decimals = Math.max(decimals, -exponent);
     }
   }
-  const spare = 15 - digits - Math.ceil(Math.log10(Math.max(10, Math.min(cells, 1000)))) + 1;
+  // A dozen of the largest numbers still add up exactly.
+  const spare = 15 - digits;
   return Math.max(0, Math.min(decimals, spare, 8));
 }
 

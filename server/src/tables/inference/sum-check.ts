@@ -183,5 +183,6 @@ function chanceBits(
   const width = difference === 0 ? unit : 2 * tolerance + unit;
   const bits = Math.min(mostBits, Math.log2((largest + unit) / width));
   // A total of one single part is only a repeated number; a bit of it is chance among ones.
-  return Math.max(0, nonzero === 1 ? (bits - 1) / 3 : bits);
+  if (nonzero === 1) return bits <= 1 ? 0 : bits / 3;
+  return Math.max(0, bits);
 }
