@@ -20,14 +20,14 @@ export function registerExplainTable(client: () => LanguageClient | undefined): 
     onDidChange: changed.event,
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   };
-  const show = async () => {
-    const editor = vscode.window.activeTextEditor;
-    const explanation = editor && (await ask(client(), editor));
+  const show = async (named?: TablePlace) => {
+    const place = readPlace(named) ?? placeOfCursor();
+    const explanation = place && (await ask(client(), place));
     if (!explanation) {
       vscode.window.showInformationMessage('There is no table that Crossfoot reads here.');
       return;
     }
-    const uri = uriOf(editor.document.uri, explanation.title);
+    const uri = uriOf(vscode.Uri.parse(place.uri), explanation.title);
     keep(texts, uri.toString(), explanation.text);
     changed.fire(uri);
     await showBeside(uri);
@@ -49,13 +49,30 @@ function keep(texts: Map<string, string>, key: string, text: string): void {
   if (texts.size > mostTexts && oldest !== undefined) texts.delete(oldest);
 }
 
+/** A document and a place in it, as the protocol writes them; the lines above tables name one. */
+interface TablePlace {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+function readPlace(named: TablePlace | undefined): TablePlace | undefined {
+  return typeof named?.uri === 'string' && named.position ? named : undefined;
+}
+
+function placeOfCursor(): TablePlace | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
 async function ask(
   client: LanguageClient | undefined,
-  { document, selection }: vscode.TextEditor,
+  { uri, position }: TablePlace,
 ): Promise<TableExplanation | null | undefined> {
   return client?.sendRequest<TableExplanation | null>('crossfoot/explainTable', {
-    textDocument: { uri: document.uri.toString() },
-    position: { line: selection.active.line, character: selection.active.character },
+    textDocument: { uri },
+    position,
   });
 }
 

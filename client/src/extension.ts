@@ -55,6 +55,7 @@ function createClient(
       { scheme: 'file', pattern: '**/*.{csv,tsv,tab}' },
     ],
     outputChannel,
+    initializationOptions: { explainsTables: true },
     diagnosticPullOptions: { onChange: true },
   };
   return new LanguageClient('crossfoot', 'Crossfoot', server, options);
