@@ -12,16 +12,18 @@ import {
   roundTo,
 } from '../../numbers/decimal.ts';
 import { printDecimal } from '../../numbers/print.ts';
+import { readMargins } from '../../report/table-claims.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { failingClaims, figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
 import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
+import { claimSource, tableFinding } from './table-claim-words.ts';
 
 export default defineRule({
   id: 'claim/ratio',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'prose'],
+  reads: ['document', 'prose', 'tables', 'wholeText'],
   docs: {
     summary: 'A ratio or rate does not follow from the figures beside it',
     why: '“Doubled” is what readers remember. If the figures say one and a half times, they will not believe the next sentence either.',
@@ -43,6 +45,20 @@ export default defineRule({
 `,
     },
     {
+      title: 'a margin between two totals of a table',
+      text: `Table 1 shows that women outnumber men by a margin of 9 per cent.
+                                                      ^^^^^^^^^^ Table 1 has Women 112 and Men 101: that is 10.9 per cent more, not 9 per cent
+
+**Table 1: Pilots**
+
+| Basin | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Alder | 60 | 41 | 101 |
+| Brint | 52 | 60 | 112 |
+| Total | 112 | 101 | 213 |
+`,
+    },
+    {
       title: 'near enough',
       text: `Traffic on the Alder almost doubled to 26,059 compared with 13,317 in 2023.
 
@@ -50,9 +66,14 @@ In 2024 there were 915,000 visits to the website, that is some 75,000 a month.
 `,
     },
   ],
-  *check({ document, prose }) {
-    for (const placed of failingClaims(prose, 'ratio/')) {
-      const finding = multiple(placed, document.text) ?? rate(placed, document.text);
+  *check(facts) {
+    const source = facts.document.text;
+    for (const placed of failingClaims(facts.prose, 'ratio/')) {
+      const finding = multiple(placed, source) ?? rate(placed, source);
+      if (finding !== undefined) yield finding;
+    }
+    for (const claim of readMargins(claimSource(facts))) {
+      const finding = tableFinding(claim, source);
       if (finding !== undefined) yield finding;
     }
   },

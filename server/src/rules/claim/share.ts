@@ -2,16 +2,18 @@
  * claim/share: the share that a text gives for a part follows from part and whole. Must not look for
  * the whole: that is a fact of the prose.
  */
+import { readTableShares } from '../../report/table-claims.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import { failingClaims, type PlacedClaim } from './claim-words.ts';
 import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
+import { claimSource, tableFinding } from './table-claim-words.ts';
 
 export default defineRule({
   id: 'claim/share',
   since: '0.1.0',
   severity: 'error',
-  reads: ['document', 'prose'],
+  reads: ['document', 'prose', 'tables', 'wholeText'],
   docs: {
     summary: 'A share does not follow from its part and its whole',
     why: 'Where part, share and whole stand in one paragraph, a reader can divide. Shares that were computed from an older draft are among the commonest mistakes of reports.',
@@ -45,6 +47,18 @@ export default defineRule({
 `,
     },
     {
+      title: 'a share of the table above',
+      text: `| Course | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Pilotage | 57 | 214 | 271 |
+| River law | 96 | 83 | 179 |
+| Total | 153 | 297 | 450 |
+
+Women made up 34 per cent of all who completed a course, but only 12 per cent in pilotage.
+                                                                  ^^^^^^^^^^^ The table has 57 of 271 for Pilotage, Women: that is 21 per cent, not 12 per cent
+`,
+    },
+    {
       title: 'shares that are right, and shares of something else',
       text: `The Fund received 57 proposals, from which 52 (91%) were paid for.
 
@@ -52,9 +66,14 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
 `,
     },
   ],
-  *check({ document, prose }) {
-    for (const placed of failingClaims(prose, 'share/')) {
-      const finding = describe(placed, document.text);
+  *check(facts) {
+    const source = facts.document.text;
+    for (const placed of failingClaims(facts.prose, 'share/')) {
+      const finding = describe(placed, source);
+      if (finding !== undefined) yield finding;
+    }
+    for (const claim of readTableShares(claimSource(facts))) {
+      const finding = tableFinding(claim, source);
       if (finding !== undefined) yield finding;
     }
   },
