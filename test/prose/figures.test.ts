@@ -144,6 +144,14 @@ describe('figuresIn', () => {
       ],
     ],
     [
+      'une hausse de 3,5 %, soit 1 265,5 millions',
+      [
+        ['35e-1', '%'],
+        ['1265500000', undefined],
+      ],
+    ],
+    ['1.265,4 EUR pour 2,5 personnes', [['12654e-1', 'EUR']]],
+    [
       'fell by 42 or 5 per cent',
       [
         ['42', undefined],
@@ -153,7 +161,10 @@ describe('figuresIn', () => {
   ])('shares units: %s', (text, expected) => {
     const found = figuresIn(text).map(({ numeral: { value, unit } }) => {
       const { coefficient, exponent } = normalize(value);
-      return [`${coefficient * 10n ** BigInt(exponent)}`, unit];
+      return [
+        exponent < 0 ? `${coefficient}e${exponent}` : `${coefficient * 10n ** BigInt(exponent)}`,
+        unit,
+      ];
     });
     expect(found).toEqual(expected);
   });

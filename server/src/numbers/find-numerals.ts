@@ -116,26 +116,37 @@ const proseStyles: readonly NumberStyle[] = [
   { thousands: ' ', decimal: '.' },
 ];
 
+const commaStyles: readonly NumberStyle[] = [
+  { thousands: '.', decimal: ',' },
+  { thousands: ' ', decimal: ',' },
+];
+
+/** `3,5` and `1.265,4`, which no other style could mean. */
+function hasDecimalComma({ groups, marks }: DigitRun): boolean {
+  return marks.at(-1) === ',' && groups.at(-1)!.length < 3;
+}
+
+function stylesFor(run: DigitRun, style: NumberStyle | undefined): readonly NumberStyle[] {
+  if (style !== undefined)
+    return [style, ...proseStyles.filter(({ decimal }) => decimal === style.decimal)];
+  return hasDecimalComma(run) ? commaStyles : proseStyles;
+}
+
 /** As many groups of a run as make one number: `2007 150` are two. */
 function chooseRun(run: DigitRun, style: NumberStyle | undefined): DigitRun {
-  const styles = style === undefined ? proseStyles : [style, ...proseStyles];
   // Only spaces may separate neighbours; any other mark holds the run together.
   for (let count = run.groups.length; count > 1; count--) {
     const part = count === run.groups.length ? run : firstGroups(run, count);
     const next = run.marks[count - 1];
     if (next !== undefined && markKind(next) !== ' ') continue;
-    if (styles.some((one) => readRun(part, one) !== undefined)) return part;
+    if (readWith(part, style) !== undefined) return part;
   }
   const firstSpace = run.marks.findIndex((mark) => markKind(mark) === ' ');
   return firstSpace < 0 ? run : firstGroups(run, firstSpace + 1);
 }
 
 function readWith(run: DigitRun, style: NumberStyle | undefined): ReadRun | undefined {
-  const styles =
-    style === undefined
-      ? proseStyles
-      : [style, ...proseStyles.filter((s) => s.decimal === style.decimal)];
-  for (const one of styles) {
+  for (const one of stylesFor(run, style)) {
     const read = readRun(run, one);
     if (read !== undefined) return read;
   }
@@ -164,6 +175,8 @@ function readToken(
   const back = readBack(after, front.unit);
   const figure = front.unit !== undefined || back.length > 0;
   if (!figure) {
+    // `3,5` alone may be two numbers of a list.
+    if (style === undefined && !read.grouped && hasDecimalComma(run)) return undefined;
     const since =
       labelEnd >= 0 && run.from - labelEnd <= 8 ? text.slice(labelEnd, run.from) : undefined;
     const place = { run, read, before, after, sinceLabel: since };
@@ -255,7 +268,8 @@ interface Back {
 
 const currencyNames: readonly (readonly [RegExp, string])[] = [
   [/^\s(?:US |United States )?dollars?\b/, 'USD'],
-  [/^\seuros?\b/i, 'EUR'],
+  [/^\s(?:d['’]|de )?euros?\b/i, 'EUR'],
+  [/^\s(?:de )?(?:dollars|dólares)\b/i, 'USD'],
   [/^\sSwiss francs?\b/i, 'CHF'],
   [/^\s(?:pounds? sterling|British pounds?)\b/i, 'GBP'],
 ];

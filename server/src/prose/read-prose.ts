@@ -57,6 +57,10 @@ function placeOf({ kind, containers }: Block): FigurePlace {
   return containers.some((one) => one.kind === 'listItem' && !one.ordered) ? 'listItem' : 'prose';
 }
 
+/** `Table 3: Movements by service`; not a sentence that begins with it. */
+const captionStart =
+  /^(?:Table|Figure|Box|Chart|Graph|Map|Tableau|Graphique|Carte|Cuadro|Gráfico|Mapa)\s(?:\d+|[IVX]+|[A-Z])(?:[.-]\d+)*\s?[:.\u2013\u2014]\s/;
+
 function readBlock(
   seen: VisibleText,
   from: number,
@@ -68,7 +72,7 @@ function readBlock(
   const claims = claimPatterns.flatMap((pattern) => pattern.find(seen.text, figures));
   const placed = (span: Span) => shiftSpan(seen.spanOf(span.from, span.to), -from);
   return {
-    place,
+    place: place === 'prose' && captionStart.test(seen.text) ? 'caption' : place,
     figures: figures.map((figure) => placeFigure(figure, placed)),
     claims: claims.map((claim) => placeClaim(claim, placed)),
     verdicts: claims.map((claim) => checkClaim(claim, figures)),
