@@ -8,6 +8,7 @@ import { runMocha } from '../run-mocha.ts';
 export async function run(): Promise<void> {
   const file = process.env.CROSSFOOT_TEST_RESULT ?? '';
   const results = await runMocha(async () => {
+    const { defineBetweenLinesTests } = await import('./between-lines.ts');
     const { defineFindingsTests } = await import('./findings.ts');
     const { defineFixTests } = await import('./fixes.ts');
     const { defineNavigationTests } = await import('./navigation.ts');
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
     defineTableTests();
     defineNavigationTests();
     defineSkeletonTests();
+    defineBetweenLinesTests();
   }, 60_000).catch((error: unknown) => [
     { title: 'the suite starts', state: 'failed', milliseconds: 0, reason: String(error) },
   ]);
