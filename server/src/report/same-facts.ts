@@ -12,10 +12,10 @@ export interface Replacement {
 }
 
 /** The keys whose numbers are offsets. */
-const places = new Set(['from', 'to', 'list']);
+const places = new Set(['from', 'to', 'list', 'block', 'labels']);
 
 /**
- * Whether two values are the same plain data, offsets (`from`, `to`, `list`) moved by the edit. An
+ * Whether two values are the same plain data, offsets (`from`, `to` and the like) moved by the edit. An
  * offset at the edge of what was replaced may stay or move.
  */
 export function sameMoved(before: unknown, now: unknown, edit: Replacement): boolean {

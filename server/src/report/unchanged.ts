@@ -149,11 +149,14 @@ function numbers({ document, blocks }: Version) {
   return { headings: readHeadings(document, blocks), starts, ends };
 }
 
+/** Whether the edit touches a list of contents or of tables, before or after. */
 function touchesListing(versions: Versions): boolean {
-  return [versions.before, versions.now].some((version) => {
-    const { document, blocks } = version;
+  return [versions.before, versions.now].some(({ document, blocks, edited }) => {
     const headings = readHeadings(document, blocks);
-    return readListings(document, blocks, headings).length > 0;
+    return readListings(document, blocks, headings).some(({ span, entries }) => {
+      const ends = entries.map(({ lines }) => lines.to);
+      return touches(edited, { from: span.from, to: Math.max(span.to, ...ends) });
+    });
   });
 }
 
