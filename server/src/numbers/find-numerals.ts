@@ -293,7 +293,11 @@ function readBack(after: string, currency: string | undefined): Back {
 function nameAfter(rest: string): CurrencyMark | undefined {
   const gap = /^[ \u00a0\u202f]/.test(rest) ? 1 : 0;
   const mark = currencyAtStart(rest.slice(gap, gap + 8));
-  if (mark !== undefined) return { code: mark.code, length: gap + mark.length };
+  if (mark !== undefined) {
+    // `5 USD 12`: it belongs to the next number.
+    const next = rest.slice(gap + mark.length, gap + mark.length + 2);
+    return /^\s?\d/.test(next) ? undefined : { code: mark.code, length: gap + mark.length };
+  }
   for (const [pattern, code] of currencyNames) {
     const match = pattern.exec(rest);
     if (match !== null) return { code, length: match[0].length };
