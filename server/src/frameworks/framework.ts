@@ -110,4 +110,6 @@ export interface ItemReference {
   readonly catalogue: string;
   readonly kind: string;
   readonly items: readonly { readonly span: Span; readonly number: string }[];
+  /** Set where the kind stands without the name, and the number alone does not tell: "Point 7". */
+  readonly bare?: true;
 }

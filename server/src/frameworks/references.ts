@@ -38,6 +38,7 @@ interface Found {
   readonly kind: string;
   readonly from: number;
   readonly list: NumberList;
+  readonly bare?: true;
 }
 
 /**
@@ -162,6 +163,7 @@ function referencesIn(
       catalogue: found.catalogue.id,
       kind: found.kind,
       items: found.list.numbers.map(({ from, to, number }) => ({ span: spanOf(from, to), number })),
+      ...(found.bare ? { bare: true } : {}),
     });
   }
   return references;
@@ -258,7 +260,8 @@ function readContinued(
 
 /**
  * "target 10.7", "Objective 2": the kind alone. Only numbers that no other count has (10.7), or a
- * capitalized kind that the report's own headings or the same paragraph show to be a framework's.
+ * capitalized kind that the report's own headings or the same paragraph show to be a framework's; where the
+ * headings do, also "see point 7".
  */
 function readBareKind(
   context: Context,
@@ -272,16 +275,21 @@ function readBareKind(
     /\.(?:\d+\.|[a-z]$)|^\d{1,2}\.\d{1,2}$/.test(number),
   );
   const capital = isCapitalized(text.slice(spot.from, spot.to));
+  const sent = pointer.test(text.slice(Math.max(0, spot.from - 20), spot.from));
   const fitting = uses.filter((use) => {
     const { catalogue, kind } = use;
     if (dotted) return countsInParts(catalogue, kind) && context.isNamed(catalogue);
-    if (!capital || list.numbers.some(({ number }) => number.includes('.'))) return false;
-    if (context.structuredBy.has(`${catalogue.id} ${kind}`)) return true;
-    return !countsInParts(catalogue, kind) && namesHere(context.index, text, catalogue);
+    if (list.numbers.some(({ number }) => number.includes('.'))) return false;
+    if (context.structuredBy.has(`${catalogue.id} ${kind}`)) return capital || sent;
+    return capital && !countsInParts(catalogue, kind) && namesHere(context.index, text, catalogue);
   });
   const use = fitting.length === 1 ? fitting[0] : undefined;
-  return use && { catalogue: use.catalogue, kind: use.kind, from: spot.from, list };
+  const found = use && { catalogue: use.catalogue, kind: use.kind, from: spot.from, list };
+  return found && (dotted ? found : { ...found, bare: true });
 }
+
+/** Right before a number that the reader is sent to: "see also point 7". */
+const pointer = /(?:^|[^\p{L}])(?:see|cf\.?|voir|véase|ver)\s(?:also\s|aussi\s|también\s)?$/iu;
 
 /** "Millennium Development Goal 4", "Project Objective 2", "Objective 2 of the project". */
 function belongsElsewhere(text: string, spot: Spot, list: NumberList): boolean {

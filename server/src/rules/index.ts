@@ -34,6 +34,7 @@ import frameworkItemOrder from './framework/item-order.ts';
 import frameworkMalformedList from './framework/malformed-list.ts';
 import frameworkMissingStatement from './framework/missing-statement.ts';
 import frameworkQuote from './framework/quote.ts';
+import frameworkReferenceWording from './framework/reference-wording.ts';
 import frameworkTitle from './framework/title.ts';
 import frameworkUnknownItem from './framework/unknown-item.ts';
 import frontMatterInvalid from './front-matter/invalid.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   frameworkMalformedList,
   frameworkMissingStatement,
   frameworkQuote,
+  frameworkReferenceWording,
   frameworkTitle,
   frameworkUnknownItem,
   frontMatterInvalid,
