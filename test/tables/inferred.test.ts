@@ -46,7 +46,23 @@ describe('inferredAggregates', () => {
     expect(report!.tables[0]!.aggregates).toEqual([]);
   });
 
-  it('is not tried in a large table of ones', async () => {
+  it('finds averages, and says nothing of one that is off', async () => {
+    const means = (column: number) =>
+      rows.reduce((sum, row) => sum + (row[column] as number), 0) / rows.length;
+    const last = [1, 2, 3].map((column) => means(column).toFixed(1));
+    const { report, findings } = await checkText(draft([...rows, ['Mean', ...last]]));
+    const averages = report!.tables[0]!.aggregates.filter(({ kind }) => kind === 'average');
+    expect(averages.map(({ operands, source }) => `${operands.length} ${source}`)).toEqual([
+      '6 inferred',
+      '6 inferred',
+      '6 inferred',
+    ]);
+    expect(findings).toEqual([]);
+    const off = await checkText(draft([...rows, ['Mean', '6651.3', '3317.8', last[2]!]]));
+    expect(off.findings).toEqual([]);
+  });
+
+  it('finds nothing in a large table of ones', async () => {
     const ones = Array.from({ length: 120 }, (_, at) => [`Row ${at}`, ...Array(120).fill(1)]);
     const { report } = await checkText(draft([['', ...ones[0]!.slice(1)], ...ones]));
     expect(report!.tables[0]!.aggregates).toEqual([]);

@@ -1,12 +1,17 @@
 /**
- * Sums that a table's numbers show where no label announces them, as aggregates of its grid. Must
- * not contradict what labels say: a result that is announced already is left alone.
+ * Sums and averages that a table's numbers show where no label announces them, as aggregates of its
+ * grid. Must not contradict what labels say: a result that is announced already is left alone.
  */
 import type { CellReading } from '../numbers/reading.ts';
 import type { Aggregate } from './aggregate.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
-import { type InferredFailure, inferAggregates, type Slot } from './inference/infer-aggregates.ts';
+import {
+  type InferredAggregate,
+  type InferredFailure,
+  inferAggregates,
+  type Slot,
+} from './inference/infer-aggregates.ts';
 import type { TableMatrix } from './inference/matrix.ts';
 import { listsSome } from './labelled.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
@@ -15,7 +20,7 @@ const text: CellReading = { kind: 'text' };
 
 /**
  * The inferred sums of a grid that `known` does not hold yet, in the order of their results: those
- * that hold, and those that fail though the same pattern holds elsewhere.
+ * that hold, and those that fail though the same pattern holds elsewhere; and the averages that hold.
  */
 export function inferredAggregates(
   grid: Grid,
@@ -29,11 +34,11 @@ export function inferredAggregates(
   const rounded = roundedCells(grid, context);
   const isNew = (sum: Aggregate) =>
     numbersIn(grid, sum) > 1 && !taken.has(resultKey(sum)) && !relations.has(relationKey(sum));
-  const sums = inference.aggregates
-    .filter(({ kind }) => kind === 'sum')
-    .map((sum) => toAggregate(grid, sum, rounded))
+  const holding = inference.aggregates
+    .filter(({ kind }) => kind === 'sum' || kind === 'average')
+    .map((one) => toAggregate(grid, one, rounded))
     // What agrees only within rounding, in a table that nothing calls rounded, may be chance.
-    .filter((sum) => isNew(sum) && foot(grid, sum).kind !== 'fails');
+    .filter((one) => isNew(one) && foot(grid, one).kind !== 'fails');
   // Where a table lists only some of its parts, a total above their sum is no slip.
   const failures = listsSome(grid, context) ? [] : inference.failures;
   const borneOut = patternCounts(inference.aggregates);
@@ -41,7 +46,7 @@ export function inferredAggregates(
     .filter((failure) => (borneOut.get(patternKey(failure)) ?? 0) >= witnesses)
     .map((failure) => toAggregate(grid, failure, rounded))
     .filter((sum) => isNew(sum) && foot(grid, sum).kind === 'fails');
-  return [...sums, ...failing].sort((a, b) => a.result - b.result);
+  return [...holding, ...failing].sort((a, b) => a.result - b.result);
 }
 
 /** The share of numbers that labels must explain for the search to have nothing to add. */
@@ -68,10 +73,12 @@ function areExplained(grid: Grid, known: readonly Aggregate[]): boolean {
 /** So many lines must add up in a way before one that does not is worth a word. */
 const witnesses = 3;
 
-type Sum = Pick<InferredFailure, 'direction' | 'result' | 'operands'>;
+type Sum = Pick<InferredFailure, 'direction' | 'result' | 'operands'> & {
+  readonly kind?: InferredAggregate['kind'];
+};
 
 /** How many lines of the table bear each pattern out. */
-function patternCounts(sums: readonly (Sum & { readonly kind: string })[]): Map<string, number> {
+function patternCounts(sums: readonly InferredAggregate[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sum of sums) {
     if (sum.kind !== 'sum') continue;
@@ -107,13 +114,17 @@ function matrixOf(grid: Grid): TableMatrix {
 function toAggregate(grid: Grid, sum: Sum, rounded: Uint8Array): Aggregate {
   const cellOf = ([row, column]: Slot) => grid.slots[row * grid.columns + column] ?? -1;
   const result = cellOf(sum.result);
+  const lines = sum.direction === 'down' ? 'columns' : 'rows';
+  const average = sum.kind === 'average';
   return {
-    kind: 'sum',
+    kind: average ? 'average' : 'sum',
     direction: sum.direction,
     result,
     operands: sum.operands.map(cellOf),
     source: 'inferred',
-    because: `most ${sum.direction === 'down' ? 'columns' : 'rows'} of the table add up in this way`,
+    because: average
+      ? `most ${lines} of the table have their average there`
+      : `most ${lines} of the table add up in this way`,
     rounded: rounded[result] === 1,
   };
 }
