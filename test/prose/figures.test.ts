@@ -41,6 +41,7 @@ describe('figuresIn', () => {
       ['5', '10', '10', '15', '5', '10 per cent'],
     ],
     ['some 2000 persons and a total of 1950 tents', ['2000', '1950']],
+    ['by UNHCR 350 persons', ['350']],
     ['Sixty-six offices in seven States', ['Sixty-six', 'seven']],
     ['growth of 140 per cent, 0.0 and 400', ['140 per cent', '0.0', '400']],
   ])('lists the figures of %s', (text, expected) => {
@@ -235,7 +236,7 @@ describe('figuresIn', () => {
           }
         },
       ),
-      { numRuns: 400, examples: [['5 USD 5']] },
+      { numRuns: 400, examples: [['5 USD 5'], ['+41 22 USD +41 22 ']] },
     );
   });
 

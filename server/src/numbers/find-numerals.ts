@@ -295,8 +295,10 @@ function nameAfter(rest: string): CurrencyMark | undefined {
   const mark = currencyAtStart(rest.slice(gap, gap + 8));
   if (mark !== undefined) {
     // `5 USD 12`: it belongs to the next number.
-    const next = rest.slice(gap + mark.length, gap + mark.length + 2);
-    return /^\s?\d/.test(next) ? undefined : { code: mark.code, length: gap + mark.length };
+    const next = rest.slice(gap + mark.length, gap + mark.length + 3);
+    return /^\s?[-\u2212\u2013+]?\d/.test(next)
+      ? undefined
+      : { code: mark.code, length: gap + mark.length };
   }
   for (const [pattern, code] of currencyNames) {
     const match = pattern.exec(rest);

@@ -114,20 +114,27 @@ const starters =
   /(?:^|[\s(])(?:in|by|over|some|the|about|from|all|only|nearly|almost|approximately|total|with|of|these|around|another|more|than|after|between|at|to|for|since|until|and|or|also|of|there|were|further|additional)\s$/i;
 
 /** Numbers in names: `UNSC 1244`, `SDG 10`, `1035 Facility`, `Alliance 8.7`, `a Boeing 737`. */
-function isName({ read, before, after }: NumberInPlace): boolean {
-  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}[\s\u00a0]$/u.test(before)) return true;
-  const capitalized = /(?:^|[\s(“"])\p{Lu}[\p{L}'’-]+\s$/u.test(before) && !starters.test(before);
-  if (read.decimals > 0) return capitalized && read.decimals === 1 && /^[^(]/.test(`${after} `);
-  if (capitalized && /\b(?:the|an?|its|their|new)\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}$/u.test(before)) {
-    if (!/^\s\p{Ll}+s(?!\p{L})/u.test(after)) return true;
-  }
-  // A title with its subtitle, `Fatal Journeys 3 – Improving …`, and `Women 4 Women`.
-  const titled = /\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*\s$/u.test(before) && capitalized;
-  if (titled && /^(?:\s[\u2013\u2014]|:)\s\p{Lu}/u.test(after)) return true;
-  if (titled && /^[24]$/.test(read.digits) && /^\s\p{Lu}\p{Ll}/u.test(after)) return true;
+function isName(place: NumberInPlace): boolean {
+  const { read, before, after } = place;
+  if (/\p{Lu}[\p{L}'’-]*\s$/u.test(before) && followsName(place)) return true;
+  if (read.digits.length < 4 || read.decimals > 0) return false;
   // A long unmarked number before a capitalized singular word.
   const next = /^[\s\u00a0](\p{Lu}\p{L}+)/u.exec(after)?.[1];
-  return read.digits.length >= 4 && next !== undefined && !/s$/i.test(next);
+  return next !== undefined && !/s$/i.test(next);
+}
+
+/** Behind a word with a capital: whether it and the number are one name. */
+function followsName({ read, before, after }: NumberInPlace): boolean {
+  const plural = /^\s(?:\p{Ll}{3,}s|people|staff|persons)(?!\p{L})/u.test(after);
+  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}\s$/u.test(before)) return !plural;
+  if (!/(?:^|[\s(“"])\p{Lu}[\p{L}'’-]+\s$/u.test(before) || starters.test(before)) return false;
+  if (read.decimals > 0) return read.decimals === 1 && !after.startsWith('(');
+  if (/\b(?:the|an?|its|their|new)\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}$/u.test(before) && !plural)
+    return true;
+  // A title with its subtitle, `Fatal Journeys 3 – Improving …`, and `Women 4 Women`.
+  if (!/\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*\s$/u.test(before)) return false;
+  if (/^(?:\s[\u2013\u2014]|:)\s\p{Lu}/u.test(after)) return true;
+  return /^[24]$/.test(read.digits) && /^\s\p{Lu}\p{Ll}/u.test(after);
 }
 
 const months: ReadonlySet<string> = new Set(
