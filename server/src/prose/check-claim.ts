@@ -117,7 +117,7 @@ function compute(claim: Claim, operands: readonly Term[], stated: Term): Result 
   const [first, second] = operands;
   switch (claim.kind) {
     case 'sum':
-      return operands.length > 0 ? sumOf(operands) : undefined;
+      return operands.length > 0 ? sumOf(countedOut(operands, stated)) : undefined;
     case 'count':
       return countOf(claim);
     case 'difference':
@@ -133,6 +133,12 @@ function compute(claim: Claim, operands: readonly Term[], stated: Term): Result 
     default:
       return undefined;
   }
+}
+
+/** Zeros on the end are counted where the total and some other part end in none: 31 + 100 = 131. */
+function countedOut(operands: readonly Term[], stated: Term): readonly Term[] {
+  const exact = isPoint(stated.room) && operands.some(({ room }) => isPoint(room));
+  return exact ? operands.map((term) => ({ ...term, room: term.strict })) : operands;
 }
 
 function sumOf(operands: readonly Term[]): Result {
@@ -199,7 +205,9 @@ function checkWhole(shares: readonly Term[], stated: Term | undefined): ClaimVer
   if (shares.length < 2) return undecided;
   const { value, room } = sumOf(shares);
   if (equal(value, hundred)) return { kind: 'holds' };
-  if (intervalsMeet(room, pointInterval(hundred))) return { kind: 'rounding' };
+  // Two shares that make up a whole are rounded apart, one up and one down, but for ties.
+  const apart = shares.length === 2 && stated !== undefined;
+  if (!apart && intervalsMeet(room, pointInterval(hundred))) return { kind: 'rounding' };
   if (compare(room.low, hundred) > 0 || stated !== undefined) {
     return { kind: 'fails', expected: pointInterval(hundred) };
   }

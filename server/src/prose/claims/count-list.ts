@@ -32,6 +32,7 @@ export const countInBrackets: ClaimPattern = {
       const close = closingBracket(text, open);
       if (close < 0) continue;
       const claim = countClaim(countInBrackets.name, text, figures, counted, {
+        at: open,
         from: open + 1,
         to: close,
       });
@@ -70,7 +71,8 @@ export const countNamed: ClaimPattern = {
       if (counted === undefined || figures[counted]!.span.from < sentence.from) continue;
       const from = match.index + match[0].length;
       const list = dash ? insideDashes(text, from, sentence.to) : { from, to: sentence.to };
-      const claim = list && countClaim(countNamed.name, text, figures, counted, list);
+      const placed = list && { ...list, at: match.index };
+      const claim = placed && countClaim(countNamed.name, text, figures, counted, placed);
       if (claim !== undefined) claims.push(claim);
     }
     return claims;
@@ -134,6 +136,11 @@ function isPlural(one: string): boolean {
   );
 }
 
+/** The text of a list, and where its sign stands: the colon, the bracket, "namely". */
+interface Listing extends Span {
+  readonly at: number;
+}
+
 /**
  * The claim that the list has as many items as the number before it says. Where it has not, the words
  * must leave no doubt about what is an item.
@@ -143,10 +150,10 @@ function countClaim(
   text: string,
   figures: readonly Figure[],
   counted: number,
-  list: Span,
+  list: Listing,
 ): Claim | undefined {
   const figure = figures[counted]!;
-  const phrase = phraseOf(text, figure, list.from - 1);
+  const phrase = phraseOf(text, figure, list.at);
   const stated = Number(figure.numeral.value.coefficient);
   if (isHedged(phrase) || isOpen(text.slice(list.from, list.to))) return undefined;
   const claim = (items: readonly Span[], doubtful = false): Claim => ({
@@ -248,6 +255,8 @@ function sureness(
   const items = ways[0]!.map(({ from, to }) => text.slice(from, to));
   if (!certain || items.length < 2 || !isClose(items.length, stated)) return undefined;
   if (items.some(isHedged)) return undefined;
+  // "a; b; and c" is split for certain, whatever its items are.
+  if (isListNoun(phrase) && isClosedBySemicolon(text, ways[0]!)) return 'certain';
   const found = [...(phrase.match(word) ?? [])];
   // The noun counted must be the last word, or go with "in South America": "States of the region".
   const nouns = found.filter(isPlural);
@@ -258,7 +267,13 @@ function sureness(
   const named = items.every(isName);
   if (countable.test(noun)) return named ? 'certain' : undefined;
   if (named) return tail.length === 0 ? 'certain' : 'doubtful';
-  return tail.length <= 2 && items.every(isShort) ? 'doubtful' : undefined;
+  return tail.length <= 3 && items.every(isShort) ? 'doubtful' : undefined;
+}
+
+function isClosedBySemicolon(text: string, items: readonly Span[]): boolean {
+  const [before, last] = items.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  return /^;\s+and\s+$/.test(text.slice(before.to, last.from));
 }
 
 /** "the Cook Islands", "UNAIDS": capitals, articles and little words only. */
@@ -268,7 +283,7 @@ function isName(item: string): boolean {
   return parts.every(
     (one) =>
       /^["“‘]?\p{Lu}/u.test(one) ||
-      /^(?:the|of|and|for|on|de|la|du|des|del|in|to|d’\p{L}+|d'\p{L}+)$/u.test(one),
+      /^(?:the|former|of|and|for|on|de|la|du|des|del|in|to|d’\p{L}+|d'\p{L}+)$/u.test(one),
   );
 }
 

@@ -12,12 +12,11 @@ import {
   subtract,
   sum,
 } from '../../numbers/decimal.ts';
-import { intervalsMeet, sumIntervals } from '../../numbers/interval.ts';
+import { checkClaim } from '../check-claim.ts';
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { roomOf } from '../printed-room.ts';
 import { isSlip } from './slip.ts';
-import { isAside, joinBefore, leadOf, unitOf } from './text-around.ts';
+import { isAside, isBracketed, joinBefore, leadOf, unitOf } from './text-around.ts';
 
 /** Figures that follow one another as items of one list. */
 export interface Parts {
@@ -118,8 +117,10 @@ export function fitOf(figures: readonly Figure[], total: number, parts: readonly
   const numerals = parts.map((index) => figures[index]!.numeral);
   const whole = figures[total]!.numeral;
   const added = sum(numerals.map(({ value }) => value));
-  if (compare(added, whole.value) === 0) return 'agrees';
-  if (intervalsMeet(roomOf(whole), sumIntervals(numerals.map(roomOf)))) return 'agrees';
+  const claim = { kind: 'sum' as const, pattern: '', span: figures[total]!.span };
+  const operands = parts.map((figure) => ({ figure }));
+  const { kind } = checkClaim({ ...claim, stated: { figure: total }, operands }, figures);
+  if (kind === 'holds' || kind === 'rounding') return 'agrees';
   const off = subtract(whole.value, added);
   if (isSlip(whole.value, added)) return 'slip';
   if (numerals.some(({ value }) => isSlip(value, add(value, off)))) return 'slip';
@@ -153,8 +154,11 @@ function isComparable(a: Decimal, b: Decimal): boolean {
   return compare(a, multiply(b, ten)) <= 0 && compare(b, multiply(a, ten)) <= 0;
 }
 
-/** How surely the words say that the parts are all there is. */
-export type Wording = 'exhaustive' | 'loose';
+/**
+ * How surely the words say that the parts are all there is; `within`: they are parts of this very
+ * total, and may not exceed it.
+ */
+export type Wording = 'exhaustive' | 'within' | 'loose';
 
 /**
  * The claim that the parts make the total; undefined where words and numbers together do not bear it
@@ -170,9 +174,11 @@ export function partsClaim(
   const fit = fitOf(figures, total, parts);
   const whole = figures[total]!.numeral.value;
   const added = sum(parts.map((index) => figures[index]!.numeral.value));
-  if (fit === 'apart' && (wording === 'loose' || !isComparable(whole, added))) return undefined;
-  const loose = wording === 'loose' && fit !== 'agrees';
+  if (fit === 'apart' && (wording !== 'exhaustive' || !isComparable(whole, added)))
+    return undefined;
+  const loose = wording !== 'exhaustive' && fit !== 'agrees';
   if (loose && (fit === 'near' || !isTelling(figures, [total, ...parts], whole))) return undefined;
+  const beyond = wording === 'within' && compare(added, whole) > 0;
   const spans = [total, ...parts].map((index) => figures[index]!.span);
   return {
     kind: 'sum',
@@ -183,7 +189,7 @@ export function partsClaim(
     },
     stated: { figure: total },
     operands: parts.map((figure) => ({ figure })),
-    ...((fit === 'apart' || loose) && { doubtful: true }),
+    ...((fit === 'apart' || (loose && !beyond)) && { doubtful: true }),
   };
 }
 
@@ -196,6 +202,16 @@ function isTelling(figures: readonly Figure[], all: readonly number[], whole: De
 function digitsOf({ coefficient }: Decimal): number {
   const size = coefficient < 0n ? -coefficient : coefficient;
   return size.toString().replace(/0+$/, '').length;
+}
+
+/** Whether each part has its share in brackets behind it, and the shares make 100. */
+export function makeHundred(text: string, figures: readonly Figure[], { indexes }: Parts): boolean {
+  const shares = indexes.map((index) => figures[index + 1]);
+  if (!shares.every((share) => share !== undefined && unitOf(share) === '%')) return false;
+  const known = shares as readonly Figure[];
+  if (!known.every((share) => isBracketed(text, share))) return false;
+  const off = subtract(sum(known.map(({ numeral }) => numeral.value)), decimal(100));
+  return compare(absolute(off), decimal(1)) <= 0;
 }
 
 /** The figures before `first` that count in the same unit, nearest first, from offset `from` on. */

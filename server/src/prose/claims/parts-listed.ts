@@ -10,6 +10,7 @@ import {
   chooseTotal,
   fitOf,
   isHedged,
+  namesRest,
   type Parts,
   partsClaim,
   readParts,
@@ -125,6 +126,7 @@ const place =
 function areKin(text: string, figures: readonly Figure[], total: number, parts: Parts): boolean {
   const words = wordsOf(text, figures, parts);
   if (words.length === 2 && areComplements(words[0]!, words[1]!)) return true;
+  if (namesRest(text, figures, parts)) return true;
   const bare = words.slice(0, -1).every((one) => place.test(one) || /^\s*,?\s*$/.test(one));
   if (bare && place.test(words.at(-1)!)) return true;
   const end = figures[parts.indexes[0]!]!.span.from;

@@ -8,6 +8,7 @@ import {
   areComplements,
   chooseTotal,
   isHedged,
+  makeHundred,
   namesRest,
   type Parts,
   partsClaim,
@@ -86,5 +87,6 @@ function readAt(
 function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Wording {
   const words = wordsOf(text, figures, parts);
   const two = words.length === 2 && areComplements(words[0]!, words[1]!);
-  return two || namesRest(text, figures, parts) ? 'exhaustive' : 'loose';
+  const all = two || namesRest(text, figures, parts) || makeHundred(text, figures, parts);
+  return all ? 'exhaustive' : 'within';
 }

@@ -70,7 +70,13 @@ function readPair(
   if (rates.test(before)) return undefined;
   const operands = [shares[at - 1]!, shares[at]!, ...restAfter(text, figures, shares, at)];
   if (!isNearHundred(figures, operands)) return undefined;
-  return wholeClaim(complementaryShares.name, figures, operands, true);
+  return wholeClaim(
+    complementaryShares.name,
+    figures,
+    operands,
+    true,
+    isRounded(figures, operands),
+  );
 }
 
 /** The words of a share, as far as the next comma or clause. */
@@ -102,6 +108,14 @@ function isNearHundred(figures: readonly Figure[], shares: readonly number[]): b
   const off = subtract(sum(values), hundred);
   if (compare(absolute(off), decimal(20)) <= 0) return true;
   return values.some((value) => isSlip(value, subtract(value, off)));
+}
+
+/** Whether rounding alone could take two shares off 100: both would have to end in a half. */
+function isRounded(figures: readonly Figure[], shares: readonly number[]): boolean {
+  const numerals = shares.map((index) => figures[index]!.numeral);
+  const off = absolute(subtract(sum(numerals.map(({ value }) => value)), hundred));
+  const step = decimal(1, Math.max(...numerals.map(({ place }) => place)));
+  return compare(off, decimal(0)) > 0 && compare(off, step) <= 0;
 }
 
 function wholeClaim(
