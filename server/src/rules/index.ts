@@ -72,6 +72,7 @@ import tableMixedMarks from './table/mixed-marks.ts';
 import tablePercentage from './table/percentage.ts';
 import tableRagged from './table/ragged.ts';
 import tableRank from './table/rank.ts';
+import tableRepeatedHeader from './table/repeated-header.ts';
 import tableShares from './table/shares.ts';
 import tableSource from './table/source.ts';
 import tableTooLarge from './table/too-large.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   tablePercentage,
   tableRagged,
   tableRank,
+  tableRepeatedHeader,
   tableShares,
   tableSource,
   tableTooLarge,
