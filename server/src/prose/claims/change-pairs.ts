@@ -36,7 +36,7 @@ const link =
   '(?<link>(?:as )?compared (?:with|to)|in comparison (?:with|to)|as against|against|versus|vs\\.?|relative to|up from|down from|over|from|on|above|below|than|times|twice)';
 const compared =
   '(?:(?:as )?compared (?:with|to)|as against|against|up from|down from|versus|vs\\.?)';
-const notTime = '(?! (?:years?|months?|weeks?|days?|decades?|quarters?|hours?)\\b)';
+const notTime = `(?! (?:years?|months?|weeks?|days?|decades?|quarters?|hours?)\\b)(?! (?:out )?of (?:the )?[${figureCharacters}])`;
 const gap = `[^\\n.;,()${figureCharacters}]`;
 
 const patterns: readonly (readonly [PairForm, RegExp])[] = [
@@ -160,7 +160,15 @@ function before(
     const { from } = sketch.tokens[token]!;
     if (sentenceOf(sketch, from) !== sentence) break;
     const figure = sketch.at.get(from)!;
-    if (!not.has(figure) && comparable(sketch, figure, base)) found.push(figure);
+    if (not.has(figure) || isWhole(sketch, from)) continue;
+    if (comparable(sketch, figure, base)) found.push(figure);
   }
   return found;
+}
+
+const ofBefore = new RegExp(`[${figureCharacters}] (?:out )?of (?:the )?$`);
+
+/** The 40 of "12 of 40 seats". */
+function isWhole({ text }: Sketch, from: number): boolean {
+  return ofBefore.test(text.slice(Math.max(0, from - 14), from));
 }

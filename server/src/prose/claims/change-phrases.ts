@@ -48,6 +48,8 @@ const stating: readonly (readonly [ChangePhrase['form'], RegExp])[] = [
   ['of', sketchPattern(`\\b(?<word>${upNouns}|${downNouns})${when}? of {stated}${also}`)],
   ['before', sketchPattern(`{stated}[ -]${adjective}(?<word>${upNouns}|${downNouns})\\b`)],
   ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${also}`)],
+  // "Revenue increased 12% to …"
+  ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs}) {stated:M}${also}(?=,? (?:to|from) )`)],
   ['by', sketchPattern(`\\b(?<word>up|down)(?: by)? {stated}${also}`)],
   ['than', sketchPattern(`{stated} (?<word>${more}|${less})(?= than\\b)`)],
   ['than', sketchPattern(`{stated} (?<word>above|below)\\b`)],

@@ -2,6 +2,7 @@
  * Turns phrases of change and pairs of figures into claims: what a text says of the difference
  * between two figures. Must not look beyond one block.
  */
+import { decimal } from '../../numbers/decimal.ts';
 import { checkClaim } from '../check-claim.ts';
 import type { Claim, ClaimKind, ClaimTerm } from '../claim.ts';
 import type { Figure } from '../figure.ts';
@@ -90,7 +91,8 @@ const toPair = new RegExp(`^(?: (?:in|of|for)(?: ${words}{0,80})?)?(?:${when})?[
 const toBracketedPair = new RegExp(`^ ${words}{0,120} \\($`);
 const toBrackets = new RegExp(`^${words}{0,120} $`);
 /** What follows such a word is another matter. */
-const causes = /\b(?:due|because|owing|while|whereas|although|after|following)\b/;
+const causes =
+  /\b(?:due|because|owing|while|whereas|although|though|despite|but|however|after|following)\b/;
 const toNow = new RegExp(
   `^(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
 );
@@ -200,12 +202,18 @@ function alone(
   if (phrase.form === 'bare' || pair.from < phrase.to || pair.from - phrase.to > 120) return [];
   const sentence = sentenceOf(sketch, phrase.from);
   const telling = phrases.filter(
-    (other) => other.form !== 'bare' && sentenceOf(sketch, other.from) === sentence,
+    (other) =>
+      sentenceOf(sketch, other.from) === sentence &&
+      (other.form !== 'bare' || turns(phrase, other)),
   );
   const between = sketch.text.slice(phrase.to, pair.from);
   const linked = phrase.form !== 'multiple' && /\b(?:compared|over|than)\b/.test(between);
   if (telling.length !== 1 || linked || causes.test(between)) return [];
   return [{ phrase, pair, now: pair.now, doubtful: false }];
+}
+
+function turns(phrase: ChangePhrase, other: ChangePhrase): boolean {
+  return phrase.direction !== undefined && other.direction !== phrase.direction;
 }
 
 /** "146 (up from 132 in 2010)": the link itself says the direction. */
@@ -258,6 +266,10 @@ function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
     return [{ kind: 'direction', pattern: `direction/${form}`, operands: turned, ...common }];
   }
   return phrase.stated.flatMap((stated) => {
+    const fraction = byFraction(sketch, stated);
+    if (fraction !== undefined) {
+      return [{ kind: 'change', pattern: `change/${form}`, stated: fraction, operands, ...common }];
+    }
     const kind = kindOf(sketch, stated, now, pair.base);
     if (kind === undefined) return [];
     const claim: Claim = {
@@ -269,6 +281,27 @@ function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
     };
     return [inPoints(sketch, claim) ?? claim];
   });
+}
+
+/** "Fell by more than half": what it leaves room for, in per cent. */
+function byFraction(sketch: Sketch, stated: number): ClaimTerm | undefined {
+  const { span, numeral } = sketch.figures[stated]!;
+  if (numeral.fraction === undefined) return undefined;
+  const { over, under } = numeral.fraction;
+  const percent = Math.round((1000 * over) / under);
+  const [low, high] = {
+    above: [percent, percent + 150],
+    below: [percent - 100, percent],
+    about: [percent - 50, percent + 50],
+    '': [percent - 25, percent + 25],
+  }[numeral.approximator ?? ''];
+  const room = {
+    low: decimal(low!, -1),
+    high: decimal(high!, -1),
+    lowOpen: false,
+    highOpen: false,
+  };
+  return { span, value: decimal(percent, -1), room };
 }
 
 function kindOf(sketch: Sketch, stated: number, now: number, base: number): ClaimKind | undefined {

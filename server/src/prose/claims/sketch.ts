@@ -125,15 +125,16 @@ const classes: Readonly<Record<string, string>> = {
   P: percent,
   A: money + count,
   N: count,
+  M: percent + money,
   '': percent + money + count,
 };
 
 /**
  * A pattern over sketches: `{now}` is a figure of any kind, `{share:P}` a per cent, `{base:A}` an
- * amount or count, `{n:N}` a count.
+ * amount or count, `{n:N}` a count, `{by:M}` a per cent or money.
  */
 export function sketchPattern(source: string): RegExp {
-  const filled = source.replace(/\{(\w+)(?::([APN]))?\}/g, (whole, name: string, kind = '') =>
+  const filled = source.replace(/\{(\w+)(?::([APNM]))?\}/g, (whole, name: string, kind = '') =>
     /^\d/.test(name) ? whole : `(?<${name}>[${classes[kind]}])${filler}*(?!${filler})`,
   );
   return new RegExp(filled, 'dg');
