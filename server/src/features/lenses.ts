@@ -3,8 +3,12 @@
  * framework a section serves. Must not check anything itself.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
-import { coverageOf } from '../report/coverage.ts';
+import { itemOf } from '../frameworks/catalogue-index.ts';
+import type { Catalogue, CatalogueItem } from '../frameworks/framework.ts';
+import { numberMeant } from '../frameworks/look-up.ts';
+import type { Heading } from '../outline/outline.ts';
 import type { Report } from '../report/report.ts';
+import { ownerOf, readServedSections } from '../report/served-sections.ts';
 import { countStates } from '../tables/working-groups.ts';
 import { workingsOf } from '../tables/workings.ts';
 import type { Span } from '../text/span.ts';
@@ -54,25 +58,39 @@ function tableLenses({ tables }: Report): readonly Lens[] {
   });
 }
 
-/** What the section itself states, not what its prose mentions. */
+/** What the section itself states, not what its prose mentions; items in the catalogue's order. */
 function sectionLenses(
-  report: Report,
-  catalogues: Parameters<typeof coverageOf>[1],
+  { outline, statements }: Report,
+  catalogues: readonly Catalogue[],
 ): readonly Lens[] {
-  return coverageOf(report, catalogues).flatMap(({ catalogue, sections }) =>
-    sections.flatMap(({ heading, cells }): readonly Lens[] => {
-      const stated = cells.filter(({ mark }) => mark === 'statement').map(({ item }) => item);
-      if (!heading || stated.length === 0) return [];
-      const kinds = new Map<string, string[]>();
-      for (const { kind, number } of stated) kinds.set(kind, [...(kinds.get(kind) ?? []), number]);
-      const words = [...kinds].map(([kind, numbers]) => {
-        return `${kind}${numbers.length === 1 ? '' : 's'} ${listOf(numbers)}`;
-      });
-      return [
-        { span: heading.span, title: `${catalogue.title}: ${words.join('; ')}`, kind: 'section' },
-      ];
-    }),
-  );
+  const sections = readServedSections(outline, statements, []);
+  return catalogues.flatMap((catalogue) => {
+    const stated = new Map<Heading, Set<CatalogueItem>>();
+    for (const { catalogue: id, role, heading, kind, items } of statements) {
+      const owner = ownerOf(sections[heading])?.heading;
+      if (id !== catalogue.id || role === 'reproduction' || !owner) continue;
+      const known = stated.get(owner) ?? new Set();
+      stated.set(owner, known);
+      for (const item of items) {
+        const meant = itemOf(catalogue, kind, numberMeant(item));
+        if (meant) known.add(meant);
+      }
+    }
+    return [...stated].flatMap(([{ span }, items]): readonly Lens[] => {
+      const words = wordsFor(catalogue.items.filter((item) => items.has(item)));
+      return words === '' ? [] : [{ span, title: `${catalogue.title}: ${words}`, kind: 'section' }];
+    });
+  });
+}
+
+/** `points 1, 2 and 4; goal 3`. */
+function wordsFor(items: readonly CatalogueItem[]): string {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, number } of items) kinds.set(kind, [...(kinds.get(kind) ?? []), number]);
+  const words = [...kinds].map(([kind, numbers]) => {
+    return `${kind}${numbers.length === 1 ? '' : 's'} ${listOf(numbers)}`;
+  });
+  return words.join('; ');
 }
 
 function listOf(numbers: readonly string[]): string {
