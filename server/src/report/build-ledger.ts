@@ -4,6 +4,7 @@
  */
 import type { Heading } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
+import type { Grid } from '../tables/grid.ts';
 import { printedResult, verdictWords, workingLine } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
 import { sayClaim } from './claim-working.ts';
@@ -26,12 +27,13 @@ export function buildLedger(
   for (const [at, block] of report.prose.entries()) {
     checkClaims(block, listed.prose[at]!, checks, text);
   }
-  const other = trusted(checks);
-  for (const tie of ties) checkTie(tie, listed, other, checks);
+  for (const tie of ties) if (tie.outcome === 'agrees') tickBoth(tie, listed, checks);
+  const confirmed = trusted(checks);
+  for (const tie of ties) if (tie.outcome === 'near') contradict(tie, listed, confirmed, checks);
   return { figures: listed.figures.map((figure, at) => entryOf(figure, checks[at]!)), ties };
 }
 
-/** Figures that something else than a tie has confirmed. */
+/** Figures that something has confirmed, and nothing contradicted. */
 function trusted(checks: readonly (readonly FigureCheck[])[]): readonly boolean[] {
   return checks.map(
     (own) =>
@@ -68,20 +70,37 @@ function checkTable(
   const workings = pragma === 'skip' ? unskippedWorkings(table) : workingsOf(table);
   for (const working of workings) {
     const outcome = outcomeOf(working);
-    const cells = [working.result, ...working.operands];
-    const figures = cells.flatMap((cell) => indexes.get(cell) ?? []);
-    if (outcome === undefined || figures.length < 2) continue;
-    const printed = `${workingLine(grid, working)} = ${printedResult(grid, working)}`;
-    const words =
-      outcome === 'ticked' && working.state === 'holds'
-        ? printed
-        : `${printed}: ${verdictWords(grid, working)}`;
-    const concerned = outcome === 'ticked' ? figures : figures.slice(0, 1);
-    for (const at of concerned) {
-      const others = figures.filter((other) => other !== at);
-      checks[at]!.push({ kind: 'aggregate', outcome, working: words, with: others });
-    }
+    if (outcome === undefined) continue;
+    const result = indexes.get(working.result);
+    const operands = working.operands.flatMap((cell) => indexes.get(cell) ?? []);
+    if (operands.length === 0) continue;
+    const say = () => sayWorking(grid, working);
+    if (result !== undefined) checks[result]!.push(checkOf(outcome, say, operands));
+    if (outcome === 'contradicted') continue;
+    const total = result === undefined ? [] : [result];
+    for (const part of operands) checks[part]!.push(checkOf(outcome, say, total));
   }
+}
+
+/** Its words are made when somebody asks: a report has thousands. */
+function checkOf(
+  outcome: FigureCheck['outcome'],
+  say: () => string,
+  others: readonly number[],
+): FigureCheck {
+  return {
+    kind: 'aggregate',
+    outcome,
+    get working() {
+      return say();
+    },
+    with: others,
+  };
+}
+
+function sayWorking(grid: Grid, working: Working): string {
+  const printed = `${workingLine(grid, working)} = ${printedResult(grid, working)}`;
+  return working.state === 'holds' ? printed : `${printed}: ${verdictWords(grid, working)}`;
 }
 
 function outcomeOf({ state }: Working): FigureCheck['outcome'] | undefined {
@@ -120,30 +139,32 @@ function figureOf(
   return term !== undefined && 'figure' in term ? indexes[term.figure] : undefined;
 }
 
+function tickBoth(
+  { a, b, because }: Tie,
+  { figures }: ListedFigures,
+  checks: FigureCheck[][],
+): void {
+  for (const [at, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const working = `${figures[other]!.numeral.printed} elsewhere: ${because}`;
+    checks[at]!.push({ kind: 'tie', outcome: 'ticked', working, with: [other] });
+  }
+}
+
 /** A slip contradicts the side that nothing else confirms; both, where that is neither or both. */
-function checkTie(
-  tie: Tie,
+function contradict(
+  { a, b, because }: Tie,
   { figures }: ListedFigures,
   confirmed: readonly boolean[],
   checks: FigureCheck[][],
 ): void {
-  const { a, b, because } = tie;
-  const sides = [a, b] as const;
-  const printed = sides.map((at) => figures[at]!.numeral.printed);
-  if (tie.outcome === 'agrees') {
-    for (const [at, other, value] of [
-      [a, b, printed[1]!],
-      [b, a, printed[0]!],
-    ] as const) {
-      const working = `${value} elsewhere: ${because}`;
-      checks[at]!.push({ kind: 'tie', outcome: 'ticked', working, with: [other] });
-    }
-    return;
-  }
-  const suspects = sides.filter((at) => !confirmed[at]);
-  for (const at of suspects.length === 1 ? suspects : sides) {
+  const suspects = [a, b].filter((at) => !confirmed[at]);
+  for (const at of suspects.length === 1 ? suspects : [a, b]) {
     const other = at === a ? b : a;
-    const working = `${figures[other]!.numeral.printed} elsewhere, ${figures[at]!.numeral.printed} here: ${because}`;
+    const [here, there] = [figures[at]!.numeral.printed, figures[other]!.numeral.printed];
+    const working = `${there} elsewhere, ${here} here: ${because}`;
     checks[at]!.push({ kind: 'tie', outcome: 'contradicted', working, with: [other] });
   }
 }

@@ -4,16 +4,34 @@
 import { type Decimal, normalize } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 
+interface Traits {
+  readonly key: string;
+  readonly digits: number;
+}
+
+/** Numerals live as long as the block or table they were read from; an edit leaves most alone. */
+const known = new WeakMap<Numeral, Traits>();
+
+function traitsOf(numeral: Numeral): Traits {
+  const before = known.get(numeral);
+  if (before) return before;
+  const { coefficient, exponent } = normalize(numeral.value);
+  const traits = {
+    key: `${coefficient}e${exponent}${numeral.unit === '%' ? '%' : ''}`,
+    digits: digitsOf(coefficient).length,
+  };
+  known.set(numeral, traits);
+  return traits;
+}
+
 /** The same for two numerals of one value and kind: 1.50 and 1.5, but not 50 and 50%. */
-export function valueKey({ value, unit }: Numeral): string {
-  const { coefficient, exponent } = normalize(value);
-  return `${coefficient}e${exponent}${unit === '%' ? '%' : ''}`;
+export function valueKey(numeral: Numeral): string {
+  return traitsOf(numeral).key;
 }
 
 /** Digits without the zeros at either end: 3 for 1,250. */
-export function significantDigits(value: Decimal): number {
-  const { coefficient } = normalize(value);
-  return digitsOf(coefficient).length;
+export function significantDigits(numeral: Numeral): number {
+  return traitsOf(numeral).digits;
 }
 
 function digitsOf(coefficient: bigint): string {
@@ -27,7 +45,17 @@ const mostDigits = 18;
  * Keys that two numerals share when one digit was mistyped or two neighbours swapped: the printed digits
  * with one left open, and sorted ones with what stays in place. Numerals of another number of digits, scale or kind share none.
  */
-export function slipKeys({ value, place, unit, scale }: Numeral): readonly string[] {
+export function slipKeys(numeral: Numeral): readonly string[] {
+  const before = slips.get(numeral);
+  if (before) return before;
+  const keys = findSlipKeys(numeral);
+  slips.set(numeral, keys);
+  return keys;
+}
+
+const slips = new WeakMap<Numeral, readonly string[]>();
+
+function findSlipKeys({ value, place, unit, scale }: Numeral): readonly string[] {
   const digits = printedDigits(value, place);
   if (digits === undefined) return [];
   const frame = `${place} ${scale} ${unit === '%' ? '%' : ''}`;

@@ -44,7 +44,10 @@ export interface FigureCheck {
   readonly outcome: 'ticked' | 'contradicted';
   /** In words for the author, with the working: "24 027 + 28 105 = 52 132". */
   readonly working: string;
-  /** The other figures of the check: indexes into the ledger's figures. */
+  /**
+   * The other figures of the check, as indexes into the ledger's figures; of a part of a sum its
+   * total alone.
+   */
   readonly with: readonly number[];
 }
 

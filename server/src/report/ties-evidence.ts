@@ -9,8 +9,9 @@ import type { CellFigure, ListedFigure, ProseFigure } from './ledger-figures.ts'
 import { noStems, type Surroundings, stemsOf } from './ties-surroundings.ts';
 
 /** What the number itself says: a long one hardly stands twice by chance, a short one often. */
-export function valueBits({ value, unit }: Numeral, uses: number): number {
-  const digits = significantDigits(value);
+export function valueBits(numeral: Numeral, uses: number): number {
+  const { unit } = numeral;
+  const digits = significantDigits(numeral);
   const often = digits > 3 ? 0 : Math.log2(Math.max(1, uses - 1));
   const kind = unit === undefined ? 0 : unit === '%' ? (digits > 2 ? 0 : -2) : 1;
   return 2 + 3 * digits + kind - often;
@@ -46,13 +47,18 @@ export interface Evidence {
   readonly shared: readonly string[];
 }
 
-/** Undefined where something speaks against it, or nothing for it. */
-export function evidenceFor(around: Surroundings, a: number, b: number): Evidence | undefined {
+/** Undefined where something speaks against it, or words and neighbours less than `least` for it. */
+export function evidenceFor(
+  around: Surroundings,
+  a: number,
+  b: number,
+  least: number,
+): Evidence | undefined {
   const first = around.figures[a]!;
   const second = around.figures[b]!;
   if (incompatible(first, second, around.year)) return undefined;
   if (first.kind === 'prose' && second.kind === 'prose') {
-    return proseEvidence(around, a, b);
+    return proseEvidence(around, a, b, least);
   }
   if (first.kind === 'cell' && second.kind === 'cell') return undefined;
   return first.kind === 'cell'
@@ -66,7 +72,12 @@ function bitsOfValues({ uses }: Surroundings, a: ListedFigure, b: ListedFigure):
   return Math.min(bits(a), bits(b));
 }
 
-function proseEvidence(around: Surroundings, a: number, b: number): Evidence | undefined {
+function proseEvidence(
+  around: Surroundings,
+  a: number,
+  b: number,
+  least: number,
+): Evidence | undefined {
   const { figures, words, telling, headings } = around;
   const first = figures[a]! as ProseFigure;
   const second = figures[b]! as ProseFigure;
@@ -74,25 +85,35 @@ function proseEvidence(around: Surroundings, a: number, b: number): Evidence | u
   const mine = words[a]!;
   const theirs = words[b]!;
   const found: [string, number][] = [];
+  let all = mostNoun;
+  const put = (stem: string, weight: number) => {
+    const bits = telling.bits(stem) * weight;
+    all += bits;
+    found.push([stem, bits]);
+  };
   for (const [stem, weight] of mine) {
     const other = theirs.get(stem) ?? (headings[b]!.has(stem) ? 0.4 : undefined);
-    if (other !== undefined) found.push([stem, telling.bits(stem) * Math.min(weight, other)]);
+    if (other !== undefined) put(stem, Math.min(weight, other));
   }
   for (const [stem, weight] of theirs) {
-    if (!mine.has(stem) && headings[a]!.has(stem)) {
-      found.push([stem, telling.bits(stem) * Math.min(weight, 0.4)]);
-    }
+    if (!mine.has(stem) && headings[a]!.has(stem)) put(stem, Math.min(weight, 0.4));
   }
-  const evidence = summed(bitsOfValues(around, first, second), found, besideBoth(around, a, b), 0);
+  const beside = besideBoth(around, a, b);
+  if (all + beside < least) return undefined;
+  const evidence = summed(bitsOfValues(around, first, second), found, beside, 0);
   return { ...evidence, noun: nounBits(around, a, b) };
 }
 
+/** What equal nouns add. */
+const mostNoun = 2;
+
 /** Values that stand beside both. */
 function besideBoth({ neighbours, uses }: Surroundings, a: number, b: number): number {
-  const beside = new Set(neighbours[b]!);
+  const mine = neighbours[a]!;
+  const theirs = neighbours[b]!;
   let bits = 0;
-  for (const key of new Set(neighbours[a]!)) {
-    if (!beside.has(key)) continue;
+  for (const [at, key] of mine.entries()) {
+    if (!theirs.includes(key) || mine.indexOf(key) < at) continue;
     bits += Math.max(0.5, Math.min(6, key.length + 1 - Math.log2(uses.get(key) ?? 1)));
   }
   return bits;
@@ -102,10 +123,10 @@ function besideBoth({ neighbours, uses }: Surroundings, a: number, b: number): n
 function tooClose(a: ProseFigure, b: ProseFigure): boolean {
   if (a.block === b.block) {
     const [one, other] = [a.block.figures[a.at]!, b.block.figures[b.at]!];
-    return one.sentence.from === other.sentence.from || significantDigits(a.numeral.value) < 4;
+    return one.sentence.from === other.sentence.from || significantDigits(a.numeral) < 4;
   }
   const near = Math.abs(a.order - b.order) < 4 && a.place === 'listItem' && b.place === 'listItem';
-  return near && significantDigits(a.numeral.value) < 3;
+  return near && significantDigits(a.numeral) < 3;
 }
 
 /** Nouns for those whom reports count; which of them is written is a matter of style. */
@@ -126,9 +147,9 @@ function nounBits(around: Surroundings, a: number, b: number): number {
   const second = around.heads[b];
   if (first === undefined || second === undefined) return 0;
   if (first === second) return 2;
-  const { value, unit } = around.figures[a]!.numeral;
-  if (unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
-  return significantDigits(value) > 3 ? 0 : -3;
+  const { numeral } = around.figures[a]!;
+  if (numeral.unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
+  return significantDigits(numeral) > 3 ? 0 : -3;
 }
 
 function summed(
@@ -190,7 +211,7 @@ function cellNoun(
   if (head === undefined) return 0;
   if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
   if (headings[index]!.has(head)) return 1;
-  return significantDigits(figures[prose]!.numeral.value) > 3 ? 0 : -4;
+  return significantDigits(figures[prose]!.numeral) > 3 ? 0 : -4;
 }
 
 interface CellStems {
@@ -239,6 +260,17 @@ export function totalBits({ value, words, neighbours, missing, noun }: Evidence)
   return value + words + neighbours + noun - missing / 2;
 }
 
+/** The least that words and neighbours of a pair of equal value must say; see `agreesEnough`. */
+export function leastForAgreement({ figures, uses }: Surroundings, a: number, b: number): number {
+  const bits = (at: number) => {
+    const { numeral } = figures[at]!;
+    return valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
+  };
+  const value = Math.min(bits(a), bits(b));
+  if (value >= 14) return 0;
+  return value >= 7 ? 5 : value >= 3 ? 8 : 15;
+}
+
 /** A tie must hold for a careful reader: enough in all, and never by the number alone. */
 export function agreesEnough(evidence: Evidence): boolean {
   const { value, words, neighbours, noun } = evidence;
@@ -247,14 +279,4 @@ export function agreesEnough(evidence: Evidence): boolean {
   if (value >= 7) return total >= 16 && words + neighbours >= 5;
   if (value >= 3) return total >= (noun > 0 ? 17.6 : 19) && words + neighbours >= 8;
   return total >= 18 && words >= 15 && (neighbours >= 0.5 || words >= 17);
-}
-
-/**
- * Whether two values a slip apart are one fact told wrongly. `digits`: how many are printed; all but
- * one of them are the same.
- */
-export function slipsEnough(evidence: Evidence, digits: number): boolean {
-  const { words, neighbours, missing, noun } = evidence;
-  const around = words + neighbours + noun - missing;
-  return around >= 12 && 3 * (digits - 1) - 3 + around >= 24;
 }

@@ -21,7 +21,7 @@ import type { ListedFigure } from './ledger-figures.ts';
 export interface Pair {
   readonly a: number;
   readonly b: number;
-  /** Significant digits, for pairs a slip apart. */
+  /** For pairs a slip apart: significant digits, of the number that has more. */
   readonly digits: number;
 }
 
@@ -46,7 +46,7 @@ function holdsDigits({ numeral }: ListedFigure): boolean {
 export function pairsASlipApart(figures: readonly ListedFigure[]): Iterable<Pair> {
   const groups = new Map<string, number[]>();
   for (const [at, figure] of figures.entries()) {
-    if (figure.kind === 'cell' && significantDigits(figure.numeral.value) < 3) continue;
+    if (figure.kind === 'cell' && significantDigits(figure.numeral) < 3) continue;
     for (const key of slipKeys(figure.numeral)) put(groups, key, at);
   }
   return differing(
@@ -64,7 +64,7 @@ function* differing(pairs: Iterable<Pair>, figures: readonly ListedFigure[]): It
     yield {
       a,
       b,
-      digits: Math.max(significantDigits(first.value), significantDigits(second.value)),
+      digits: Math.max(significantDigits(first), significantDigits(second)),
     };
   }
 }
@@ -102,12 +102,12 @@ function ordered(a: number, b: number): Pair {
 export function* pairsWithinRounding(figures: readonly ListedFigure[]): Iterable<Pair> {
   const sorted = figures
     .map(({ numeral }, at) => ({ at, size: toNumber(numeral.value) }))
-    .filter(({ at, size }) => size >= 100 && significantDigits(figures[at]!.numeral.value) > 2)
+    .filter(({ at, size }) => size >= 100 && significantDigits(figures[at]!.numeral) > 2)
     .sort((x, y) => x.size - y.size);
   for (const [at, figure] of figures.entries()) {
     const range = figure.kind === 'prose' ? roundedRange(figure.numeral) : undefined;
     if (range === undefined) continue;
-    const digits = significantDigits(figure.numeral.value);
+    const digits = significantDigits(figure.numeral);
     const low = toNumber(range.low);
     const high = toNumber(range.high);
     let next = firstFrom(sorted, low);
@@ -115,7 +115,7 @@ export function* pairsWithinRounding(figures: readonly ListedFigure[]): Iterable
       const { at: other, size } = sorted[next]!;
       if (size > high) break;
       const { numeral } = figures[other]!;
-      if (other === at || significantDigits(numeral.value) <= digits) continue;
+      if (other === at || significantDigits(numeral) <= digits) continue;
       if (!intervalsMeet(range, pointInterval(numeral.value))) continue;
       yield ordered(at, other);
     }

@@ -14,6 +14,8 @@ export type Words = ReadonlyMap<string, number>;
 const synonyms: Readonly<Record<string, string>> = {
   people: 'person',
   individual: 'person',
+  migrant: 'person',
+  beneficiary: 'person',
   f: 'woman',
   female: 'woman',
   m: 'man',
@@ -118,7 +120,7 @@ function neighboursOf(figures: readonly Figure[]): readonly (readonly string[])[
       const figure = figures[other]!;
       if (other === at || figure.sentence.from !== sentence.from) continue;
       const { value, unit } = figure.numeral;
-      if (significantDigits(value) > 1 || unit !== undefined || value.coefficient > 1n)
+      if (significantDigits(figure.numeral) > 1 || unit !== undefined || value.coefficient > 1n)
         found.push(keys[other]!);
     }
     return found;
@@ -169,6 +171,7 @@ function firstFrom(tokens: readonly Token[], offset: number): number {
 /** How much a stem says: bits, the more the fewer blocks use it. */
 export class Telling {
   readonly #uses = new Map<string, number>();
+  readonly #bits = new Map<string, number>();
   #blocks = 1;
 
   add(stems: Iterable<string>): void {
@@ -176,7 +179,12 @@ export class Telling {
     for (const stem of stems) this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
   }
 
+  /** To be asked when all blocks are in. */
   bits(stem: string): number {
-    return Math.log2(Math.max(16, this.#blocks) / (this.#uses.get(stem) ?? 1));
+    const known = this.#bits.get(stem);
+    if (known !== undefined) return known;
+    const bits = Math.log2(Math.max(16, this.#blocks) / (this.#uses.get(stem) ?? 1));
+    this.#bits.set(stem, bits);
+    return bits;
   }
 }

@@ -7,8 +7,9 @@ import type { Heading } from '../outline/outline.ts';
 import type { Tie } from './ledger.ts';
 import type { ListedFigures } from './ledger-figures.ts';
 import { sayTie } from './ties-because.ts';
-import { agreesEnough, evidenceFor, slipsEnough } from './ties-evidence.ts';
+import { agreesEnough, evidenceFor, leastForAgreement } from './ties-evidence.ts';
 import { type Pair, pairsASlipApart, pairsOfValue, pairsWithinRounding } from './ties-pairs.ts';
+import { findSlips } from './ties-slips.ts';
 import { readSurroundings, type Surroundings } from './ties-surroundings.ts';
 
 /** In the order of the report, by the first figure and then the second. */
@@ -22,14 +23,14 @@ export function findTies(
   const equal = agreeing(around, pairsOfValue(figures));
   const rounded = agreeing(around, pairsWithinRounding(figures));
   const agrees = [...equal, ...rounded];
-  const near = slips(around, pairsASlipApart(figures), agrees);
+  const near = findSlips(around, pairsASlipApart(figures), agrees);
   return [...agrees, ...near].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 function agreeing(around: Surroundings, pairs: Iterable<Pair>): Tie[] {
   const ties: Tie[] = [];
   for (const { a, b } of pairs) {
-    const evidence = evidenceFor(around, a, b);
+    const evidence = evidenceFor(around, a, b, leastForAgreement(around, a, b));
     if (evidence === undefined || !agreesEnough(evidence)) continue;
     ties.push({
       a,
@@ -40,22 +41,4 @@ function agreeing(around: Surroundings, pairs: Iterable<Pair>): Tie[] {
     });
   }
   return ties;
-}
-
-/**
- * A figure that agrees with others is one side of a slip only with one that agrees with none: two
- * pairs that agree among themselves are two facts.
- */
-function slips(around: Surroundings, pairs: Iterable<Pair>, agrees: readonly Tie[]): Tie[] {
-  const settled = new Set(agrees.flatMap(({ a, b }) => [a, b]));
-  const found: { readonly tie: Tie; readonly bits: number }[] = [];
-  for (const { a, b, digits } of pairs) {
-    if (settled.has(a) && settled.has(b)) continue;
-    const evidence = evidenceFor(around, a, b);
-    if (evidence === undefined || !slipsEnough(evidence, digits)) continue;
-    const because = sayTie(around, a, b, evidence);
-    const bits = evidence.words + evidence.neighbours;
-    found.push({ tie: { a, b, outcome: 'near', declared: false, because }, bits });
-  }
-  return found.map(({ tie }) => tie);
 }
