@@ -40,14 +40,32 @@ export function countedBy(
     };
     const scene: Scene = { text, words, figure, first, limits };
     const behind = wordsBehind(scene);
-    const before = wordsBefore(scene);
+    const listed = behind.length > 0 && limits.from > figure.sentence.from;
+    const before = wordsBefore(scene, listed);
     const bare = behind.length === 0 && before.every((word) => isVerb(text, word));
     const earlier = earlierOfKind(text, figures, i, bare);
+    const previous = sameInSentence(figures, i);
     counted.push(
-      countedOf(scene, behind, before, earlier === undefined ? undefined : counted[earlier]),
+      countedOf(
+        scene,
+        behind,
+        before,
+        earlier === undefined ? undefined : counted[earlier],
+        previous === undefined ? undefined : counted[previous],
+      ),
     );
   }
   return counted;
+}
+
+/** The nearest figure before it in its sentence with the same unit. */
+function sameInSentence(figures: readonly Quantity[], i: number): number | undefined {
+  const { sentence, unit } = figures[i]!;
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    if (figures[k]!.span.from < sentence.from) return undefined;
+    if (figures[k]!.unit === unit) return k;
+  }
+  return undefined;
 }
 
 interface Scene {
@@ -73,18 +91,13 @@ function earlierOfKind(
   i: number,
   bare: boolean,
 ): number | undefined {
-  const { span, sentence, unit } = figures[i]!;
+  const { span, sentence } = figures[i]!;
   const previous = figures[i - 1];
   if (previous === undefined || previous.span.from < sentence.from) return undefined;
   if (!bare && !comparing.test(text.slice(Math.max(sentence.from, span.from - 60), span.from)))
     return undefined;
   // "a 33 per cent increase over 2006 (161,371)": not the percentage but what rose.
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const one = figures[k]!;
-    if (one.span.from < sentence.from) break;
-    if (one.unit === unit) return k;
-  }
-  return bare ? i - 1 : undefined;
+  return sameInSentence(figures, i) ?? (bare ? i - 1 : undefined);
 }
 
 function countedOf(
@@ -92,8 +105,11 @@ function countedOf(
   behind: readonly Span[],
   before: readonly Span[],
   earlier: Counted | undefined,
+  previous: Counted | undefined,
 ): Counted {
+  const carried = goesOn(scene) ? previous?.noun : undefined;
   const noun =
+    carried ??
     changeNoun(scene) ??
     bracketNoun(scene) ??
     nounBehind(scene) ??
@@ -101,6 +117,10 @@ function countedOf(
     nounBefore(scene, before);
   const folded = new Set<string>();
   for (const word of behind) folded.add(fold(scene.text, word));
+  if (carried !== undefined) {
+    for (const word of scene.text.slice(carried.from, carried.to).split(/[^\p{L}'’-]+/u))
+      folded.add(foldWord(word));
+  }
   if (earlier !== undefined) for (const word of earlier.counts) folded.add(word);
   else for (const word of before) folded.add(fold(scene.text, word));
   const at = scene.figure.span.to;
@@ -133,16 +153,23 @@ function ends(text: string, from: number, to: number): boolean {
   return /[,;:.!?()[\]\u2013\u2014]/.test(text.slice(from, to));
 }
 
-/** Words that say something before the figure, nearest first, back to the figure before it. */
-function wordsBefore({ text, words, figure, first, limits }: Scene): readonly Span[] {
+/**
+ * Words that say something before the figure, nearest first, back to the figure before it. In a list,
+ * "25 in Asia, 13 in Europe and 4 in Africa", only back to the comma or `and`.
+ */
+function wordsBefore(
+  { text, words, figure, first, limits }: Scene,
+  listed: boolean,
+): readonly Span[] {
   const found: Span[] = [];
   let start = figure.span.from;
   for (let i = first - 1; i >= 0 && found.length < mostBefore; i--) {
     const word = words[i]!;
     if (word.to > figure.span.from) continue;
     if (word.from < limits.from) break;
-    if (/[;!?]/.test(text.slice(word.to, start))) break;
+    if ((listed ? /[,;!?\u2013]/ : /[;!?]/).test(text.slice(word.to, start))) break;
     start = word.from;
+    if (listed && /^(?:and|et|y)$/.test(text.slice(word.from, word.to))) break;
     if (says(text, word)) found.push(word);
   }
   return found;
@@ -158,6 +185,20 @@ const verb =
 function isVerb(text: string, { from, to }: Span): boolean {
   const word = text.slice(from, to);
   return participle.test(word) || verb.test(word);
+}
+
+const noNoun =
+  /^(?:under|for|from|in|at|to|sous|pour|dans|en|para|received|provided|targeted|reported|indicated|stated|mentioned|offered|supported|attended|worked|helped|engaged|started|departed|were|was|are|have|had|benefited)$/i;
+
+/** "47,500 received …", "38,501 were assisted …", "14,430 from Greece": the noun stands with the figure before it. */
+function goesOn({ text, words, figure, first }: Scene): boolean {
+  const word = words[first];
+  if (word === undefined || figure.unit !== undefined || word.from !== figure.span.to + 1)
+    return false;
+  if (!noNoun.test(text.slice(word.from, word.to))) return false;
+  const copula = /^(?:were|was|are)$/i.test(text.slice(word.from, word.to));
+  const next = words[first + 1];
+  return !copula || (next !== undefined && participle.test(text.slice(next.from, next.to)));
 }
 
 /** The noun phrase right behind the figure: "staff members", "of overall assistance", "were women". */

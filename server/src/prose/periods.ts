@@ -194,6 +194,13 @@ function ownAfter(
 const comparedBefore =
   /\b(?:compared (?:with|to)|against|up from|down from|from|versus|vs\.?|than)\s(?:[\p{L}]{1,13}\s){0,2}\p{Lu}{0,3}\s?$/u;
 
+/** "the centre, opened in 2009, has trained 1,400 persons": when something began, not what is counted. */
+function isPast(text: string, { start }: YearMention): boolean {
+  return /\b(?:established|created|founded|adopted|launched|opened|inaugurated|signed|approved|introduced|initiated|formed|instituted|concluded|elected|joined|drafted|published|set up|begun|began|since)\s$/.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
+}
+
 /** What is left takes the nearest year before it in its sentence that no other figure has taken. */
 function fillFromSentence(
   text: string,
@@ -207,7 +214,7 @@ function fillFromSentence(
   for (const [i, { span, sentence }] of figures.entries()) {
     for (; next < years.length && years[next]!.at < span.from; next++) {
       const year = years[next]!;
-      if (year.kind === 'time' && !owned.has(year)) open = year;
+      if (year.kind === 'time' && !owned.has(year) && !isPast(text, year)) open = year;
     }
     const previous = figures[i - 1];
     // "CHF 356,038 (USD 271,785)": two ways of saying one thing.
