@@ -68,7 +68,8 @@ function sectionLenses(
     const stated = new Map<Heading, Set<CatalogueItem>>();
     for (const { catalogue: id, role, heading, kind, items } of statements) {
       const owner = ownerOf(sections[heading])?.heading;
-      if (id !== catalogue.id || role === 'reproduction' || !owner) continue;
+      // What reproduces a catalogue serves nothing, and a heading that is an item says so itself.
+      if (id !== catalogue.id || role !== 'section' || !owner) continue;
       const known = stated.get(owner) ?? new Set();
       stated.set(owner, known);
       for (const item of items) {
