@@ -135,6 +135,8 @@ export const changePatterns: readonly ClaimPattern[] = [
     [
       'Gauges stand in 28 of the 40 villages, or 70 per cent.',
       '28 of 40 villages (70%) have a gauge.',
+      'A gauge stands in 70% (28) of the 40 villages.',
+      'The Fund gave EUR 12.4 million, or 24 per cent of a total expenditure of EUR 51.7 million.',
     ],
     ['The 28 of March is no date for the 40 villages, of which 70 per cent have a gauge.'],
   ),
@@ -146,10 +148,12 @@ export const changePatterns: readonly ClaimPattern[] = [
       'There were 86 proposals. Most (73) were paid for; 37 (51%) in the north, 22 (30%) in the south, 10 (14%) in the east and 4 (5%) in the west.',
       'It signed 2,929 contracts, of which about 30 per cent were leases (910 contracts).',
       'The Service had 143 projects in view. Moreover, 125 projects (87%) were paid for.',
+      'The survey went to 900 members; 612 (68%) replied, of whom 306 (50%) were content.',
     ],
     [
       'The Fund spent 32 million in Alder (33%), Brint (22%) and Corvane (18%).',
       'Notices issued: 76 (65% increase)',
+      'In 2024 the Fund gave 45 grants. In the north, 12 grants (30%) went to schools.',
       'In 2024 the 87 ports worked on safety (35%) and on speed (30%).',
     ],
   ),

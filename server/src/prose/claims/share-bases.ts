@@ -8,6 +8,7 @@ import { checkClaim } from '../check-claim.ts';
 import type { Claim } from '../claim.ts';
 import { comparable } from './change-pairs.ts';
 import { figureCharacters, matchSketch, type Sketch, sentenceOf, sketchPattern } from './sketch.ts';
+import { isSlip } from './slip.ts';
 
 /** A part and its share as a text puts them side by side; `base` where the same phrase names it. */
 export interface SharePair {
@@ -43,6 +44,8 @@ export function basesOf(
       : (wholeOf(sketch, pairs, candidates) ?? common(sketch, pairs, linked));
   return pairs.map((pair) => {
     if (pair.base !== undefined) return { base: pair.base, doubtful: false };
+    const before = partBefore(sketch, pair, pairs);
+    if (before !== undefined) return before;
     if (whole !== undefined && fits(sketch, pair, whole)) return { base: whole, doubtful: false };
     if (linked.length > 1) return amongLinked(sketch, pair, linked);
     return pair.close ? sameNoun(sketch, pair, candidates) : undefined;
@@ -90,15 +93,34 @@ function linkedBases(
     if (base !== undefined && candidates.includes(base)) return [base];
   }
   if (ofWhich.test(lead.slice(-160))) {
-    const nearest = candidates.find(
-      (one) => sentenceOf(sketch, sketch.tokens[one]!.from) === sentence && one < first,
-    );
-    if (nearest !== undefined) return [nearest];
+    return candidates.filter((one) => one < first && inSentence(sketch, one, sentence));
   }
   if (!ofThese.test(lead)) return [];
   return candidates.filter(
     (one) => one < first && sentenceOf(sketch, sketch.tokens[one]!.from) === sentence - 1,
   );
+}
+
+function inSentence(sketch: Sketch, figure: number, sentence: number): boolean {
+  return sentenceOf(sketch, sketch.tokens[figure]!.from) === sentence;
+}
+
+/** "612 (68%) replied, of whom 306 (50%)": a part that is the whole of the next. */
+function partBefore(
+  sketch: Sketch,
+  pair: SharePair,
+  pairs: readonly SharePair[],
+): ShareBase | undefined {
+  const before = pairs.filter(
+    ({ part, share }) => Math.max(part, share) < Math.min(pair.part, pair.share),
+  );
+  const last = before.at(-1);
+  if (last === undefined) return undefined;
+  const from = sketch.tokens[Math.max(last.part, last.share)]!.to;
+  const between = sketch.text.slice(from, sketch.tokens[Math.min(pair.part, pair.share)]!.from);
+  if (between.length > 80 || !ofWhich.test(between) || !canBeBase(sketch, pair, last.part))
+    return undefined;
+  return { base: last.part, doubtful: false };
 }
 
 /** The candidate that the parts add up to. */
@@ -153,6 +175,11 @@ function amongLinked(
     : { base, doubtful: right === undefined && larger.length > 1 };
 }
 
+/** Whether a figure is of the same kind as a part, and no smaller. */
+export function canBeBase(sketch: Sketch, pair: SharePair, base: number): boolean {
+  return fits(sketch, pair, base) && atLeast(sketch, base, pair.part);
+}
+
 function atLeast(sketch: Sketch, a: number, b: number): boolean {
   return compare(sketch.figures[a]!.numeral.value, sketch.figures[b]!.numeral.value) >= 0;
 }
@@ -172,8 +199,17 @@ function sameNoun(
       fits(sketch, pair, one) &&
       atLeast(sketch, one, pair.part),
   );
-  if (base === undefined || !plausible(sketch, pair, base)) return undefined;
-  return { base, doubtful: !near(sketch, pair, base) };
+  if (base === undefined) return undefined;
+  if (near(sketch, pair, base)) return { base, doubtful: false };
+  return isSlipOf(sketch, pair, base) ? { base, doubtful: true } : undefined;
+}
+
+/** Whether one wrong digit explains the share; without that it is a share of something else. */
+function isSlipOf(sketch: Sketch, pair: SharePair, base: number): boolean {
+  const claim = shareClaim(sketch, pair, { base, doubtful: true });
+  const verdict = checkClaim(claim, sketch.figures);
+  if (verdict.kind !== 'fails' || verdict.suggestion === undefined) return false;
+  return isSlip(sketch.figures[pair.share]!.numeral.value, verdict.suggestion);
 }
 
 /** The word behind a figure, or the first that says what it counts. */
@@ -183,11 +219,6 @@ function nounOf(sketch: Sketch, figure: number): string | undefined {
   const written = sketch.text.slice(noun.from, noun.to).trim().split(' ').at(-1) ?? '';
   const word = written === '' ? counts[0] : written;
   return word?.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
-}
-
-/** Within half as much again: else it is a share of something else. */
-function plausible(sketch: Sketch, pair: SharePair, base: number): boolean {
-  return withinFactor(sketch, pair, base, 1.5, 1);
 }
 
 /** A few points off: what else could it be a share of? */

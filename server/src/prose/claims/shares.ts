@@ -5,7 +5,7 @@
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { changePhrases, mayChange } from './change-phrases.ts';
-import { anyText, basesOf, type SharePair, shareClaim } from './share-bases.ts';
+import { anyText, basesOf, canBeBase, type SharePair, shareClaim } from './share-bases.ts';
 import { matchSketch, type Sketch, sentenceOf, sketchOf, sketchPattern } from './sketch.ts';
 
 const words = (most: number) => `(?<words>(?: [a-z][a-z'’-]*){0,${most}}?)`;
@@ -13,10 +13,25 @@ const ofBase = '(?: out)? of (?:the |its |all |these |those |a total of |our ){0
 const or =
   ',? \\(?(?:or|i\\.e\\.|that is|representing|accounting for|which is|equal to|making up),? ';
 
+const all = '(?:the |its |all |these |those |our |a total of ){0,2}';
+
 const patterns: readonly (readonly [string, RegExp])[] = [
+  // "28 of the 40 villages, or 70 per cent", "13 (33%) of the 40 villages".
   [
     'share/of',
     sketchPattern(`{part:A}${words(3)}${ofBase}{base:A}${anyText(60)}(?:${or}| \\(){share:P}`),
+  ],
+  [
+    'share/of',
+    sketchPattern(
+      `{part:A}${words(3)} \\({share:P}\\)(?: [a-z][a-z'’-]*){0,3}? (?:of|among) ${all}{base:A}`,
+    ),
+  ],
+  ['share/of', sketchPattern(`{share:P} \\({part:A}${words(3)}\\) of ${all}{base:A}`)],
+  // "EUR 12.4 million, or 24 per cent of total expenditure of EUR 51.7 million".
+  [
+    'share/of',
+    sketchPattern(`{part:A}${words(5)}${or}{share:P} of (?:[a-z ]{1,40} of )?${all}{base:A}`),
   ],
   [
     'share/in-brackets',
@@ -86,9 +101,11 @@ function sharePairs(sketch: Sketch): readonly SharePair[] {
       const between = groups.words ? sketch.text.slice(groups.words.from, groups.words.to) : '';
       if (otherwise.test(between) || !canBePart(sketch.figures[part]!, sketch.figures[share]!))
         continue;
-      taken.add(part).add(share);
       const close = between.split(' ').length <= closeWords;
-      found.push({ pattern, part, share, base, close });
+      const pair = { pattern, part, share, base, close };
+      if (base !== undefined && !canBeBase(sketch, pair, base)) continue;
+      taken.add(part).add(share);
+      found.push(pair);
     }
   }
   return found.sort((a, b) => a.part - b.part);
