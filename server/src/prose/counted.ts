@@ -59,11 +59,15 @@ export function countedBy(
 }
 
 /** The nearest figure before it in its sentence with the same unit. */
-function sameInSentence(figures: readonly Quantity[], i: number): number | undefined {
+function sameInSentence(
+  figures: readonly Quantity[],
+  i: number,
+  accepts: (one: Quantity) => boolean = () => true,
+): number | undefined {
   const { sentence, unit } = figures[i]!;
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     if (figures[k]!.span.from < sentence.from) return undefined;
-    if (figures[k]!.unit === unit) return k;
+    if (figures[k]!.unit === unit && accepts(figures[k]!)) return k;
   }
   return undefined;
 }
@@ -79,7 +83,7 @@ interface Scene {
 }
 
 const comparing =
-  /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/i;
+  /(?:compared (?:with|to)|against|up from|down from|versus|vs\.?|of (?:which|whom|these)|out of|\d{4} (?:result|level|figure|total|intake|amount|value|number)s? of(?: [A-Z]{3})?|\(\s?(?:\d{4}|of which|in)[^()]{0,24}|\d{4}\s?\()\s*(?:(?:about|around|some|approximately|nearly|almost|over|only|a|an|the|more than|less than)\s)*$/i;
 
 /**
  * The figure before it in the sentence that this one is compared with, or a part of; or, where no
@@ -97,7 +101,10 @@ function earlierOfKind(
   if (!bare && !comparing.test(text.slice(Math.max(sentence.from, span.from - 60), span.from)))
     return undefined;
   // "a 33 per cent increase over 2006 (161,371)": not the percentage but what rose.
-  return sameInSentence(figures, i) ?? (bare ? i - 1 : undefined);
+  return (
+    sameInSentence(figures, i, (one) => !isChange(text, one)) ??
+    (bare ? i - 1 : sameInSentence(figures, i))
+  );
 }
 
 function countedOf(
@@ -258,6 +265,13 @@ function changeNoun({ text, words, figure, first }: Scene): Span | undefined {
   return undefined;
 }
 
+/** "a decrease of almost USD 50 million", "increased by 40". */
+function isChange(text: string, { span }: Quantity): boolean {
+  return changeBefore.test(text.slice(Math.max(0, span.from - 44), span.from));
+}
+
+const changeBefore =
+  /(?:increased?|decreased?|rise|rose|fall|fell|drop(?:ped)?|growth|grew|reduction|reduced|declined?) (?:of|by) (?:[a-z]{4,13} ){0,2}$/i;
 const changeWord =
   /^(?:increase|decrease|rise|fall|drop|growth|reduction|decline|gain|hausse|baisse|augmentation|diminution|aumento|disminución)$/i;
 const changeOf =

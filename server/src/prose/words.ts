@@ -77,7 +77,7 @@ const functionWords: ReadonlySet<string> = new Set(
 /** Names of months say when, never what. */
 const months: ReadonlySet<string> = new Set(
   (
-    'january february march april june july august september october november december year years end beginning ' +
+    'january february march april june july august september october november december year years end beginning course ' +
     'period ' +
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre an ans année années ' +
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre año años'
