@@ -11,6 +11,7 @@ import { directionBehind } from './direction.ts';
 import { readNumbers } from './number-list.ts';
 import { findOfficeNames, officeSpot } from './office-names.ts';
 import { readContext } from './ownership.ts';
+import { findQuotedTitles, quotationSpot } from './quoted-titles.ts';
 import type { Reference, References } from './reference.ts';
 import { findTitles, titleSpot } from './titles.ts';
 import { referenceWord, referenceWords } from './words.ts';
@@ -45,6 +46,7 @@ export function readReferences(document: MarkdownDocument, blocks: readonly Bloc
     citations: collect(citationSpot, ({ seen }) => findCitations(seen)),
     addresses: collect(addressSpot, ({ seen }) => findAddresses(seen)),
     names: collect(officeSpot, ({ seen }) => findOfficeNames(seen)),
+    quotedTitles: collect(quotationSpot, findQuotedTitles),
   };
 }
 

@@ -117,6 +117,16 @@ export interface OfficeName {
   readonly key: string;
 }
 
+/** `“Better Harbours for All”`: the title of a conference, a publication or the like. */
+export interface QuotedTitle {
+  /** Without the quotation marks. */
+  readonly span: Span;
+  /** As seen. */
+  readonly text: string;
+  /** In lower case. */
+  readonly words: readonly string[];
+}
+
 export interface References {
   /** Each list is in source order. */
   readonly references: readonly Reference[];
@@ -124,4 +134,5 @@ export interface References {
   readonly citations: readonly Citation[];
   readonly addresses: readonly Address[];
   readonly names: readonly OfficeName[];
+  readonly quotedTitles: readonly QuotedTitle[];
 }

@@ -5,6 +5,7 @@ import type {
   Address,
   Citation,
   OfficeName,
+  QuotedTitle,
   Reference,
   ReferenceNumber,
   TitleReference,
@@ -51,4 +52,5 @@ export interface ReportReferences {
   readonly citations: readonly Citation[];
   readonly addresses: readonly Address[];
   readonly names: readonly OfficeName[];
+  readonly quotedTitles: readonly QuotedTitle[];
 }

@@ -30,8 +30,8 @@ export function resolveReferences(
   const quoted = written.titles.filter((one) => !listed(one.span.from));
   const names = quoted.length > 0 ? indexTitles(index) : undefined;
   const titles = names ? quoted.map((one) => resolveTitle(one, names)) : [];
-  const { citations, addresses, names: offices } = written;
-  return { targets, references, titles, citations, addresses, names: offices };
+  const { citations, addresses, names: offices, quotedTitles } = written;
+  return { targets, references, titles, citations, addresses, names: offices, quotedTitles };
 }
 
 /** A caption or a heading's own label is no reference. */

@@ -56,6 +56,7 @@ import referenceName from './reference/name.ts';
 import referenceSelf from './reference/self.ts';
 import referenceSymbol from './reference/symbol.ts';
 import referenceTableLabel from './reference/table-label.ts';
+import referenceTitleForms from './reference/title-forms.ts';
 import referenceUnknownTarget from './reference/unknown-target.ts';
 import referenceUnmentioned from './reference/unmentioned.ts';
 import referenceWrongKind from './reference/wrong-kind.ts';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   referenceSelf,
   referenceSymbol,
   referenceTableLabel,
+  referenceTitleForms,
   referenceUnknownTarget,
   referenceUnmentioned,
   referenceWrongKind,

@@ -17,6 +17,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'iom-2007.md': [
     '685 reference/table-label No row or column of the table is called “Assisted Voluntary Returns”.',
     '687 reference/table-label No row or column of the table is called “Assisted Voluntary Returns and Integration”.',
+    // Paragraph 172 has the full title.
+    '1046 reference/title-forms This title is “Better Health for All in an Inclusive Society” elsewhere.',
     '1667 reference/name This is “Department of Resources Management” elsewhere (2 times).',
   ],
   // These figures and tables are numbered, but the text names their neighbours only. The notes are those of
