@@ -61,10 +61,21 @@ function withoutDeeper(list: readonly Pattern[]): Pattern[] {
   return list.filter((pattern) => {
     const rivals = byResult.get(pattern.result)!.filter((p) => p !== pattern && meet(p, pattern));
     return !rivals.some((rival) => {
-      const deep = partsBelow(rival, byResult);
-      return pattern.parts.some((part) => deep.has(part));
+      if (!reachesBelow(rival, pattern, byResult)) return false;
+      // Where each reaches below the other, the better one stays.
+      return rival.score >= pattern.score || !reachesBelow(pattern, rival, byResult);
     });
   });
+}
+
+/** Whether a part of `deeper` is a part of the parts of `top`, or of theirs. */
+function reachesBelow(
+  top: Pattern,
+  deeper: Pattern,
+  byResult: ReadonlyMap<number, readonly Pattern[]>,
+): boolean {
+  const below = partsBelow(top, byResult);
+  return deeper.parts.some((part) => below.has(part));
 }
 
 /** The parts of a pattern's parts, and theirs. */
@@ -205,7 +216,7 @@ function accept(
 ): Pattern[] {
   judged.sort((a, b) => b.score - a.score || a.parts.length - b.parts.length);
   let list = accepted;
-  for (const pattern of judged) {
+  for (const pattern of nearestFirst(judged)) {
     if (!spend(budget, 20 * list.length * pattern.parts.length)) break;
     const contracted = contract(axis, pattern, list, weights);
     if (contracted === undefined || list.some((other) => conflicts(contracted, other))) continue;
@@ -213,6 +224,35 @@ function accept(
     list = dropRepeated(list);
   }
   return list;
+}
+
+/** Of totals of the same parts that are as good as equal, the one next to them comes first. */
+function nearestFirst(judged: readonly Pattern[]): Pattern[] {
+  const list = [...judged];
+  const first = new Map<string, number>();
+  judged.forEach((pattern, at) => {
+    const key = pattern.parts.join(',');
+    const top = first.get(key);
+    if (top === undefined) {
+      first.set(key, at);
+    } else if (
+      pattern.score > 0.8 * judged[top]!.score &&
+      distance(pattern) < distance(list[top]!)
+    ) {
+      list[at] = list[top]!;
+      list[top] = pattern;
+    }
+  });
+  return list;
+}
+
+/** How far a total stands from the nearest of its parts; before them is a little further. */
+function distance({ result, parts }: Pattern): number {
+  const nearest = parts.reduce(
+    (least, part) => Math.min(least, Math.abs(part - result)),
+    Number.POSITIVE_INFINITY,
+  );
+  return nearest + (result < parts[0]! ? 0.5 : 0);
 }
 
 function dropRepeated(list: Pattern[]): Pattern[] {
