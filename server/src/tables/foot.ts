@@ -2,7 +2,7 @@
  * Foots an aggregate: holds its printed result against what its printed operands give. Must not
  * say what went wrong.
  */
-import { negate, zero } from '../numbers/decimal.ts';
+import { isZero, negate, zero } from '../numbers/decimal.ts';
 import {
   type ConsistencyOptions,
   checkAverage,
@@ -34,6 +34,7 @@ export function foot(grid: Grid, aggregate: Aggregate, changed?: ChangedCell): V
     const taken = aggregate.minus?.includes(cell) === true;
     parts.push(taken ? { ...part, value: negate(part.value) } : part);
   }
+  refineZeros(parts);
   const total = valueAt(aggregate.result);
   if (total === undefined) return { kind: 'withheld' };
   const printed = total === 'nil' ? { value: zero, place: parts[0]?.place ?? 0 } : total;
@@ -47,6 +48,18 @@ export function foot(grid: Grid, aggregate: Aggregate, changed?: ChangedCell): V
   const verdict = checkSum(printed, parts, options);
   if (verdict.kind !== 'fails' || coarse?.truncated !== true) return verdict;
   return checkSum(printed, parts, { ...options, rounding: 'truncation' });
+}
+
+/** A bare 0 among values with decimals is as exact as they are. */
+function refineZeros(parts: PrintedValue[]): void {
+  if (!parts.some(({ value }) => isZero(value))) return;
+  const finest = parts.reduce(
+    (least, { place }) => Math.min(least, place),
+    Number.POSITIVE_INFINITY,
+  );
+  parts.forEach((part, at) => {
+    if (isZero(part.value) && part.place > finest) parts[at] = { ...part, place: finest };
+  });
 }
 
 /** A nil part counts as nothing, or is no part at all: whichever the author took it for. */

@@ -325,5 +325,8 @@ function looksLikeAverage(found: number, parts: readonly number[]): boolean {
   if (parts.length < 2 || parts.some((part) => part < 0)) return false;
   if (parts.every((part) => part < found) || parts.every((part) => part > found)) return false;
   const off = found - parts.reduce((sum, part) => sum + part, 0);
-  return !parts.some((part) => part + off >= 0 && findSlip(part, part + off) !== undefined);
+  // A sign that was lost turns a part round.
+  const isSlip = (part: number) =>
+    part + off >= 0 ? findSlip(part, part + off) !== undefined : part + off === -part;
+  return !parts.some(isSlip);
 }

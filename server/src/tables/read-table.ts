@@ -4,13 +4,12 @@
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
-import { inferNumberStyle } from '../numbers/style.ts';
 import type { Span } from '../text/span.ts';
 import type { Grid } from './grid.ts';
 import { type PlacedRawTable, readHtml } from './html-table.ts';
 import { readPipes } from './pipe-table.ts';
 import type { RawTable } from './raw-table.ts';
-import { assignRoles } from './roles.ts';
+import { readGrid } from './read-grid.ts';
 
 /** A table of a block. */
 export interface TableInBlock {
@@ -30,7 +29,7 @@ export function readTables(
   fallback?: NumberStyle,
 ): readonly TableInBlock[] {
   return readRaw(document, block).map(({ raw, span }) => ({
-    grid: assignRoles(raw, inferNumberStyle(numeralTexts(raw), fallback)),
+    grid: readGrid(raw, numeralTexts(raw), fallback),
     span,
   }));
 }

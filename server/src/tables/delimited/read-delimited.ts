@@ -3,7 +3,6 @@
  * notes below it. Must not read files, nor know which report names this one.
  */
 import type { NumberStyle } from '../../numbers/reading.ts';
-import { inferNumberStyle } from '../../numbers/style.ts';
 import type { Span } from '../../text/span.ts';
 import type { Caption, Grid, GridProblem } from '../grid.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type SourceRow,
   tooLarge,
 } from '../raw-table.ts';
+import { readGrid } from '../read-grid.ts';
 import { assignRoles } from '../roles.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import {
@@ -59,9 +59,10 @@ export function readDelimited(text: string, options: DelimitedOptions = {}): Del
   const rows = sheet.rows.map((record) => readRow(text, record, sheet.columns));
   const raw = layOut([{ kind: 'body', rows }], whole);
   const ragged = raw.rows === 0 ? [] : raggedRows(text, sheet.rows, sheet.columns);
-  const grid = assignRoles(
+  const grid = readGrid(
     { ...raw, problems: [...quotes, ...raw.problems, ...ragged] },
-    inferNumberStyle(numeralTexts(raw), fallback),
+    numeralTexts(raw),
+    fallback,
   );
   const caption = captionOf(sheet.titles);
   return {
