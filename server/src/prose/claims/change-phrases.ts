@@ -62,8 +62,19 @@ const signedShare = sketchPattern('\\({stated:P}\\)');
 export const mayChange =
   /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais/i;
 
-/** All phrases of change, in order; those with an amount win over words alone. */
+const kept = new WeakMap<Sketch, readonly ChangePhrase[]>();
+
+/** All phrases of change, in order; those with an amount win over words alone. Found only once. */
 export function changePhrases(sketch: Sketch): readonly ChangePhrase[] {
+  let phrases = kept.get(sketch);
+  if (phrases === undefined) {
+    phrases = findPhrases(sketch);
+    kept.set(sketch, phrases);
+  }
+  return phrases;
+}
+
+function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [...multiples(sketch)];
   for (const [form, pattern] of stating) {
     for (const match of matchSketch(sketch, pattern)) found.push(withAmount(sketch, form, match));

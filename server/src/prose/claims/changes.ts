@@ -37,9 +37,9 @@ interface Match {
 }
 
 function findChanges(sketch: Sketch): readonly Claim[] {
-  const phrases = changePhrases(sketch);
   const pairs = changePairs(sketch);
   if (pairs.length === 0) return [];
+  const phrases = changePhrases(sketch);
   const stated = new Set(phrases.flatMap((phrase) => phrase.stated));
   const open = pairs.filter((pair) => !stated.has(pair.base));
   const matches = phrases.flatMap((phrase) => matchPhrase(sketch, phrase, phrases, open, stated));

@@ -8,6 +8,8 @@ import { comparable } from './change-pairs.ts';
 import { changePhrases, mayChange } from './change-phrases.ts';
 import { type Sketch, sketchOf, tokenFrom } from './sketch.ts';
 
+/** Two figures with years in a row: "43,204 in 2007, 61,189". */
+const row = / in (?:19|20)\d\d(?:,? and|,|;| to) \S{0,6}\d/;
 const lead = /^[^\n.;()\ue000-\ue003]{0,30}(?::|, from) $/;
 const next = /^(?: [a-z]+){0,3} in ((?:19|20)\d\d)(?:,? and |, |; | to )$/;
 const last = /^(?: [a-z]+){0,3} in ((?:19|20)\d\d)(?!\d)/;
@@ -20,7 +22,7 @@ export function seriesClaims(
   figures: readonly Figure[],
   name: string,
 ): readonly Claim[] {
-  if (figures.length < 2 || !text.includes(' in ') || !mayChange.test(text)) return [];
+  if (figures.length < 2 || !row.test(text) || !mayChange.test(text)) return [];
   const sketch = sketchOf(text, figures);
   return changePhrases(sketch).flatMap(({ form, to, direction }) => {
     const first = tokenFrom(sketch, to);
@@ -44,17 +46,17 @@ function rowFrom(
   sketch: Sketch,
   first: number,
 ): readonly (readonly [figure: number, year: number])[] {
-  const row: [number, number][] = [];
-  for (let figure = first; figure < sketch.tokens.length && row.length < mostFigures; figure++) {
+  const found: [number, number][] = [];
+  for (let figure = first; figure < sketch.tokens.length && found.length < mostFigures; figure++) {
     const end = sketch.tokens[figure]!.to;
     const following = sketch.tokens[figure + 1]?.from ?? end;
     const joined = next.exec(sketch.text.slice(end, Math.min(following, end + 80)));
     const year = joined ?? last.exec(sketch.text.slice(end, end + 80));
     if (year === null) break;
-    row.push([figure, Number(year[1])]);
+    found.push([figure, Number(year[1])]);
     if (joined === null) break;
   }
-  return row;
+  return found;
 }
 
 /** Each figure with the one of the year behind it; none where the years do not go on and on. */
