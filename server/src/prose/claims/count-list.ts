@@ -8,7 +8,7 @@ import type { Figure } from '../figure.ts';
 import { readLetters } from './item-letters.ts';
 import { type Splits, splitItems } from './list-items.ts';
 import { isHedged } from './part-reading.ts';
-import { closingBracket, firstFrom, sentenceAt, sentencesOf } from './text-around.ts';
+import { closingBracket, firstFrom, listEnd, sentenceAt, sentencesOf } from './text-around.ts';
 
 export const countInBrackets: ClaimPattern = {
   name: 'count/in-brackets',
@@ -66,11 +66,13 @@ export const countNamed: ClaimPattern = {
     const claims: Claim[] = [];
     for (const match of text.matchAll(introduction)) {
       const sentence = sentences[sentenceAt(sentences, match.index)]!;
+      const end = listEnd(sentences, match.index);
+      if (end === undefined) continue;
       const dash = /^\s[–—]/.test(match[0]);
       const counted = countBefore(text, figures, match.index);
       if (counted === undefined || figures[counted]!.span.from < sentence.from) continue;
       const from = match.index + match[0].length;
-      const list = dash ? insideDashes(text, from, sentence.to) : { from, to: sentence.to };
+      const list = dash ? insideDashes(text, from, end) : { from, to: end };
       const placed = list && { ...list, at: match.index };
       const claim = placed && countClaim(countNamed.name, text, figures, counted, placed);
       if (claim !== undefined) claims.push(claim);

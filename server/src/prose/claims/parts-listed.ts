@@ -17,7 +17,7 @@ import {
   totalsBefore,
   wordsOf,
 } from './part-reading.ts';
-import { closingBracket, firstFrom, leadOf, sentenceAt, sentencesOf } from './text-around.ts';
+import { closingBracket, firstFrom, leadOf, listEnd, sentencesOf } from './text-around.ts';
 
 export const inBrackets: ClaimPattern = {
   name: 'parts/in-brackets',
@@ -71,7 +71,8 @@ export const madeUpOf: ClaimPattern = {
     const claims: Claim[] = [];
     for (const match of text.matchAll(madeUp)) {
       const from = match.index + match[0].length;
-      const to = sentences[sentenceAt(sentences, from)]?.to ?? text.length;
+      const to = listEnd(sentences, from);
+      if (to === undefined) continue;
       const claim = readList(madeUpOf.name, text, figures, { at: match.index, from, to });
       if (claim !== undefined) claims.push(claim);
     }

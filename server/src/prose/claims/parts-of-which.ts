@@ -17,7 +17,7 @@ import {
   type Wording,
   wordsOf,
 } from './part-reading.ts';
-import { firstFrom, leadOf, sentenceAt, sentencesOf } from './text-around.ts';
+import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf } from './text-around.ts';
 
 const opener =
   /(?:^|[^\p{L}])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![\p{L}])/giu;
@@ -46,10 +46,12 @@ export const ofWhich: ClaimPattern = {
     for (const match of text.matchAll(opener)) {
       const at = match.index + match[0].length;
       const place = sentenceAt(sentences, at);
+      const end = listEnd(sentences, at);
+      if (end === undefined) continue;
       const claim = readAt(text, figures, match.index, at, {
         from: sentences[place]!.from,
         before: sentences[place - 1]?.from ?? 0,
-        to: sentences[place]!.to,
+        to: end,
       });
       if (claim !== undefined) claims.push(claim);
     }
@@ -77,7 +79,7 @@ function readAt(
     return undefined;
   const parts = readParts(text, figures, first, around.to);
   if (parts === undefined || !parts.closed || isHedged(text.slice(at, parts.to))) return undefined;
-  const opens = text.slice(around.from, start).trim() === '';
+  const opens = start - around.from < 4 && text.slice(around.from, start).trim() === '';
   const totals = totalsBefore(figures, first, opens ? around.before : around.from);
   const total = chooseTotal(figures, totals, parts.indexes);
   if (total === undefined) return undefined;

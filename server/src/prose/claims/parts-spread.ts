@@ -7,7 +7,14 @@ import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { chooseTotal, fitOf, partsClaim, totalsBefore } from './part-reading.ts';
-import { isBracketed, joinBefore, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
+import {
+  firstFrom,
+  isBracketed,
+  joinBefore,
+  sentenceAt,
+  sentencesOf,
+  unitOf,
+} from './text-around.ts';
 
 export const withShares: ClaimPattern = {
   name: 'parts/with-shares',
@@ -178,9 +185,12 @@ function isPlace(text: string, { from }: Span): boolean {
 }
 
 function figuresWithin(figures: readonly Figure[], { from, to }: Span): readonly number[] {
-  return [...figures.keys()].filter(
-    (index) => figures[index]!.span.from >= from && figures[index]!.span.to <= to,
-  );
+  const found: number[] = [];
+  for (let index = firstFrom(figures, from); index < figures.length; index++) {
+    if (figures[index]!.span.to > to) break;
+    found.push(index);
+  }
+  return found;
 }
 
 const alike = new Set(['initiative', 'project', 'programme', 'program', 'activitie']);

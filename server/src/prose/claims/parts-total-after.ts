@@ -2,6 +2,7 @@
  * Parts before their total: "6,952 in the first plan and 1,955 in the second, for a total of 8,907",
  * "fourteen joined, bringing the total to 146 (up from 132)". Must not add what has other units.
  */
+import { compare, decimal, multiply, sum } from '../../numbers/decimal.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { fitOf, isHedged, partsClaim } from './part-reading.ts';
@@ -40,6 +41,9 @@ export const totalAfter: ClaimPattern = {
   },
 };
 
+/** How far parts may stand before their total, in UTF-16 units. */
+const farthest = 600;
+
 /**
  * The figures before the total, taken back from the nearest one until they add up; at most to the
  * sentence before. They must be exact and long enough not to add up by accident, or "and" joins two.
@@ -55,19 +59,26 @@ function addBack(
   for (let index = total - 1; index >= 0 && parts.length < 12; index--) {
     const figure = figures[index]!;
     if (
-      figure.span.from < starts.at(-1)! ||
+      figure.span.from < Math.max(starts.at(-1)!, figures[total]!.span.from - farthest) ||
       isHedged(text.slice(figure.span.to, figures[total]!.span.from))
     )
       break;
     if (unitOf(figure) !== unit || figure.numeral.words === true) continue;
     parts.unshift(index);
     if (parts.length < 2) continue;
+    if (isBeyond(figures, total, parts)) break;
     const fit = fitOf(figures, total, parts);
     if (fit === 'agrees' || (fit === 'slip' && parts.length === 2)) {
       return partsClaim(totalAfter.name, figures, total, parts, 'loose');
     }
   }
   return undefined;
+}
+
+/** Whether the parts make twice the total or more, so that further ones only lead astray. */
+function isBeyond(figures: readonly Figure[], total: number, parts: readonly number[]): boolean {
+  const added = sum(parts.map((index) => figures[index]!.numeral.value));
+  return compare(added, multiply(figures[total]!.numeral.value, decimal(2))) > 0;
 }
 
 const bringing =
@@ -84,7 +95,13 @@ export const bringingTotal: ClaimPattern = {
     'Sales rose by 7 per cent, bringing the total to 146 (up from 132 in 2010).',
   ],
   find: (text, figures) => {
-    if (figures.length < 3 || !/(?:br|rais|increas|tak)/i.test(text)) return [];
+    if (
+      figures.length < 3 ||
+      !/(?:bringing|brought|brings|raising|raised|raises|increasing|taking) (?:its|their|the|our)\b/i.test(
+        text,
+      )
+    )
+      return [];
     const sentences = sentencesOf(text);
     const claims: Claim[] = [];
     for (const match of text.matchAll(bringing)) {

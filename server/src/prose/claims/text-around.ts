@@ -36,6 +36,15 @@ export function sentenceAt(sentences: readonly Span[], at: number): number {
   return low;
 }
 
+/** Nothing that a reader takes in as one list is longer. */
+const longestList = 2000;
+
+/** Where the sentence that holds `at` ends; undefined where that is further off than lists go. */
+export function listEnd(sentences: readonly Span[], at: number): number | undefined {
+  const to = sentences[sentenceAt(sentences, at)]?.to ?? at;
+  return to - at > longestList ? undefined : to;
+}
+
 /** No bracket that lists anything is longer. */
 const longestBracket = 800;
 

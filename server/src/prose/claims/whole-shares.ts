@@ -162,7 +162,11 @@ export const listedShares: ClaimPattern = {
       const run = readRun(text, figures, shares, at);
       const first = figures[shares[at]!]!;
       const { from } = sentences[sentenceAt(sentences, first.span.from)]!;
-      const claim = claimOfRun(figures, run, text.slice(from, first.span.from));
+      const claim = claimOfRun(
+        figures,
+        run,
+        text.slice(Math.max(from, first.span.from - 300), first.span.from),
+      );
       if (claim !== undefined) claims.push(claim);
       at += Math.max(1, run.length);
     }
