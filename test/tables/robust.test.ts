@@ -61,6 +61,39 @@ describe('hostile tables', () => {
     );
   });
 
+  it('of 10,000 columns, with a megabyte in a cell, or spans beyond the table are read', () => {
+    const started = performance.now();
+    const line = (text: (at: number) => string) =>
+      `| ${Array.from({ length: 10_000 }, (_, at) => text(at)).join(' | ')} |\n`;
+    const wide = `${line(String)}${line(() => '---')}${line((at) => String(at % 7))}`;
+    expect(tablesOf(wide)[0]?.grid.columns).toBe(10_000);
+    const cells = Array.from({ length: 10_000 }, (_, at) => `<td>${at % 7}`).join('');
+    expect(tablesOf(`<table><tr>${cells}<tr>${cells}</table>`)[0]?.grid.columns).toBe(10_000);
+    const long = 'x1 '.repeat(350_000);
+    for (const text of [
+      `| a | ${long} |\n| --- | --- |\n| ${long} | 1 |\n`,
+      `<table><tr><th>a<th>${long}<tr><td>${long}<td>1</table>`,
+      `**Table 1: ${long}**\n\n| a | b |\n| --- | --- |\n| x | 1 |\n`,
+    ]) {
+      expect(tablesOf(text)[0]?.grid.rows).toBe(2);
+    }
+    const outside = '<table><tr><td rowspan="9">1<td colspan="900">2<tr><td rowspan="0">3</table>';
+    expect(tablesOf(outside)[0]?.grid.rows).toBe(2);
+    expect(performance.now() - started).toBeLessThan(patience);
+  });
+
+  it('in endless parts, cut or running on, take little time', () => {
+    const started = performance.now();
+    tablesOf('<table>\n\n'.repeat(3000));
+    tablesOf(`<table>\n\n${'<tr><td>1\n\n'.repeat(3000)}`);
+    const part = '**Table 1 (continued)**\n\n| a | b |\n| --- | --- |\n| x | 1 |\n\n';
+    expect(tablesOf(part.repeat(1500)).length).toBe(1);
+    const head = `| ${Array.from({ length: 300 }, () => 'Cumulative').join(' | ')} |\n`;
+    const row = `| ${Array.from({ length: 300 }, (_, at) => at).join(' | ')} |\n`;
+    tablesOf(`${head}${head.replaceAll('Cumulative', '---')}${row.repeat(100)}`);
+    expect(performance.now() - started).toBeLessThan(patience);
+  });
+
   it('take little time', () => {
     const started = performance.now();
     tablesOf('<table>'.repeat(2000));

@@ -103,7 +103,7 @@ const mostPieces = 500;
 const openTag = /<table[\s/>]/gi;
 const endTag = /<\/table[\s/>]/gi;
 /** What can only stand in a table: browsers read it as going on. */
-const piece = /^\s*<\/?(?:tr|td|th|thead|tbody|tfoot|caption|colgroup|col|table)(?=[\s/>])/i;
+const piece = /^\s*<(?:\/table|\/?(?:tr|td|th|thead|tbody|tfoot|caption|colgroup|col))(?=[\s/>])/i;
 
 /**
  * Index of the last block of a table that blank lines cut: its other blocks follow at once, begin

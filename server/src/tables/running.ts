@@ -29,10 +29,13 @@ export function findRunningTotals(grid: Grid, context: TableContext): RunningTot
   if (axes === undefined) return none;
   const rounded = roundedCells(grid, context);
   const lines = new Set<string>();
+  let budget = mostSteps;
   const aggregates = [axes.across, axes.down].flatMap((axis) =>
     axis.lines.flatMap((line, at) => {
       const label = line.path.map((cell) => grid.cells[cell]!.text).find(saysRunning);
       if (label === undefined) return [];
+      budget -= axis.lines.length * axis.crossings.length;
+      if (budget < 0) return [];
       const found = bestBase(grid, axis, at, rounded, label);
       if (found !== undefined) lines.add(`${axis.direction} ${line.index}`);
       return found ?? [];
@@ -40,6 +43,9 @@ export function findRunningTotals(grid: Grid, context: TableContext): RunningTot
   );
   return { aggregates, lines };
 }
+
+/** Steps that are tried in one table: hostile ones must end. */
+const mostSteps = 300_000;
 
 function isNaming(role: Grid['cells'][number]['role']): boolean {
   return role === 'header' || role === 'stub';
