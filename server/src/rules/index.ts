@@ -61,6 +61,7 @@ import referenceUnknownTarget from './reference/unknown-target.ts';
 import referenceUnmentioned from './reference/unmentioned.ts';
 import referenceWrongKind from './reference/wrong-kind.ts';
 import structureForbiddenSection from './structure/forbidden-section.ts';
+import structureHeadingDate from './structure/heading-date.ts';
 import structureLength from './structure/length.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureMissingTable from './structure/missing-table.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   referenceUnmentioned,
   referenceWrongKind,
   structureForbiddenSection,
+  structureHeadingDate,
   structureLength,
   structureMissingSection,
   structureMissingTable,
