@@ -2,7 +2,7 @@
  * Renumbering over the protocol: one edit for the report and those that name it, and a message.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
@@ -57,6 +57,26 @@ describe('renumbering over the protocol', () => {
     expect(client.shown).toEqual([
       '2 paragraphs, 1 reference and 1 reference in 1 other report renumbered; 1 reference left: paragraph 2 in line 12 (several have that number).',
     ]);
+  });
+
+  it('is offered as an action where numbers are out of order', async () => {
+    await client.stop();
+    const workspace = { ...pullClient.workspace, applyEdit: true };
+    client = await startClient({ ...pullClient, workspace }, files, createEngine);
+    await client.open(uri, text);
+    const offered = (line: number, only: readonly string[]) =>
+      client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line, character: 0 }, end: { line, character: 0 } },
+        context: { diagnostics: [], only },
+      });
+    const [action, ...rest] = await offered(5, ['refactor']);
+    expect(rest).toEqual([]);
+    expect(action?.title).toBe('Renumber all paragraphs, with everything that refers to them');
+    expect(await offered(1, ['refactor'])).toEqual([]);
+    expect((await offered(5, ['quickfix'])).every(({ command }) => !command)).toBe(true);
+    await client.connection.sendRequest('workspace/executeCommand', action?.command);
+    expect(client.applied).toHaveLength(1);
   });
 
   it('takes a family, and says where nothing is to be done', async () => {

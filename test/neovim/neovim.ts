@@ -28,6 +28,28 @@ interface Seen {
   readonly titles: readonly string[];
   readonly applied: readonly string[];
   readonly fixed: string;
+  readonly hover: string;
+  /** The line, from zero. */
+  readonly definition: number;
+  readonly renamed: string;
+  readonly renumbered: string;
+}
+
+const numbers = (list: readonly number[], reference: number, acronym: string) =>
+  `---
+profile: iom-council-paper
+---
+
+${list.map((number) => `${number}. The harbour was busy all year long.`).join('\n\n')}
+
+The Tidal Ports Organization (${acronym}) met, see paragraph ${reference}; ${acronym} agreed.
+`;
+const astray = numbers([1, 2, 99, 3, 4], 3, 'TPO');
+
+/** Line and character of some words, from zero. */
+function placeOf(words: string): { readonly line: number; readonly character: number } {
+  const before = astray.slice(0, astray.indexOf(words)).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
 export interface NeovimPlace {
@@ -52,8 +74,15 @@ function define(nvim: string, session: string, server: string): void {
         workspace: place.workspace,
         reports: [...place.reports.map((report) => path(report.path)), path('README.md')],
         fix: path('draft.md'),
+        navigate: path('neovim-numbers.md'),
+        places: {
+          reference: placeOf('paragraph 3'),
+          acronym: placeOf('TPO'),
+          paragraph: placeOf('harbour'),
+        },
         output: join(place.output, 'neovim.json'),
       };
+      writeFileSync(job.navigate, astray);
       seen = talk(nvim, session, job);
       equal(seen.problem, undefined);
     });
@@ -75,6 +104,13 @@ function define(nvim: string, session: string, server: string): void {
         wanted.filter((title) => !seen.titles.includes(title)),
         [],
       );
+    });
+
+    it('hovers, jumps, renames and renumbers', () => {
+      equal(seen.hover, '**Paragraph 3**\n\nThe harbour was busy all year long.');
+      equal(seen.definition, placeOf('3. The').line);
+      equal(seen.renamed, numbers([1, 2, 99, 3, 4], 3, 'HPO'));
+      equal(seen.renumbered, numbers([1, 2, 3, 4, 5], 4, 'HPO'));
     });
 
     it('fixes all safe problems as the command line does', () => {

@@ -99,6 +99,35 @@ local function visit(path)
   return { path = path, diagnostics = diagnostics_of(buffer) }
 end
 
+local function ask(buffer, method, params)
+  local answers, problem = vim.lsp.buf_request_sync(buffer, method, params, 20000)
+  if not answers then
+    error(problem)
+  end
+  return answers[client_id].result
+end
+
+-- Hover, definition, rename and renumbering, at places that the job names.
+local function navigate(path)
+  local buffer, uri = attach(path)
+  wait_for_publication(uri, 1)
+  local encoding = vim.lsp.get_client_by_id(client_id).offset_encoding
+  local function at(place)
+    return { textDocument = { uri = uri }, position = job.places[place] }
+  end
+  seen.hover = ask(buffer, 'textDocument/hover', at('reference')).contents.value
+  seen.definition = ask(buffer, 'textDocument/definition', at('reference'))[1].range.start.line
+  local rename = at('acronym')
+  rename.newName = 'HPO'
+  vim.lsp.util.apply_workspace_edit(ask(buffer, 'textDocument/rename', rename), encoding)
+  seen.renamed = text_of(buffer)
+  ask(buffer, 'workspace/executeCommand', {
+    command = 'crossfoot.renumberAt',
+    arguments = { { uri = uri, position = job.places.paragraph } },
+  })
+  seen.renumbered = text_of(buffer)
+end
+
 local function run()
   client_id = vim.lsp.start_client({
     name = 'crossfoot',
@@ -117,6 +146,7 @@ local function run()
   wait_for_publication(uri, before + 1)
   seen.fixed = text_of(buffer)
   seen.rest = diagnostics_of(buffer)
+  navigate(job.navigate)
 end
 
 local ok, problem = pcall(run)

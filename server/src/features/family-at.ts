@@ -25,6 +25,17 @@ export function familyAt(checked: CheckedDocument, offset: number): NumberedFami
   );
 }
 
+/** The family that an offset lies in, if its numbers are not in order: what an editor may offer there. */
+export function disorderedFamilyAt(
+  checked: CheckedDocument,
+  offset: number,
+): NumberedFamily | undefined {
+  const { report, headingSchemes } = checked;
+  const family = report && familyOf(checked, report, offset);
+  if (!report || !family) return undefined;
+  return renumber(report, family, headingSchemes).edits.length > 0 ? family : undefined;
+}
+
 function familyOf(
   checked: CheckedDocument,
   { footnotes, captions, outline, document }: Report,

@@ -20,6 +20,8 @@ export interface ClientFeatures {
   readonly preferredActions: boolean;
   /** Takes edits for a named version of a document, and refuses them for another one. */
   readonly versionedEdits: boolean;
+  /** Applies edits that the server asks it to apply. */
+  readonly appliesEdits: boolean;
   readonly watchesFiles: boolean;
   /** Takes the symbols of a document as a tree rather than a list. */
   readonly nestedSymbols: boolean;
@@ -57,6 +59,7 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
       actions?.dataSupport === true && Array.isArray(resolvable) && resolvable.includes('edit'),
     preferredActions: actions?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     tellsConfiguration: workspace?.configuration === true,

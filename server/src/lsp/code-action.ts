@@ -18,6 +18,7 @@ import { tableActions } from '../features/table-actions.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromRange } from './positions.ts';
+import { renumberActions, renumberKind } from './renumber.ts';
 import type { Server } from './server.ts';
 import { fixAllKind, type Target, tableKind, toCodeAction, toWorkspaceEdit } from './to-proto.ts';
 
@@ -48,7 +49,14 @@ export async function onCodeAction(
       return { ...proto, edit: await editOf(server, checked, action, target) };
     }),
   );
-  return Promise.all(actions);
+  const renumbers = mayRenumber(server, params.context?.only);
+  const numbers = renumbers ? renumberActions(checked, uri, span) : [];
+  return [...(await Promise.all(actions)), ...numbers];
+}
+
+/** The action is a command, whose edits the server asks the client to apply. */
+function mayRenumber({ client }: Server, only: readonly CodeActionKind[] | undefined): boolean {
+  return client.appliesEdits && (!only || isAsked(renumberKind, only));
 }
 
 export async function onCodeActionResolve(
@@ -99,9 +107,11 @@ function trialCheck(
 /** Without a filter the menu of a place; source actions only when asked for. */
 function wantedKinds(only: readonly CodeActionKind[] | undefined): readonly CodeActionKind[] {
   if (!only) return [CodeActionKind.QuickFix, tableKind];
-  return [CodeActionKind.QuickFix, tableKind, fixAllKind].filter((kind) =>
-    only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)),
-  );
+  return [CodeActionKind.QuickFix, tableKind, fixAllKind].filter((kind) => isAsked(kind, only));
+}
+
+function isAsked(kind: CodeActionKind, only: readonly CodeActionKind[]): boolean {
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function actionsOf(

@@ -4,15 +4,19 @@
  */
 import {
   type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
   type ExecuteCommandParams,
   MessageType,
   type Position,
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
+import type { CheckedDocument } from '../engine/engine.ts';
 import { concerns, renumberFamily } from '../engine/renumber-family.ts';
-import { familyAt } from '../features/family-at.ts';
+import { disorderedFamilyAt, familyAt } from '../features/family-at.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
+import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
@@ -26,6 +30,23 @@ export interface RenumberArguments {
   readonly uri: string;
   readonly position?: Position;
   readonly family?: NumberedFamily;
+}
+
+/** The kind of the action that puts a family in order. */
+export const renumberKind = `${CodeActionKind.RefactorRewrite}.renumber`;
+
+/** For the family at the start of a selection, where its numbers are not in order. */
+export function renumberActions(
+  checked: CheckedDocument,
+  uri: string,
+  { from }: Span,
+): readonly CodeAction[] {
+  const family = disorderedFamilyAt(checked, from);
+  if (!family) return [];
+  const title = `Renumber all ${family}, with everything that refers to them`;
+  const argument: RenumberArguments = { uri, family };
+  const command = { title, command: renumberCommand, arguments: [argument] };
+  return [{ title, kind: renumberKind, command }];
 }
 
 export async function onExecuteCommand(

@@ -33,7 +33,7 @@ import { onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { onPrepareRename, onRename } from './rename.ts';
-import { onExecuteCommand, renumberCommand } from './renumber.ts';
+import { onExecuteCommand, renumberCommand, renumberKind } from './renumber.ts';
 import { onSelectionRanges } from './selection-range.ts';
 import { onSemanticTokens, tokenLegend } from './semantic-tokens.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
@@ -215,7 +215,12 @@ function guard<P extends unknown[], R>(
 function initializeResult(server: Server, version: string): InitializeResult {
   const { client } = server;
   const actions: CodeActionOptions = {
-    codeActionKinds: [CodeActionKind.QuickFix, tableKind, fixAllKind],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      tableKind,
+      fixAllKind,
+      ...(client.appliesEdits ? [renumberKind] : []),
+    ],
     resolveProvider: client.resolvesEdits,
   };
   return {

@@ -87,6 +87,16 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.command('File: Revert File');
     });
 
+    it('renumbers from the palette, and says what it did', async () => {
+      await bench.open('draft.md', wrongNumber.range.start.line);
+      await bench.command('Crossfoot: Renumber');
+      await bench.page.locator('.notification-toast', { hasText: 'renumbered' }).waitFor();
+      await bench.page.locator('.tab.active.dirty').waitFor();
+      await bench.screenshot('renumbered');
+      await bench.command('Notifications: Clear All Notifications');
+      await bench.command('File: Revert File');
+    });
+
     const wide = [...reports].find(({ path }) => path.endsWith('iom-2007.md'));
     it('sets out the working of a total on hover, and explains the table beside it', async function () {
       // Only where the real reports are beside the project.
