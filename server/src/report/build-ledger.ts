@@ -3,7 +3,7 @@
  * prose, and ties. Must not look for any of these itself.
  */
 import type { Heading } from '../outline/outline.ts';
-import type { ProseBlock } from '../prose/claim.ts';
+import type { Claim, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
 import type { Grid } from '../tables/grid.ts';
 import { printedResult, verdictWords, workingLine } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
@@ -123,13 +123,29 @@ function checkClaims(
     const operands = claim.operands.flatMap((term) => figureOf(term, indexes) ?? []);
     const all = [...new Set([...(stated === undefined ? [] : [stated]), ...operands])];
     const working = sayClaim(block, claim, verdict, text);
-    const failed = stated === undefined ? operands : [stated];
-    for (const figure of verdict.kind === 'fails' ? failed : all) {
+    for (const figure of concernedBy(claim, verdict, stated, operands)) {
       const others = all.filter((other) => other !== figure);
       const outcome = verdict.kind === 'fails' ? 'contradicted' : 'ticked';
       checks[figure]?.push({ kind: 'claim', outcome, working, with: others });
     }
   });
+}
+
+/**
+ * What a claim says something about: where it fails, the figure that it states; where it holds, those
+ * that it would not hold for if they were others. A share says little about the two numbers behind it.
+ */
+function concernedBy(
+  { kind }: Claim,
+  verdict: ClaimVerdict,
+  stated: number | undefined,
+  operands: readonly number[],
+): readonly number[] {
+  const own = stated === undefined ? [] : [stated];
+  if (verdict.kind === 'fails') return stated === undefined ? operands : own;
+  if (kind === 'direction' || kind === 'whole') return [];
+  const exact = kind === 'sum' || kind === 'difference' || kind === 'points';
+  return exact && verdict.kind === 'holds' ? [...new Set([...own, ...operands])] : own;
 }
 
 function figureOf(

@@ -1,7 +1,7 @@
 /**
  * Turns values into keys by which equal and almost equal ones are found. Must not round.
  */
-import { type Decimal, normalize } from '../numbers/decimal.ts';
+import { type Decimal, normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 
 interface Traits {
@@ -55,10 +55,22 @@ export function slipKeys(numeral: Numeral): readonly string[] {
 
 const slips = new WeakMap<Numeral, readonly string[]>();
 
-function findSlipKeys({ value, place, unit, scale }: Numeral): readonly string[] {
+function findSlipKeys(numeral: Numeral): readonly string[] {
+  const { value, place, unit, scale } = numeral;
+  const own = slipsOf(value, place, `${place} ${scale} ${unit === '%' ? '%' : ''}`);
+  if (unit === undefined || unit === '%') return own;
+  // Money is told in millions here and to the last unit there.
+  const keys = [...own];
+  const most = Math.min(place + significantDigits(numeral) - 3, place + mostDigits);
+  for (let at = place; at <= most; at++) {
+    keys.push(...slipsOf(roundTo(value, at), at, `${unit} ${at}`));
+  }
+  return keys;
+}
+
+function slipsOf(value: Decimal, place: number, frame: string): readonly string[] {
   const digits = printedDigits(value, place);
   if (digits === undefined) return [];
-  const frame = `${place} ${scale} ${unit === '%' ? '%' : ''}`;
   const keys: string[] = [];
   for (let at = 0; at < digits.length; at++) {
     keys.push(`${digits.slice(0, at)}?${digits.slice(at + 1)} ${frame}`);
@@ -76,4 +88,18 @@ function printedDigits(value: Decimal, place: number): string | undefined {
   if (coefficient === 0n || exponent < place) return undefined;
   const digits = digitsOf(coefficient) + '0'.repeat(Math.min(mostDigits + 1, exponent - place));
   return digits.length > mostDigits ? undefined : digits;
+}
+
+/** Whether two values, at their last place `place`, differ in one digit or by two that were swapped. */
+export function aSlipApart(a: Decimal, b: Decimal, place: number): boolean {
+  const [mine, theirs] = [printedDigits(a, place), printedDigits(b, place)];
+  if (mine === undefined || theirs === undefined || mine.length !== theirs.length) return false;
+  const differing: number[] = [];
+  for (let at = 0; at < mine.length && differing.length < 3; at++) {
+    if (mine[at] !== theirs[at]) differing.push(at);
+  }
+  const [first, second] = differing;
+  if (differing.length === 1) return true;
+  if (differing.length !== 2 || second !== first! + 1) return false;
+  return mine[first!] === theirs[second] && mine[second] === theirs[first!];
 }

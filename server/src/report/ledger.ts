@@ -34,6 +34,8 @@ export interface Tie {
   readonly outcome: 'agrees' | 'near';
   /** Whether an author declared it. */
   readonly declared: boolean;
+  /** Of `near` only: the evidence is good enough to have a look, not to be sure. */
+  readonly doubtful?: true;
   /** Why both are one fact, as a phrase: "both count migrants resettled in 2006". */
   readonly because: string;
 }

@@ -230,6 +230,11 @@ function cellStems({ cell, table }: CellFigure): CellStems {
   };
 }
 
+/** Brackets hold units and limits, which the text seldom repeats. */
+function bare(label: string): string {
+  return label.replace(/\([^()]{0,200}\)/g, ' ');
+}
+
 /** Of the innermost label, and of the outer ones where it says no more than total. */
 function stemsOfLine(line: NamedLine): ReadonlySet<string> {
   const known = lineStems.get(line);
@@ -237,7 +242,7 @@ function stemsOfLine(line: NamedLine): ReadonlySet<string> {
   // “Subtotal” and “Total” speak for a group that need not be named where they are told.
   const inner = line.pure
     ? undefined
-    : line.labels.map((label) => stemsOf(label)).find((stems) => stems.size > 0);
+    : line.labels.map((label) => stemsOf(bare(label))).find((stems) => stems.size > 0);
   const stems = inner ?? noStems;
   lineStems.set(line, stems);
   return stems;

@@ -9,12 +9,13 @@ import {
   decimal,
   multiply,
   normalize,
+  roundTo,
   subtract,
   toNumber,
 } from '../numbers/decimal.ts';
 import { type Interval, intervalsMeet, pointInterval } from '../numbers/interval.ts';
 import type { Numeral } from '../numbers/reading.ts';
-import { significantDigits, slipKeys, valueKey } from './figure-values.ts';
+import { aSlipApart, significantDigits, slipKeys, valueKey } from './figure-values.ts';
 import type { ListedFigure } from './ledger-figures.ts';
 
 /** Indexes into the figures, `a` before `b`. */
@@ -60,12 +61,13 @@ function* differing(pairs: Iterable<Pair>, figures: readonly ListedFigure[]): It
     const first = figures[a]!.numeral;
     const second = figures[b]!.numeral;
     if (valueKey(first) === valueKey(second)) continue;
+    const [rough, exact] = first.place >= second.place ? [first, second] : [second, first];
+    const rounded = roundTo(exact.value, rough.place);
+    if (!aSlipApart(rounded, rough.value, rough.place)) continue;
+    const own = significantDigits(rough);
     // Zeros at the end say no more in one than in the other.
-    yield {
-      a,
-      b,
-      digits: Math.max(significantDigits(first), significantDigits(second)),
-    };
+    const digits = rough.place === exact.place ? Math.max(own, significantDigits(exact)) : own;
+    yield { a, b, digits };
   }
 }
 

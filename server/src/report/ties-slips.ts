@@ -2,7 +2,7 @@
  * Finds the figures that state one fact with values a slip of the pen apart. Silent where the
  * evidence leaves a doubt: most figures that look alike are two facts. Must not find agreement.
  */
-import { compare, normalize, roundTo } from '../numbers/decimal.ts';
+import { absolute, compare, decimal, normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
@@ -34,46 +34,60 @@ export function findSlips(
     if (settled.has(a) && settled.has(b)) continue;
     const [first, second] = [around.figures[a]!, around.figures[b]!];
     if (standsBeside(printed, first, second) || standsBeside(printed, second, first)) continue;
-    const least = leastBits(first, second, digits);
-    if (least === undefined) continue;
     const line = lineBits(lines, first, second);
+    const least = leastBits(first, second, digits, line);
+    if (least === undefined) continue;
     const evidence = evidenceFor(around, a, b, least - line);
     if (evidence === undefined) continue;
     const bits = bitsOf(evidence) + line;
     if (bits >= least) found.push({ a, b, evidence, bits });
   }
-  return bestOf(around.figures, found).map(({ a, b, evidence }) => ({
+  return bestOf(around.figures, found).map(({ a, b, evidence, bits }) => ({
     a,
     b,
     outcome: 'near',
     declared: false,
+    ...(bits < sure && { doubtful: true }),
     because: sayTie(around, a, b, evidence),
   }));
 }
+
+/** With less than this a person should look; with more it is very likely wrong. */
+const sure = 12;
 
 function bitsOf({ words, neighbours, noun, missing }: Evidence): number {
   return words + neighbours + noun - missing;
 }
 
-/** Blocks further apart than this do not enumerate the same things. */
+/** Blocks nearer than this may enumerate things of one kind. */
 const apart = 10;
 
 /** How much must speak for one fact: the more, the shorter the number; undefined: nothing is enough. */
-function leastBits(a: ListedFigure, b: ListedFigure, digits: number): number | undefined {
-  const room = roundsTo(a.numeral, b.numeral) || roundsTo(b.numeral, a.numeral) ? 8 : 0;
+function leastBits(
+  a: ListedFigure,
+  b: ListedFigure,
+  digits: number,
+  line: number,
+): number | undefined {
+  const room = roundsTo(a.numeral, b.numeral) || roundsTo(b.numeral, a.numeral) ? 5 : 0;
   const cell = a.kind === 'cell' ? a : b.kind === 'cell' ? b : undefined;
   if (cell !== undefined) {
-    if (cell.table.pragma === 'skip' || digits < 3) return undefined;
-    return room + (digits > 4 ? 5 : digits === 4 ? 12.5 : 16);
+    const damaged = cell.table.pragma === 'skip';
+    if (digits < 3 || (damaged && (line < 8 || digits < 4))) return undefined;
+    return room + (digits > 5 ? 3 : digits === 5 ? 5 : digits === 4 ? 12.5 : 16);
   }
-  return room + leastInProse(Math.abs((a as ProseFigure).order - (b as ProseFigure).order), digits);
+  const [first, second] = [a as ProseFigure, b as ProseFigure];
+  return room + leastInProse(first, Math.abs(first.order - second.order) < apart, digits);
 }
 
-function leastInProse(distance: number, digits: number): number {
-  if (digits > 3) return digits > 4 ? 6 : 8;
-  if (distance < apart) return digits === 3 ? 16 : 22;
-  return digits === 3 ? 11 : digits === 2 ? 16 : 22;
+function leastInProse({ numeral }: ProseFigure, near: boolean, digits: number): number {
+  if (digits > 3) return digits > 5 ? 3 : digits === 5 ? 4.5 : 5.5;
+  if (digits === 3) return near ? 13 : 10;
+  if (near || compare(absolute(numeral.value), ten) < 0) return 22;
+  return numeral.unit === '%' ? 18 : 13.8;
 }
+
+const ten = decimal(10);
 
 /** Whether one value is the other one rounded: 100 and 108 need not contradict each other. */
 function roundsTo(rounded: Numeral, exact: Numeral): boolean {
@@ -84,43 +98,45 @@ function roundsTo(rounded: Numeral, exact: Numeral): boolean {
   );
 }
 
-/** The values that each block of prose prints. */
-function printedIn(figures: readonly ListedFigure[]): ReadonlyMap<object, ReadonlySet<string>> {
-  const printed = new Map<object, Set<string>>();
+/** The values that each sentence prints. */
+function printedIn(figures: readonly ListedFigure[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const printed = new Map<string, Set<string>>();
   for (const figure of figures) {
     if (figure.kind !== 'prose') continue;
-    const values = printed.get(figure.block) ?? new Set();
+    const sentence = sentenceOf(figure);
+    const values = printed.get(sentence) ?? new Set();
     values.add(valueKey(figure.numeral));
-    printed.set(figure.block, values);
+    printed.set(sentence, values);
   }
   return printed;
 }
 
-/** Whether the value of `figure` stands in the same block as `other`: then that is its counterpart. */
+/** Whether the value of `figure` stands in the sentence of `other`: then that is its counterpart. */
 function standsBeside(
-  printed: ReadonlyMap<object, ReadonlySet<string>>,
+  printed: ReadonlyMap<string, ReadonlySet<string>>,
   figure: ListedFigure,
   other: ListedFigure,
 ): boolean {
-  return other.kind === 'prose' && printed.get(other.block)!.has(valueKey(figure.numeral)) === true;
+  if (other.kind !== 'prose') return false;
+  return printed.get(sentenceOf(other))!.has(valueKey(figure.numeral)) === true;
 }
 
-/** The rows and columns that the figures of a sentence were found in, by sentence. */
-type Lines = ReadonlyMap<string, readonly CellFigure[]>;
+/** What the figures of a sentence were found in: for each figure, its cells. */
+type Lines = ReadonlyMap<string, ReadonlyMap<ProseFigure, readonly CellFigure[]>>;
 
 function sentenceOf({ order, block, at }: ProseFigure): string {
   return `${order} ${block.figures[at]!.sentence.from}`;
 }
 
 function linesTold(figures: readonly ListedFigure[], agrees: readonly Tie[]): Lines {
-  const lines = new Map<string, CellFigure[]>();
+  const lines = new Map<string, Map<ProseFigure, CellFigure[]>>();
   for (const { a, b } of agrees) {
     const [first, second] = [figures[a]!, figures[b]!];
     const cell = first.kind === 'cell' ? first : second;
     const prose = first.kind === 'prose' ? first : second;
     if (cell.kind !== 'cell' || prose.kind !== 'prose') continue;
-    const told = lines.get(sentenceOf(prose)) ?? [];
-    told.push(cell);
+    const told = lines.get(sentenceOf(prose)) ?? new Map<ProseFigure, CellFigure[]>();
+    told.set(prose, [...(told.get(prose) ?? []), cell]);
     lines.set(sentenceOf(prose), told);
   }
   return lines;
@@ -131,11 +147,11 @@ function lineBits(lines: Lines, a: ListedFigure, b: ListedFigure): number {
   const cell = a.kind === 'cell' ? a : b;
   const prose = a.kind === 'prose' ? a : b;
   if (cell.kind !== 'cell' || prose.kind !== 'prose') return 0;
-  const told = lines.get(sentenceOf(prose)) ?? [];
-  const same = told.filter(
-    ({ table, cell: { row, column } }) =>
-      table === cell.table && (row === cell.cell.row || column === cell.cell.column),
-  );
+  const told = lines.get(sentenceOf(prose));
+  if (told === undefined) return 0;
+  const onLine = ({ table, cell: { row, column } }: CellFigure) =>
+    table === cell.table && (row === cell.cell.row || column === cell.cell.column);
+  const same = [...told.values()].filter((cells) => cells.some(onLine));
   return 4 * Math.min(3, same.length);
 }
 

@@ -8,7 +8,7 @@ import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place
 import type { LedgerEntry, Tie } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { Fix, Related, RuleFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/tie',
@@ -56,53 +56,74 @@ export default defineRule({
   *check({ document, ledger, tables, outline }) {
     const { figures, ties } = ledger;
     const sides = { document, tables, outline };
+    const against = new Map<number, Opposite[]>();
     for (const tie of ties) {
       if (tie.outcome !== 'near') continue;
       for (const [own, other] of [
         [tie.a, tie.b],
         [tie.b, tie.a],
       ] as const) {
-        const entry = figures[own]!;
-        const contradicted = entry.checks.some(
-          (check) =>
-            check.kind === 'tie' && check.outcome === 'contradicted' && check.with.includes(other),
-        );
-        if (contradicted) yield* describe(sides, entry, figures[other]!, tie);
+        if (!contradicts(figures[own]!, other)) continue;
+        const known = against.get(own);
+        const opposite = { entry: figures[other]!, tie };
+        if (known) known.push(opposite);
+        else against.set(own, [opposite]);
       }
     }
+    for (const [own, opposites] of against) yield describe(sides, figures[own]!, opposites);
   },
 });
 
 type Sides = Pick<Report, 'document' | 'tables' | 'outline'>;
 
-function* describe(
-  sides: Sides,
-  own: LedgerEntry,
-  other: LedgerEntry,
-  tie: Tie,
-): Iterable<RuleFinding> {
+/** A figure that says something else, and why both are one fact. */
+interface Opposite {
+  readonly entry: LedgerEntry;
+  readonly tie: Tie;
+}
+
+function contradicts({ checks }: LedgerEntry, other: number): boolean {
+  return checks.some(
+    (check) =>
+      check.kind === 'tie' && check.outcome === 'contradicted' && check.with.includes(other),
+  );
+}
+
+/** All opposites say the same. */
+function describe(sides: Sides, own: LedgerEntry, opposites: readonly Opposite[]): RuleFinding {
+  const [{ entry: other, tie }] = opposites as [Opposite];
   const source = tableOfFigure(sides, own)?.source;
-  const away = tableOfFigure(sides, other)?.source;
   const [mine, theirs] = [own.numeral.printed, other.numeral.printed];
   const where = whereOf(sides, own, other);
   // A finding in a file of its own can't point into the report, nor edit it.
-  const together = source?.path === away?.path;
-  const related = {
-    ...(away !== undefined && !together && { path: away.path }),
-    span: numeralSpan(sides, other),
-    message: `${theirs} stands here`,
-  };
-  yield {
+  const together = (entry: LedgerEntry) =>
+    tableOfFigure(sides, entry)?.source?.path === source?.path;
+  return {
     ...(source && { file: { path: source.path, anchor: source.directive } }),
     span: numeralSpan(sides, own),
     message: `${mine} differs from ${theirs} in ${where}; ${tie.because}`,
+    ...(opposites.every((each) => each.tie.doubtful === true) && { severity: 'info' }),
     evidence: { working: `${mine} here, ${theirs} in ${where}`, expected: theirs, found: mine },
-    related: together || away !== undefined ? [related] : [],
+    related: opposites.flatMap(({ entry }) => relatedOf(sides, entry, together(entry))),
     fixes: [
       fixOf(sides, own, other, `Write ${theirs}, as in ${where}`),
-      ...(together ? [fixOf(sides, other, own, `Write ${mine} in ${where}, as here`)] : []),
+      ...(opposites.length === 1 && together(other)
+        ? [fixOf(sides, other, own, `Write ${mine} in ${where}, as here`)]
+        : []),
     ],
   };
+}
+
+function relatedOf(sides: Sides, entry: LedgerEntry, together: boolean): readonly Related[] {
+  const path = tableOfFigure(sides, entry)?.source?.path;
+  if (!together && path === undefined) return [];
+  return [
+    {
+      ...(!together && path !== undefined && { path }),
+      span: numeralSpan(sides, entry),
+      message: `${entry.numeral.printed} stands here`,
+    },
+  ];
 }
 
 /** The figure of `other` written where `own` stands, in its manner. */
