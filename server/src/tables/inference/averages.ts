@@ -78,7 +78,7 @@ function reachOf(axis: Axis, position: number): number {
   return axis.lines.length < 3 || axis.positions.length > 60 ? 0 : 1;
 }
 
-const mostRuns = 5000;
+const mostRuns = 20_000;
 
 /** Counts the runs on one side of `i`, `gap` away from it, of which it is the mean. */
 function collect(
@@ -177,6 +177,9 @@ function checkLine(
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let rounding = 0;
+  // Padding zeros are no places, unless another number of the line uses them.
+  const finest = finestPlace(axis, line, low, high, axis.significant[at]!);
+  const half = (cell: number) => halves[axis.scale - Math.min(axis.decimals[cell]!, finest)]!;
   for (let p = low; p <= high; p++) {
     const part = p * m + line;
     if (axis.states[part] !== number) continue;
@@ -185,11 +188,11 @@ function checkLine(
     count += 1;
     least = Math.min(least, value);
     most = Math.max(most, value);
-    rounding += halfUnit(axis, part);
+    rounding += half(part);
   }
   if (count === 0) return;
   const divisor = all ? high - low + 1 : count;
-  const slack = halfUnit(axis, at) + Math.min(halfUnit(axis, at), rounding / divisor);
+  const slack = half(at) + Math.min(half(at), rounding / divisor);
   if (Math.abs(sum / divisor - axis.values[at]!) > slack) {
     out.outcome = disagrees;
     return;
@@ -202,4 +205,14 @@ function checkLine(
       axis.capacity[line]!,
     );
   }
+}
+
+function finestPlace(axis: Axis, line: number, low: number, high: number, own: number): number {
+  const m = axis.lines.length;
+  let finest = own;
+  for (let p = low; p <= high; p++) {
+    const part = p * m + line;
+    if (axis.states[part] === number) finest = Math.max(finest, axis.significant[part]!);
+  }
+  return finest;
 }

@@ -316,7 +316,9 @@ function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number
 
 /** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the shortest. */
 function reported({ suspects, explained }: Explanation): Instance {
-  const own = explained.find((one) => one.result === suspects[0]!.cell);
+  const own = explained.find(
+    (one) => one.result === suspects[0]!.cell && (one.parts.length > 1 || one === explained[0]),
+  );
   if (own !== undefined) return own;
   return explained.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
 }
