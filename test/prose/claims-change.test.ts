@@ -36,6 +36,18 @@ describe('what belongs together', () => {
       'Costs rose from EUR 4.0 million to EUR 5.0 million, a rise of EUR 2.0 million.',
       'difference fails',
     ],
+    [
+      'Sales increased by 12.6% to $84.5 million, compared with $75.0 million in 2023.',
+      'change rounding',
+    ],
+    [
+      'Sales rose EUR 21.1 million, or 8.5%, to EUR 269.0 million compared to EUR 247.9 million in 2023.',
+      'difference holds',
+    ],
+    [
+      'The budget came to EUR 7,509.7 million. This is an increase of EUR 963.4 million when compared to the first budget of EUR 6,546.3 million, and a EUR 325.0 million increase when compared to the revised budget of EUR 7,184.7 million.',
+      'difference holds',
+    ],
     ['The fleet grew by 25 per cent, from 40 ferries to 50.', 'change holds'],
     ['Membership stands at 146 (down from 132 in 2023).', 'direction fails'],
     ['More than 2,484 gauges stood in 2024, 8 per cent more than in 2023 (2,300).', 'change holds'],

@@ -47,7 +47,9 @@ function share(left: Numeral, right: Numeral, between: string, range: boolean): 
   }
   const runsTo = range || /^\s(?:to|à|a)\s/.test(between);
   const sizes = runsTo && compare(mantissa(left), mantissa(right)) < 0;
-  if (right.scale > 0 && left.scale === 0 && sizes && left.place <= 0 && right.unit !== '%') {
+  // "By 12.6% to $84.5 million": a per cent is not of millions.
+  const scales = right.scale > 0 && left.scale === 0 && left.unit !== '%' && right.unit !== '%';
+  if (scales && sizes && left.place <= 0) {
     low = scaled(low, right.scale);
     if (right.unit !== undefined && low.unit === undefined) low = { ...low, unit: right.unit };
   }

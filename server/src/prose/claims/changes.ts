@@ -42,8 +42,10 @@ function findChanges(sketch: Sketch): readonly Claim[] {
   const phrases = changePhrases(sketch);
   const stated = new Set(phrases.flatMap((phrase) => phrase.stated));
   const open = pairs.filter((pair) => !stated.has(pair.base));
-  const matches = phrases.flatMap((phrase) => matchPhrase(sketch, phrase, phrases, open, stated));
-  const linked = open.flatMap((pair) => matchLink(sketch, pair, stated));
+  // Neither an amount of change nor another base is what a base is compared with.
+  const taken = new Set([...stated, ...open.map(({ base }) => base)]);
+  const matches = phrases.flatMap((phrase) => matchPhrase(sketch, phrase, phrases, open, taken));
+  const linked = open.flatMap((pair) => matchLink(sketch, pair, taken));
   return [...matches.flatMap((match) => toClaims(sketch, match)), ...linked];
 }
 
@@ -52,7 +54,7 @@ function matchPhrase(
   phrase: ChangePhrase,
   phrases: readonly ChangePhrase[],
   pairs: readonly ChangePair[],
-  stated: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): readonly Match[] {
   const here = nearby(pairs, phrase, sketch);
   for (const pair of here) {
@@ -60,7 +62,7 @@ function matchPhrase(
     if (now !== undefined) return [{ phrase, pair, now, doubtful: false }];
   }
   for (const pair of here) {
-    const match = baseBehind(sketch, phrase, pair, stated);
+    const match = baseBehind(sketch, phrase, pair, taken);
     if (match !== undefined) return [match];
   }
   return alone(sketch, phrase, phrases, here);
@@ -94,7 +96,7 @@ const toBrackets = new RegExp(`^${words}{0,120} $`);
 const causes =
   /\b(?:due|because|owing|while|whereas|although|though|despite|but|however|after|following)\b/;
 const toNow = new RegExp(
-  `^(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
+  `^,?(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
 );
 const fromPair = new RegExp(
   `^(?:${when})?(?: [a-z-]+){0,3}[ ,(-]*(?:${words}{0,24}(?:representing|represents?|i\\.e\\.|that is|or|meaning|corresponding to|equivalent to|a|an|up|down) )?(?:[a-z-]+ ){0,2}$`,
@@ -131,7 +133,7 @@ function nowBefore({ text }: Sketch, phrase: ChangePhrase, pair: ChangePair): nu
   return fromPair.test(text.slice(pair.to, phrase.from)) ? pair.now : undefined;
 }
 
-const toLink = new RegExp(`^(?: overall| in all)?(?:${when})?[ ,(-]*$`);
+const toLink = new RegExp(`^(?: overall| in all)?(?:${when})?[ ,(-]*(?:when |as )?$`);
 const toLinkBehindNow = new RegExp(`^${words}{0,60}$`);
 
 /** "An increase of 7 per cent over the 2006 level of B": the present figure stands before. */
@@ -139,16 +141,16 @@ function baseBehind(
   sketch: Sketch,
   phrase: ChangePhrase,
   pair: ChangePair,
-  stated: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): Match | undefined {
   if (pair.form !== 'base' && pair.form !== 'both') return undefined;
   const { text } = sketch;
-  if (pair.from < phrase.from) return afterComparison(sketch, phrase, pair, stated);
+  if (pair.from < phrase.from) return afterComparison(sketch, phrase, pair, taken);
   if (pair.form === 'both' || pair.from - phrase.to > 160) return undefined;
   if (toLink.test(text.slice(phrase.to, pair.from))) {
-    return chooseNow(sketch, phrase, pair, presentFigures(sketch, phrase.from, pair.base, stated));
+    return chooseNow(sketch, phrase, pair, presentFigures(sketch, phrase.from, pair.base, taken));
   }
-  const [now] = presentFigures(sketch, pair.from, pair.base, stated);
+  const [now] = presentFigures(sketch, pair.from, pair.base, taken);
   if (now === undefined) return undefined;
   const { from: token, to: end } = sketch.tokens[now]!;
   if (token < phrase.to || !toNow.test(text.slice(phrase.to, token))) return undefined;
@@ -161,12 +163,12 @@ function afterComparison(
   sketch: Sketch,
   phrase: ChangePhrase,
   pair: ChangePair,
-  stated: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): Match | undefined {
   if (phrase.stated.length === 0 || phrase.from - pair.to > 60 || phrase.from < pair.to)
     return undefined;
   if (!fromPair.test(sketch.text.slice(pair.to, phrase.from))) return undefined;
-  return chooseNow(sketch, phrase, pair, presentFigures(sketch, pair.from, pair.base, stated));
+  return chooseNow(sketch, phrase, pair, presentFigures(sketch, pair.from, pair.base, taken));
 }
 
 /** The only candidate, or the one for which the claim holds; else the nearest, in doubt. */
@@ -217,14 +219,10 @@ function turns(phrase: ChangePhrase, other: ChangePhrase): boolean {
 }
 
 /** "146 (up from 132 in 2010)": the link itself says the direction. */
-function matchLink(
-  sketch: Sketch,
-  pair: ChangePair,
-  stated: ReadonlySet<number>,
-): readonly Claim[] {
+function matchLink(sketch: Sketch, pair: ChangePair, taken: ReadonlySet<number>): readonly Claim[] {
   const direction = pair.link === 'up from' ? 'up' : pair.link === 'down from' ? 'down' : undefined;
   if (direction === undefined) return [];
-  const now = pair.now ?? presentFigures(sketch, pair.from, pair.base, stated)[0];
+  const now = pair.now ?? presentFigures(sketch, pair.from, pair.base, taken)[0];
   if (now === undefined) return [];
   const start = sketch.figures[now]!.span.from;
   const near = pair.form === 'both' || !/[\n;]/.test(sketch.text.slice(start, pair.from));
