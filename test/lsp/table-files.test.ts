@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { brief, pause, pullClient, pushClient, startClient, type TestClient } from './client.ts';
+import { brief, pullClient, pushClient, startClient, type TestClient, waitFor } from './client.ts';
 
 const report = 'file:///drafts/draft.md';
 const csv = 'file:///drafts/data/staff.csv';
@@ -58,15 +58,17 @@ describe.each([
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [change],
     });
-    await pause(40);
-    const before = client.published.length;
-    expect(client.published.filter(({ uri }) => uri === csv).at(-1)?.diagnostics).toHaveLength(1);
+    await told(1);
     await client.change(report, 2, '---\nprofile: generic\n---\n\nNo table.\n');
-    await pause(40);
-    const later = client.published.slice(before).filter(({ uri }) => uri === csv);
-    expect(later.at(-1)?.diagnostics).toEqual([]);
+    await told(0);
   });
 });
+
+/** Waits until the last that the client was told of the file is so many findings. */
+function told(count: number): Promise<boolean> {
+  const last = () => client.published.filter(({ uri }) => uri === csv).at(-1)?.diagnostics.length;
+  return waitFor(() => (last() === count ? true : undefined), 5000);
+}
 
 describe('a file of a table that is open itself', () => {
   it('has its findings when asked for, as it is in the editor', async () => {
@@ -85,12 +87,9 @@ describe('a file of a table that is open itself', () => {
     await client.publication(report);
     await client.open(csv, wrong, 'csv');
     await client.publication(csv, ({ diagnostics }) => diagnostics.length === 1);
-    const before = client.published.length;
     const skipped = draft.replace('::table', '<!-- crossfoot: skip -->\n\n::table');
     await client.change(report, 2, skipped);
-    await pause(60);
-    const later = client.published.slice(before).filter(({ uri }) => uri === csv);
-    expect(later.at(-1)?.diagnostics).toEqual([]);
+    await told(0);
   });
 
   it('offers the sums that would be right, as edits of that file', async () => {

@@ -11,6 +11,8 @@ import { toDiagnostics } from './to-proto.ts';
 export interface SettingsPublisher {
   /** Reads again, soon, what files the open reports stand on, and publishes what is new. */
   schedule(): void;
+  /** Forgets what was told of a file that an editor has opened or closed: its own findings came since. */
+  forget(uri: string): void;
   dispose(): void;
 }
 
@@ -33,6 +35,7 @@ export function createSettingsPublisher(server: () => Server): SettingsPublisher
         publish(run).catch((error) => server().log(String(error)));
       }, quietTime);
     },
+    forget: (uri) => void told.delete(uri),
     dispose: () => clearTimeout(timer),
   };
 }
