@@ -195,3 +195,31 @@ describeWithShared('hover in a real report', () => {
     expect(tableHighlights(checked, at).length).toBe(4);
   });
 });
+
+describe('a table that goes on further down', () => {
+  const head = '| Office | 2025 |\n| --- | ---: |\n';
+  const parts = (first: string, total: string) =>
+    `**Table 3: Ships**\n\n${head}| Alder | ${first} |\n| Brint | 29 |\n\nBoats are not ships.\n\n**Table 3 (continued)**\n\n${head}| Corvane | 6 |\n| Total | ${total} |\n`;
+
+  it('shows on its total the parts of all its parts', async () => {
+    const hover = await hoverAt(parts('14', '4$09'));
+    expect(hover).toContain('Alder    14');
+    expect(hover).toContain('✓ adds up');
+    expect(await hoverAt(parts('1$04', '49'))).toContain('Counts in');
+  });
+
+  it('lights up numbers above and below the text between', async () => {
+    const all = ['(14)', '(29)', '(6)', '[49]'];
+    expect(await highlightsAt(parts('14', '4$09'))).toEqual(all);
+    expect(await highlightsAt(parts('1$04', '49'))).toEqual(['(14)', '[49]']);
+  });
+
+  it('is no table in between', async () => {
+    const { text, cursor } = readCursor(
+      report(parts('14', '49').replace('Boats are', 'Boats $0are')),
+    );
+    const checked = await checkText(text);
+    expect(tableHover(checked, cursor)).toBeUndefined();
+    expect(explainTable(checked, cursor)?.title).toBe('Table 3: Ships');
+  });
+});
