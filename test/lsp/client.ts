@@ -169,7 +169,7 @@ function toContentChange(change: TestChange) {
   return { range: { start, end: { line: endLine, character: endChar } }, text };
 }
 
-export async function waitFor<T>(read: () => T | undefined, limit = 2000): Promise<T> {
+export async function waitFor<T>(read: () => T | undefined, limit = 30_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const value = read();
