@@ -12,7 +12,7 @@ import { checkClaim } from '../prose/check-claim.ts';
 import type { ClaimVerdict, ProseBlock } from '../prose/claim.ts';
 import { beliesCount, countBefore } from '../prose/claims/count-list.ts';
 import { fitOf, isHedged, partsClaim } from '../prose/claims/part-reading.ts';
-import { sentencesOf, unitOf } from '../prose/claims/text-around.ts';
+import { sentencesOf, unitOf, yearBefore } from '../prose/claims/text-around.ts';
 import type { Figure } from '../prose/figure.ts';
 import { figuresIn } from '../prose/figures-in.ts';
 import type { Span } from '../text/span.ts';
@@ -135,7 +135,7 @@ function sumClaims(lead: Read, parts: readonly Read[], items: readonly Block[]):
   const wording = whole.test(sentence) ? 'exhaustive' : 'loose';
   return lead.figures.flatMap((total, index) => {
     if (total.span.from < from || unitOf(total) === '%') return [];
-    const series = seriesOf(lead.text, total);
+    const series = yearBefore(lead.text, total);
     const chosen = parts.map((part) => onlyOf(part, unitOf(total), series));
     if (chosen.some((figure) => figure === undefined)) return [];
     const operands = parts.map(({ at }, i) => ({ block: at, figure: chosen[i]! }));
@@ -157,17 +157,15 @@ function sumClaims(lead: Read, parts: readonly Read[], items: readonly Block[]):
   });
 }
 
-/** The year before a figure in brackets, which makes it one of a series of its own. */
-function seriesOf(text: string, { span }: Figure): string {
-  const before = text.slice(Math.max(0, span.from - 24), span.from);
-  return /\((?:in )?((?:18|19|20|21)\d\d):\s*(?:\p{Lu}{3}\s)?$/u.exec(before)?.[1] ?? '';
-}
-
 /** The one figure of an item in the unit and series; undefined for none or several. */
-function onlyOf({ text, figures }: Read, unit: string, series: string): number | undefined {
+function onlyOf(
+  { text, figures }: Read,
+  unit: string,
+  series: string | undefined,
+): number | undefined {
   const found = [...figures.keys()].filter((index) => {
     const figure = figures[index]!;
-    return unitOf(figure) === unit && seriesOf(text, figure) === series;
+    return unitOf(figure) === unit && yearBefore(text, figure) === series;
   });
   return found.length === 1 ? found[0] : undefined;
 }

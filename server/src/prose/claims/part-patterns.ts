@@ -5,13 +5,14 @@
 import type { ClaimPattern } from '../claim.ts';
 import { countApposed, countInBrackets, countNamed } from './count-list.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
-import { ofWhich } from './parts-of-which.ts';
+import { ofTotal, ofWhich } from './parts-of-which.ts';
 import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
 import { complementaryShares, listedShares } from './whole-shares.ts';
 
 export const partPatterns: readonly ClaimPattern[] = [
   ofWhich,
+  ofTotal,
   inBrackets,
   madeUpOf,
   totalAfter,

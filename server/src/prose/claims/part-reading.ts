@@ -16,7 +16,7 @@ import { checkClaim } from '../check-claim.ts';
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { isSlip } from './slip.ts';
-import { isAside, isBracketed, joinBefore, leadOf, unitOf } from './text-around.ts';
+import { isAside, isBracketed, joinBefore, leadOf, unitOf, yearBefore } from './text-around.ts';
 
 /** Figures that follow one another as items of one list. */
 export interface Parts {
@@ -49,6 +49,7 @@ export function readParts(
     const figure = figures[index]!;
     if (figure.span.from >= limit) break;
     const join = joinBefore(text, figure);
+    if (yearBefore(text, figure) !== undefined) continue;
     if (join === undefined || join === '(') {
       if (isAside(text, figure)) continue;
       return undefined;
@@ -216,6 +217,7 @@ export function makeHundred(text: string, figures: readonly Figure[], { indexes 
 
 /** The figures before `first` that count in the same unit, nearest first, from offset `from` on. */
 export function totalsBefore(
+  text: string,
   figures: readonly Figure[],
   first: number,
   from: number,
@@ -225,7 +227,29 @@ export function totalsBefore(
   for (let index = first - 1; index >= 0 && found.length < 8; index--) {
     const figure = figures[index]!;
     if (figure.span.from < from) break;
-    if (unitOf(figure) === unit) found.push(index);
+    if (unitOf(figure) === unit && yearBefore(text, figure) === undefined) found.push(index);
   }
   return found;
+}
+
+/**
+ * The same claim for the year before, where total and parts all have it in brackets behind them:
+ * "EUR 9.3 million (2024: EUR 8.1 million), of which …".
+ */
+export function claimsWithYearBefore(
+  text: string,
+  figures: readonly Figure[],
+  claim: Claim,
+): readonly Claim[] {
+  const terms = [...(claim.stated ? [claim.stated] : []), ...claim.operands];
+  const earlier = terms.map((term) => ('figure' in term ? term.figure + 1 : -1));
+  const years = earlier.map((index) => {
+    const figure = figures[index];
+    return figure && yearBefore(text, figure);
+  });
+  if (years[0] === undefined || years.some((year) => year !== years[0])) return [claim];
+  const [total, ...parts] = earlier as [number, ...number[]];
+  const wording = claim.doubtful ? 'loose' : 'exhaustive';
+  const other = partsClaim(claim.pattern, figures, total, parts, wording);
+  return other === undefined ? [claim] : [claim, other];
 }

@@ -8,6 +8,7 @@ import type { Figure } from '../figure.ts';
 import {
   areComplements,
   chooseTotal,
+  claimsWithYearBefore,
   fitOf,
   isHedged,
   namesRest,
@@ -17,7 +18,14 @@ import {
   totalsBefore,
   wordsOf,
 } from './part-reading.ts';
-import { closingBracket, firstFrom, leadOf, listEnd, sentencesOf } from './text-around.ts';
+import {
+  closingBracket,
+  firstFrom,
+  leadOf,
+  listEnd,
+  sentencesOf,
+  yearBefore,
+} from './text-around.ts';
 
 export const inBrackets: ClaimPattern = {
   name: 'parts/in-brackets',
@@ -43,7 +51,7 @@ export const inBrackets: ClaimPattern = {
         from: open + 1,
         to: close,
       });
-      if (claim !== undefined) claims.push(claim);
+      if (claim !== undefined) claims.push(...claimsWithYearBefore(text, figures, claim));
     }
     return claims;
   },
@@ -74,7 +82,7 @@ export const madeUpOf: ClaimPattern = {
       const to = listEnd(sentences, from);
       if (to === undefined) continue;
       const claim = readList(madeUpOf.name, text, figures, { at: match.index, from, to });
-      if (claim !== undefined) claims.push(claim);
+      if (claim !== undefined) claims.push(...claimsWithYearBefore(text, figures, claim));
     }
     return claims;
   },
@@ -98,11 +106,12 @@ function readList(
 ): Claim | undefined {
   const first = firstFrom(figures, from);
   const head = figures[first];
-  if (head === undefined || text.slice(from, leadOf(text, head)).trim() !== '') return undefined;
+  if (head === undefined || yearBefore(text, head) !== undefined) return undefined;
+  if (text.slice(from, leadOf(text, head)).trim() !== '') return undefined;
   const parts = readParts(text, figures, first, to);
   if (parts === undefined || (!parts.closed && parts.indexes.length < 3)) return undefined;
   if (isHedged(text.slice(at, to))) return undefined;
-  const totals = totalsBefore(figures, first, at - reach).filter((index) =>
+  const totals = totalsBefore(text, figures, first, at - reach).filter((index) =>
     isJoined(text.slice(figures[index]!.span.to, at)),
   );
   const total = chooseTotal(figures, totals, parts.indexes);
@@ -114,7 +123,7 @@ function readList(
 
 /** Whether no clause ends between a total and its list. */
 function isJoined(between: string): boolean {
-  return !/[.;:!?](?=\s)/.test(between);
+  return !/[.;:!?](?=\s)/.test(between.replace(/\([^()]*\)/g, ''));
 }
 
 const place =

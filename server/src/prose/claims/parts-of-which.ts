@@ -7,6 +7,7 @@ import type { Figure } from '../figure.ts';
 import {
   areComplements,
   chooseTotal,
+  claimsWithYearBefore,
   isHedged,
   makeHundred,
   namesRest,
@@ -17,7 +18,7 @@ import {
   type Wording,
   wordsOf,
 } from './part-reading.ts';
-import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf } from './text-around.ts';
+import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 const opener =
   /(?:^|[^\p{L}])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![\p{L}])/giu;
@@ -53,7 +54,7 @@ export const ofWhich: ClaimPattern = {
         before: sentences[place - 1]?.from ?? 0,
         to: end,
       });
-      if (claim !== undefined) claims.push(claim);
+      if (claim !== undefined) claims.push(...claimsWithYearBefore(text, figures, claim));
     }
     return claims;
   },
@@ -73,17 +74,36 @@ function readAt(
   at: number,
   around: Around,
 ): Claim | undefined {
-  const first = firstFrom(figures, at);
-  const head = figures[first];
-  if (head === undefined || !between.test(text.slice(at, leadOf(text, head)).slice(0, 60)))
-    return undefined;
+  const first = firstPart(text, figures, start, at);
+  if (first === undefined) return undefined;
+  const begin = Math.min(start, leadOf(text, figures[first]!));
   const parts = readParts(text, figures, first, around.to);
   if (parts === undefined || !parts.closed || isHedged(text.slice(at, parts.to))) return undefined;
-  const opens = start - around.from < 4 && text.slice(around.from, start).trim() === '';
-  const totals = totalsBefore(figures, first, opens ? around.before : around.from);
+  const opens = begin - around.from < 4 && text.slice(around.from, begin).trim() === '';
+  const totals = totalsBefore(text, figures, first, opens ? around.before : around.from);
   const total = chooseTotal(figures, totals, parts.indexes);
   if (total === undefined) return undefined;
   return partsClaim(ofWhich.name, figures, total, parts.indexes, wordingOf(text, figures, parts));
+}
+
+/** The part right behind "of which", or right before it: "1,275 of these were new". */
+function firstPart(
+  text: string,
+  figures: readonly Figure[],
+  start: number,
+  at: number,
+): number | undefined {
+  const next = firstFrom(figures, at);
+  const before = figures[next - 1];
+  if (
+    before !== undefined &&
+    before.span.to <= start &&
+    text.slice(before.span.to, start).trim() === ''
+  )
+    return next - 1;
+  const head = figures[next];
+  if (head === undefined) return undefined;
+  return between.test(text.slice(at, leadOf(text, head)).slice(0, 60)) ? next : undefined;
 }
 
 function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Wording {
@@ -92,3 +112,38 @@ function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Word
   const all = two || namesRest(text, figures, parts) || makeHundred(text, figures, parts);
   return all ? 'exhaustive' : 'within';
 }
+
+const beforeTotal =
+  /^(?:Out )?Of (?:the |these |those |its |all |a total of |the total of ){0,2}$/i;
+
+export const ofTotal: ClaimPattern = {
+  name: 'parts/of-total',
+  examples: [
+    'Of 73 projects, 37 were in Africa, 22 in Asia, 10 in America and 4 in Europe.',
+    'Of the 26 members present, 14 were women and 12 were men.',
+  ],
+  counterExamples: [
+    'Of 73 projects, 37 were in Africa and 22 in Asia.',
+    'Of the 40 members, 12 spoke and 9 voted.',
+  ],
+  find: (text, figures) => {
+    if (figures.length < 3 || !/\bof\b/i.test(text)) return [];
+    const claims: Claim[] = [];
+    for (const sentence of sentencesOf(text)) {
+      const total = firstFrom(figures, sentence.from);
+      const [figure, head] = [figures[total], figures[total + 1]];
+      if (figure === undefined || head === undefined || head.span.to > sentence.to) continue;
+      if (figure.span.from - sentence.from > 30 || sentence.to - sentence.from > 1000) continue;
+      if (!beforeTotal.test(text.slice(sentence.from, leadOf(text, figure)).trimStart())) continue;
+      const gap = text.slice(figure.span.to, leadOf(text, head));
+      if (!/^[^,;:.()]{1,80},\s*$/.test(gap)) continue;
+      const parts = readParts(text, figures, total + 1, sentence.to);
+      if (parts === undefined || !parts.closed || unitOf(head) !== unitOf(figure)) continue;
+      if (isHedged(text.slice(figure.span.to, sentence.to))) continue;
+      const wording = wordingOf(text, figures, parts);
+      const claim = partsClaim(ofTotal.name, figures, total, parts.indexes, wording);
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  },
+};

@@ -36,7 +36,7 @@ export const withShares: ClaimPattern = {
       if (compare(off, decimal(run.length)) > 0) continue;
       const here = sentenceAt(sentences, figures[run[0]!]!.span.from);
       const from = sentences[here - 1]?.from ?? sentences[here]!.from;
-      const total = chooseTotal(figures, totalsBefore(figures, run[0]!, from), run);
+      const total = chooseTotal(figures, totalsBefore(text, figures, run[0]!, from), run);
       if (total === undefined || fitOf(figures, total, run) === 'apart') continue;
       const claim = partsClaim(withShares.name, figures, total, run, 'exhaustive');
       if (claim !== undefined) claims.push(claim);
@@ -136,7 +136,7 @@ function readPlaces(
       text.slice(figures[head - 1]!.span.to).slice(0, 20),
     );
   const parts = lead ? [head - 1, ...inBrackets] : inBrackets;
-  const total = chooseTotal(figures, totalsBefore(figures, parts[0]!, from), parts);
+  const total = chooseTotal(figures, totalsBefore(text, figures, parts[0]!, from), parts);
   return total === undefined
     ? undefined
     : partsClaim(bracketedPlaces.name, figures, total, parts, 'loose');

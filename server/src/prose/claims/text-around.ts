@@ -83,7 +83,7 @@ export function leadOf(text: string, { span }: Figure): number {
     if (!leadWords.has(token.toLowerCase()) && !/^(?:\p{Lu}{3}|\p{Lu}{0,3}[$€£¥])$/u.test(token))
       break;
     // "to" and "of" lead only as part of "up to", "a total of".
-    if (/^(?:to|of)$/.test(token) && !/(?:\bup\s+to|\btotal\s+of)\s*$/i.test(before)) break;
+    if (/^(?:to|of)$/i.test(token) && !/(?:\bup\s+to|\btotal\s+of)\s*$/i.test(before)) break;
     at -= before.length - before.lastIndexOf(token);
   }
   return at;
@@ -107,6 +107,12 @@ export function isBracketed(text: string, figure: Figure): boolean {
   const lead = leadOf(text, figure);
   const opens = /\(\s*$/.test(text.slice(Math.max(0, lead - 3), lead));
   return opens && /^\s?\)/.test(text.slice(figure.span.to, figure.span.to + 2));
+}
+
+/** The year before a figure in brackets that makes it last year's: "(2006: USD 26,257)". */
+export function yearBefore(text: string, { span }: Figure): string | undefined {
+  const before = text.slice(Math.max(0, span.from - 24), span.from);
+  return /[(;,]\s?(?:in )?((?:18|19|20|21)\d\d):\s*(?:\p{Lu}{3}\s)?$/u.exec(before)?.[1];
 }
 
 const asideBefore =
