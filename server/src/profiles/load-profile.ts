@@ -174,7 +174,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
   const own = chain[0];
   if (!own) return undefined;
   const merged = [...chain].reverse().reduce((far, near) => merge(far, near));
-  const { numbering, language, numberStyle, words } = merged;
+  const { numbering, language, numberStyle, words, countryLists } = merged;
   return {
     id: own.id,
     title: own.title ?? own.id,
@@ -198,6 +198,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
     ...(language === undefined ? {} : { language }),
     ...(numberStyle === undefined ? {} : { numberStyle }),
     ...(words === undefined ? {} : { words }),
+    ...(countryLists === undefined ? {} : { countryLists }),
   };
 }
 

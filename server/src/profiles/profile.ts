@@ -26,6 +26,8 @@ export interface Profile {
   readonly numberStyle?: NumberStyle;
   /** How figures are written in running text; empty: in either way, but in one throughout. */
   readonly figureStyle: FigureStyle;
+  /** `official`: lists of countries are alphabetical by official name; undefined: any order. */
+  readonly countryLists?: 'official' | 'any';
 }
 
 export interface FigureStyle {

@@ -66,6 +66,7 @@ import structureLength from './structure/length.ts';
 import structureMissingSection from './structure/missing-section.ts';
 import structureMissingTable from './structure/missing-table.ts';
 import structureSectionOrder from './structure/section-order.ts';
+import styleCountryOrder from './style/country-order.ts';
 import tableBlank from './table/blank.ts';
 import tableDeclaration from './table/declaration.ts';
 import tableDifference from './table/difference.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   structureMissingSection,
   structureMissingTable,
   structureSectionOrder,
+  styleCountryOrder,
   tableBlank,
   tableDeclaration,
   tableDifference,

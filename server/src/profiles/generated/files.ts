@@ -183,6 +183,10 @@ export interface ProfileFile {
      */
     sentenceStart?: 'words' | 'any';
   };
+  /**
+   * Order of the countries in lists of three or more. official: alphabetical by the names that the United Nations use in English. Without it: any.
+   */
+  countryLists?: 'official' | 'any';
 }
 export interface ProfileProperty {
   /**

@@ -500,6 +500,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
           ]
         }
       }
+    },
+    "countryLists": {
+      "type": "string",
+      "enum": [
+        "official",
+        "any"
+      ]
     }
   }
 },
