@@ -52,7 +52,7 @@ const patterns: readonly (readonly [PairForm, RegExp])[] = [
 
 /** Words before a base in brackets or behind "of" that say that it is a figure of another time. */
 const baseWords =
-  /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average/;
+  /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average|target|plan|estimate|forecast|original|initial|revised/;
 
 /** All pairs, in order; a figure may be the base of one pair only. */
 export function changePairs(sketch: Sketch): readonly ChangePair[] {

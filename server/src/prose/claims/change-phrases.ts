@@ -38,7 +38,7 @@ const rising = new Set([upNouns, upVerbs, more, 'up'].flatMap((list) => list.spl
 export const when =
   '(?:,? (?:(?:in|during|for|at|as at|by|over|since|of|from|to|on)(?: the)?(?: (?:same|end|beginning|first|last|previous|year|period|months?|quarter|close|half|of|in)){0,4}(?: \\d{1,2})?(?: [a-z]+)? (?:19|20)\\d\\d|(?:the )?(?:year before|previous year|year earlier|a year earlier|last year|that year|this year)))';
 
-const also = '(?:,? \\(?or {also}\\)?)?';
+const also = '(?:,? \\(?or {also}\\)?| \\({share:P}\\))?';
 const adjective =
   '(?:(?:net|overall|further|annual|real|nominal|general|total|slight|small|marked|significant|substantial|sharp|steady|year-on-year) )?';
 const adverb = '(?: [a-z]{2,14}ly| further| again)?';
@@ -96,7 +96,8 @@ function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
 }
 
 function withAmount(sketch: Sketch, form: ChangePhrase['form'], match: SketchMatch): ChangePhrase {
-  const { stated, also: second } = match.figures;
+  const { stated, also: other, share } = match.figures;
+  const second = other ?? share;
   const direction = directionOf(sketch, match);
   const amounts = second === undefined ? [stated!] : [stated!, second];
   return { ...spanOf(match), form, direction, stated: amounts };

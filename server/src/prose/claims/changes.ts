@@ -129,8 +129,15 @@ function yearPair(text: string, phrase: ChangePhrase, pair: ChangePair): number 
 function nowBefore({ text }: Sketch, phrase: ChangePhrase, pair: ChangePair): number | undefined {
   if (pair.now === undefined || pair.to > phrase.from || phrase.from - pair.to > 60)
     return undefined;
-  if (phrase.form === 'bare') return undefined;
+  if (phrase.form === 'bare' || hasOwnLink(text, phrase)) return undefined;
   return fromPair.test(text.slice(pair.to, phrase.from)) ? pair.now : undefined;
+}
+
+const ownLink = /^,? (?:over|compared|than|from|on|relative|above|below|against)\b/;
+
+/** "3 per cent above the target" says itself what it is held against. */
+function hasOwnLink(text: string, { form, to }: ChangePhrase): boolean {
+  return form === 'than' || ownLink.test(text.slice(to, to + 16));
 }
 
 const toLink = new RegExp(`^(?: overall| in all)?(?:${when})?[ ,(-]*(?:when |as )?$`);
@@ -145,6 +152,8 @@ function baseBehind(
 ): Match | undefined {
   if (pair.form !== 'base' && pair.form !== 'both') return undefined;
   const { text } = sketch;
+  // "An additional 1,200, or 8 per cent more than planned": the 1,200 are the change itself.
+  if (text.slice(Math.max(0, phrase.from - 4), phrase.from) === ' or ') return undefined;
   if (pair.from < phrase.from) return afterComparison(sketch, phrase, pair, taken);
   if (pair.form === 'both' || pair.from - phrase.to > 160) return undefined;
   if (toLink.test(text.slice(phrase.to, pair.from))) {
@@ -168,6 +177,7 @@ function afterComparison(
   if (phrase.stated.length === 0 || phrase.from - pair.to > 60 || phrase.from < pair.to)
     return undefined;
   if (!fromPair.test(sketch.text.slice(pair.to, phrase.from))) return undefined;
+  if (hasOwnLink(sketch.text, phrase)) return undefined;
   return chooseNow(sketch, phrase, pair, presentFigures(sketch, pair.from, pair.base, taken));
 }
 
