@@ -316,11 +316,12 @@ function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number
 
 /** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the shortest. */
 function reported({ suspects, explained }: Explanation): Instance {
-  const own = explained.find(
-    (one) => one.result === suspects[0]!.cell && (one.parts.length > 1 || one === explained[0]),
-  );
+  // A total of one number merely repeats it.
+  const sums = explained.filter(({ parts }) => parts.length > 1);
+  const list = sums.length > 0 ? sums : explained;
+  const own = list.find((one) => one.result === suspects[0]!.cell);
   if (own !== undefined) return own;
-  return explained.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
+  return list.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
 }
 
 function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
