@@ -5,7 +5,7 @@
 import { compare, decimal, multiply, sum } from '../../numbers/decimal.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { fitOf, isHedged, partsClaim } from './part-reading.ts';
+import { claimsWithYearBefore, fitOf, isHedged, partsClaim, totalsBefore } from './part-reading.ts';
 import { firstFrom, leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 const after =
@@ -82,16 +82,18 @@ function isBeyond(figures: readonly Figure[], total: number, parts: readonly num
 }
 
 const bringing =
-  /(?:^|[^\p{L}])(?:bringing|brought|brings|raising|raised|raises|increasing|taking) (?:its|their|the|our)(?: [\p{L}-]+){0,8} to(?= )/giu;
+  /(?:^|[^\p{L}])(?:bringing|brought|brings|raising|raised|raises|increasing|taking) (?:its|their|the|our)(?: [\p{L}\d-]+){0,8} to(?= )/giu;
 const earlier = /^\s?[(,]\s?(?:up )?(?:from|compared (?:with|to))\s/i;
 
 export const bringingTotal: ClaimPattern = {
   name: 'parts/bringing',
   examples: [
     'Fourteen new States joined in 2011, bringing the total membership to 146 (up from 132 in 2010).',
+    'Income came to USD 48.0 million (2010: USD 43.3 million) and overhead to USD 9.8 million (2010: USD 8.8 million), bringing the total income during 2011 to USD 57.8 million (2010: USD 52.1 million).',
   ],
   counterExamples: [
     'Fourteen new States joined in 2011, bringing the total membership to 146.',
+    'Dues of USD 48.0 million and grants of USD 9.8 million came in, bringing the total since 2005 to USD 60 million.',
     'Sales rose by 7 per cent, bringing the total to 146 (up from 132 in 2010).',
   ],
   find: (text, figures) => {
@@ -103,32 +105,48 @@ export const bringingTotal: ClaimPattern = {
     )
       return [];
     const sentences = sentencesOf(text);
-    const claims: Claim[] = [];
-    for (const match of text.matchAll(bringing)) {
+    return [...text.matchAll(bringing)].flatMap((match) => {
       const at = match.index + match[0].length;
       const total = firstFrom(figures, at);
-      const [now, before] = [figures[total], figures[total + 1]];
-      if (now === undefined || before === undefined) continue;
-      if (text.slice(at, leadOf(text, now)).trim() !== '') continue;
-      if (!earlier.test(text.slice(now.span.to, before.span.from))) continue;
+      const now = figures[total];
+      if (now === undefined || text.slice(at, leadOf(text, now)).trim() !== '') return [];
       const { from } = sentences[sentenceAt(sentences, match.index)]!;
-      const added = total - 1;
-      const one = figures[added];
-      if (
-        one === undefined ||
-        one.span.from < from ||
-        [one, now, before].some((figure) => unitOf(figure) !== unitOf(now))
-      )
-        continue;
-      const claim = partsClaim(
-        bringingTotal.name,
-        figures,
-        total,
-        [total + 1, added],
-        'exhaustive',
-      );
-      if (claim !== undefined) claims.push(claim);
-    }
-    return claims;
+      const claim =
+        addedToEarlier(text, figures, total, from) ?? addedTogether(text, figures, total, from);
+      return claim === undefined ? [] : claimsWithYearBefore(text, figures, claim);
+    });
   },
 };
+
+/** "Fourteen joined, bringing the total to 146 (up from 132)". */
+function addedToEarlier(
+  text: string,
+  figures: readonly Figure[],
+  total: number,
+  from: number,
+): Claim | undefined {
+  const [one, now, before] = [figures[total - 1], figures[total]!, figures[total + 1]];
+  if (one === undefined || before === undefined || one.span.from < from) return undefined;
+  if (!earlier.test(text.slice(now.span.to, before.span.from).slice(0, 60))) return undefined;
+  if ([one, before].some((figure) => unitOf(figure) !== unitOf(now))) return undefined;
+  return partsClaim(bringingTotal.name, figures, total, [total + 1, total - 1], 'exhaustive');
+}
+
+/**
+ * "USD 48.0 million in dues and USD 9.8 million in grants, bringing the total to USD 57.8 million": two
+ * amounts or more of the sentence, where they agree or a slip explains that they do not.
+ */
+function addedTogether(
+  text: string,
+  figures: readonly Figure[],
+  total: number,
+  from: number,
+): Claim | undefined {
+  const parts = [...totalsBefore(text, figures, total, from)].reverse();
+  if (parts.length < 2 || parts.length > 6) return undefined;
+  const fit = fitOf(figures, total, parts);
+  const money = unitOf(figures[total]!) !== '';
+  if (fit !== 'agrees' && !(fit === 'slip' && money)) return undefined;
+  const claim = partsClaim(bringingTotal.name, figures, total, parts, 'exhaustive');
+  return claim && (fit === 'agrees' ? claim : { ...claim, doubtful: true });
+}
