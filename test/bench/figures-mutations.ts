@@ -121,15 +121,26 @@ async function tryOne(engine: Engine, clean: CheckedDocument, mistake: Mistake):
   engine.change([{ kind: 'edit', path, edits: [{ span, text: was }] }]);
   const known = new Set(clean.findings.map(keyOf));
   const fresh = checked.findings.filter((finding) => !known.has(keyOf(finding)));
+  // A sum of many parts shows its total alone; that is where a wrong part is found.
+  const places = [span, ...totalsOf(clean, mistake.figure)];
   const concerns = (finding: Finding) =>
     [finding.span, ...finding.related.map((place) => place.span)].some((place) =>
-      overlaps(place, span),
+      places.some((own) => overlaps(place, own)),
     );
   return {
     mistake,
     found: fresh.some(concerns),
     strays: fresh.filter((finding) => finding.severity !== 'info' && !concerns(finding)),
   };
+}
+
+/** Where the computed cells stand that a figure is a part of. */
+function totalsOf({ report }: CheckedDocument, { checks }: LedgerEntry): readonly Span[] {
+  if (!report) return [];
+  const { figures } = report.ledger;
+  return checks
+    .filter(({ kind, with: others }) => kind === 'aggregate' && others.length === 1)
+    .flatMap(({ with: others }) => others.map((other) => figures[other]!.span));
 }
 
 function keyOf({ rule, span, message }: Finding): string {

@@ -27,7 +27,9 @@ export function buildLedger(
   for (const [at, block] of report.prose.entries()) {
     checkClaims(block, listed.prose[at]!, checks, text);
   }
-  for (const tie of ties) if (tie.outcome === 'agrees') tickBoth(tie, listed, checks);
+  for (const tie of ties) {
+    if (tie.outcome === 'agrees' && tie.doubtful !== true) tickBoth(tie, listed, checks);
+  }
   const confirmed = trusted(checks);
   for (const tie of ties) if (tie.outcome === 'near') contradict(tie, listed, confirmed, checks);
   return { figures: listed.figures.map((figure, at) => entryOf(figure, checks[at]!)), ties };

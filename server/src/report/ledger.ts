@@ -34,7 +34,10 @@ export interface Tie {
   readonly outcome: 'agrees' | 'near';
   /** Whether an author declared it. */
   readonly declared: boolean;
-  /** Of `near` only: the evidence is good enough to have a look, not to be sure. */
+  /**
+   * The evidence is good enough to have a look, not to be sure. Figures that agree are then not ticked:
+   * had one of them been wrong, it would not have been noticed.
+   */
   readonly doubtful?: true;
   /** Why both are one fact, as a phrase: "both count migrants resettled in 2006". */
   readonly because: string;

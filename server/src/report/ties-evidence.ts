@@ -23,6 +23,8 @@ export function incompatible(a: ListedFigure, b: ListedFigure, year?: number): b
   const other = b.numeral.unit;
   if ((unit === '%') !== (other === '%')) return true;
   if (unit !== undefined && other !== undefined && unit !== other) return true;
+  // The text names the currency of money; a table may leave that to what stands around it.
+  if (a.kind === 'prose' && b.kind === 'prose' && unit !== other) return true;
   // What names no year beside what does speaks of the year of the report.
   const usual = a.kind === b.kind || year === undefined ? undefined : { from: year, to: year };
   const first = a.period ?? usual;

@@ -24,10 +24,10 @@ export function findSlips(
   around: Surroundings,
   pairs: Iterable<Pair>,
   agrees: readonly Tie[],
+  lines: Lines,
 ): readonly Tie[] {
   const settled = new Set(agrees.flatMap(({ a, b }) => [a, b]));
   const printed = printedIn(around.figures);
-  const lines = linesTold(around.figures, agrees);
   const found: Slip[] = [];
   for (const { a, b, digits } of pairs) {
     // Two figures that agree with others are two facts.
@@ -52,6 +52,20 @@ export function findSlips(
   }));
 }
 
+/** Whether two figures that agree would have been found if one of them had a slip. */
+export function wouldNotice(
+  { figures }: Surroundings,
+  lines: Lines,
+  { a, b }: { readonly a: number; readonly b: number },
+  evidence: Evidence,
+): boolean {
+  const [first, second] = [figures[a]!, figures[b]!];
+  const digits = Math.min(significantDigits(first.numeral), significantDigits(second.numeral));
+  const line = lineBits(lines, first, second);
+  const least = leastBits(first, second, digits, line);
+  return least !== undefined && bitsOf(evidence) + line >= least;
+}
+
 /** With less than this a person should look; with more it is very likely wrong. */
 const sure = 12;
 
@@ -69,7 +83,7 @@ function leastBits(
   digits: number,
   line: number,
 ): number | undefined {
-  const room = roundsTo(a.numeral, b.numeral) || roundsTo(b.numeral, a.numeral) ? 5 : 0;
+  const room = roomFor(a.numeral, b.numeral) + roomFor(b.numeral, a.numeral);
   const cell = a.kind === 'cell' ? a : b.kind === 'cell' ? b : undefined;
   if (cell !== undefined) {
     const damaged = cell.table.pragma === 'skip';
@@ -88,6 +102,12 @@ function leastInProse({ numeral }: ProseFigure, near: boolean, digits: number): 
 }
 
 const ten = decimal(10);
+
+/** What is rounded in one place, and says so, does not contradict the exact value in the other. */
+function roomFor(rounded: Numeral, exact: Numeral): number {
+  if (!roundsTo(rounded, exact)) return 0;
+  return rounded.approximator === undefined && rounded.scale === 0 ? 2 : 8;
+}
 
 /** Whether one value is the other one rounded: 100 and 108 need not contradict each other. */
 function roundsTo(rounded: Numeral, exact: Numeral): boolean {
@@ -122,13 +142,16 @@ function standsBeside(
 }
 
 /** What the figures of a sentence were found in: for each figure, its cells. */
-type Lines = ReadonlyMap<string, ReadonlyMap<ProseFigure, readonly CellFigure[]>>;
+export type Lines = ReadonlyMap<string, ReadonlyMap<ProseFigure, readonly CellFigure[]>>;
 
 function sentenceOf({ order, block, at }: ProseFigure): string {
   return `${order} ${block.figures[at]!.sentence.from}`;
 }
 
-function linesTold(figures: readonly ListedFigure[], agrees: readonly Tie[]): Lines {
+export function linesTold(
+  figures: readonly ListedFigure[],
+  agrees: readonly { readonly a: number; readonly b: number }[],
+): Lines {
   const lines = new Map<string, Map<ProseFigure, CellFigure[]>>();
   for (const { a, b } of agrees) {
     const [first, second] = [figures[a]!, figures[b]!];

@@ -7,9 +7,9 @@ import type { Heading } from '../outline/outline.ts';
 import type { Tie } from './ledger.ts';
 import type { ListedFigures } from './ledger-figures.ts';
 import { sayTie } from './ties-because.ts';
-import { agreesEnough, evidenceFor, leastForAgreement } from './ties-evidence.ts';
+import { agreesEnough, type Evidence, evidenceFor, leastForAgreement } from './ties-evidence.ts';
 import { type Pair, pairsASlipApart, pairsOfValue, pairsWithinRounding } from './ties-pairs.ts';
-import { findSlips } from './ties-slips.ts';
+import { findSlips, linesTold, wouldNotice } from './ties-slips.ts';
 import { readSurroundings, type Surroundings } from './ties-surroundings.ts';
 
 /** In the order of the report, by the first figure and then the second. */
@@ -20,25 +20,31 @@ export function findTies(
 ): readonly Tie[] {
   const around = readSurroundings(listed, text, headings);
   const { figures } = listed;
-  const equal = agreeing(around, pairsOfValue(figures));
-  const rounded = agreeing(around, pairsWithinRounding(figures));
-  const agrees = [...equal, ...rounded];
-  const near = findSlips(around, pairsASlipApart(figures), agrees);
+  const found = [
+    ...agreeing(around, pairsOfValue(figures)),
+    ...agreeing(around, pairsWithinRounding(figures)),
+  ];
+  const lines = linesTold(figures, found);
+  const agrees = found.map(({ a, b, evidence }): Tie => {
+    const sure = wouldNotice(around, lines, { a, b }, evidence);
+    const because = sayTie(around, a, b, evidence);
+    return { a, b, outcome: 'agrees', declared: false, ...(!sure && { doubtful: true }), because };
+  });
+  const near = findSlips(around, pairsASlipApart(figures), agrees, lines);
   return [...agrees, ...near].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function agreeing(around: Surroundings, pairs: Iterable<Pair>): Tie[] {
-  const ties: Tie[] = [];
+interface Agreement {
+  readonly a: number;
+  readonly b: number;
+  readonly evidence: Evidence;
+}
+
+function agreeing(around: Surroundings, pairs: Iterable<Pair>): Agreement[] {
+  const found: Agreement[] = [];
   for (const { a, b } of pairs) {
     const evidence = evidenceFor(around, a, b, leastForAgreement(around, a, b));
-    if (evidence === undefined || !agreesEnough(evidence)) continue;
-    ties.push({
-      a,
-      b,
-      outcome: 'agrees',
-      declared: false,
-      because: sayTie(around, a, b, evidence),
-    });
+    if (evidence !== undefined && agreesEnough(evidence)) found.push({ a, b, evidence });
   }
-  return ties;
+  return found;
 }
