@@ -39,6 +39,7 @@ const aliases: readonly (readonly [string, string])[] = [
   ['Ivory Coast', "Côte d'Ivoire"],
   ['Laos', "Lao People's Democratic Republic"],
   ['Libyan Arab Jamahiriya', 'Libyan Arab Jamahiriya'],
+  ['Federated States of Micronesia', 'Micronesia (Federated States of)'],
   ['Micronesia', 'Micronesia (Federated States of)'],
   ['Moldova', 'Republic of Moldova'],
   ['Plurinational State of Bolivia', 'Bolivia (Plurinational State of)'],
@@ -73,12 +74,19 @@ export interface ListedCountry {
   readonly counted: boolean;
 }
 
-/** Runs of three countries or more with nothing but commas and `and` between them. */
+/**
+ * Runs of three countries or more with nothing but commas between them, and `and` before the last:
+ * "between Mali and Togo, Chad and Niger" is none.
+ */
 export function countryLists(text: string): readonly (readonly ListedCountry[])[] {
   const lists: ListedCountry[][] = [];
   let run: ListedCountry[] = [];
   const close = () => {
-    if (run.length >= 3) lists.push(run);
+    const joined = run.findIndex(
+      (one, i) => i > 0 && /and\s$/.test(between(text, run[i - 1]!, one)),
+    );
+    const plain = joined < 0 || joined === run.length - 1;
+    if (run.length >= 3 && plain) lists.push(run);
     run = [];
   };
   const starts = /(?<![\p{L}\d-])(?:the )?\p{Lu}/gu;
@@ -94,6 +102,9 @@ export function countryLists(text: string): readonly (readonly ListedCountry[])[
   close();
   return lists;
 }
+
+const between = (text: string, a: ListedCountry, b: ListedCountry) =>
+  text.slice(a.span.to, b.span.from);
 
 function countryAt(text: string, from: number): ListedCountry | undefined {
   const start =

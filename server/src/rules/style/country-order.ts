@@ -28,7 +28,7 @@ profile: river-report
 ---
 
 Boats came from Ghana, Tanzania, Togo and Uganda.
-                       ^^^^^^^^ Tanzania (United Republic of Tanzania) is out of alphabetical order: it belongs after Uganda
+                       ^^^^^^^^ Tanzania is out of alphabetical order: as United Republic of Tanzania it belongs after Uganda
 `,
       fixed: `---
 profile: river-report
@@ -45,7 +45,7 @@ profile: river-report
 ---
 
 Boats came from the Congo, Côte d'Ivoire, the Democratic Republic of the Congo and Viet Nam; most of
-them from Togo (12), Benin (9) and Ghana (4).
+them from Togo (12), Benin (9) and Ghana (4). There are lines between Togo and Benin, Mali and Chad.
 `,
       files,
     },
@@ -71,7 +71,7 @@ them from Togo (12), Benin (9) and Ghana (4).
         });
         yield {
           span: at({ from: odd.span.to - tail(text, odd), to: odd.span.to }),
-          message: `${nameOf(odd)} is out of alphabetical order: it belongs ${placeOf(odd, sorted)}`,
+          message: `${odd.name} is out of alphabetical order: ${asWhat(odd)}it belongs ${placeOf(odd, sorted)}`,
           fixes: [{ title: 'Put the countries in order', kind: 'suggested', edits }],
         };
       }
@@ -97,8 +97,8 @@ function tail(text: string, { span, name }: ListedCountry): number {
   return span.to - text.indexOf(name, span.from);
 }
 
-function nameOf({ name, official }: ListedCountry): string {
-  return official === name ? name : `${name} (${official})`;
+function asWhat({ name, official }: ListedCountry): string {
+  return official === name ? '' : `as ${official} `;
 }
 
 function placeOf(one: ListedCountry, sorted: readonly ListedCountry[]): string {
