@@ -110,11 +110,11 @@ function terms({ stated, operands }: Claim): number[] {
   return [stated, ...operands].flatMap((term) => (term && 'figure' in term ? [term.figure] : []));
 }
 
-/** All ways of changing one digit of a figure, the first digit not to zero. */
+/** A third of the ways of changing one digit of a figure, the first digit not to zero. */
 function* slips(text: string, { from, to }: { from: number; to: number }) {
   for (let at = from; at < to; at++) {
     if (!/\d/.test(text[at]!)) continue;
-    for (let digit = 0; digit < 10; digit++) {
+    for (let digit = at % 3; digit < 10; digit += 3) {
       if (String(digit) === text[at] || (digit === 0 && !/[\d.,]/.test(text[at - 1] ?? ' ')))
         continue;
       yield text.slice(0, at) + digit + text.slice(at + 1);
@@ -122,22 +122,23 @@ function* slips(text: string, { from, to }: { from: number; to: number }) {
   }
 }
 
-/** How many slips in stated figures there are, and how many of them hide the claim. */
+/** How many slips in the figures of claims there are, and how many of them hide the claim. */
 function slipsIn(text: string): { tried: number; lost: number } {
   let tried = 0;
   let lost = 0;
   for (const { claim, verdict, figures } of read(text)) {
-    const { stated } = claim;
-    if (verdict.kind === 'fails' || stated === undefined || !('figure' in stated)) continue;
-    for (const slip of slips(text, figures[stated.figure]!.span)) {
-      tried += 1;
-      if (!read(slip).some((one) => terms(one.claim).includes(stated.figure))) lost += 1;
+    if (verdict.kind === 'fails') continue;
+    for (const figure of new Set(terms(claim))) {
+      for (const slip of slips(text, figures[figure]!.span)) {
+        tried += 1;
+        if (!read(slip).some((one) => terms(one.claim).includes(figure))) lost += 1;
+      }
     }
   }
   return { tried, lost };
 }
 
-describeWithShared('one digit of a stated figure changed in a real report', () => {
+describeWithShared('one digit of a claim changed in a real report', () => {
   it.each(reportNames)('%s: the claim is still found', (name) => {
     const document = parseMarkdown(readReport(name));
     const counts = readBlocks(document)

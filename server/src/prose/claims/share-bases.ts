@@ -93,7 +93,8 @@ function linkedBases(
     if (base !== undefined && candidates.includes(base)) return [base];
   }
   if (ofWhich.test(lead.slice(-160))) {
-    return candidates.filter((one) => one < first && inSentence(sketch, one, sentence));
+    const here = candidates.filter((one) => one < first && inSentence(sketch, one, sentence));
+    if (here.length > 0) return here;
   }
   if (!ofThese.test(lead)) return [];
   return candidates.filter(
@@ -165,14 +166,12 @@ function amongLinked(
   pair: SharePair,
   linked: readonly number[],
 ): ShareBase | undefined {
-  const larger = linked.filter(
-    (base) => fits(sketch, pair, base) && atLeast(sketch, base, pair.part),
-  );
+  const alike = linked.filter((base) => fits(sketch, pair, base));
+  const larger = alike.filter((base) => atLeast(sketch, base, pair.part));
   const right = larger.find((base) => holds(sketch, pair, base));
-  const base = right ?? larger[0];
-  return base === undefined
-    ? undefined
-    : { base, doubtful: right === undefined && larger.length > 1 };
+  const base = right ?? larger[0] ?? alike[0];
+  const sure = right !== undefined || larger.length === 1;
+  return base === undefined ? undefined : { base, doubtful: !sure };
 }
 
 /** Whether a figure is of the same kind as a part, and no smaller. */
