@@ -110,11 +110,11 @@ function terms({ stated, operands }: Claim): number[] {
   return [stated, ...operands].flatMap((term) => (term && 'figure' in term ? [term.figure] : []));
 }
 
-/** A third of the ways of changing one digit of a figure, the first digit not to zero. */
+/** A fifth of the ways of changing one digit of a figure, the first digit not to zero. */
 function* slips(text: string, { from, to }: { from: number; to: number }) {
   for (let at = from; at < to; at++) {
     if (!/\d/.test(text[at]!)) continue;
-    for (let digit = at % 3; digit < 10; digit += 3) {
+    for (let digit = at % 5; digit < 10; digit += 5) {
       if (String(digit) === text[at] || (digit === 0 && !/[\d.,]/.test(text[at - 1] ?? ' ')))
         continue;
       yield text.slice(0, at) + digit + text.slice(at + 1);
