@@ -85,15 +85,21 @@ export function readEnumerations(
 const OPEN = 40;
 const LONGEST_SIGN = 6;
 
-/** A closing bracket close behind an opening one, or near the start. */
+/** A closing bracket close behind an opening one or a single letter, or near the start. */
 function mayHoldItems(text: string, { from, to }: Span): boolean {
   for (let at = text.indexOf(')', from); at >= 0 && at < to; at = text.indexOf(')', at + 1)) {
-    if (at - from <= LONGEST_SIGN) return true;
+    if (at - from <= LONGEST_SIGN || isLoneLetter(text, at - 1)) return true;
     for (let back = at - 2; back >= at - LONGEST_SIGN; back--) {
       if (text.charCodeAt(back) === OPEN) return true;
     }
   }
   return false;
+}
+
+/** `a` of ` a)`. */
+function isLoneLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 97 && unit <= 122 && text.charCodeAt(at - 1) <= 32;
 }
 
 function readBlock(reading: Reading, block: Block, { text, spanOf }: VisibleText): void {
@@ -102,12 +108,21 @@ function readBlock(reading: Reading, block: Block, { text, spanOf }: VisibleText
   const inline: Open[] = [];
   for (const [index, sign] of signs.entries()) {
     const next = signs[index + 1];
-    const place = sign.leads ? { spanOf, list: listOf(block) } : { spanOf, list: -1 };
-    if (sign.leads) addSign(reading, stackOf(reading, block), sign, undefined, place);
+    const leads = sign.leads && !goesOn(sign, next);
+    const place = { spanOf, list: leads ? listOf(block) : -1 };
+    if (leads) addSign(reading, stackOf(reading, block), sign, undefined, place);
     else addSign(reading, inline, sign, next, place);
   }
   const last = signs.at(-1);
   if (last?.separated && !last.leads) joinLast(reading, inline);
+}
+
+/** A block that holds `(a)` and `(b)` holds the whole series. */
+function goesOn({ readings }: ItemSign, next: ItemSign | undefined): boolean {
+  return readings.some(
+    ({ form, ordinal }) =>
+      ordinal === 1 && next?.readings.some((one) => one.form === form && one.ordinal === 2),
+  );
 }
 
 function listOf({ containers }: Block): number {

@@ -1,5 +1,6 @@
 /**
- * Turns text as seen into the signs that open items: `(a)`, `(ii)`, `(3)`, at its start also `a)`.
+ * Turns text as seen into the signs that open items: `(a)`, `(ii)`, `(3)`, at its start and behind another
+ * sign also `a)`.
  * Must not decide which of them count together.
  */
 import { readLetterNumeral } from './numerals.ts';
@@ -57,7 +58,37 @@ function readBracketed(text: string): readonly ItemSign[] {
     if (match.index === 0 && lead) continue;
     addSign(found, text, match.index, match.index + match[0].length, match[1]!, false);
   }
-  return found;
+  const halves = halfBracketed(text, lead && !lead[0].startsWith('(') ? lead[0].length : 0);
+  if (halves.length === 0) return found;
+  for (const { from, number } of halves) {
+    addSign(found, text, from, from + number.length + 1, number, false);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const half = /[()]|(?<!\S)([a-z]{1,4})\)(?=\s)/g;
+
+/** `a) … ; b) …` behind a sign, where no bracket is open; from the first letter on, or behind one that leads. */
+function halfBracketed(
+  text: string,
+  begin: number,
+): readonly { readonly from: number; readonly number: string }[] {
+  const found: { readonly from: number; readonly number: string }[] = [];
+  let open = 0;
+  for (const { 0: sign, 1: number, index: from } of text.matchAll(half)) {
+    if (sign === '(') open++;
+    else if (open > 0) open--;
+    else if (number !== undefined && from >= begin && isSeparated(text, from)) {
+      if (found.length > 0 || begin > 0 || number === 'a' || number === 'i') {
+        found.push({ from, number });
+      }
+    }
+  }
+  return found.length > 1 || begin > 0 ? found : [];
+}
+
+function isSeparated(text: string, from: number): boolean {
+  return joining.test(text.slice(Math.max(0, from - LOOK_BACK), from));
 }
 
 function addSign(
@@ -73,7 +104,7 @@ function addSign(
     : readLetterNumeral(number);
   if (readings.length === 0) return;
   const numberFrom = to - 1 - number.length;
-  const separated = leads || joining.test(text.slice(Math.max(0, from - LOOK_BACK), from));
+  const separated = leads || isSeparated(text, from);
   found.push({ from, to, number, numberFrom, readings, leads, separated });
 }
 

@@ -228,6 +228,8 @@ function looksLikeVersions({ members, parent }: HeadingSeries, context: Context)
   return !numberedAbove(label, parent, context);
 }
 
+const annexWords = /^(?:annexe?|anexo|appendix|appendice|apéndice)$/i;
+
 /**
  * Whether labels show by themselves that they count: two in sequence, all
  * of the first numbers in some order, or several in place.
@@ -238,6 +240,10 @@ function hasSequence(members: readonly SeriesMember[], form: NumeralForm): boole
   const sorted = [...formed].sort((a, b) => a - b);
   const rises = formed.some((ordinal, index) => (formed[index + 1] ?? 0) > ordinal);
   if (formed.length > 2 && rises && sorted.every((ordinal, index) => ordinal === index + 1))
+    return true;
+  // Two annexes are a series, whatever is between them.
+  const [first, second] = formed;
+  if (annexWords.test(members[0]?.label.word ?? '') && first === 1 && (second ?? 0) > 1)
     return true;
   const inPlace = formed.filter((ordinal, index) => ordinal === index + 1).length;
   // `Part 1`, `Part 5`, `Part 3`: beside a word that announces a number, two are enough.
