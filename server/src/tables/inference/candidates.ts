@@ -57,6 +57,12 @@ export interface Places {
   readonly parts: readonly number[];
 }
 
+interface Supported {
+  readonly candidate: FoundCandidate;
+  /** Lines on which it was found. */
+  readonly support: number;
+}
+
 /** All candidates among the positions of `sequence` (ascending), the best supported first. */
 export function findCandidates(
   axis: Axis,
@@ -67,7 +73,7 @@ export function findCandidates(
 ): FoundCandidate[] {
   const lines = signatureLines(axis, sequence, limits.signatureLines);
   const strands = lines.map((line) => readStrand(axis, sequence, line));
-  const found = new Map<string, { candidate: FoundCandidate; support: number }>();
+  const found = new Map<string, Supported>();
   if (strands.length === 0) return [];
   for (const form of forms === 'ordered' ? orderedForms : freeForms) {
     // Each form has its own pool, so that many of one don't crowd out another.
@@ -75,14 +81,7 @@ export function findCandidates(
     for (const strand of strands) form.find(strand, pool, axis);
     // Free forms hit by chance: one line of many is none.
     const least = form.free && strands.length > 3 ? 2 : 1;
-    for (let i = 0; i < pool.codes.length; i++) {
-      if (pool.supports[i]! < least) continue;
-      if (!pool.spend(candidateWork)) break;
-      const candidate = readCandidate(axis, strands[0]!, form, pool.codes[i]!, pool.costs[i]!);
-      const known = found.get(candidate.key);
-      if (known === undefined || candidate.cost < known.candidate.cost)
-        found.set(candidate.key, { candidate, support: pool.supports[i]! });
-    }
+    collect(pool, least, found, (code, cost) => readCandidate(axis, strands[0]!, form, code, cost));
   }
   return [...found.values()]
     .sort((a, b) => b.support - a.support)
@@ -91,6 +90,24 @@ export function findCandidates(
 
 /** Work of making one candidate, in budget units. */
 const candidateWork = 300;
+
+/** Adds what a pool holds, found on `least` lines or more, to `found`; the cheapest of equals stays. */
+function collect(
+  pool: Pool,
+  least: number,
+  found: Map<string, Supported>,
+  make: (code: number, cost: number) => FoundCandidate,
+): void {
+  for (let i = 0; i < pool.codes.length; i++) {
+    const support = pool.supports[i]!;
+    if (support < least) continue;
+    if (!pool.spend(candidateWork)) return;
+    const candidate = make(pool.codes[i]!, pool.costs[i]!);
+    const known = found.get(candidate.key);
+    if (known === undefined || candidate.cost < known.candidate.cost)
+      found.set(candidate.key, { candidate, support });
+  }
+}
 
 function readCandidate(
   axis: Axis,

@@ -190,21 +190,30 @@ function isRegular(axis: Axis, pattern: Pattern, weights: LineWeights, lenient: 
   // A total that repeats its only part on every line: believed by its name alone.
   const named = axis.hints[pattern.result]!.strong && pattern.form === 'adjacent';
   if (!named && pattern.added < Math.min(enough, pattern.score)) return false;
-  let inside = 0;
-  let outside = 0;
-  let agreeing = 0;
-  for (let line = 0; line < weights.length; line++) {
-    if (pattern.outcomes[line] === agrees && pattern.bits[line]! > 0.5) agreeing += 1;
-    if (pattern.outcomes[line] !== disagrees || weights[line]! < 3) continue;
-    if (line >= pattern.from && line <= pattern.to) inside += 1;
-    else outside += 1;
-  }
+  const { agreeing, inside, outside } = countLines(pattern, weights);
   // The first pass does not know yet which lines are no sums at all.
   const most = lenient
     ? Math.max(agreeing > 1 ? 2 : 0, 0.4 * agreeing)
     : Math.max(agreeing > 1 ? 1 : 0, 0.25 * agreeing);
   if (inside > most) return false;
   return inside <= 0.1 * agreeing || outside < agreeing;
+}
+
+/** Lines that bear a pattern out, and those against it inside and outside its stretch. */
+function countLines(
+  { outcomes, bits, from, to }: Pattern,
+  weights: LineWeights,
+): { agreeing: number; inside: number; outside: number } {
+  let inside = 0;
+  let outside = 0;
+  let agreeing = 0;
+  for (let line = 0; line < weights.length; line++) {
+    if (outcomes[line] === agrees && bits[line]! > 0.5) agreeing += 1;
+    if (outcomes[line] !== disagrees || weights[line]! < 3) continue;
+    if (line >= from && line <= to) inside += 1;
+    else outside += 1;
+  }
+  return { agreeing, inside, outside };
 }
 
 function accept(

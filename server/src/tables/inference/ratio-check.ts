@@ -34,7 +34,8 @@ export function checkRatioLine(
   out.bits = 0;
   out.nonzero = 0;
   const { states } = axis;
-  if (states[c] !== number || states[a] !== number || states[b] !== number) return;
+  const complete = states[c] === number && states[a] === number && states[b] === number;
+  if (!complete) return;
   const unit = 0.5 / halves[axis.scale]!;
   const result = axis.values[c]! / unit;
   const first = axis.values[a]! / unit;
