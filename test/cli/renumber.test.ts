@@ -45,6 +45,14 @@ describe('crossfoot renumber', () => {
     expect(read(cwd, 'reports/a.md')).toBe(draft);
   });
 
+  it('changes numbers alone: byte order mark, line ends and all else stay as they are', async () => {
+    const odd = (numbers: readonly number[], reference: number) =>
+      `\ufeff${report(numbers, `Über 🛢 see paragraph ${reference}.  `).replaceAll('\n', '\r\n')}`;
+    const cwd = makeFolder({ 'a.md': odd([1, 2, 99, 3, 4], 3) });
+    await runCli(['renumber', '--family', 'paragraphs', 'a.md'], { cwd });
+    expect(read(cwd, 'a.md')).toBe(odd([1, 2, 3, 4, 5], 4));
+  });
+
   it('says that all is in order', async () => {
     const cwd = makeFolder({ 'b.md': other });
     const { status, stderr } = await runCli(['renumber', 'b.md'], { cwd });

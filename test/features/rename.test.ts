@@ -109,6 +109,13 @@ describe('what has a name', () => {
   });
 });
 
+it('a heading that is an item of a catalogue keeps its number', async () => {
+  const text = `${head}# PRINCIPLE 1: Open doors\n\nWords.\n\n# PRINCIPLE 2: Partnerships\n`;
+  const document = await checkText(text, exampleFiles);
+  expect(prepareRename(document, text.indexOf('E 1') + 2)).toBeUndefined();
+  expect(prepareRename(document, text.indexOf('Open'))?.name).toBe('Open doors');
+});
+
 describe('a new name', () => {
   it('of a heading, each list and quotation in its own style', async () => {
     expect(await renamed('SHIPS AND', 'SHIPS OF THE TPO', 3)).toBe(

@@ -188,7 +188,14 @@ function headingAt(report: Report, holds: Holds): Renamable | undefined {
   if (!heading) return undefined;
   const { label, titleSpan, title } = heading;
   if (label && holds({ from: label.span.from, to: label.numberSpan.to })) {
-    return { ...labelOf(report, index), ...named(report, label.numberSpan) };
+    const own = labelOf(report, index);
+    // The number of `PRINCIPLE 1:` is a catalogue's: the heading's words would no longer be its.
+    const isItem = report.statements.some(
+      (each) => each.role === 'heading' && each.heading === index,
+    );
+    return own.kind === 'label' && isItem
+      ? undefined
+      : { ...own, ...named(report, label.numberSpan) };
   }
   return { kind: 'title', heading: index, ...named(report, wordsOf(report, titleSpan, title)) };
 }
