@@ -43,7 +43,7 @@ export const countInBrackets: ClaimPattern = {
 };
 
 const introduction =
-  /:(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=\p{Lu}|\p{Ll})/gu;
+  /(?<=[\p{L}\d)%’"”*]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=\p{Lu}|\p{Ll})/gu;
 
 export const countNamed: ClaimPattern = {
   name: 'count/named',

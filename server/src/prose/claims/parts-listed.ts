@@ -58,7 +58,7 @@ export const inBrackets: ClaimPattern = {
 };
 
 const madeUp =
-  /(?:,|\s)(?:which (?:was|were|is|are) |being )?(?:made up|composed|comprised|consist(?:s|ed|ing)|compris(?:ing|es?)|divided|split|broken down|distributed)(?: (?:of|into|between|among|as follows|as))?:?(?=\s)|:(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—](?=\s)/giu;
+  /(?:,|\s)(?:which (?:was|were|is|are) |being )?(?:made up|composed|comprised|consist(?:s|ed|ing)|compris(?:ing|es?)|divided|split|broken down|distributed)(?: (?:of|into|between|among|as follows|as))?:?(?=\s)|(?<=[\p{L}\d)%]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—](?=\s)/giu;
 
 export const madeUpOf: ClaimPattern = {
   name: 'parts/listed',
