@@ -186,12 +186,26 @@ function wordsBefore(
 const participle = /^[^-]*ed$/i;
 /** Function words that may stand inside a noun phrase: "the Organization's total expenditure". */
 const inside = /^(?:total|overall|combined|other|own)$/i;
-const verb =
-  /^(?:brought|kept|built|bought|lost|spoke|wrote|chose|drew|took|take|takes|met|held|sent|made|spent|went|saw|grew|fell|rose|gave|became|began|led|came|left|had|said|set|ran|won|paid|underwent|grow|rise|fall|stand|increased|decreased|rises|falls|due|available|able|open|\p{L}{3,}(?<!fami|supp|assemb|month|week|dai|year|quarter|ear|on)ly)$/iu;
+const verbs: ReadonlySet<string> = new Set(
+  (
+    'brought kept built bought lost spoke wrote chose drew took take takes met held sent made ' +
+    'spent went saw grew fell rose gave became began led came left had said set ran won paid ' +
+    'underwent grow rise fall stand increased decreased rises falls due available able open'
+  ).split(' '),
+);
+/** Nouns and adjectives that end as adverbs do. */
+const noAdverb = /(?:fami|supp|assemb|month|week|dai|year|quarter|ear|on)ly$/;
+
+/** Verbs that take no regular ending, adjectives that stand for one, adverbs. */
+function isVerbOrAdverb(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (verbs.has(lower)) return true;
+  return lower.length > 4 && lower.endsWith('ly') && !noAdverb.test(lower);
+}
 
 function isVerb(text: string, { from, to }: Span): boolean {
   const word = text.slice(from, to);
-  return participle.test(word) || verb.test(word);
+  return participle.test(word) || isVerbOrAdverb(word);
 }
 
 const noNoun =
@@ -231,7 +245,7 @@ function nounBehind({ text, words, figure, first, limits }: Scene): Span | undef
   while (open(at) && at - start < mostNoun) {
     const printed = text.slice(words[at]!.from, words[at]!.to);
     if ((isFunctionWord(printed) && !inside.test(printed)) || isTimeWord(printed)) break;
-    if (verb.test(printed)) break;
+    if (isVerbOrAdverb(printed)) break;
     if (participle.test(printed) && (at > start || !nounFollows(text, words, at, limits.to))) break;
     end = words[at]!.to;
     at += 1;
@@ -332,7 +346,7 @@ function phraseEndingAt(
     const printed = text.slice(word.from, word.to);
     pending = word.from;
     if (joins.test(printed) && /\p{Lu}/u.test(text[start]!)) continue;
-    if (!says(text, word) || verb.test(printed)) break;
+    if (!says(text, word) || isVerbOrAdverb(printed)) break;
     if (text.slice(word.to, start).trim() !== '' && !/\p{Lu}/u.test(printed[0]!)) break;
     start = word.from;
   }

@@ -80,15 +80,42 @@ function yearsIn(text: string): readonly YearMention[] {
 }
 
 /** Words that may stand between a preposition and its year. */
-const dateWord =
-  /^(?:the|early|late|mid|end|start|beginning|close|course|spring|summer|autumn|winter|first|second|third|fourth|last|half|quarter|semester|month|months|four|six|nine|financial|fiscal|calendar|reporting|year|years|period|ended|ending|cycle|biennium|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fin|finales|l'année|année|año|el|l'exercice|exercice|\d{1,2})$/i;
+const dateWord: ReadonlySet<string> = new Set(
+  (
+    'the early late mid end start beginning close course spring summer autumn winter first ' +
+    'second third fourth last half quarter semester month months four six nine financial ' +
+    'fiscal calendar reporting year years period ended ending cycle biennium january february ' +
+    'march april may june july august september october november december janvier février ' +
+    'mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo ' +
+    "abril mayo junio julio agosto septiembre octubre noviembre diciembre fin finales l'année " +
+    "année año el l'exercice exercice"
+  ).split(' '),
+);
 /** Behind these, `of` joins a part of a year to it. */
-const partOfYear =
-  /^(?:end|start|beginning|close|course|half|quarter|semester|month|months|year|years|period|part|as|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|fin|finales|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/i;
-const timeLeads =
-  /^(?:in|during|for|at|by|throughout|on|within|between|until|through|en|au|durant|pendant|durante|al|as)$/i;
-const thanLeads =
-  /^(?:over|than|since|from|against|with|to|before|after|like|versus|vs|depuis|desde|contre|que|frente)$/i;
+const partOfYear: ReadonlySet<string> = new Set(
+  (
+    'end start beginning close course half quarter semester month months year years period ' +
+    'part as spring summer autumn winter january february march april may june july august ' +
+    'september october november december fin finales enero febrero marzo abril mayo junio ' +
+    'julio agosto septiembre octubre noviembre diciembre'
+  ).split(' '),
+);
+const timeLeads: ReadonlySet<string> = new Set(
+  (
+    'in during for at by throughout on within between until through en au durant pendant ' +
+    'durante al as'
+  ).split(' '),
+);
+const thanLeads: ReadonlySet<string> = new Set(
+  (
+    'over than since from against with to before after like versus vs depuis desde contre que ' +
+    'frente'
+  ).split(' '),
+);
+
+const isDay = (word: string) => word.length < 3 && /^\d{1,2}$/.test(word);
+const isDateWord = (word: string) => dateWord.has(word.toLowerCase()) || isDay(word);
+const isPartOfYear = (word: string) => partOfYear.has(word.toLowerCase()) || isDay(word);
 
 /** A year with the words that lead up to it, and what they make of it. */
 function placeYear(text: string, at: number, end: number, from: number, to: number): YearMention {
@@ -98,14 +125,14 @@ function placeYear(text: string, at: number, end: number, from: number, to: numb
   const { start, qualifies } = overDateWords(text, at);
   const lead = wordBefore(text, start);
   const printed = lead === undefined ? '' : text.slice(lead.from, lead.to);
-  if (lead !== undefined && timeLeads.test(printed)) {
+  if (lead !== undefined && timeLeads.has(printed.toLowerCase())) {
     const earlier = wordBefore(text, lead.from);
     const compared = earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to));
     const kind = compared ? 'than' : qualifies ? 'name' : 'time';
     const asAt = earlier && /^as$/i.test(text.slice(earlier.from, earlier.to));
     return { from, to, start: asAt ? earlier.from : lead.from, at, end, kind };
   }
-  if (lead !== undefined && thanLeads.test(printed) && !qualifies)
+  if (lead !== undefined && thanLeads.has(printed.toLowerCase()) && !qualifies)
     return { from, to, start: lead.from, at, end, kind: 'than' };
   return { from, to, start, at, end, kind: 'name' };
 }
@@ -120,8 +147,8 @@ function overDateWords(text: string, at: number): { start: number; qualifies: bo
     const printed = text.slice(word.from, word.to);
     if (/^(?:of|de|du)$/i.test(printed)) {
       const part = wordBefore(text, word.from);
-      if (part === undefined || !partOfYear.test(text.slice(part.from, part.to))) break;
-    } else if (!dateWord.test(printed)) break;
+      if (part === undefined || !isPartOfYear(text.slice(part.from, part.to))) break;
+    } else if (!isDateWord(printed)) break;
     if (steps === 0 && /^the$/i.test(printed)) qualifies = true;
     start = word.from;
   }
@@ -138,24 +165,21 @@ function wordBefore(text: string, at: number): Span | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-const currency = String.raw`(?:(?:\p{Lu}{3}|\p{Lu}{0,2}[$€£])\s?)?`;
+const currency = String.raw`(?:(?:[A-Z]{3}|[A-Z]{0,2}[$€£])\s?)?`;
 const nearness = String.raw`(?:(?:about|around|some|approximately|nearly|almost|over|only|just|more than|less than)\s)?`;
 /** "(2010: ", "2006: decrease of CHF ", "2015–2016 cycle: ". */
 const labelled = new RegExp(
-  String.raw`^(?:\s\p{L}{1,12})?\s?:\s*(?:\p{L}{1,12}\s){0,3}${currency}$`,
-  'u',
+  String.raw`^(?:\s[^\s\d(),;:.]{1,12})?\s?:\s*(?:[^\s\d(),;:.]{1,12}\s){0,3}${currency}$`,
 );
 /** "2006 (", "the 2010 figure (". */
 const bracketed = new RegExp(
-  String.raw`^(?:\s[\p{L}-]{1,16}){0,3}\s?\(${nearness}${currency}$`,
-  'u',
+  String.raw`^(?:\s[^\s\d(),;:.]{1,16}){0,3}\s?\(${nearness}${currency}$`,
 );
 /** "2005 of CHF ". */
-const ofYear = new RegExp(String.raw`^\sof\s${nearness}${currency}$`, 'u');
+const ofYear = new RegExp(String.raw`^\sof\s${nearness}${currency}$`);
 /** "the 2006 level of USD ", "the 2007 Programme was CHF ". */
 const qualified = new RegExp(
-  String.raw`^\s(?:[\p{L}-]{1,16}\s){1,5}(?:of|at|was|were|is)\s${nearness}${currency}$`,
-  'u',
+  String.raw`^\s(?:[^\s\d(),;:.]{1,16}\s){1,5}(?:of|at|was|were|is)\s${nearness}${currency}$`,
 );
 
 /** The year before a figure that belongs to it alone. */

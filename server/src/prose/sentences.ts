@@ -49,6 +49,8 @@ function skipSpace(text: string, from: number): number {
 
 /** Upper case, a digit, an opening mark, or a letter of a script without cases. */
 function startsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return !(code >= 97 && code <= 122) && !')]},;:.!?%*+=/-'.includes(text[at]!);
   return /[^\p{Ll}\p{Pe}\p{Pf},;:.!?%*+=/-]/u.test(text[at]!);
 }
 
