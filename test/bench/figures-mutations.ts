@@ -130,7 +130,15 @@ async function tryOne(engine: Engine, clean: CheckedDocument, mistake: Mistake):
   return {
     mistake,
     found: fresh.some(concerns),
-    strays: fresh.filter((finding) => finding.severity !== 'info' && !concerns(finding)),
+    // What was said there already may be said in other words.
+    strays: fresh.filter(
+      (finding) =>
+        finding.severity !== 'info' &&
+        !concerns(finding) &&
+        !clean.findings.some(
+          (old) => old.rule === finding.rule && old.span.from === finding.span.from,
+        ),
+    ),
   };
 }
 

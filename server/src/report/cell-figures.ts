@@ -29,6 +29,8 @@ export interface CellFigure {
   readonly cell: number;
   readonly numeral: Numeral;
   readonly period?: Period;
+  /** The period is that of its row or column: others beside it are of other years. */
+  readonly dated: boolean;
   readonly counts: readonly string[];
   readonly row: NamedLine;
   readonly column: NamedLine;
@@ -82,12 +84,14 @@ function readFigures(grid: Grid, caption: string): TableFigures {
     const down = columns.get(column);
     if (!across || !down || across.label || down.label) return [];
     const measure = mergeMeasures(down.measure, across.measure, whole.measure);
-    const period = down.period ?? across.period ?? whole.period;
+    const own = down.period ?? across.period;
+    const period = own ?? whole.period;
     return [
       {
         cell,
         numeral: applyMeasure(reading.numeral, measure),
         ...(period && { period }),
+        dated: own !== undefined,
         counts: [...across.line.words, ...down.line.words, ...words],
         row: across.line,
         column: down.line,

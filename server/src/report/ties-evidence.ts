@@ -25,8 +25,9 @@ export function incompatible(a: ListedFigure, b: ListedFigure, year?: number): b
   if (unit !== undefined && other !== undefined && unit !== other) return true;
   // The text names the currency of money; a table may leave that to what stands around it.
   if (a.kind === 'prose' && b.kind === 'prose' && unit !== other) return true;
-  // What names no year beside what does speaks of the year of the report.
-  const usual = a.kind === b.kind || year === undefined ? undefined : { from: year, to: year };
+  // Among columns of years, what names no year means that of the report.
+  const dated = (a.kind === 'cell' && a.cell.dated) || (b.kind === 'cell' && b.cell.dated);
+  const usual = dated && year !== undefined ? { from: year, to: year } : undefined;
   const first = a.period ?? usual;
   const second = b.period ?? usual;
   if (first === undefined || second === undefined) return false;

@@ -15,6 +15,7 @@ import type { Surroundings } from './ties-surroundings.ts';
 interface Slip {
   readonly a: number;
   readonly b: number;
+  readonly digits: number;
   readonly evidence: Evidence;
   readonly bits: number;
 }
@@ -40,14 +41,14 @@ export function findSlips(
     const evidence = evidenceFor(around, a, b, least - line);
     if (evidence === undefined) continue;
     const bits = bitsOf(evidence) + line;
-    if (bits >= least) found.push({ a, b, evidence, bits });
+    if (bits >= least) found.push({ a, b, digits, evidence, bits });
   }
-  return bestOf(around.figures, found).map(({ a, b, evidence, bits }) => ({
+  return bestOf(around.figures, found).map(({ a, b, digits, evidence, bits }) => ({
     a,
     b,
     outcome: 'near',
     declared: false,
-    ...(bits < sure && { doubtful: true }),
+    ...(bits + 3 * (digits - 4) < sure && { doubtful: true }),
     because: sayTie(around, a, b, evidence),
   }));
 }
@@ -66,7 +67,7 @@ export function wouldNotice(
   return least !== undefined && bitsOf(evidence) + line >= least;
 }
 
-/** With less than this a person should look; with more it is very likely wrong. */
+/** With less than this a person should look; with more it is very likely wrong. Of four digits. */
 const sure = 12;
 
 function bitsOf({ words, neighbours, noun, missing }: Evidence): number {

@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly neighbours: readonly (readonly string[])[];
   /** The words of a figure's block by their stems, as written. */
   readonly written: (at: number) => ReadonlyMap<string, string> | undefined;
-  /** The year that most figures speak of. */
+  /** The year of the report: the latest that many figures speak of. */
   readonly year: number | undefined;
 }
 
@@ -129,9 +129,11 @@ function mainYear(figures: readonly ListedFigure[]): number | undefined {
     if (kind !== 'prose' || period === undefined || period.from !== period.to) continue;
     years.set(period.from, (years.get(period.from) ?? 0) + 1);
   }
-  let best: number | undefined;
+  // A report compares with the year before, at times more often than it names its own.
+  const most = Math.max(0, ...years.values());
+  let latest: number | undefined;
   for (const [year, count] of years) {
-    if (best === undefined || count > years.get(best)!) best = year;
+    if (count * 4 >= most && (latest === undefined || year > latest)) latest = year;
   }
-  return best;
+  return latest;
 }

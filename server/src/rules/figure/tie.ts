@@ -14,7 +14,7 @@ export default defineRule({
   id: 'figure/tie',
   since: '0.2.0',
   severity: 'warning',
-  reads: ['document', 'ledger', 'tables', 'outline'],
+  reads: ['document', 'ledger', 'tables', 'outline', 'prose'],
   docs: {
     summary: 'A figure differs from another place that states the same fact',
     why: 'Summaries, tables and the text behind them state the same facts, and are seldom corrected together. A reader who finds two numbers for one fact trusts neither.',
@@ -53,7 +53,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, ledger, tables, outline }) {
+  *check({ document, ledger, tables, outline, prose }) {
     const { figures, ties } = ledger;
     const sides = { document, tables, outline };
     const against = new Map<number, Opposite[]>();
@@ -70,7 +70,9 @@ export default defineRule({
         else against.set(own, [opposite]);
       }
     }
-    for (const [own, opposites] of against) yield describe(sides, figures[own]!, opposites);
+    for (const [own, opposites] of against) {
+      if (!isToldByClaim(prose, figures[own]!)) yield describe(sides, figures[own]!, opposites);
+    }
   },
 });
 
@@ -87,6 +89,17 @@ function contradicts({ checks }: LedgerEntry, other: number): boolean {
     (check) =>
       check.kind === 'tie' && check.outcome === 'contradicted' && check.with.includes(other),
   );
+}
+
+/** A claim that fails names all its figures: one mistake is told once. */
+function isToldByClaim(prose: Report['prose'], { ref }: LedgerEntry): boolean {
+  if (!('block' in ref)) return false;
+  const { claims, verdicts } = prose[ref.block]!;
+  return claims.some(({ stated, operands }, at) => {
+    if (verdicts[at]?.kind !== 'fails') return false;
+    const terms = stated === undefined ? operands : [stated, ...operands];
+    return terms.some((term) => 'figure' in term && term.figure === ref.figure);
+  });
 }
 
 /** All opposites say the same. */
