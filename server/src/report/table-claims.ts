@@ -83,7 +83,9 @@ function marginOf(
   const right = words(sketch, match, 'right');
   if (stated === undefined) return [];
   const before = source.textBefore(block.from, 300);
-  const label = lastLabel(before + source.text.slice(block.from, block.from + match.from + 80));
+  const label = lastLabel(
+    before + source.text.slice(block.from, Math.min(block.to, block.from + match.to)),
+  );
   const table = label === undefined ? undefined : tableCalled(source.tables, label, block.from);
   if (table === undefined) return [];
   const apart = (one: readonly string[], other: readonly string[]) =>
