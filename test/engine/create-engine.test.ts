@@ -139,7 +139,7 @@ describe('settings', () => {
     const { engine } = engineWith({ '/w/crossfoot.yaml': config });
     const checked = await engine.check('/w/crossfoot.yaml');
     expect(checked?.findings.map(({ message }) => message)).toEqual([
-      'catalogues: there is no file “plan.yaml”.',
+      'catalogues: there is no file “plan.yaml”',
     ]);
     const { from, to } = checked!.findings[0]!.span;
     expect(config.slice(from, to)).toBe('plan.yaml');

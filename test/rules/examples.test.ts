@@ -38,7 +38,10 @@ describe.each(rules)('$id', (rule) => {
     const { text } = readFixture(example.text)[0]!;
 
     it('gives the marked findings and no others', async () => {
-      expect(problemsOf(rule, example, (await checkText(text, files)).findings)).toEqual([]);
+      const { findings } = await checkText(text, files);
+      expect(problemsOf(rule, example, findings)).toEqual([]);
+      // A single sentence ends without a full stop.
+      for (const { message } of findings) expect(message).not.toMatch(/^[^.]*\.$/);
     });
 
     if (example.fixed !== undefined) {

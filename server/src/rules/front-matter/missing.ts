@@ -24,7 +24,7 @@ export default defineRule({
     {
       title: 'two keys that the reports of this kind must have are missing',
       text: `---
-^^^ This front matter lacks “session” and “reportingYear”, which the profile iom-annual-report requires.
+^^^ This front matter lacks “session” and “reportingYear”, which the profile iom-annual-report requires
 profile: iom-annual-report
 title: Annual report for 2031
 ---
@@ -37,7 +37,7 @@ title: Annual report for 2031
       text: `---
 profile: council-report
 title:
-^^^^^ “title” is empty; the profile council-report requires it.
+^^^^^ “title” is empty; the profile council-report requires it
 symbol: HC/31/4
 ---
 `,
