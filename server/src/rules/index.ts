@@ -30,6 +30,7 @@ import footnoteOrder from './footnote/order.ts';
 import footnoteWithoutMark from './footnote/without-mark.ts';
 import footnoteWithoutText from './footnote/without-text.ts';
 import frameworkDuplicateItem from './framework/duplicate-item.ts';
+import frameworkItemCount from './framework/item-count.ts';
 import frameworkItemOrder from './framework/item-order.ts';
 import frameworkMalformedList from './framework/malformed-list.ts';
 import frameworkMissingStatement from './framework/missing-statement.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   footnoteWithoutMark,
   footnoteWithoutText,
   frameworkDuplicateItem,
+  frameworkItemCount,
   frameworkItemOrder,
   frameworkMalformedList,
   frameworkMissingStatement,
