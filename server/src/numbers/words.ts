@@ -57,8 +57,14 @@ export interface CurrencyMark {
   readonly length: number;
 }
 
+/** White space, digits and small letters: no currency starts or ends with them. */
+function isPlain(code: number): boolean {
+  return code <= 32 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+}
+
 /** The currency that `text` starts with: `USD`, `US$`, `€`. Letters must not run on after a code. */
 export function currencyAtStart(text: string): CurrencyMark | undefined {
+  if (isPlain(text.charCodeAt(0))) return undefined;
   const code = text.slice(0, 3);
   if (currencyCodes.has(code) && !/^[\p{L}]/u.test(text.slice(3, 5))) return { code, length: 3 };
   for (const [sign, meaning] of currencySigns) {
@@ -69,6 +75,7 @@ export function currencyAtStart(text: string): CurrencyMark | undefined {
 
 /** The currency that `text` ends with. */
 export function currencyAtEnd(text: string): CurrencyMark | undefined {
+  if (isPlain(text.charCodeAt(text.length - 1))) return undefined;
   const code = text.slice(-3);
   if (currencyCodes.has(code) && !/[\p{L}]$/u.test(text.slice(0, -3))) return { code, length: 3 };
   for (const [sign, meaning] of currencySigns) {
