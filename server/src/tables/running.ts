@@ -112,7 +112,7 @@ export function runningAggregates(
   rounded: Uint8Array,
   why: { readonly source: AggregateSource; readonly because: string },
 ): readonly Aggregate[] {
-  const { cells, kinds } = axis.matrix;
+  const { cells, kinds, values } = axis.matrix;
   const found: Aggregate[] = [];
   let before: number | undefined;
   axis.crossings.forEach(({ reading }, crossing) => {
@@ -121,7 +121,9 @@ export function runningAggregates(
     const step = entryAt(axis, base, crossing);
     const result = kinds[entry] === slotKinds.value ? cells[entry]! : undefined;
     const isStep = kinds[step] === slotKinds.value || kinds[step] === slotKinds.nil;
-    if (result !== undefined && before !== undefined && isStep) {
+    // A count that begins anew, as for each year, is no sum.
+    const isStart = kinds[step] === slotKinds.value && values[step] === values[entry];
+    if (result !== undefined && before !== undefined && isStep && !isStart) {
       const operands = [before, cells[step]!];
       const all = [result, ...operands];
       found.push({

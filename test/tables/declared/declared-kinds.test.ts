@@ -141,6 +141,18 @@ describe('columns labelled cumulative', () => {
     },
   );
 
+  it('may begin anew', async () => {
+    const text = `| | Month | Cumulative |
+| --- | ---: | ---: |
+| November 2024 | 10 | 310 |
+| December 2024 | 25 | 335 |
+| January 2025 | 13 | 13 |
+| February 2025 | 22 | 35 |
+| March 2025 | 40 | 75 |
+`;
+    expect(await messages(text)).toEqual([]);
+  });
+
   it('are left alone where the numbers say otherwise', async () => {
     const text = `| Region | This year | Cumulative |
 | --- | ---: | ---: |
