@@ -10,13 +10,14 @@ import { type Working, workingsOf } from '../tables/workings.ts';
 import { sayClaim } from './claim-working.ts';
 import type { FigureCheck, Ledger, LedgerEntry, ReportFigure, Tie } from './ledger.ts';
 import { type ListedFigure, type ListedFigures, listFigures } from './ledger-figures.ts';
+import type { ListClaim } from './list-claims.ts';
 import type { Report, Table } from './report.ts';
 import { findTies } from './ties.ts';
 import { unskippedWorkings } from './unskipped.ts';
 
 /** The ledger of a report whose blocks and tables have been read. */
 export function buildLedger(
-  report: Pick<Report, 'prose' | 'tables'>,
+  report: Pick<Report, 'prose' | 'listClaims' | 'tables'>,
   text: string,
   headings: readonly Heading[],
 ): Ledger {
@@ -27,12 +28,36 @@ export function buildLedger(
   for (const [at, block] of report.prose.entries()) {
     checkClaims(block, listed.prose[at]!, checks, text);
   }
+  for (const claim of report.listClaims) checkList(claim, report.prose, listed.prose, checks);
   for (const tie of ties) {
     if (tie.outcome === 'agrees' && tie.doubtful !== true) tickBoth(tie, listed, checks);
   }
   const confirmed = trusted(checks);
   for (const tie of ties) if (tie.outcome === 'near') contradict(tie, listed, confirmed, checks);
   return { figures: listed.figures.map((figure, at) => entryOf(figure, checks[at]!)), ties };
+}
+
+/** As for claims inside one block: what holds ticks all figures, what fails contradicts the stated one. */
+function checkList(
+  claim: ListClaim,
+  prose: readonly ProseBlock[],
+  indexes: readonly (readonly number[])[],
+  checks: FigureCheck[][],
+): void {
+  const { verdict, doubtful, stated, operands, items } = claim;
+  if (verdict.kind === 'undecided' || (verdict.kind === 'fails' && doubtful === true)) return;
+  const terms = [stated, ...operands];
+  const figures = terms.flatMap(({ block, figure }) => indexes[block]?.[figure] ?? []);
+  if (figures.length < terms.length) return;
+  const printed = terms.map(({ block, figure }) => prose[block]!.figures[figure]!.numeral.printed);
+  const sum = claim.kind === 'sum' ? printed.slice(1).join(' + ') : `${items.length} items`;
+  const working = `${sum} = ${printed[0]}`;
+  const outcome = verdict.kind === 'fails' ? 'contradicted' : 'ticked';
+  for (const at of outcome === 'ticked' ? figures : figures.slice(0, 1)) {
+    const others = figures.filter((other) => other !== at);
+    const words = outcome === 'ticked' ? working : `${working}: does not agree`;
+    checks[at]!.push({ kind: 'claim', outcome, working: words, with: others });
+  }
 }
 
 /** Figures that something has confirmed, and nothing contradicted. */

@@ -88,7 +88,11 @@ export function unchangedParts(
   hold('unreadTables', ['tables'], () => true);
   hold('prose', ['blocks'], () => sameProse(versions, settings));
   hold('listClaims', ['prose'], () => sameListClaims(versions, settings));
-  hold('ledger', ['tables', 'prose', 'outline'], () => !touchesFigures(versions, settings));
+  hold(
+    'ledger',
+    ['tables', 'prose', 'listClaims', 'outline'],
+    () => !touchesFigures(versions, settings),
+  );
   hold('references', ['outline', 'captions', 'footnotes'], () =>
     sameRead(versions, ({ document, blocks }) => readReferences(document, blocks)),
   );
