@@ -96,6 +96,7 @@ describe('figuresIn', () => {
       'CHF 356,038 (USD 271,785) as at 31 December 2007',
       ['CHF 356,038 |  | 2007', 'USD 271,785 |  | 2007'],
     ],
+    ['a review in three years', ['three | years | ']],
     ['142 stranded migrants between 2006 and 2008', ['142 | stranded migrants | 2006-2008']],
     ['43,204 in 2007, 61,189 in 2008', ['43,204 |  | 2007', '61,189 |  | 2008']],
     ['En 2007, on a compté 12 500 personnes', ['12 500 | personnes | 2007']],

@@ -148,10 +148,16 @@ function wordsBehind({ text, words, figure, first, limits }: Scene): readonly Sp
   for (let i = first; i < words.length && found.length < mostBehind; i++) {
     const word = words[i]!;
     if (word.to > limits.to || ends(text, end, word.from)) break;
+    const duration = i === first && isDuration(text, word);
     end = word.to;
-    if (says(text, word)) found.push(word);
+    if (duration || says(text, word)) found.push(word);
   }
   return found;
+}
+
+/** "three years": behind a number, years are what is counted. */
+function isDuration(text: string, { from, to }: Span): boolean {
+  return /^(?:years?|ans?|années?|años?)$/i.test(text.slice(from, to));
 }
 
 /** Whether a clause ends between two words. */
@@ -244,7 +250,10 @@ function nounBehind({ text, words, figure, first, limits }: Scene): Span | undef
   const start = at;
   while (open(at) && at - start < mostNoun) {
     const printed = text.slice(words[at]!.from, words[at]!.to);
-    if ((isFunctionWord(printed) && !inside.test(printed)) || isTimeWord(printed)) break;
+    if ((isFunctionWord(printed) && !inside.test(printed)) || isTimeWord(printed)) {
+      if (at === start && isDuration(text, words[at]!)) end = words[at++]!.to;
+      break;
+    }
     if (isVerbOrAdverb(printed)) break;
     if (participle.test(printed) && (at > start || !nounFollows(text, words, at, limits.to))) break;
     end = words[at]!.to;
