@@ -112,7 +112,7 @@ describe('counts', () => {
     ],
     [
       'It has five divisions and two units, as follows: (a) A; (b) B; (c) C; (d) D; (e) E; (f) F; and (g) G.',
-      [],
+      ['count/named holds'],
     ],
     ['It does two things: first, it counts; and second, it tells; and third, it rests.', []],
   ])('%s', (text, expected) => {

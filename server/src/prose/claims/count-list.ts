@@ -2,6 +2,7 @@
  * Numbers of things that are then listed: "seven States (Burundi, India, …)", "the following six
  * stages: (a) … (f) …". Must not count where the text can be split in more than one way.
  */
+import { add, decimal, equal } from '../../numbers/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
@@ -171,8 +172,9 @@ function countClaim(
   if (letters !== undefined) {
     const { items, regular } = letters;
     if (items.length === stated) return claim(items);
+    if (isJoinedCount(text, figures, counted)) return jointCount(pattern, figures, counted, items);
     const sure = regular && isListNoun(phrase) && isClose(items.length, stated);
-    return sure && !isJoinedCount(text, figures, counted) ? claim(items) : undefined;
+    return sure ? claim(items) : undefined;
   }
   if (startsAside(text.slice(list.from, list.to))) return undefined;
   const splits = splitItems(text, list.from, list.to);
@@ -232,6 +234,27 @@ function isJoinedCount(text: string, figures: readonly Figure[], counted: number
   if (before === undefined) return false;
   const between = text.slice(before.span.to, figure.span.from);
   return between.length < 60 && /\s(?:and|plus|or|to)\s+$/.test(between);
+}
+
+/** The claim that both counts together make the list, where they do. */
+function jointCount(
+  pattern: string,
+  figures: readonly Figure[],
+  counted: number,
+  items: readonly Span[],
+): Claim | undefined {
+  const [first, second] = [figures[counted - 1]!, figures[counted]!];
+  const value = decimal(items.length);
+  const both = add(first.numeral.value, second.numeral.value);
+  if (!isCount(first) || !equal(both, value)) return undefined;
+  return {
+    kind: 'sum',
+    pattern,
+    span: { from: first.span.from, to: items.at(-1)!.to },
+    stated: { span: { from: items[0]!.from, to: items[0]!.from }, value },
+    operands: [{ figure: counted - 1 }, { figure: counted }],
+    items,
+  };
 }
 
 /** "(in Europe and Asia)", "(see tables 1 and 2)": no list of the things counted. */
