@@ -70,18 +70,18 @@ function otherPlaces(checked: CheckedDocument, report: Report, at: number): stri
   const lines = others.slice(0, mostPlaces).map((other) => {
     const entry = report.ledger.figures[other]!;
     const printed = escapeMarkdown(entry.numeral.printed);
-    return `- ${printed} in ${placeWords(report, entry)}`;
+    return `- ${printed} ${placeWords(report, entry)}`;
   });
   const more = others.length > mostPlaces ? [`- and ${others.length - mostPlaces} more`] : [];
   return ['Also stands as', [...lines, ...more].join('\n')].join('\n\n');
 }
 
-/** "paragraph 129, line 480". */
+/** "in paragraph 129, line 480". */
 function placeWords(report: Report, entry: LedgerEntry): string {
   const name = placeName(report, entry);
   const { ref, span } = entry;
   const document =
     ('table' in ref ? report.tables[ref.table]?.source?.document : undefined) ?? report.document;
   const line = `line ${document.positionAt(span.from).line + 1}`;
-  return name === undefined ? line : `${escapeMarkdown(name)}, ${line}`;
+  return name === undefined ? `on ${line}` : `in ${escapeMarkdown(name)}, ${line}`;
 }
