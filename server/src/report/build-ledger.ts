@@ -104,8 +104,8 @@ function checkTable(
     const say = () => sayWorking(grid, working);
     if (result !== undefined) checks[result]!.push(checkOf(outcome, say, operands));
     if (outcome === 'contradicted') continue;
-    const total = result === undefined ? [] : [result];
-    for (const part of operands) checks[part]!.push(checkOf(outcome, say, total));
+    const ofPart = checkOf(outcome, say, result === undefined ? [] : [result]);
+    for (const part of operands) checks[part]!.push(ofPart);
   }
 }
 

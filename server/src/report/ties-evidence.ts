@@ -87,22 +87,23 @@ function proseEvidence(
   if (tooClose(first, second)) return undefined;
   const mine = words[a]!;
   const theirs = words[b]!;
+  const beside = besideBoth(around, a, b);
+  let all = mostNoun + beside;
   const found: [string, number][] = [];
-  let all = mostNoun;
   const put = (stem: string, weight: number) => {
     const bits = telling.bits(stem) * weight;
     all += bits;
     found.push([stem, bits]);
   };
   for (const [stem, weight] of mine) {
-    const other = theirs.get(stem) ?? (headings[b]!.has(stem) ? 0.4 : undefined);
-    if (other !== undefined) put(stem, Math.min(weight, other));
+    const other = theirs.get(stem) ?? (headings[b]!.has(stem) ? 0.4 : 0);
+    if (other > 0) put(stem, Math.min(weight, other));
   }
-  for (const [stem, weight] of theirs) {
-    if (!mine.has(stem) && headings[a]!.has(stem)) put(stem, Math.min(weight, 0.4));
+  for (const stem of headings[a]!) {
+    const other = mine.has(stem) ? 0 : (theirs.get(stem) ?? 0);
+    if (other > 0) put(stem, Math.min(other, 0.4));
   }
-  const beside = besideBoth(around, a, b);
-  if (all + beside < least) return undefined;
+  if (all < least) return undefined;
   const evidence = summed(bitsOfValues(around, first, second), found, beside, 0);
   return { ...evidence, noun: nounBits(around, a, b) };
 }
