@@ -12,7 +12,7 @@ import type { Fix, Related, RuleFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/tie',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'ledger', 'tables', 'outline', 'prose'],
   docs: {
