@@ -19,7 +19,7 @@ describe('items with a closing bracket alone', () => {
     'a) new lamps;\nb) new gauges;\nd) new boats.\n',
     '(a) new lamps;\n(b) new gauges;\n(d) new boats.\n',
   ])('count: %s', async (text) => {
-    expect(await say(text)).toEqual(['numbering/item (d) comes after (b); expected (c).']);
+    expect(await say(text)).toEqual(['numbering/item (d) comes after (b); expected (c)']);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('two annexes', () => {
     ['Anexo I – Personal', 'Anexo III – Flota', 'Anexo'],
   ])('%s, %s', async (first, second, word) => {
     expect(await say(`# ${first}\n\n# ${second}\n`)).toEqual([
-      `numbering/heading “${word} III” comes after “${word} I”; expected “${word} II”.`,
+      `numbering/heading “${word} III” comes after “${word} I”; expected “${word} II”`,
     ]);
   });
 });

@@ -27,8 +27,8 @@ describe('bad input', () => {
 3. This section II speaks of ferries; see section II.
 `;
     expect(await say(text)).toEqual([
-      '3 reference/self This is paragraph 1 itself.',
-      '9 reference/self This is section II itself.',
+      '3 reference/self This is paragraph 1 itself',
+      '9 reference/self This is section II itself',
     ]);
   });
 
@@ -82,8 +82,8 @@ The fares rose (see the “Overview” section under section I).
 The fares fell.
 `;
     expect(await say(text)).toEqual([
-      '20 numbering/heading “II.” comes a second time; expected “III.”.',
-      '20 contents/missing “II. FERRIES” is not in the contents list.',
+      '20 numbering/heading “II.” comes a second time; expected “III.”',
+      '20 contents/missing “II. FERRIES” is not in the contents list',
     ]);
   });
 
@@ -105,7 +105,7 @@ The docks are new (see section MMMMII).
 # MMMM. Lamps
 `;
     expect(await say(text)).toEqual([
-      '7 numbering/heading “IIII” is no roman numeral; expected “IV”.',
+      '7 numbering/heading “IIII” is no roman numeral; expected “IV”',
     ]);
   });
 
@@ -124,8 +124,8 @@ The docks are new (see section MMMMII).
 The Harbour Watch Service (HWS) met the LDA, and the HWS met the JPB.
 `;
     expect(await say(text)).toEqual([
-      '5 term/list-entry HWS has no expansion in the list of abbreviations.',
-      '6 term/list-entry “Joint Pilotage Board” has no acronym beside it in the list of abbreviations.',
+      '5 term/list-entry HWS has no expansion in the list of abbreviations',
+      '6 term/list-entry “Joint Pilotage Board” has no acronym beside it in the list of abbreviations',
     ]);
   });
 

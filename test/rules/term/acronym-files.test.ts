@@ -22,12 +22,12 @@ describe('a file of acronyms', () => {
     ['acronyms.tsv', 'HWS\tHarbour Watch Service\n'],
   ])('explains what a report need not: %s', async (name, content) => {
     expect(await say(uses, {})).toEqual([
-      'term/undefined info HWS is used 3 times but expanded nowhere.',
+      'term/undefined info HWS is used 3 times but expanded nowhere',
     ]);
     expect(await say(uses, { ...config(name), [name]: content })).toEqual([]);
     const otherwise = `The Harbour Warden Service (HWS) met.\n\n${uses}`;
     expect(await say(otherwise, { ...config(name), [name]: content })).toEqual([
-      `term/expansion warning HWS is “Harbour Warden Service” here, but “Harbour Watch Service” in ${name}.`,
+      `term/expansion warning HWS is “Harbour Warden Service” here, but “Harbour Watch Service” in ${name}`,
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('a file of acronyms', () => {
     expect(await say('The Port Captain (PC) met.\n', files)).toEqual([]);
     expect(await say('The Pilotage Committee (PC) met.\n', files)).toEqual([]);
     expect(await say('The Port Council (PC) met.\n', files)).toEqual([
-      'term/expansion warning PC is “Port Council” here, but “Pilotage Committee” in a.yaml.',
+      'term/expansion warning PC is “Port Council” here, but “Pilotage Committee” in a.yaml',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('a file of acronyms', () => {
       '# Abbreviations\n\n| Acronym | Meaning |\n| --- | --- |\n| HWS | Harbour Ward Service |\n\n# Report\n\n';
     const files = { ...config('a.csv'), 'a.csv': 'HWS,Harbour Watch Service\n' };
     expect(await say(list + uses, files)).toEqual([
-      'term/expansion warning HWS is “Harbour Ward Service” here, but “Harbour Watch Service” in a.csv.',
+      'term/expansion warning HWS is “Harbour Ward Service” here, but “Harbour Watch Service” in a.csv',
     ]);
   });
 
@@ -69,8 +69,8 @@ describe('a file of acronyms', () => {
       );
     };
     expect(await at('a.csv', 'HWS,Harbour Watch Service\nJPB,\n,Lower Docks\n\n')).toEqual([
-      'acronyms/invalid “JPB” JPB has no expansion; write what it stands for.',
-      'acronyms/invalid “,Lower Docks” “Lower Docks” has no acronym; write it in the first column.',
+      'acronyms/invalid “JPB” JPB has no expansion; write what it stands for',
+      'acronyms/invalid “,Lower Docks” “Lower Docks” has no acronym; write it in the first column',
     ]);
     expect(await at('a.yaml', 'acronyms:\n  JPB: ""\n  PC: 3\n')).toEqual([
       expect.stringContaining('acronyms/invalid “""”'),
@@ -91,7 +91,7 @@ describe('a file of acronyms', () => {
     });
     const checked = await engine.check(`${testFolder}crossfoot.yaml`);
     expect(checked?.findings.map(({ message }) => message)).toEqual([
-      'acronyms: there is no file “none.csv”.',
+      'acronyms: there is no file “none.csv”',
     ]);
   });
 
