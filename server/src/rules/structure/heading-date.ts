@@ -57,6 +57,8 @@ The Council decided that fares rise on 1 June 2025.
       const date = dateOf(heading);
       if (!date) continue;
       while (next < blocks.length && blocks[next]!.span.from <= heading.span.from) next++;
+      // A comment above the paragraph speaks about it, and does not stand in its way.
+      while (blocks[next]?.kind === 'comment') next++;
       const block = blocks[next];
       if (block?.kind !== 'paragraph') continue;
       const text = document.text.slice(
