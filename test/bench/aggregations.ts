@@ -99,7 +99,7 @@ function measure(tables: readonly BenchTable[]): void {
       `  ${name}: median ${quantile(list, 0.5).toFixed(2)}${unit}, 95th percentile ${quantile(list, 0.95).toFixed(2)}${unit}`,
     );
   };
-  console.log('\n=== cost of inference, best of three runs ===\n');
+  console.log('\n=== cost of inference, processor time, best of five runs ===\n');
   show('inference', (cost) => cost.infer, ' ms');
   show('reading the numerals', (cost) => cost.read, ' ms');
   show('inference / reading', (cost) => cost.ratio, ' ×');
