@@ -27,9 +27,8 @@ export function findAverages(axis: Axis, budget: Budget = newBudget()): AverageP
   const judged: AveragePattern[] = [];
   if (axis.positions.length > mostPositions) return [];
   for (const { result, from, to } of runs(axis, budget)) {
-    // Most fail on the first lines.
-    if (!spend(budget, 4 * (to - from + 1) * Math.min(8, axis.lines.length))) break;
-    const pattern = judge(axis, result, from, to);
+    if (budget.left <= 0) break;
+    const pattern = judge(axis, result, from, to, budget);
     if (pattern !== undefined) judged.push(pattern);
   }
   judged.sort((a, b) => b.score - a.score);
@@ -123,9 +122,15 @@ function halfUnit(axis: Axis, at: number): number {
 }
 
 /** Cells without a number count as zero, or not at all: whichever fits better. */
-function judge(axis: Axis, result: number, low: number, high: number): AveragePattern | undefined {
-  const counted = judgeWith(axis, result, low, high, false);
-  const all = judgeWith(axis, result, low, high, true);
+function judge(
+  axis: Axis,
+  result: number,
+  low: number,
+  high: number,
+  budget: Budget,
+): AveragePattern | undefined {
+  const counted = judgeWith(axis, result, low, high, false, budget);
+  const all = judgeWith(axis, result, low, high, true, budget);
   if (counted === undefined || all === undefined) return counted ?? all;
   return all.score > counted.score ? all : counted;
 }
@@ -136,6 +141,7 @@ function judgeWith(
   low: number,
   high: number,
   all: boolean,
+  budget: Budget,
 ): AveragePattern | undefined {
   const m = axis.lines.length;
   const named = axis.hints[result]!.average;
@@ -145,6 +151,7 @@ function judgeWith(
   let agreeing = 0;
   let disagreeing = 0;
   for (let line = 0; line < m; line++) {
+    if (!spend(budget, 5 * (high - low + 10))) return undefined;
     checkLine(axis, result, low, high, all, line, check);
     outcomes[line] = check.outcome;
     if (check.outcome === agrees) agreeing += 1;
