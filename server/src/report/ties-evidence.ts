@@ -105,7 +105,9 @@ function proseEvidence(
   }
   if (all < least) return undefined;
   const evidence = summed(bitsOfValues(around, first, second), found, beside, 0);
-  return { ...evidence, noun: nounBits(around, a, b) };
+  const noun = nounBits(around, a, b);
+  // Figures that stand beside the same others need not be given the same name.
+  return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
 }
 
 /** What equal nouns add. */
@@ -286,6 +288,7 @@ export function agreesEnough(evidence: Evidence): boolean {
   const total = totalBits(evidence);
   if (value >= 14) return total >= 16.5 && words + neighbours + noun >= 2;
   if (value >= 7) return total >= 16 && words + neighbours >= 5;
-  if (value >= 3) return total >= (noun > 0 ? 17.6 : 19) && words + neighbours >= 8;
+  if (value >= 3)
+    return total >= (noun > 0 || neighbours >= 3.4 ? 17.6 : 19) && words + neighbours >= 8;
   return total >= 18 && words >= 15 && (neighbours >= 0.5 || words >= 17);
 }

@@ -18,6 +18,7 @@ import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
 import type { Rule } from './define-rule.ts';
+import figureFromBy from './figure/from-by.ts';
 import figureStyleCurrency from './figure/style-currency.ts';
 import figureStyleMarks from './figure/style-marks.ts';
 import figureStylePercent from './figure/style-percent.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  figureFromBy,
   figureStyleCurrency,
   figureStyleMarks,
   figureStylePercent,
