@@ -39,13 +39,14 @@ function ruleIds() {
 
 /** The list's source with an import and an entry for each rule. */
 function withRules(source, ids) {
-  const imports = ids.map((rule) => `import ${variable(rule)} from './${rule}.ts';\n`).join('');
+  const imports = ids.map((rule) => `import ${variable(rule)} from './${rule}.ts';\n`);
   const entries = ids.map((rule) => `  ${variable(rule)},\n`).join('');
+  // The type stands among the rules, in the order of the paths.
+  const type = "import type { Rule } from './define-rule.ts';\n";
+  const path = (line) => line.slice(line.indexOf("'"));
+  const all = [...imports, type].sort((a, b) => (path(a) < path(b) ? -1 : 1)).join('');
   return source
-    .replace(
-      /(?:import \w+ from '\.\/[^']+\/[^']+';\n)*\nexport const rules/,
-      `${imports}\nexport const rules`,
-    )
+    .replace(/(?:import (?:type )?[^;\n]+;\n)*\nexport const rules/, `${all}\nexport const rules`)
     .replace(/(rules: readonly Rule\[\] = \[\n?)[^\]]*\]/, `$1${entries}]`);
 }
 

@@ -2,18 +2,19 @@
  * A report that speaks of all items of a framework says how many there are. Must not judge catalogues that
  * list a framework only in part.
  */
-import { itemsOfKind } from '../../frameworks/catalogue-index.ts';
+import { indexCatalogues, itemsOfKind } from '../../frameworks/catalogue-index.ts';
 import { findItemCounts } from '../../frameworks/item-counts.ts';
 import { kindWord } from '../../frameworks/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
+import type { RuleFacts } from '../facts.ts';
 import type { RuleFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/item-count',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['wholeText', 'catalogues'],
+  reads: ['prose', 'wholeText', 'catalogues'],
   docs: {
     summary: 'A report says “all 12 points” of a framework that has another number of them',
     why: 'The number comes from an older framework or another one, and a reader doubts which of them the report follows.',
@@ -37,8 +38,8 @@ on shelter are served by all 7 stations.
 `),
     },
   ],
-  *check({ wholeText, catalogues }): Iterable<RuleFinding> {
-    if (catalogues.length === 0) return;
+  *check({ prose, wholeText, catalogues }): Iterable<RuleFinding> {
+    if (!countsItems(prose, catalogues)) return;
     const text = wholeText();
     for (const { span, count, catalogue, kind } of findItemCounts(text, catalogues)) {
       const items = itemsOfKind(catalogue, kind);
@@ -54,3 +55,12 @@ on shelter are served by all 7 stations.
     }
   },
 });
+
+/** Whether some figure may count items of a framework; the text around it is asked for only then. */
+function countsItems(prose: RuleFacts['prose'], catalogues: RuleFacts['catalogues']): boolean {
+  if (catalogues.length === 0) return false;
+  const { kindWords } = indexCatalogues(catalogues);
+  return prose.some(({ figures }) =>
+    figures.some(({ counts }) => counts.some((word) => kindWords.has(word))),
+  );
+}
