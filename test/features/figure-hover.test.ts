@@ -57,7 +57,7 @@ Also stands as
   it('says what contradicts it', async () => {
     const { text } = (await at(draft('184$0,562'), figureHover))!;
     expect(text).toContain('✗ contradicted');
-    expect(text).toContain('✗ 184,652 elsewhere, 184,562 here: both speak of');
+    expect(text).toContain('✗ 184,652 elsewhere, 184,562 here: the words beside both are the same');
   });
 
   it('gives the working of a claim', async () => {

@@ -7,7 +7,13 @@ import type { Surroundings } from './ties-surroundings.ts';
 
 const longest = 60;
 
-/** "both speak of resettlement and assistance in 2006"; "the table gives it for Total, Women". */
+/** Words that say how a figure is counted, not what. */
+const isUnitWord = /^(?:per|cent|percent|pour|por|ciento|million|billion|thousand|usd|eur|chf)s?$/i;
+
+/**
+ * "the words beside both are the same (resettlement, assistance, 2006)"; "the table gives it for Total,
+ * Women".
+ */
 export function sayTie(
   { figures, written }: Surroundings,
   a: number,
@@ -16,10 +22,15 @@ export function sayTie(
 ): string {
   const cell = [figures[a]!, figures[b]!].find((one) => one.kind === 'cell');
   if (cell?.kind === 'cell') return `the table gives it for ${nameOfCell(cell)}`;
-  const words = shared.flatMap((stem) => written(a)?.get(stem) ?? []).slice(0, 3);
+  const words = shared
+    .flatMap((stem) => written(a)?.get(stem) ?? [])
+    .filter((word) => !isUnitWord.test(word))
+    .slice(0, 3);
   const { period } = figures[a]!;
-  const when = period !== undefined && period.from === period.to ? ` in ${period.from}` : '';
-  return words.length === 0 ? 'both say the same' : `both speak of ${join(words)}${when}`;
+  const years = period !== undefined && period.from === period.to ? [`${period.from}`] : [];
+  return words.length === 0
+    ? 'both say the same'
+    : `the words beside both are the same (${[...words, ...years].join(', ')})`;
 }
 
 /** Row and column, innermost labels. */
@@ -29,10 +40,4 @@ export function nameOfCell({ cell }: CellFigure): string {
   );
   const name = names.join(', ') || 'this cell';
   return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
-}
-
-function join(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
