@@ -150,7 +150,7 @@ function notRelative(name: string): string {
 }
 
 /** Links inside the workspace may lead out of it. */
-async function leadsInside(path: string, root: string, files: FileSystem): Promise<boolean> {
+export async function leadsInside(path: string, root: string, files: FileSystem): Promise<boolean> {
   if (!files.realPath) return true;
   const real = await files.realPath(path);
   const realRoot = await files.realPath(root);

@@ -17,10 +17,13 @@ import { readReferences } from '../references/read-references.ts';
 import { readTerms } from '../terms/read-terms.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { buildLedger } from './build-ledger.ts';
+import { comparePrior } from './compare-prior.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { lazily } from './lazy.ts';
 import { readListClaims } from './list-claims.ts';
 import { readComparedListings } from './listings.ts';
+import type { PriorFile } from './prior.ts';
+import { withPrior } from './prior-ledger.ts';
 import { readTables, type TableSettings } from './read-tables.ts';
 import type { Report } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -41,6 +44,8 @@ export interface Draft {
   readonly frontMatter: FrontMatter | undefined;
   /** What the engine read for its `::table` directives. */
   readonly tableFiles?: TableFiles;
+  /** Last year's report, where one is named. */
+  readonly prior?: PriorFile | undefined;
 }
 
 /** The report of a draft; each part is read when it is first asked for. */
@@ -58,7 +63,7 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
     pragmas: () => readPragmas(markdown, report.blocks),
     outline: () => readOutline(markdown, report.blocks, settings.numbering),
     captions: () => readCaptions(markdown, report.blocks),
-    footnotes: () => readFootnotes(markdown, report.blocks),
+    footnotes: () => readFootnotes(markdown, report.blocks, settings.numbering.footnotes),
     enumerations: () => readEnumerations(markdown, report.blocks),
     listings: () =>
       readComparedListings(markdown, report.blocks, report.outline.headings, report.captions),
@@ -71,7 +76,9 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
     listClaims: () =>
       readListClaims(markdown, report.blocks, report.prose, settings.tables.numberStyle),
     prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
-    ledger: () => buildLedger(report, markdown.text, report.outline.headings),
+    ledger: () =>
+      withPrior(buildLedger(report, markdown.text, report.outline.headings), report.prior),
+    prior: () => comparePrior(report, draft.prior),
     references: () =>
       resolveReferences(
         readReferences(markdown, report.blocks),

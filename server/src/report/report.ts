@@ -21,6 +21,7 @@ import type { Span } from '../text/span.ts';
 import type { ComparedListing } from './compare-listing.ts';
 import type { Ledger } from './ledger.ts';
 import type { ListClaim } from './list-claims.ts';
+import type { PriorComparison } from './prior.ts';
 import type { ReportReferences } from './references.ts';
 
 /** Where a table was read from that does not stand in the report itself. */
@@ -100,6 +101,8 @@ export interface Report {
   readonly listClaims: readonly ListClaim[];
   /** Every figure of prose and tables with what was checked about it. */
   readonly ledger: Ledger;
+  /** Figures of earlier years, held against last year's report; undefined where none is named. */
+  readonly prior: PriorComparison | undefined;
   readonly references: ReportReferences;
   readonly statements: readonly Statement[];
   readonly itemReferences: readonly ItemReference[];

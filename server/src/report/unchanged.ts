@@ -25,6 +25,7 @@ import { readTermParts } from '../terms/read-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { FactSettings } from './build-report.ts';
 import { readListClaims } from './list-claims.ts';
+import { restatementWords } from './prior-restated.ts';
 import { readTables } from './read-tables.ts';
 import type { Report, Table } from './report.ts';
 import { isMoved, type Replacement, sameMoved } from './same-facts.ts';
@@ -93,6 +94,7 @@ export function unchangedParts(
     ['tables', 'prose', 'listClaims', 'outline'],
     () => !touchesFigures(versions, settings),
   );
+  hold('prior', ['ledger', 'frontMatter'], () => !touchesRestatement(versions));
   hold('references', ['outline', 'captions', 'footnotes'], () =>
     sameRead(versions, ({ document, blocks }) => readReferences(document, blocks)),
   );
@@ -218,6 +220,11 @@ function touchesFigures({ before, now }: Versions, { tables }: FactSettings): bo
   return [before, now].some(
     ({ document, touched }) => readProse(document, touched, tables.numberStyle).length > 0,
   );
+}
+
+/** A note may explain why a figure differs from last year's report. */
+function touchesRestatement({ before, now }: Versions): boolean {
+  return [before, now].some((version) => restatementWords.test(touchedText(version)));
 }
 
 function sameStatements(versions: Versions, catalogues: readonly Catalogue[]): boolean {

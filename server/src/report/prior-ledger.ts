@@ -1,0 +1,36 @@
+/**
+ * Adds to a ledger what last year's report says of its figures. Must not compare anything.
+ */
+import type { FigureCheck, Ledger, LedgerEntry } from './ledger.ts';
+import type { Comparative, PriorComparison } from './prior.ts';
+
+/** The same ledger where there is nothing to add. */
+export function withPrior(ledger: Ledger, compared: PriorComparison | undefined): Ledger {
+  const told = (compared?.comparatives ?? []).filter(({ outcome }) => outcome !== 'restated');
+  if (told.length === 0) return ledger;
+  const checks = new Map(told.map((each) => [each.figure, checkOf(each, compared!)]));
+  const figures = ledger.figures.map((entry, at): LedgerEntry => {
+    const check = checks.get(at);
+    if (check === undefined) return entry;
+    const contradicted = check.outcome === 'contradicted' || entry.state === 'contradicted';
+    return {
+      ...entry,
+      state: contradicted ? 'contradicted' : 'ticked',
+      checks: [...entry.checks, check],
+    };
+  });
+  return { ...ledger, figures };
+}
+
+function checkOf(
+  { there, outcome, because }: Comparative,
+  { named, priorYear }: PriorComparison,
+): FigureCheck {
+  const where = `in the report for ${priorYear ?? named}`;
+  return {
+    kind: 'prior',
+    outcome: outcome === 'agrees' ? 'ticked' : 'contradicted',
+    working: `${there.numeral.printed} ${where}: ${because}`,
+    with: [],
+  };
+}
