@@ -3,6 +3,8 @@
  * item, an acronym) or define it (a heading, a paragraph, a caption). Must not word anything.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { footnoteKey } from '../outline/footnote-parts.ts';
+import { targetsAt } from '../report/renumber.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -168,14 +170,16 @@ function listings(report: Report): readonly Mention[] {
 }
 
 function footnoteMarks({ references, footnotes }: Report): readonly Mention[] {
+  const places = targetsAt(references.targets, 'footnote');
   const texts = new Map<string, number>();
-  for (const [index, { kind, number }] of references.targets.entries()) {
-    const label = number.toLowerCase();
-    if (kind === 'footnote' && !texts.has(label)) texts.set(label, index);
+  for (const text of footnotes.texts) {
+    const key = footnoteKey(text);
+    const target = places.get(text.labelSpan.from);
+    if (target !== undefined && !texts.has(key)) texts.set(key, target);
   }
-  return footnotes.marks.flatMap(({ label, span }) => {
-    const target = texts.get(label.toLowerCase());
-    return target === undefined ? [] : [use(span, { kind: 'target', target })];
+  return footnotes.marks.flatMap((mark) => {
+    const target = texts.get(footnoteKey(mark));
+    return target === undefined ? [] : [use(mark.span, { kind: 'target', target })];
   });
 }
 

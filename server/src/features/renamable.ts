@@ -3,7 +3,7 @@
  * title, an acronym, the number of a catalogue item. Must not change it.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
-import { footnoteKey } from '../outline/footnote-reading.ts';
+import { footnoteKey } from '../outline/footnote-parts.ts';
 import { headingTargets } from '../report/renumber.ts';
 import type { Report } from '../report/report.ts';
 import type { Term } from '../terms/term.ts';
@@ -53,8 +53,10 @@ function footnoteAt(report: Report, holds: Holds): Renamable | undefined {
     footnotes.marks.find(({ span }) => holds(span)) ??
     footnotes.texts.find(({ marker }) => holds(marker));
   if (!note) return undefined;
+  const key = footnoteKey(note);
+  const text = footnotes.texts.find((each) => footnoteKey(each) === key);
   const target = references.targets.findIndex(
-    ({ kind, number }) => kind === 'footnote' && footnoteKey(number) === footnoteKey(note.label),
+    ({ kind, numberSpan }) => kind === 'footnote' && numberSpan.from === text?.labelSpan.from,
   );
   return target < 0 ? undefined : { kind: 'number', target, ...named(report, note.labelSpan) };
 }

@@ -3,7 +3,7 @@
  * in the lists that show it, in every reference. Must not let two things have one number.
  */
 
-import { footnoteKey } from '../outline/footnote-reading.ts';
+import { footnoteKey } from '../outline/footnote-parts.ts';
 import { annexFlags, parentsOf } from '../outline/hierarchy.ts';
 import { readLetterNumeral } from '../outline/numerals.ts';
 import type { NumeralForm } from '../outline/outline.ts';
@@ -68,8 +68,10 @@ function editsOf(report: Report, target: Target, number: string): readonly TextE
     return renumberParagraphs(document, outline.paragraphs, { renumber: range }, new Set());
   }
   if (kind === 'footnote') {
+    const own = footnotes.texts.find(({ labelSpan }) => labelSpan.from === numberSpan.from);
+    const key = footnoteKey(own ?? { label: target.number });
     return [...footnotes.marks, ...footnotes.texts]
-      .filter(({ label }) => footnoteKey(label) === footnoteKey(target.number))
+      .filter((note) => footnoteKey(note) === key)
       .map(({ labelSpan }) => ({ span: labelSpan, text: number }));
   }
   const caption = captions.find((each) => each.numberSpan.from === numberSpan.from);

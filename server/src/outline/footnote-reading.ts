@@ -2,6 +2,7 @@
  * Holds footnote marks against footnote texts: which belong together, which are alone, in what order
  * they come. Must not report anything.
  */
+import { footnoteKey as keyOf } from './footnote-parts.ts';
 import type { FootnoteMark, Footnotes, FootnoteText } from './footnotes.ts';
 import { findBreaks, type SequenceBreak } from './sequence.ts';
 
@@ -33,6 +34,8 @@ export interface RepeatedText {
 export interface FootnoteSeries {
   /** What stands before the numbers. */
   readonly prefix: string;
+  /** Where footnotes restart, the part that they belong to. */
+  readonly part?: number;
   readonly members: readonly SeriesFootnote[];
   readonly breaks: readonly SequenceBreak[];
 }
@@ -51,12 +54,25 @@ export interface FootnoteReading {
   readonly series: readonly FootnoteSeries[];
 }
 
-/** Labels are the same footnote without regard to case, as renderers have it. */
-export function footnoteKey(label: string): string {
-  return label.normalize('NFC').toLowerCase();
+/** Each part is read by itself, where footnotes restart. */
+export function readFootnoteOrder({ marks, texts }: Footnotes): FootnoteReading {
+  const parts = new Set([...marks, ...texts].map(({ part }) => part));
+  if (parts.size < 2) return readPart({ marks, texts });
+  const byPart = [...parts].map((part) =>
+    readPart({
+      marks: marks.filter((mark) => mark.part === part),
+      texts: texts.filter((text) => text.part === part),
+    }),
+  );
+  return {
+    orphans: byPart.flatMap(({ orphans }) => orphans),
+    unmarked: byPart.flatMap(({ unmarked }) => unmarked),
+    repeated: byPart.flatMap(({ repeated }) => repeated),
+    series: byPart.flatMap(({ series }) => series),
+  };
 }
 
-export function readFootnoteOrder({ marks, texts }: Footnotes): FootnoteReading {
+function readPart({ marks, texts }: Footnotes): FootnoteReading {
   const textOf = new Map<string, FootnoteText>();
   const again: FootnoteText[] = [];
   for (const text of texts) {
@@ -88,6 +104,11 @@ export function readFootnoteOrder({ marks, texts }: Footnotes): FootnoteReading 
     .filter((text) => !found.has(text))
     .map((text) => withInstead(text, spare, firstMarks));
   return { orphans, unmarked, repeated, series: readSeries(inText, marks, orphans, unmarked) };
+}
+
+/** Within one part. */
+function footnoteKey(label: string): string {
+  return keyOf({ label });
 }
 
 interface Numbered {
@@ -217,7 +238,9 @@ function readSeries(
   return [...groups].map(([prefix, marked]) => {
     const members = withUnmarked(prefix, marked, unmarked);
     const numbers = members.map(({ number }) => number);
-    return { prefix, members, breaks: findBreaks(numbers, { open: true }) };
+    const part = inText[0]?.part;
+    const breaks = findBreaks(numbers, { open: part === undefined });
+    return { prefix, ...(part !== undefined && { part }), members, breaks };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Block, Container } from '../markdown/block.ts';
 import { type Inline, readInlines } from '../markdown/inline.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { Span } from '../text/span.ts';
+import { type FootnoteScheme, withParts } from './footnote-parts.ts';
 
 /** `[^3]` in the text. Spans are absolute. */
 export interface FootnoteMark {
@@ -15,6 +16,8 @@ export interface FootnoteMark {
   readonly labelSpan: Span;
   /** Whether it stands in the text of a footnote. */
   readonly nested: boolean;
+  /** Where footnotes restart: which part of the report it belongs to, counted from 0. */
+  readonly part?: number;
 }
 
 /** `[^3]: The amount …`. */
@@ -26,6 +29,8 @@ export interface FootnoteText {
   /** The whole footnote. */
   readonly span: Span;
   readonly empty: boolean;
+  /** As in marks. */
+  readonly part?: number;
 }
 
 export interface Footnotes {
@@ -36,8 +41,15 @@ export interface Footnotes {
 
 const none: Footnotes = { marks: [], texts: [] };
 
-/** All footnotes of a draft; marks in tables and HTML count, since authors mean them. */
-export function readFootnotes(document: MarkdownDocument, blocks: readonly Block[]): Footnotes {
+/**
+ * All footnotes of a draft; marks in tables and HTML count, since authors mean them. `scheme`: where they
+ * restart.
+ */
+export function readFootnotes(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  scheme?: FootnoteScheme,
+): Footnotes {
   const { text } = document;
   let next = text.indexOf('[^');
   if (next < 0) return none;
@@ -50,7 +62,7 @@ export function readFootnotes(document: MarkdownDocument, blocks: readonly Block
     if (next < 0 || next >= block.span.to) continue;
     for (const mark of marksIn(document, block, footnote !== undefined)) marks.push(mark);
   }
-  return { marks, texts: [...texts.values()] };
+  return withParts({ marks, texts: [...texts.values()] }, blocks, scheme);
 }
 
 type FootnoteContainer = Extract<Container, { kind: 'footnote' }>;

@@ -3,6 +3,7 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
+import type { FootnoteScheme } from './footnote-parts.ts';
 import { readHeadings } from './headings.ts';
 import type { Outline, ParagraphNumbering } from './outline.ts';
 import { readParagraphs } from './paragraphs.ts';
@@ -12,6 +13,7 @@ import type { SeriesScheme } from './series.ts';
 export interface OutlineScheme {
   readonly headings: readonly SeriesScheme[];
   readonly paragraphs: ParagraphNumbering;
+  readonly footnotes?: FootnoteScheme;
 }
 
 /** The outline as typed. Without a scheme, headings and paragraphs show by themselves how they count. */

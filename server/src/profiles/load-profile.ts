@@ -187,6 +187,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
     numbering: {
       headings: (numbering?.headings ?? []).map(schemeOf),
       paragraphs: numbering?.paragraphs ?? permissiveProfile.numbering.paragraphs,
+      ...(numbering?.footnotes && { footnotes: numbering.footnotes }),
     },
     tables: { ...permissiveProfile.tables, ...merged.tables },
     figureStyle: { ...permissiveProfile.figureStyle, ...merged.figureStyle },

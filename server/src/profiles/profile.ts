@@ -96,6 +96,11 @@ export interface NumberingProfile {
    * numbers; `auto`: as the report itself shows.
    */
   readonly paragraphs: 'auto' | 'continuous' | 'none';
+  /** Undefined: footnotes run on through the whole report. */
+  readonly footnotes?: {
+    /** 1 to 6: they count from one again under each heading of this level. */
+    readonly restartAt: number;
+  };
 }
 
 /** One numbered series of headings: `I. …` at level 1, `PRINCIPLE 1: …`, `Annex I – …`. */

@@ -5,7 +5,8 @@
  */
 import { readCaptionSeries } from '../outline/caption-series.ts';
 import { withOrdinal } from '../outline/captions.ts';
-import { footnoteKey, readFootnoteOrder } from '../outline/footnote-reading.ts';
+import { footnoteKey } from '../outline/footnote-parts.ts';
+import { readFootnoteOrder } from '../outline/footnote-reading.ts';
 import { findHiddenLabels } from '../outline/hidden-label.ts';
 import { parentsOf } from '../outline/hierarchy.ts';
 import type { Heading } from '../outline/outline.ts';
@@ -296,25 +297,31 @@ export function partsOf(
 function footnoteNumbers({ footnotes, references }: Facts): Numbers {
   const { repeated, series } = readFootnoteOrder(footnotes);
   const renamed = new Map<string, string>();
-  for (const { prefix, members } of repeated.length > 0 ? [] : series) {
+  for (const { prefix, part, members } of repeated.length > 0 ? [] : series) {
     const numbers = members.map(({ number }) => number);
     const lowest = numbers.reduce((low, number) => Math.min(low, number), numbers[0] ?? 1);
-    const first = lowest > CONTINUES_BEYOND ? lowest : 1;
+    const first = part === undefined && lowest > CONTINUES_BEYOND ? lowest : 1;
     for (const [index, { label }] of members.entries()) {
       const due = `${prefix}${first + index}`;
-      if (footnoteKey(label) !== due) renamed.set(footnoteKey(label), due);
+      const [key, dueKey] = [label, due].map((each) => footnoteKey(within(part, each)));
+      if (key !== dueKey) renamed.set(key!, due);
     }
   }
   const places = targetsAt(references.targets, 'footnote');
   const after = new Map<number, string>();
-  const edits = [...footnotes.marks, ...footnotes.texts].flatMap(({ label, labelSpan }) => {
-    const text = renamed.get(footnoteKey(label));
+  const edits = [...footnotes.marks, ...footnotes.texts].flatMap((note) => {
+    const { labelSpan } = note;
+    const text = renamed.get(footnoteKey(note));
     if (text === undefined) return [];
     const at = places.get(labelSpan.from);
     if (at !== undefined) after.set(at, text);
     return [{ span: labelSpan, text }];
   });
   return { after, edits };
+}
+
+function within(part: number | undefined, label: string) {
+  return part === undefined ? { label } : { label, part };
 }
 
 /** Footnotes that begin beyond this go on from another document's. */

@@ -127,6 +127,15 @@ export interface ProfileFile {
      * continuous: typed numbers run on through the whole report; none: paragraphs have no numbers; auto: as the report itself shows.
      */
     paragraphs?: 'auto' | 'continuous' | 'none';
+    /**
+     * How footnotes count. Without it: they run on through the whole report.
+     */
+    footnotes?: {
+      /**
+       * Level of the headings under each of which footnotes count from one again: 1 for headings with one #.
+       */
+      restartAt: number;
+    };
   };
   /**
    * How tables are checked.

@@ -381,6 +381,20 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "continuous",
             "none"
           ]
+        },
+        "footnotes": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "restartAt"
+          ],
+          "properties": {
+            "restartAt": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 6
+            }
+          }
         }
       }
     },
@@ -629,6 +643,33 @@ export const schemas: Readonly<Record<string, unknown>> = {
         "integer",
         "string"
       ]
+    },
+    "prior": {
+      "type": "string"
+    },
+    "restated": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "figure": {
+            "type": [
+              "string",
+              "number"
+            ]
+          },
+          "label": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
     }
   }
 },

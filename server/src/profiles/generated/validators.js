@@ -750,7 +750,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 const validateProfile = validate11;
-const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } }, "figureStyle": { "type": "object", "additionalProperties": false, "properties": { "percent": { "type": "string", "enum": ["sign", "words", "bracketSign"] }, "currency": { "type": "string", "enum": ["before", "after"] }, "nonBreakingSpaces": { "type": "boolean" }, "wordsBelow": { "type": "integer", "minimum": 1, "maximum": 100 }, "sentenceStart": { "type": "string", "enum": ["words", "any"] } } }, "countryLists": { "type": "string", "enum": ["official", "any"] } } };
+const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] }, "footnotes": { "type": "object", "additionalProperties": false, "required": ["restartAt"], "properties": { "restartAt": { "type": "integer", "minimum": 1, "maximum": 6 } } } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } }, "figureStyle": { "type": "object", "additionalProperties": false, "properties": { "percent": { "type": "string", "enum": ["sign", "words", "bracketSign"] }, "currency": { "type": "string", "enum": ["before", "after"] }, "nonBreakingSpaces": { "type": "boolean" }, "wordsBelow": { "type": "integer", "minimum": 1, "maximum": 100 }, "sentenceStart": { "type": "string", "enum": ["words", "any"] } } }, "countryLists": { "type": "string", "enum": ["official", "any"] } } };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -1363,7 +1363,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       let data30 = data.numbering;
       if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
         for (const key6 in data30) {
-          if (!(key6 === "headings" || key6 === "paragraphs")) {
+          if (!(key6 === "headings" || key6 === "paragraphs" || key6 === "footnotes")) {
             const err53 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err53];
@@ -1581,60 +1581,52 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err73 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
-        }
-        errors++;
-      }
-    }
-    if (data.tables !== void 0) {
-      let data41 = data.tables;
-      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-        for (const key8 in data41) {
-          if (!(key8 === "rounding" || key8 === "required")) {
-            const err74 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-            if (vErrors === null) {
-              vErrors = [err74];
-            } else {
-              vErrors.push(err74);
+        if (data30.footnotes !== void 0) {
+          let data41 = data30.footnotes;
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.restartAt === void 0) {
+              const err73 = { instancePath: instancePath + "/numbering/footnotes", schemaPath: "#/properties/numbering/properties/footnotes/required", keyword: "required", params: { missingProperty: "restartAt" } };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data41.rounding !== void 0) {
-          let data42 = data41.rounding;
-          if (typeof data42 !== "string") {
-            const err75 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err75];
-            } else {
-              vErrors.push(err75);
+            for (const key8 in data41) {
+              if (!(key8 === "restartAt")) {
+                const err74 = { instancePath: instancePath + "/numbering/footnotes", schemaPath: "#/properties/numbering/properties/footnotes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                if (vErrors === null) {
+                  vErrors = [err74];
+                } else {
+                  vErrors.push(err74);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          if (!(data42 === "auto" || data42 === "exact" || data42 === "rounded")) {
-            const err76 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/enum", keyword: "enum", params: { allowedValues: schema12.properties.tables.properties.rounding.enum } };
-            if (vErrors === null) {
-              vErrors = [err76];
-            } else {
-              vErrors.push(err76);
-            }
-            errors++;
-          }
-        }
-        if (data41.required !== void 0) {
-          let data43 = data41.required;
-          if (Array.isArray(data43)) {
-            const len6 = data43.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data44 = data43[i6];
-              if (typeof data44 === "string") {
-                if (data44.length < 1) {
-                  const err77 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (data41.restartAt !== void 0) {
+              let data42 = data41.restartAt;
+              if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
+                const err75 = { instancePath: instancePath + "/numbering/footnotes/restartAt", schemaPath: "#/properties/numbering/properties/footnotes/properties/restartAt/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+              if (typeof data42 == "number" && isFinite(data42)) {
+                if (data42 > 6 || isNaN(data42)) {
+                  const err76 = { instancePath: instancePath + "/numbering/footnotes/restartAt", schemaPath: "#/properties/numbering/properties/footnotes/properties/restartAt/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6 } };
+                  if (vErrors === null) {
+                    vErrors = [err76];
+                  } else {
+                    vErrors.push(err76);
+                  }
+                  errors++;
+                }
+                if (data42 < 1 || isNaN(data42)) {
+                  const err77 = { instancePath: instancePath + "/numbering/footnotes/restartAt", schemaPath: "#/properties/numbering/properties/footnotes/properties/restartAt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err77];
                   } else {
@@ -1642,68 +1634,72 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-              } else {
-                const err78 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err78];
-                } else {
-                  vErrors.push(err78);
-                }
-                errors++;
               }
             }
           } else {
-            const err79 = { instancePath: instancePath + "/tables/required", schemaPath: "#/properties/tables/properties/required/type", keyword: "type", params: { type: "array" } };
+            const err78 = { instancePath: instancePath + "/numbering/footnotes", schemaPath: "#/properties/numbering/properties/footnotes/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err79];
+              vErrors = [err78];
             } else {
-              vErrors.push(err79);
+              vErrors.push(err78);
             }
             errors++;
           }
         }
       } else {
-        const err80 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
+        const err79 = { instancePath: instancePath + "/numbering", schemaPath: "#/properties/numbering/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err80];
+          vErrors = [err79];
         } else {
-          vErrors.push(err80);
+          vErrors.push(err79);
         }
         errors++;
       }
     }
-    if (data.frameworks !== void 0) {
-      let data45 = data.frameworks;
-      if (Array.isArray(data45)) {
-        const len7 = data45.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data46 = data45[i7];
-          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            if (data46.catalogue === void 0) {
-              const err81 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
+    if (data.tables !== void 0) {
+      let data43 = data.tables;
+      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+        for (const key9 in data43) {
+          if (!(key9 === "rounding" || key9 === "required")) {
+            const err80 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
             }
-            for (const key9 in data46) {
-              if (!(key9 === "catalogue" || key9 === "statement" || key9 === "siblings")) {
-                const err82 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-                if (vErrors === null) {
-                  vErrors = [err82];
-                } else {
-                  vErrors.push(err82);
-                }
-                errors++;
-              }
+            errors++;
+          }
+        }
+        if (data43.rounding !== void 0) {
+          let data44 = data43.rounding;
+          if (typeof data44 !== "string") {
+            const err81 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
             }
-            if (data46.catalogue !== void 0) {
-              let data47 = data46.catalogue;
-              if (typeof data47 === "string") {
-                if (!pattern0.test(data47)) {
-                  const err83 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+            errors++;
+          }
+          if (!(data44 === "auto" || data44 === "exact" || data44 === "rounded")) {
+            const err82 = { instancePath: instancePath + "/tables/rounding", schemaPath: "#/properties/tables/properties/rounding/enum", keyword: "enum", params: { allowedValues: schema12.properties.tables.properties.rounding.enum } };
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
+          }
+        }
+        if (data43.required !== void 0) {
+          let data45 = data43.required;
+          if (Array.isArray(data45)) {
+            const len6 = data45.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data46 = data45[i6];
+              if (typeof data46 === "string") {
+                if (data46.length < 1) {
+                  const err83 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err83];
                   } else {
@@ -1712,7 +1708,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err84 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                const err84 = { instancePath: instancePath + "/tables/required/" + i6, schemaPath: "#/properties/tables/properties/required/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err84];
                 } else {
@@ -1721,103 +1717,109 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data46.statement !== void 0) {
-              let data48 = data46.statement;
-              if (typeof data48 !== "string") {
-                const err85 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err85];
-                } else {
-                  vErrors.push(err85);
-                }
-                errors++;
-              }
-              if (!(data48 === "line" || data48 === "list" || data48 === "either" || data48 === "none")) {
-                const err86 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
-                if (vErrors === null) {
-                  vErrors = [err86];
-                } else {
-                  vErrors.push(err86);
-                }
-                errors++;
-              }
-            }
-            if (data46.siblings !== void 0) {
-              if (typeof data46.siblings !== "boolean") {
-                const err87 = { instancePath: instancePath + "/frameworks/" + i7 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
-                if (vErrors === null) {
-                  vErrors = [err87];
-                } else {
-                  vErrors.push(err87);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err88 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
+            const err85 = { instancePath: instancePath + "/tables/required", schemaPath: "#/properties/tables/properties/required/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err88];
+              vErrors = [err85];
             } else {
-              vErrors.push(err88);
+              vErrors.push(err85);
             }
             errors++;
           }
         }
       } else {
-        const err89 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
+        const err86 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err89];
+          vErrors = [err86];
         } else {
-          vErrors.push(err89);
+          vErrors.push(err86);
         }
         errors++;
       }
     }
-    if (data.numberStyle !== void 0) {
-      let data50 = data.numberStyle;
-      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-        if (data50.thousands === void 0) {
-          const err90 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
-          if (vErrors === null) {
-            vErrors = [err90];
-          } else {
-            vErrors.push(err90);
-          }
-          errors++;
-        }
-        if (data50.decimal === void 0) {
-          const err91 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
-          if (vErrors === null) {
-            vErrors = [err91];
-          } else {
-            vErrors.push(err91);
-          }
-          errors++;
-        }
-        for (const key10 in data50) {
-          if (!(key10 === "thousands" || key10 === "decimal")) {
-            const err92 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err92];
-            } else {
-              vErrors.push(err92);
+    if (data.frameworks !== void 0) {
+      let data47 = data.frameworks;
+      if (Array.isArray(data47)) {
+        const len7 = data47.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data48 = data47[i7];
+          if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+            if (data48.catalogue === void 0) {
+              const err87 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data50.thousands !== void 0) {
-          let data51 = data50.thousands;
-          if (typeof data51 !== "string") {
-            const err93 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err93];
-            } else {
-              vErrors.push(err93);
+            for (const key10 in data48) {
+              if (!(key10 === "catalogue" || key10 === "statement" || key10 === "siblings")) {
+                const err88 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                if (vErrors === null) {
+                  vErrors = [err88];
+                } else {
+                  vErrors.push(err88);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          if (!(data51 === "" || data51 === " " || data51 === "\xA0" || data51 === "\u2009" || data51 === "\u202F" || data51 === "," || data51 === "." || data51 === "'" || data51 === "\u2019")) {
-            const err94 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
+            if (data48.catalogue !== void 0) {
+              let data49 = data48.catalogue;
+              if (typeof data49 === "string") {
+                if (!pattern0.test(data49)) {
+                  const err89 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+                  if (vErrors === null) {
+                    vErrors = [err89];
+                  } else {
+                    vErrors.push(err89);
+                  }
+                  errors++;
+                }
+              } else {
+                const err90 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err90];
+                } else {
+                  vErrors.push(err90);
+                }
+                errors++;
+              }
+            }
+            if (data48.statement !== void 0) {
+              let data50 = data48.statement;
+              if (typeof data50 !== "string") {
+                const err91 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+              if (!(data50 === "line" || data50 === "list" || data50 === "either" || data50 === "none")) {
+                const err92 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
+                if (vErrors === null) {
+                  vErrors = [err92];
+                } else {
+                  vErrors.push(err92);
+                }
+                errors++;
+              }
+            }
+            if (data48.siblings !== void 0) {
+              if (typeof data48.siblings !== "boolean") {
+                const err93 = { instancePath: instancePath + "/frameworks/" + i7 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err93];
+                } else {
+                  vErrors.push(err93);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err94 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err94];
             } else {
@@ -1826,43 +1828,40 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data50.decimal !== void 0) {
-          let data52 = data50.decimal;
-          if (typeof data52 !== "string") {
-            const err95 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err95];
-            } else {
-              vErrors.push(err95);
-            }
-            errors++;
-          }
-          if (!(data52 === "." || data52 === ",")) {
-            const err96 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
-            if (vErrors === null) {
-              vErrors = [err96];
-            } else {
-              vErrors.push(err96);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err97 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
+        const err95 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err97];
+          vErrors = [err95];
         } else {
-          vErrors.push(err97);
+          vErrors.push(err95);
         }
         errors++;
       }
     }
-    if (data.figureStyle !== void 0) {
-      let data53 = data.figureStyle;
-      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-        for (const key11 in data53) {
-          if (!(key11 === "percent" || key11 === "currency" || key11 === "nonBreakingSpaces" || key11 === "wordsBelow" || key11 === "sentenceStart")) {
-            const err98 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+    if (data.numberStyle !== void 0) {
+      let data52 = data.numberStyle;
+      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+        if (data52.thousands === void 0) {
+          const err96 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
+          if (vErrors === null) {
+            vErrors = [err96];
+          } else {
+            vErrors.push(err96);
+          }
+          errors++;
+        }
+        if (data52.decimal === void 0) {
+          const err97 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
+          if (vErrors === null) {
+            vErrors = [err97];
+          } else {
+            vErrors.push(err97);
+          }
+          errors++;
+        }
+        for (const key11 in data52) {
+          if (!(key11 === "thousands" || key11 === "decimal")) {
+            const err98 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
               vErrors = [err98];
             } else {
@@ -1871,10 +1870,10 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.percent !== void 0) {
-          let data54 = data53.percent;
-          if (typeof data54 !== "string") {
-            const err99 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/type", keyword: "type", params: { type: "string" } };
+        if (data52.thousands !== void 0) {
+          let data53 = data52.thousands;
+          if (typeof data53 !== "string") {
+            const err99 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err99];
             } else {
@@ -1882,8 +1881,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data54 === "sign" || data54 === "words" || data54 === "bracketSign")) {
-            const err100 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.percent.enum } };
+          if (!(data53 === "" || data53 === " " || data53 === "\xA0" || data53 === "\u2009" || data53 === "\u202F" || data53 === "," || data53 === "." || data53 === "'" || data53 === "\u2019")) {
+            const err100 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
             if (vErrors === null) {
               vErrors = [err100];
             } else {
@@ -1892,10 +1891,10 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.currency !== void 0) {
-          let data55 = data53.currency;
-          if (typeof data55 !== "string") {
-            const err101 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/type", keyword: "type", params: { type: "string" } };
+        if (data52.decimal !== void 0) {
+          let data54 = data52.decimal;
+          if (typeof data54 !== "string") {
+            const err101 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err101];
             } else {
@@ -1903,8 +1902,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data55 === "before" || data55 === "after")) {
-            const err102 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.currency.enum } };
+          if (!(data54 === "." || data54 === ",")) {
+            const err102 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -1913,21 +1912,22 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.nonBreakingSpaces !== void 0) {
-          if (typeof data53.nonBreakingSpaces !== "boolean") {
-            const err103 = { instancePath: instancePath + "/figureStyle/nonBreakingSpaces", schemaPath: "#/properties/figureStyle/properties/nonBreakingSpaces/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
-            }
-            errors++;
-          }
+      } else {
+        const err103 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err103];
+        } else {
+          vErrors.push(err103);
         }
-        if (data53.wordsBelow !== void 0) {
-          let data57 = data53.wordsBelow;
-          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-            const err104 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/type", keyword: "type", params: { type: "integer" } };
+        errors++;
+      }
+    }
+    if (data.figureStyle !== void 0) {
+      let data55 = data.figureStyle;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        for (const key12 in data55) {
+          if (!(key12 === "percent" || key12 === "currency" || key12 === "nonBreakingSpaces" || key12 === "wordsBelow" || key12 === "sentenceStart")) {
+            const err104 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
               vErrors = [err104];
             } else {
@@ -1935,31 +1935,32 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data57 == "number" && isFinite(data57)) {
-            if (data57 > 100 || isNaN(data57)) {
-              const err105 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
+        }
+        if (data55.percent !== void 0) {
+          let data56 = data55.percent;
+          if (typeof data56 !== "string") {
+            const err105 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
             }
-            if (data57 < 1 || isNaN(data57)) {
-              const err106 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
+            errors++;
+          }
+          if (!(data56 === "sign" || data56 === "words" || data56 === "bracketSign")) {
+            const err106 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.percent.enum } };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
             }
+            errors++;
           }
         }
-        if (data53.sentenceStart !== void 0) {
-          let data58 = data53.sentenceStart;
-          if (typeof data58 !== "string") {
-            const err107 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/type", keyword: "type", params: { type: "string" } };
+        if (data55.currency !== void 0) {
+          let data57 = data55.currency;
+          if (typeof data57 !== "string") {
+            const err107 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err107];
             } else {
@@ -1967,8 +1968,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data58 === "words" || data58 === "any")) {
-            const err108 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.sentenceStart.enum } };
+          if (!(data57 === "before" || data57 === "after")) {
+            const err108 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.currency.enum } };
             if (vErrors === null) {
               vErrors = [err108];
             } else {
@@ -1977,43 +1978,107 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data55.nonBreakingSpaces !== void 0) {
+          if (typeof data55.nonBreakingSpaces !== "boolean") {
+            const err109 = { instancePath: instancePath + "/figureStyle/nonBreakingSpaces", schemaPath: "#/properties/figureStyle/properties/nonBreakingSpaces/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err109];
+            } else {
+              vErrors.push(err109);
+            }
+            errors++;
+          }
+        }
+        if (data55.wordsBelow !== void 0) {
+          let data59 = data55.wordsBelow;
+          if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
+            const err110 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+          if (typeof data59 == "number" && isFinite(data59)) {
+            if (data59 > 100 || isNaN(data59)) {
+              const err111 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err111];
+              } else {
+                vErrors.push(err111);
+              }
+              errors++;
+            }
+            if (data59 < 1 || isNaN(data59)) {
+              const err112 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data55.sentenceStart !== void 0) {
+          let data60 = data55.sentenceStart;
+          if (typeof data60 !== "string") {
+            const err113 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          }
+          if (!(data60 === "words" || data60 === "any")) {
+            const err114 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.sentenceStart.enum } };
+            if (vErrors === null) {
+              vErrors = [err114];
+            } else {
+              vErrors.push(err114);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err109 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/type", keyword: "type", params: { type: "object" } };
+        const err115 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err115];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err115);
         }
         errors++;
       }
     }
     if (data.countryLists !== void 0) {
-      let data59 = data.countryLists;
-      if (typeof data59 !== "string") {
-        const err110 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/type", keyword: "type", params: { type: "string" } };
+      let data61 = data.countryLists;
+      if (typeof data61 !== "string") {
+        const err116 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err110];
+          vErrors = [err116];
         } else {
-          vErrors.push(err110);
+          vErrors.push(err116);
         }
         errors++;
       }
-      if (!(data59 === "official" || data59 === "any")) {
-        const err111 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/enum", keyword: "enum", params: { allowedValues: schema12.properties.countryLists.enum } };
+      if (!(data61 === "official" || data61 === "any")) {
+        const err117 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/enum", keyword: "enum", params: { allowedValues: schema12.properties.countryLists.enum } };
         if (vErrors === null) {
-          vErrors = [err111];
+          vErrors = [err117];
         } else {
-          vErrors.push(err111);
+          vErrors.push(err117);
         }
         errors++;
       }
     }
   } else {
-    const err112 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err118 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err112];
+      vErrors = [err118];
     } else {
-      vErrors.push(err112);
+      vErrors.push(err118);
     }
     errors++;
   }
@@ -2466,7 +2531,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 const validateFrontMatter = validate14;
-const schema15 = { "$id": "https://crossfoot.example/schemas/front-matter.schema.json", "type": "object", "properties": { "profile": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "symbol": { "type": "string" }, "session": { "type": "string" }, "originalLanguage": { "type": "string" }, "date": { "type": "string" }, "reportingYear": { "type": ["integer", "string"] } } };
+const schema15 = { "$id": "https://crossfoot.example/schemas/front-matter.schema.json", "type": "object", "properties": { "profile": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "symbol": { "type": "string" }, "session": { "type": "string" }, "originalLanguage": { "type": "string" }, "date": { "type": "string" }, "reportingYear": { "type": ["integer", "string"] }, "prior": { "type": "string" }, "restated": { "type": "array", "items": { "type": "object", "required": ["reason"], "properties": { "figure": { "type": ["string", "number"] }, "label": { "type": "string" }, "reason": { "type": "string", "minLength": 1 } } } } } };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2561,12 +2626,104 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.prior !== void 0) {
+      if (typeof data.prior !== "string") {
+        const err8 = { instancePath: instancePath + "/prior", schemaPath: "#/properties/prior/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.restated !== void 0) {
+      let data8 = data.restated;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data9 = data8[i0];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.reason === void 0) {
+              const err9 = { instancePath: instancePath + "/restated/" + i0, schemaPath: "#/properties/restated/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data9.figure !== void 0) {
+              let data10 = data9.figure;
+              if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                const err10 = { instancePath: instancePath + "/restated/" + i0 + "/figure", schemaPath: "#/properties/restated/items/properties/figure/type", keyword: "type", params: { type: schema15.properties.restated.items.properties.figure.type } };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data9.label !== void 0) {
+              if (typeof data9.label !== "string") {
+                const err11 = { instancePath: instancePath + "/restated/" + i0 + "/label", schemaPath: "#/properties/restated/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data9.reason !== void 0) {
+              let data12 = data9.reason;
+              if (typeof data12 === "string") {
+                if (data12.length < 1) {
+                  const err12 = { instancePath: instancePath + "/restated/" + i0 + "/reason", schemaPath: "#/properties/restated/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/restated/" + i0 + "/reason", schemaPath: "#/properties/restated/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/restated/" + i0, schemaPath: "#/properties/restated/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/restated", schemaPath: "#/properties/restated/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err16];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err16);
     }
     errors++;
   }

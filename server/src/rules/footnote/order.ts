@@ -2,7 +2,8 @@
  * Footnotes are numbered in the order of their first marks. Must not speak of labels that are no
  * numbers, nor of numbers that are only missing their mark or text.
  */
-import { type FootnoteSeries, footnoteKey } from '../../outline/footnote-reading.ts';
+import { footnoteKey } from '../../outline/footnote-parts.ts';
+import type { FootnoteSeries } from '../../outline/footnote-reading.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
 import { renumber } from '../../report/renumber.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,6 +12,11 @@ import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 import { fixWithReferences } from '../numbering/with-references.ts';
 import { readingOf } from './footnote-words.ts';
+
+const perPart = `id: coast-report
+extends: generic
+numbering: { footnotes: { restartAt: 1 } }
+`;
 
 export default defineRule({
   id: 'footnote/order',
@@ -78,6 +84,51 @@ Fleet list.[^a1]
 [^a1]: Of 2030.
 `,
     },
+    {
+      title: 'a profile in which footnotes count from one again under each heading',
+      files: { 'profiles/coast.yaml': perPart },
+      text: `---
+profile: coast-report
+---
+
+# Rivers
+
+Alder was dredged.[^1] Brint silted up.[^2]
+
+[^1]: In part.
+
+[^2]: By a foot.
+
+# Lakes
+
+Lake Corvane rose.[^1] Lake Dunmore fell.[^3]
+                                         ^^^^ Footnote 3 comes after 1; expected 2
+
+[^1]: By an inch.
+
+[^3]: In summer.
+`,
+      fixed: `---
+profile: coast-report
+---
+
+# Rivers
+
+Alder was dredged.[^1] Brint silted up.[^2]
+
+[^1]: In part.
+
+[^2]: By a foot.
+
+# Lakes
+
+Lake Corvane rose.[^1] Lake Dunmore fell.[^2]
+
+[^1]: By an inch.
+
+[^2]: In summer.
+`,
+    },
   ],
   *check(facts): Iterable<RuleFinding> {
     const broken = readingOf(facts.footnotes).series.filter(({ breaks }) => breaks.length > 0);
@@ -133,10 +184,11 @@ function renumbering(facts: Given): Fix | undefined {
   const { marks, texts } = facts.footnotes;
   const after = new Map(edits.map(({ span, text }) => [span.from, text]));
   const before = new Map<string, string>();
-  for (const { label, labelSpan } of [...marks, ...texts]) {
-    const key = footnoteKey(after.get(labelSpan.from) ?? label);
-    const own = before.get(key) ?? label;
-    if (footnoteKey(own) !== footnoteKey(label)) return undefined;
+  for (const note of [...marks, ...texts]) {
+    const due = after.get(note.labelSpan.from);
+    const key = footnoteKey(due === undefined ? note : { ...note, label: due });
+    const own = footnoteKey(note);
+    if ((before.get(key) ?? own) !== own) return undefined;
     before.set(key, own);
   }
   if (edits.length === 0) return undefined;
