@@ -2,7 +2,8 @@
  * Holds the figures of earlier years in a report against last year's report. Must not read files, nor
  * decide how bad a difference is.
  */
-import { listFigures } from './ledger-figures.ts';
+import type { ReportFigure } from './ledger.ts';
+import { type ListedFigure, listFigures } from './ledger-figures.ts';
 import type { Comparative, FoundComparative, PriorComparison, PriorFile } from './prior.ts';
 import { compareCells } from './prior-cells.ts';
 import { compareProse, type Side } from './prior-prose.ts';
@@ -37,7 +38,9 @@ export function comparePrior(
   const found = compareSides(own, prior, candidates, priorYear);
   const recorded = readRestated(report.frontMatter);
   const comparatives = found.map(({ prior: at, ...each }): Comparative => {
-    const told = { ...each, there: prior.listed.figures[at]! };
+    const there = prior.listed.figures[at]!;
+    const path = (there.kind === 'cell' && there.table.source?.path) || prior.path;
+    const told = { ...each, there: plain(there), path };
     if (each.outcome !== 'differs') return told;
     const reason = restatementOf(figures[each.figure]!, each.because, own.text, recorded);
     return reason === undefined ? told : { ...told, outcome: 'restated', reason };
@@ -61,8 +64,14 @@ function problemOf(
   return `it is a report of another kind: its profile is ${other.slice(0, 60)}, that of this report ${own.slice(0, 60)}`;
 }
 
+/** Without what it was read from. */
+function plain({ ref, span, place, numeral, period, counts }: ListedFigure): ReportFigure {
+  return { ref, span, place, numeral, ...(period && { period }), counts };
+}
+
 function sideOf(report: Compared): Side {
   return {
+    path: report.path,
     listed: listedOf(report),
     text: report.document.text,
     headings: report.outline.headings,

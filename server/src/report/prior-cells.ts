@@ -142,7 +142,14 @@ function bestTable(
     if (agrees ? !telling : !sureTable || rivals) return [];
     const outcome = agrees ? 'agrees' : 'differs';
     return [
-      { figure, prior, outcome, certain: certain && same, because: wordsFor(own[figure]!, name) },
+      {
+        figure,
+        prior,
+        outcome,
+        byName: true,
+        certain: certain && same,
+        because: wordsFor(own[figure]!, name),
+      },
     ];
   });
 }

@@ -15,6 +15,7 @@ import { readSurroundings, type Surroundings } from './ties-surroundings.ts';
 
 /** One of the two reports. */
 export interface Side {
+  readonly path: string;
   readonly listed: ListedFigures;
   readonly text: string;
   readonly headings: readonly Heading[];
@@ -49,6 +50,7 @@ export function compareProse(
       figure: a,
       prior: b - first,
       outcome: outcome === 'agrees' ? 'agrees' : 'differs',
+      byName: false,
       certain: false,
       because,
     }),

@@ -28,6 +28,10 @@ export interface Comparative {
   readonly figure: number;
   /** The figure of last year's report; its span is absolute there. */
   readonly there: ReportFigure;
+  /** The file that it stands in. */
+  readonly path: string;
+  /** Found by the names of table, row and column. */
+  readonly byName: boolean;
   /** `restated`: they differ, and the report says why. */
   readonly outcome: 'agrees' | 'differs' | 'restated';
   /** Table, row and column have the same names in both, and their neighbours agree. */
@@ -43,6 +47,7 @@ export interface FoundComparative {
   readonly figure: number;
   readonly prior: number;
   readonly outcome: 'agrees' | 'differs';
+  readonly byName: boolean;
   readonly certain: boolean;
   readonly because: string;
 }
