@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import type { CheckedDocument } from '../../server/src/engine/engine.ts';
+import type { Budget } from '../../server/src/rules/budget.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { describeWithShared, readReport, reportNames, sharedFolder } from '../support/shared.ts';
 
@@ -82,6 +83,10 @@ async function holdKeystrokes(path: string, original: string, seed: number, coun
     for (const one of random() < 0.5 ? [edit, back] : [edit]) {
       engine.change([{ kind: 'edit', path, edits: [one] }]);
       text = applyEdits(text, [one]);
+      // A check without time for rules in between changes nothing of what is found in the end.
+      if (random() < 0.6) await engine.check(path, noTime);
+      if (random() < 0.3) await engine.check(path, oneRule);
+      if (random() < 0.3) continue;
       const fresh = createEngine({ files: nodeFiles, log: () => {} });
       fresh.change([{ kind: 'open', path, text }]);
       const [is, due] = [await engine.check(path), await fresh.check(path)];
@@ -89,6 +94,9 @@ async function holdKeystrokes(path: string, original: string, seed: number, coun
     }
   }
 }
+
+const noTime: Budget = { now: () => 1, until: 0, least: 0 };
+const oneRule: Budget = { ...noTime, least: 1 };
 
 /** A small random number generator, the same on every machine. */
 function mulberry(seed: number): () => number {

@@ -13,8 +13,10 @@ import { buildReport, type FactSettings } from '../report/build-report.ts';
 import { countFigures } from '../report/count-figures.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { lazily } from '../report/lazy.ts';
+import type { PriorFile } from '../report/prior.ts';
 import type { Report } from '../report/report.ts';
 import { unchangedParts, type WholeReport } from '../report/unchanged.ts';
+import { type Budget, type Costs, createCosts } from '../rules/budget.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
@@ -25,6 +27,7 @@ import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
+import { samePrior } from './prior-files.ts';
 import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
 import { sameFiles } from './table-files.ts';
@@ -36,8 +39,11 @@ export interface ReportCheck {
   readonly runs: readonly RuleRun[];
   readonly settings: ReportSettings;
   readonly tableFiles: TableFiles;
+  readonly prior: PriorFile | undefined;
   readonly markdown: MarkdownDocument;
   readonly whole: () => WholeReport;
+  /** What rules and facts cost so far. */
+  readonly costs: Costs;
 }
 
 /** What holds for one report as long as neither its profile nor the workspace changes. */
@@ -56,25 +62,35 @@ export interface ReportInput {
   readonly markdown: MarkdownDocument;
   /** What its `::table` directives name. */
   readonly tableFiles: TableFiles;
+  /** Last year's report, where one is named. */
+  readonly prior?: PriorFile | undefined;
   /** How the file is saved; undefined for a document that is open in an editor. */
   readonly encoding: Encoding | undefined;
   readonly workspace: Workspace;
   /** The check of the same path before this one. */
   readonly previous: ReportCheck | undefined;
+  /** How long rules may take; absent: as long as they need. */
+  readonly budget?: Budget | undefined;
 }
 
 export function checkReport(input: ReportInput): ReportCheck {
-  const { path, previous, document, markdown, workspace, tableFiles } = input;
+  const { path, previous, document, markdown, workspace, tableFiles, prior } = input;
   const same = previous?.settings.workspace === workspace ? previous : undefined;
   const frontMatter = readFrontMatter(markdown);
   const settings = settingsOf(input, profileNamed(frontMatter), same?.settings);
   const { profile } = settings;
   const reading = factSettings(settings);
-  const report = buildReport({ path, document, markdown, frontMatter, tableFiles }, reading);
-  const earlier = same?.settings === settings ? earlierRuns(same, input, reading) : undefined;
+  const like = same?.settings === settings ? same : undefined;
+  const begun = sameText(like, input);
+  const report =
+    begun?.checked.report ??
+    buildReport({ path, document, markdown, frontMatter, tableFiles, prior }, reading);
+  const earlier = begun ? runsSoFar(begun) : like && earlierRuns(like, input, reading);
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const facts = factsOf(report, markdown, settings);
-  const runs = runRules(active, facts, settings.optionsOf, earlier);
+  const { optionsOf } = settings;
+  const costs = previous?.costs ?? createCosts();
+  const runs = runRules(active, facts, { optionsOf, earlier, budget: input.budget, costs });
   const checked: CheckedDocument = {
     path,
     revision: input.revision,
@@ -95,19 +111,20 @@ export function checkReport(input: ReportInput): ReportCheck {
       ids: settings.facts.profileIds,
     },
     catalogues: workspace.catalogues,
-    others: tableFiles.size === 0 ? [] : filesOf(report),
+    others: [...(tableFiles.size === 0 ? [] : filesOf(report)), ...priorDocument(prior)],
     failures: runs.flatMap(({ rule, failure }) =>
       failure === undefined ? [] : [{ rule: rule.id, reason: failure }],
     ),
+    ...(runs.some(({ due }) => due) && { incomplete: true }),
   };
-  const terms = earlier?.unchanged.has('terms') ? same!.whole : undefined;
+  const terms = earlier?.unchanged.has('terms') ? like!.whole : undefined;
   const whole = terms ?? once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
-  return { checked, runs, settings, tableFiles, markdown, whole };
+  return { checked, runs, settings, tableFiles, prior, markdown, whole, costs };
 }
 
 /** What an earlier check of the same path found that still holds; undefined where too much changed. */
 function earlierRuns(
-  { runs, markdown, tableFiles, whole }: ReportCheck,
+  { runs, markdown, tableFiles, prior, whole }: ReportCheck,
   input: ReportInput,
   settings: FactSettings,
 ): EarlierRuns | undefined {
@@ -121,7 +138,28 @@ function earlierRuns(
     unchanged.delete('tables');
     unchanged.delete('unreadTables');
   }
+  if (prior !== undefined || input.prior !== undefined) {
+    if (!samePrior(prior, input.prior)) unchanged.delete('prior');
+    // What last year's report confirms stands in the ledger.
+    if (!unchanged.has('prior')) unchanged.delete('ledger');
+  }
   return { runs, unchanged, move: (offset) => moveOffset(change, offset) };
+}
+
+/** The check before, if it was one of this very text that had no time for all rules. */
+function sameText(previous: ReportCheck | undefined, input: ReportInput): ReportCheck | undefined {
+  return previous?.checked.report &&
+    previous.markdown === input.markdown &&
+    sameFiles(previous.tableFiles, input.tableFiles) &&
+    samePrior(previous.prior, input.prior)
+    ? previous
+    : undefined;
+}
+
+/** The runs of a check that is to be gone on with. */
+function runsSoFar({ runs, checked }: ReportCheck): EarlierRuns {
+  const facts = Object.keys(checked.report ?? {}) as (keyof Report & keyof RuleFacts)[];
+  return { runs, unchanged: new Set([...facts, ...settledFacts]), move: (offset) => offset };
 }
 
 /** What does not depend on the text. */
@@ -142,6 +180,21 @@ function factsOf(report: Report, { text }: MarkdownDocument, settings: ReportSet
     profile,
     ...facts,
   });
+}
+
+function priorDocument(prior: PriorFile | undefined): readonly OtherDocument[] {
+  if (prior?.report === undefined) return [];
+  return [{ path: prior.report.path, document: prior.report.document }];
+}
+
+/** A report that is only read, not checked: last year's. */
+export function readReport(
+  draft: Omit<ReportInput, 'revision' | 'encoding' | 'previous' | 'prior'>,
+): Report {
+  const { path, document, markdown, tableFiles } = draft;
+  const frontMatter = readFrontMatter(markdown);
+  const settings = settingsOf(draft, profileNamed(frontMatter), undefined);
+  return buildReport({ path, document, markdown, frontMatter, tableFiles }, factSettings(settings));
 }
 
 /** `make` as it answered the first time. */
@@ -207,7 +260,7 @@ function cataloguesOf(workspace: Workspace): RuleFacts['catalogues'] {
 }
 
 function settingsOf(
-  { path, workspace }: ReportInput,
+  { path, workspace }: Pick<ReportInput, 'path' | 'workspace'>,
   named: string | undefined,
   previous: ReportSettings | undefined,
 ): ReportSettings {

@@ -2,19 +2,21 @@
  * The engine itself: what is open, what was read from disk, what was checked before. The only module
  * here with state. Must not decide anything about a report.
  */
-import { normalizeText } from '../markdown/normal-text.ts';
 import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
-import { findFrontMatter } from '../markdown/syntax/front-matter.ts';
 import { configName } from '../profiles/load-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
+import type { PriorFile } from '../report/prior.ts';
+import type { Budget } from '../rules/budget.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';
-import { checkReport, type ReportCheck, refuseReport } from './check-report.ts';
+import { checkReport, type ReportCheck, readReport, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
 import { findReports } from './find-reports.ts';
+import { isReport, looksLikeReport } from './is-report.ts';
 import { folderOf, nameOf } from './paths.ts';
+import { mayNamePrior, type PriorText, readPrior, samePrior } from './prior-files.ts';
 import {
   decodeTable,
   readTableFiles,
@@ -37,6 +39,8 @@ export interface EngineOptions {
   readonly log: (message: string) => void;
   /** Path of a configuration to use instead of the nearest `crossfoot.yaml` upward. */
   readonly config?: string;
+  /** Path of last year's report, whatever front matter and configuration say. */
+  readonly prior?: string;
 }
 
 /** A text, and its syntax tree once somebody asked for it. */
@@ -59,6 +63,8 @@ interface State {
   readonly checks: Map<string, ReportCheck>;
   /** Files that hold tables, by path, as they were read last. */
   readonly tables: Map<string, Promise<TableText>>;
+  /** Reports of the year before, by path, as they were read last. */
+  readonly priors: Map<string, Promise<PriorText>>;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -70,6 +76,7 @@ export function createEngine(options: EngineOptions): Engine {
     owners: new Map(),
     checks: new Map(),
     tables: new Map(),
+    priors: new Map(),
   };
   return {
     get revision() {
@@ -78,7 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
     change(changes) {
       for (const change of changes) apply(state, change);
     },
-    check: (path) => check(state, path),
+    check: (path, budget) => check(state, path, budget),
     async reports(folder) {
       const workspace = await workspaceOf(state, folder);
       return findReports(folder, workspace, options.files, [...state.open.keys()]);
@@ -94,6 +101,9 @@ function apply(state: State, change: Change): void {
   state.revision++;
   const { path } = change;
   state.tables.delete(path);
+  // Its tables and settings may have changed with any other file.
+  if (change.kind === 'disk' || !isMarkdown(path)) state.priors.clear();
+  else state.priors.delete(path);
   if (change.kind === 'open') state.open.set(path, { text: change.text });
   if (change.kind === 'edit') edit(state, change);
   if (change.kind === 'close') {
@@ -125,7 +135,11 @@ function isSettings(state: State, path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path) || state.owners.has(path);
 }
 
-async function check(state: State, path: string): Promise<CheckedDocument | undefined> {
+async function check(
+  state: State,
+  path: string,
+  budget?: Budget,
+): Promise<CheckedDocument | undefined> {
   // What changes while files are read would leave text and settings of different times together.
   for (;;) {
     const { revision } = state;
@@ -140,7 +154,10 @@ async function check(state: State, path: string): Promise<CheckedDocument | unde
     if (!isReport(path, source.text, role.workspace)) return checkTableFile(state, path);
     const tableFiles = await tableFilesOf(state, path, source, role.workspace);
     if (revision !== state.revision) continue;
-    return checkMarkdown(state, { path, source, workspace: role.workspace, tableFiles });
+    const prior = await priorOf(state, path, source, role.workspace);
+    if (revision !== state.revision) continue;
+    const { workspace } = role;
+    return checkMarkdown(state, { path, source, workspace, tableFiles, prior, budget });
   }
 }
 
@@ -184,7 +201,7 @@ async function readSettings(state: State, path: string): Promise<SettingsText> {
     const bytes = await state.options.files.read(path);
     return bytes && decodeText(bytes);
   } catch (error) {
-    return { problem: `The file ${error instanceof Error ? error.message : String(error)}.` };
+    return { problem: `The file ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
@@ -208,27 +225,6 @@ async function readSource(state: State, path: string, role: Role): Promise<Sourc
   return undefined;
 }
 
-/** Whether the Latin letters at the start of a file, in whatever encoding, name a profile. */
-function looksLikeReport(bytes: Uint8Array): boolean {
-  const letters = [...bytes.subarray(0, 2000)].filter((byte) => byte > 0 && byte < 0x80);
-  return /^\s*---\s[\s\S]*?^profile[ \t]*:/m.test(String.fromCharCode(...letters));
-}
-
-/** A pattern that takes a file out wins over what its front matter says. */
-function isReport(path: string, text: string, workspace: Workspace): boolean {
-  const last = workspace.config.reports.filter((glob) => fits(glob, path)).at(-1);
-  return last ? !last.negated : namesProfile(text);
-}
-
-/** Front matter that cannot be read as YAML still shows what its author meant. */
-function namesProfile(text: string): boolean {
-  if (!/^\ufeff?---/.test(text)) return false;
-  const normal = normalizeText(text).text;
-  const place = findFrontMatter(normal);
-  if (!place) return false;
-  return /^profile[ \t]*:/m.test(normal.slice(place.contentFrom, place.contentTo));
-}
-
 /** What the tables' files hold; nothing is read for a draft without directives, nor a refused one. */
 async function tableFilesOf(
   state: State,
@@ -243,6 +239,67 @@ async function tableFilesOf(
     files: state.options.files,
     read: (file) => readTable(state, file),
   });
+}
+
+/** Last year's report; nothing is read for a draft that none is named for, nor a refused one. */
+async function priorOf(
+  state: State,
+  path: string,
+  source: Source,
+  workspace: Workspace,
+): Promise<PriorFile | undefined> {
+  const { prior: option, files } = state.options;
+  const { config } = workspace;
+  const configured = Object.hasOwn(config.prior, path) ? config.prior[path] : undefined;
+  const named = option !== undefined || configured !== undefined || mayNamePrior(source.text);
+  if (!named || refusal(documentOf(source))) return undefined;
+  const markdown = () => {
+    source.markdown ??= parseMarkdown(source.text);
+    return source.markdown;
+  };
+  const root = tableRoot(
+    path,
+    config.files.map((file) => file.path),
+  );
+  return readPrior(
+    path,
+    markdown,
+    { option, configured, root },
+    { files, read: (file) => readAsPrior(state, file) },
+  );
+}
+
+/** The same report as long as no file changes that it was read from. */
+function readAsPrior(state: State, path: string): Promise<PriorText> {
+  const known = state.priors.get(path);
+  if (known) return known;
+  const reading = readPriorReport(state, path);
+  state.priors.set(path, reading);
+  reading.catch(() => {
+    if (state.priors.get(path) === reading) state.priors.delete(path);
+  });
+  return reading;
+}
+
+async function readPriorReport(state: State, path: string): Promise<PriorText> {
+  const read = await readSettings(state, path);
+  if (read === undefined || 'problem' in read)
+    return read && { problem: `it cannot be read. ${read.problem}` };
+  const workspace = await workspaceOf(state, folderOf(path));
+  if (!isMarkdown(path)) return { problem: 'it is no Markdown file' };
+  if (!isReport(path, read.text, workspace)) {
+    return { problem: 'it is no report: its front matter names no profile' };
+  }
+  const source: Source = read;
+  const document = documentOf(source);
+  if (refusal(document)) return { problem: 'it cannot be read: its lines are too long' };
+  source.markdown ??= parseMarkdown(source.text);
+  const tableFiles = await tableFilesOf(state, path, source, workspace);
+  return readReport({ path, document, markdown: source.markdown, tableFiles, workspace });
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
 }
 
 const noTableFiles: TableFiles = new Map();
@@ -299,17 +356,21 @@ interface MarkdownCheck {
   readonly source: Source;
   readonly workspace: Workspace;
   readonly tableFiles: TableFiles;
+  readonly prior: PriorFile | undefined;
+  readonly budget: Budget | undefined;
 }
 
 function checkMarkdown(
   state: State,
-  { path, source, workspace, tableFiles }: MarkdownCheck,
+  { path, source, workspace, tableFiles, prior, budget }: MarkdownCheck,
 ): CheckedDocument {
   const previous = state.checks.get(path);
   if (
     previous?.settings.workspace === workspace &&
+    !previous.checked.incomplete &&
     previous.checked.document.text === source.text &&
-    sameFiles(previous.tableFiles, tableFiles)
+    sameFiles(previous.tableFiles, tableFiles) &&
+    samePrior(previous.prior, prior)
   ) {
     return withRevision(previous.checked, state.revision);
   }
@@ -325,9 +386,11 @@ function checkMarkdown(
     document,
     markdown,
     tableFiles,
+    prior,
     encoding,
     workspace,
     previous,
+    budget,
   });
   for (const { rule, reason } of result.checked.failures) {
     state.options.log(`revision ${revision}, ${path}: ${rule} failed: ${reason}`);

@@ -6,6 +6,7 @@ import type { SeriesScheme } from '../outline/series.ts';
 import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report, Table } from '../report/report.ts';
+import type { Budget } from '../rules/budget.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -99,6 +100,11 @@ export interface CheckedDocument {
   readonly others: readonly OtherDocument[];
   /** Rules that could not finish, with the reason for developers; each also has a finding. */
   readonly failures: readonly { readonly rule: string; readonly reason: string }[];
+  /**
+   * Set where the time was up before all rules had run: findings of some are those of the text before,
+   * moved along. The facts of the report are those of the text in any case.
+   */
+  readonly incomplete?: true;
 }
 
 export interface Engine {
@@ -109,8 +115,9 @@ export interface Engine {
   /**
    * Checks one document as it is now. `undefined` where the path is no report (nor config, profile
    * catalogue or table file of one). Rejects with a message for people where the file cannot be read.
+   * With a budget the answer may be incomplete; another check of the same text goes on from there.
    */
-  check(path: string): Promise<CheckedDocument | undefined>;
+  check(path: string, budget?: Budget): Promise<CheckedDocument | undefined>;
   /**
    * Paths of the files that may be reports, sorted: those that the configuration around `folder`
    * (absolute, with a trailing slash) lists; where it lists none, the Markdown files below the folder.

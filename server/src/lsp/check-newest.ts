@@ -4,17 +4,21 @@
  */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
+import type { Budget } from '../rules/budget.ts';
+import { factsOnly } from './pace.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
 /**
- * Reads what else has arrived, checks, and begins again if the document changed meanwhile. Undefined for what is no report, and where the engine fails (logged). Throws
- * a ResponseError when the client cancels.
+ * Reads what else has arrived, checks, and begins again if the document changed meanwhile. Undefined for
+ * what is no report, and where the engine fails (logged). Throws a ResponseError when the client cancels.
+ * `budget`: made when the check begins; with it findings may be incomplete.
  */
 export async function checkNewest(
   server: Server,
   uri: string,
   token: CancellationToken,
+  budget?: () => Budget,
 ): Promise<CheckedDocument | undefined> {
   for (;;) {
     const text = server.documents.get(uri)?.document;
@@ -23,16 +27,31 @@ export async function checkNewest(
     if (server.documents.get(uri)?.document !== text) continue;
     const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
     const checked =
-      path === undefined ? undefined : await server.pace.timed(uri, () => checkNow(server, path));
+      path === undefined
+        ? undefined
+        : await server.pace.timed(uri, () => checkNow(server, path, budget?.()));
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document === text) return checked;
   }
 }
 
+/** For what needs no findings: the facts of the newest text, without waiting for rules. */
+export function readNewest(
+  server: Server,
+  uri: string,
+  token: CancellationToken,
+): Promise<CheckedDocument | undefined> {
+  return checkNewest(server, uri, token, factsOnly);
+}
+
 /** A document as it is; undefined for what is no report, and where the engine fails (logged). */
-export async function checkNow(server: Server, path: string): Promise<CheckedDocument | undefined> {
+export async function checkNow(
+  server: Server,
+  path: string,
+  budget?: Budget,
+): Promise<CheckedDocument | undefined> {
   try {
-    return await server.engine.check(path);
+    return await server.engine.check(path, budget);
   } catch (error) {
     server.log(error instanceof Error ? error.message : String(error));
     return undefined;

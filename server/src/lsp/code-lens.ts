@@ -4,7 +4,7 @@
  */
 import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lensesOf } from '../features/lenses.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { toPosition } from './positions.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Server } from './server.ts';
@@ -19,7 +19,7 @@ export async function onCodeLens(
 ): Promise<CodeLens[] | null> {
   const { codeLens: wanted } = await preferencesOf(server);
   if (!wanted.tables && !wanted.sections) return null;
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   return lensesOf(checked, wanted).map(({ span, title, kind }) => {
     const position = toPosition(checked.document, span.from, server.client.encoding);

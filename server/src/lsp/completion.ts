@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type Completion, completionsAt, mayComplete } from '../features/completions.ts';
 import { inFrontMatter } from '../features/front-matter-completions.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -25,7 +25,7 @@ export async function onCompletion(
   const at = fromPosition(open, position, encoding);
   const { from } = open.lineSpan(open.positionAt(at).line);
   if (!mayComplete(open.text.slice(from, at)) && !inFrontMatter(open.text, at)) return null;
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   const offset = fromPosition(checked.document, position, encoding);
   return completionsAt(checked, offset).map(({ span, label, detail, kind, insert }, index) => ({

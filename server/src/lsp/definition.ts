@@ -3,7 +3,7 @@
  */
 import type { CancellationToken, DefinitionParams, Location } from 'vscode-languageserver';
 import { definitionsAt } from '../features/places.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
 import { toPlaceLocation } from './to-proto.ts';
@@ -13,7 +13,7 @@ export async function onDefinition(
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const found = definitionsAt(checked, fromPosition(checked.document, position, encoding));

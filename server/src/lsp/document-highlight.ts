@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { figureHighlights } from '../features/figure-places.ts';
 import { tableHighlights } from '../features/table-highlights.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -20,7 +20,7 @@ export async function onDocumentHighlight(
   { textDocument, position }: DocumentHighlightParams,
   token: CancellationToken,
 ): Promise<DocumentHighlight[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const offset = fromPosition(checked.document, position, encoding);

@@ -5,7 +5,7 @@
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { linksOf } from '../features/links.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -15,7 +15,7 @@ export async function onDocumentLink(
   { textDocument: { uri } }: DocumentLinkParams,
   token: CancellationToken,
 ): Promise<DocumentLink[] | null> {
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   return linksOf(checked).map(({ span, target, path }) => {
     const { line, column } = checked.document.positionAt(target.from);

@@ -4,7 +4,7 @@
  */
 import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver';
 import { explainTable, type TableExplanation } from '../features/explain-table.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -18,7 +18,7 @@ export async function onExplainTable(
 ): Promise<TableExplanation | null> {
   const uri = params?.textDocument?.uri;
   if (typeof uri !== 'string') return null;
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   const position = params?.position ?? { line: 0, character: 0 };
   const offset = fromPosition(checked.document, position, server.client.encoding);

@@ -3,7 +3,7 @@
  */
 import type { CancellationToken, FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { foldsOf } from '../features/folding.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import type { Server } from './server.ts';
 
 export async function onFoldingRange(
@@ -11,7 +11,7 @@ export async function onFoldingRange(
   { textDocument }: FoldingRangeParams,
   token: CancellationToken,
 ): Promise<FoldingRange[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const lineOf = (offset: number) => checked.document.positionAt(offset).line;
   return foldsOf(checked).map(({ from, to }) => ({ startLine: lineOf(from), endLine: lineOf(to) }));

@@ -9,7 +9,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { formatTables } from '../features/format-tables.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromRange, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -18,7 +18,7 @@ export async function onFormatting(
   params: DocumentFormattingParams | DocumentRangeFormattingParams,
   token: CancellationToken,
 ): Promise<TextEdit[] | null> {
-  const checked = await checkNewest(server, params.textDocument.uri, token);
+  const checked = await readNewest(server, params.textDocument.uri, token);
   if (!checked) return null;
   const { document } = checked;
   const { encoding } = server.client;

@@ -5,7 +5,7 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { figureHover } from '../features/figure-hover.ts';
 import { placeHover } from '../features/place-hover.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -14,7 +14,7 @@ export async function onHover(
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding, hoverKind } = server.client;
   const offset = fromPosition(checked.document, position, encoding);

@@ -9,7 +9,7 @@ import {
   type InlayHintParams,
 } from 'vscode-languageserver';
 import { inlayHints } from '../features/inlay-hints.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromRange, toPosition } from './positions.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Server } from './server.ts';
@@ -21,7 +21,7 @@ export async function onInlayHint(
 ): Promise<InlayHint[] | null> {
   const { inlayHints: wanted } = await preferencesOf(server);
   if (!wanted.totals && !wanted.references) return null;
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const stretch = fromRange(checked.document, range, encoding);

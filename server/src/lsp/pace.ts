@@ -3,6 +3,8 @@
  * know what is checked.
  */
 
+import type { Budget } from '../rules/budget.ts';
+
 /** Remembers how long the checks of each document took. */
 export interface Pace {
   /** Lets the messages that have arrived be read first; longer after checks that took long. */
@@ -40,7 +42,33 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   };
 }
 
-function pause(milliseconds: number): Promise<void> {
+/** Time for the first answer to an edit, in milliseconds: rules that are done by then take part in it. */
+const first = 4;
+/** Time for which messages may wait while the other rules run. */
+const slice = 10;
+/** They run once typing pauses for so long. */
+export const typingPause = 150;
+
+/** For what needs the facts of a report only: no rule is run for it. */
+export function factsOnly(): Budget {
+  return { now: clock, until: 0, least: 0 };
+}
+
+/** For the first answer to an edit. */
+export function atOnce(): Budget {
+  return { now: clock, until: clock() + first, least: 0 };
+}
+
+/** For a stretch of the work that is left after it. */
+export function oneSlice(): Budget {
+  return { now: clock, until: clock() + slice, least: 1 };
+}
+
+function clock(): number {
+  return performance.now();
+}
+
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

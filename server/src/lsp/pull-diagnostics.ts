@@ -1,15 +1,52 @@
 /**
- * `textDocument/diagnostic`: the findings of one document, or "unchanged". Must not push.
+ * `textDocument/diagnostic`: the findings of one document, or "unchanged". What the time did not suffice
+ * for follows once typing pauses: the client is told to ask again. Must not push.
  */
-import { createHash } from 'node:crypto';
 import type {
   CancellationToken,
+  Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { checkNewest } from './check-newest.ts';
+import type { CheckedDocument } from '../engine/engine.ts';
+import { sameData } from '../report/keep-equal.ts';
+import type { TextDocument } from '../text/document.ts';
+import { checkNewest, checkNow } from './check-newest.ts';
+import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
 import { toDiagnostics } from './to-proto.ts';
+
+/** What the client was told last about each document. */
+export interface Answers {
+  get(uri: string): Answer | undefined;
+  /** Remembers an answer; its id is the one before where it says the same. */
+  put(uri: string, document: TextDocument | undefined, items: Diagnostic[]): Answer;
+  forget(uri: string): void;
+}
+
+interface Answer {
+  readonly id: string;
+  readonly items: Diagnostic[];
+  /** The text that it speaks of. */
+  readonly document: TextDocument | undefined;
+}
+
+/** `session` tells the ids from those of another server. */
+export function createAnswers(session: string): Answers {
+  const answers = new Map<string, Answer>();
+  let count = 0;
+  return {
+    get: (uri) => answers.get(uri),
+    put(uri, document, items) {
+      const last = answers.get(uri);
+      const same = last && sameData(last.items, items);
+      const answer = { id: same ? last.id : `${session}-${++count}`, items, document };
+      answers.set(uri, answer);
+      return answer;
+    },
+    forget: (uri) => void answers.delete(uri),
+  };
+}
 
 export async function onPullDiagnostics(
   server: Server,
@@ -17,10 +54,43 @@ export async function onPullDiagnostics(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
-  const checked = await checkNewest(server, uri, token);
-  const items = checked ? toDiagnostics(checked, uri, server.client) : [];
-  // The id is what the items say, so that it holds across edits that change nothing and restarts.
-  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
+  const { answers, client } = server;
+  const text = server.documents.get(uri)?.document;
+  // Whoever asks again about the same text wants to know all.
+  const isNew = text !== undefined && answers.get(uri)?.document !== text;
+  const budget = isNew && client.refreshesDiagnostics ? atOnce : undefined;
+  const checked = await checkNewest(server, uri, token, budget);
+  const answer = answers.put(
+    uri,
+    server.documents.get(uri)?.document,
+    itemsOf(server, uri, checked),
+  );
+  if (text === undefined) answers.forget(uri);
+  if (checked?.incomplete) {
+    finish(server, uri, answer).catch((error) => server.log(String(error)));
+  }
+  const { id: resultId, items } = answer;
   if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
   return { kind: 'full', resultId, items };
+}
+
+function itemsOf(server: Server, uri: string, checked: CheckedDocument | undefined): Diagnostic[] {
+  return checked ? toDiagnostics(checked, uri, server.client) : [];
+}
+
+/** Runs the rules that are left, as long as the text stays as it is; has the client ask again if need be. */
+async function finish(server: Server, uri: string, { document, items }: Answer): Promise<void> {
+  const isNewest = () => server.documents.get(uri)?.document === document;
+  await pause(typingPause);
+  while (isNewest()) {
+    const path = server.documents.get(uri)!.path;
+    const checked = await checkNow(server, path, oneSlice());
+    if (!isNewest()) return;
+    if (!checked?.incomplete) {
+      const isSame = sameData(items, itemsOf(server, uri, checked));
+      if (!isSame) await server.connection.languages.diagnostics.refresh();
+      return;
+    }
+    await pause(0);
+  }
 }

@@ -3,7 +3,9 @@
  * revision only. Must not publish for a text that has changed since.
  */
 import { CancellationTokenSource } from 'vscode-languageserver';
+import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNewest } from './check-newest.ts';
+import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
 import { toDiagnostics } from './to-proto.ts';
 
@@ -46,8 +48,24 @@ export function createPublisher(server: () => Server): Publisher {
   };
 }
 
+/** What is found at once, and once typing pauses all the rest, if there is any. */
 async function publish(server: Server, uri: string, run: CancellationTokenSource): Promise<void> {
-  const checked = await checkNewest(server, uri, run.token);
+  const { token } = run;
+  let checked = await checkNewest(server, uri, token, atOnce);
+  const first = checked;
+  await send(server, uri, checked);
+  if (checked?.incomplete) await pause(typingPause);
+  while (checked?.incomplete) {
+    checked = await checkNewest(server, uri, token, oneSlice);
+  }
+  if (checked !== first) await send(server, uri, checked);
+}
+
+async function send(
+  server: Server,
+  uri: string,
+  checked: CheckedDocument | undefined,
+): Promise<void> {
   const open = server.documents.get(uri);
   if (!open) return;
   const diagnostics = checked ? toDiagnostics(checked, uri, server.client) : [];

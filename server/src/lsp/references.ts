@@ -6,7 +6,7 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { figurePlaces } from '../features/figure-places.ts';
 import { referencesAt } from '../features/places.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
 import { toPlaceLocation } from './to-proto.ts';
@@ -16,7 +16,7 @@ export async function onReferences(
   { textDocument, position, context }: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const offset = fromPosition(checked.document, position, encoding);

@@ -14,7 +14,7 @@ import {
 import { concerns } from '../engine/renumber-family.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { rewriteOther } from '../report/other-reports.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { toWorkspaceEdits } from './to-proto.ts';
@@ -25,7 +25,7 @@ export async function onPrepareRename(
   params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
   token: CancellationToken,
 ): Promise<{ range: Range; placeholder: string } | null> {
-  const checked = await checkNewest(server, params.textDocument.uri, token);
+  const checked = await readNewest(server, params.textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
   const found = prepareRename(checked, fromPosition(checked.document, params.position, encoding));
@@ -39,7 +39,7 @@ export async function onRename(
   { textDocument, position, newName }: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
-  const checked = await checkNewest(server, textDocument.uri, token);
+  const checked = await readNewest(server, textDocument.uri, token);
   if (!checked?.report) return null;
   const { report } = checked;
   const offset = fromPosition(checked.document, position, server.client.encoding);

@@ -7,7 +7,7 @@ import type {
   SelectionRangeParams,
 } from 'vscode-languageserver';
 import { selectionsAt } from '../features/selections.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -17,7 +17,7 @@ export async function onSelectionRanges(
   { textDocument: { uri }, positions }: SelectionRangeParams,
   token: CancellationToken,
 ): Promise<SelectionRange[] | null> {
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked || !Array.isArray(positions)) return null;
   const { encoding } = server.client;
   return positions.map((position) => {

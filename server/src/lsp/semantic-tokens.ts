@@ -12,7 +12,7 @@ import type {
 import type { CheckedDocument } from '../engine/engine.ts';
 import { semanticTokens, tokenKinds } from '../features/semantic-tokens.ts';
 import type { Span } from '../text/span.ts';
-import { checkNewest } from './check-newest.ts';
+import { readNewest } from './check-newest.ts';
 import { type Encoding, fromRange, toPosition } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -26,7 +26,7 @@ export async function onSemanticTokens(
   params: SemanticTokensParams | SemanticTokensRangeParams,
   token: CancellationToken,
 ): Promise<SemanticTokens> {
-  const checked = await checkNewest(server, params.textDocument.uri, token);
+  const checked = await readNewest(server, params.textDocument.uri, token);
   if (!checked) return { data: [] };
   const { document } = checked;
   const { encoding } = server.client;

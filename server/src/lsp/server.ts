@@ -29,7 +29,7 @@ import { onInlayHint } from './inlay-hint.ts';
 import { createPace, type Pace } from './pace.ts';
 import { toPath } from './paths.ts';
 import { onDidChangeConfiguration, watchPreferences } from './preferences.ts';
-import { onPullDiagnostics } from './pull-diagnostics.ts';
+import { type Answers, createAnswers, onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { onPrepareRename, onRename } from './rename.ts';
@@ -52,6 +52,8 @@ export interface Server {
   /** The path of the first workspace folder. */
   readonly folder: string | undefined;
   readonly pace: Pace;
+  /** What a client that asks for diagnostics was told last. */
+  readonly answers: Answers;
   /** Absent where the client asks for diagnostics itself. */
   readonly publisher: Publisher | undefined;
   readonly settings: SettingsPublisher;
@@ -92,6 +94,7 @@ function createServer(
     client,
     folder: toPath(folderUri, undefined),
     pace: createPace(),
+    answers: createAnswers(Math.random().toString(36).slice(2)),
     publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
     settings: createSettingsPublisher(() => server),
     log,

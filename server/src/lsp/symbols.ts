@@ -13,7 +13,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type ReportSymbol, symbolsOf } from '../features/symbols.ts';
-import { checkNewest, checkNow, stopIfCancelled } from './check-newest.ts';
+import { readNewest, checkNow, stopIfCancelled } from './check-newest.ts';
 import { type Encoding, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { folderAround } from './workspace-reports.ts';
@@ -33,7 +33,7 @@ export async function onDocumentSymbol(
   { textDocument: { uri } }: DocumentSymbolParams,
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-  const checked = await checkNewest(server, uri, token);
+  const checked = await readNewest(server, uri, token);
   if (!checked) return null;
   const { encoding, nestedSymbols } = server.client;
   if (!nestedSymbols) return flatSymbols(checked, uri, encoding);
@@ -70,7 +70,7 @@ async function* symbolsOfAll(
 ): AsyncGenerator<readonly SymbolInformation[]> {
   const open = server.documents.all();
   for (const { uri } of open) {
-    const checked = await checkNewest(server, uri, token);
+    const checked = await readNewest(server, uri, token);
     if (checked) yield flatSymbols(checked, uri, server.client.encoding);
   }
   const folders = server.folder === undefined ? [] : [folderAround(server, `${server.folder}/.`)];

@@ -6,6 +6,7 @@
 
 import { overlappingEdits, sortEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import { type Budget, type Costs, spend } from './budget.ts';
 import type { Rule } from './define-rule.ts';
 import type { RuleFacts } from './facts.ts';
 import type { Fix, RuleFinding } from './finding.ts';
@@ -22,6 +23,8 @@ export interface RuleRun {
   readonly readAll: boolean;
   /** Why the rule could not finish, or which of its findings made no sense: a bug of the rule. */
   readonly failure?: string;
+  /** The findings are those of an earlier text: the rule has to run again. */
+  readonly due?: true;
 }
 
 /** The runs over an earlier version of the report, and what is still the same. */
@@ -33,28 +36,59 @@ export interface EarlierRuns {
   move(offset: number): number | undefined;
 }
 
+/** How rules are to be run. */
+export interface Running {
+  /** The options of a rule by its id. */
+  readonly optionsOf: (id: string) => RuleOptions;
+  readonly earlier?: EarlierRuns | undefined;
+  /** Absent: every rule that has to run does. */
+  readonly budget?: Budget | undefined;
+  /** What rules and facts cost before; kept up to date. */
+  readonly costs: Costs;
+}
+
 /**
  * Runs `rules`. Of those that read nothing but unchanged facts, with the same options as before, the
- * earlier findings are moved to where they are now. `optionsOf` gives the options of a rule by its id.
+ * earlier findings are moved to where they are now. Of the others, those that the budget leaves no time
+ * for keep their earlier findings as far as these can be moved, and are due.
  */
 export function runRules(
   rules: readonly Rule[],
   facts: RuleFacts,
-  optionsOf: (id: string) => RuleOptions,
-  earlier?: EarlierRuns,
+  { optionsOf, earlier, budget, costs }: Running,
 ): readonly RuleRun[] {
   const before = new Map(earlier?.runs.map((run) => [run.rule.id, run]));
-  return rules.map((rule) => {
-    const options = optionsOf(rule.id);
+  const lastOf = (rule: Rule) => {
     const last = before.get(rule.id);
-    const moved = earlier && last && last.options === options && moveRun(last, rule, earlier);
-    return moved || runRule(rule, facts, options);
+    return last?.rule === rule && last.options === optionsOf(rule.id) ? last : undefined;
+  };
+  const runs = rules.map((rule) => {
+    const last = lastOf(rule);
+    return earlier && last && moveRun(last, rule, earlier);
   });
+  const spending = spend(costs, budget);
+  const waiting = rules.flatMap((rule, at) => (runs[at] ? [] : [{ rule, at }]));
+  if (budget && earlier) waiting.sort((a, b) => costs.of(a.rule) - costs.of(b.rule));
+  for (const { rule, at } of waiting) {
+    const last = lastOf(rule);
+    runs[at] =
+      earlier && last && !spending.affords(rule)
+        ? staleRun(last, earlier)
+        : runRule(rule, spending.on(rule, facts), optionsOf(rule.id));
+    spending.done(rule);
+  }
+  return runs as readonly RuleRun[];
+}
+
+/** What can still be told of a rule that has no time to run. */
+function staleRun(last: RuleRun, { move }: EarlierRuns): RuleRun {
+  const findings = last.findings.flatMap((finding) => moveFinding(finding, move) ?? []);
+  return { ...last, findings, due: true };
 }
 
 /** The run as it would be now; undefined where the rule has to run again. */
 function moveRun(last: RuleRun, rule: Rule, { unchanged, move }: EarlierRuns): RuleRun | undefined {
-  if (last.rule !== rule || last.readAll || last.failure !== undefined) return undefined;
+  if (last.due || last.readAll || last.failure !== undefined) return undefined;
   if (!rule.reads.every((name) => unchanged.has(name))) return undefined;
   if (last.findings.length === 0) return last;
   const findings: RuleFinding[] = [];
@@ -113,7 +147,9 @@ export function faultOf(
   if (finding.file && !isInside(finding.file.anchor, reportLength))
     return `an anchor outside the report, at ${print(finding.file.anchor)}`;
   for (const { span, path } of related) {
-    if (!isInside(span, path === undefined ? length : reportLength))
+    // How long other files are, a rule of the report need not know.
+    const most = path === undefined ? length : finding.file ? reportLength : Infinity;
+    if (!isInside(span, most))
       return `a related place outside the text, at ${print(span)}`;
   }
   for (const fix of finding.fixes ?? []) {
