@@ -12,6 +12,7 @@ import type { TextDocument } from '../text/document.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { absolutePath, commandFiles, kindOf } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';
+import { requirePrior } from './prior.ts';
 import { createStyle } from './style.ts';
 import { findTargets } from './targets.ts';
 
@@ -41,13 +42,21 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
     throw new UsageError('name the reports to show, as in: crossfoot figures report.md');
   }
   const own = await configOf(options, host);
-  const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
+  const { prior } = options;
+  const engine = createEngine({
+    files: commandFiles,
+    log: () => {},
+    ...own,
+    ...(prior !== undefined && { prior: absolutePath(host.cwd, prior) }),
+  });
   const shownPath = (path: string) =>
     relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), path);
   const shown: ShownLedger[] = [];
   const notes: string[] = [];
   let status: ExitStatus = 0;
-  for (const target of await findTargets(host.cwd, options.paths)) {
+  const targets = await findTargets(host.cwd, options.paths);
+  await requirePrior(options, host, targets);
+  for (const target of targets) {
     const path = shownPath(target.path);
     try {
       const checked = await engine.check(target.path);

@@ -24,6 +24,7 @@ files in a folder are passed over.
   --max-warnings N       fail if there are more than N warnings
   -q, --quiet            show errors only
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+  --prior FILE           last year's report, to hold the figures of earlier years against
   --stdin-filename FILE  read the draft from standard input (PATH: -) as if it were FILE
   --color, --no-color    colours or none, whatever the terminal says
   -h, --help             this page
@@ -47,6 +48,7 @@ another place that states it ticks or contradicts it, and the share that is tick
   --format FORMAT        what to print: text (default), json or csv
   --unverified           show only figures that nothing confirms yet
   --contradicted         show only figures that something contradicts
+  --prior FILE           last year's report, to hold the figures of earlier years against
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from

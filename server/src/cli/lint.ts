@@ -11,6 +11,7 @@ import { fixDocument, writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { absolutePath, commandFiles, kindOf } from './node-files.ts';
 import type { LintOptions } from './options.ts';
+import { requirePrior } from './prior.ts';
 import { countFindings, type LintedFile, type LintResult } from './result.ts';
 import { createStyle } from './style.ts';
 import { findTargets, type Target } from './targets.ts';
@@ -38,6 +39,7 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
   const run = startRun(options, host);
   await requireConfig(run);
   const targets = await targetsOf(run);
+  await requirePrior(options, host, targets);
   for (const target of targets) await lintTarget(run, target);
   await lintSettings(run, targets);
   if (run.files.length === 0 && run.failures.length === 0) {
@@ -56,6 +58,7 @@ function startRun(options: LintOptions, host: CliHost): Run {
     files: commandFiles,
     log: (message) => host.stderr.write(host.env.CROSSFOOT_DEBUG ? `crossfoot: ${message}\n` : ''),
     ...(options.config === undefined ? {} : { config: absolutePath(host.cwd, options.config) }),
+    ...(options.prior === undefined ? {} : { prior: absolutePath(host.cwd, options.prior) }),
   });
   return {
     options,

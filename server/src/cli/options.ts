@@ -16,6 +16,8 @@ export interface LintOptions {
   /** The name of what comes from standard input. */
   readonly stdinFilename: string | undefined;
   readonly config: string | undefined;
+  /** Last year's report. */
+  readonly prior: string | undefined;
   /** Errors only. */
   readonly quiet: boolean;
   /** Undefined: as terminal and environment say. */
@@ -42,6 +44,8 @@ export interface FiguresOptions {
   /** Only figures of this state. */
   readonly state: 'unverified' | 'contradicted' | undefined;
   readonly config: string | undefined;
+  /** Last year's report. */
+  readonly prior: string | undefined;
   readonly color: boolean | undefined;
 }
 
@@ -96,6 +100,7 @@ const options = {
   'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   config: { type: 'string', short: 'c' },
+  prior: { type: 'string' },
   heading: { type: 'string' },
   family: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -116,6 +121,7 @@ const lintOnly = [
   'max-warnings',
   'stdin-filename',
   'config',
+  'prior',
   'quiet',
 ];
 
@@ -123,7 +129,7 @@ const lintOnly = [
 const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['tables', ['format', 'config']],
   ['coverage', ['format', 'config']],
-  ['figures', ['format', 'config']],
+  ['figures', ['format', 'config', 'prior']],
   ['renumber', ['config']],
 ]);
 
@@ -249,6 +255,7 @@ function lintOptions(
     maxWarnings: count(text(values['max-warnings'])),
     stdinFilename,
     config: text(values.config),
+    prior: text(values.prior),
     quiet: values.quiet === true,
     color,
   };
@@ -302,6 +309,7 @@ function figuresOptions(
     format: format(text(values.format) ?? 'text', figuresFormats),
     state: states[0],
     config: text(values.config),
+    prior: text(values.prior),
     color,
   };
 }

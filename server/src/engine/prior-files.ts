@@ -94,7 +94,11 @@ async function readInside(
   root: string,
   source: PriorSource,
 ): Promise<PriorFile> {
-  const outside = { ...naming, problem: 'it leads out of the folder of this workspace' };
+  const outside = {
+    ...naming,
+    path: target,
+    problem: 'it leads out of the folder of this workspace',
+  };
   try {
     if (!target.startsWith(root) || !(await leadsInside(target, root, source.files))) {
       return outside;

@@ -22,7 +22,7 @@ import { notices } from '../rules/notices.ts';
 import { optionProblems } from '../rules/options.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
 import { expandGlob, isGlob, matchesGlob } from './glob.ts';
-import { missingFiles } from './missing-files.ts';
+import { missingFiles, missingPriors } from './missing-files.ts';
 
 /** The settings that hold for the files of one folder. */
 export interface Workspace {
@@ -81,6 +81,7 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
   for (const { path, problems } of acronyms) found.add(path, problems);
 
   for (const file of config.files) {
+    found.add(file.path, await missingPriors(file, source.files));
     found.add(
       file.path,
       missingFiles(file, ({ folder, pattern }) => found.read.has(folder + pattern)),

@@ -10,11 +10,11 @@ import type { Change } from '../engine/engine.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
-/** Asks the client for news of configuration files, profiles, catalogues and the files of tables. */
+/** Asks the client for news of configuration files, profiles, catalogues, the files of tables and other reports. */
 export async function watchFiles(server: Server): Promise<void> {
   if (!server.client.watchesFiles) return;
   await server.connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,tsv,tab,txt}' }],
+    watchers: [{ globPattern: '**/*.{yaml,yml,json,csv,tsv,tab,txt,md,markdown}' }],
   });
 }
 
@@ -24,7 +24,9 @@ export async function onWatchedFiles(
 ): Promise<void> {
   const news = changes.flatMap(({ uri }): readonly Change[] => {
     const path = toPath(uri, server.folder);
-    return path === undefined ? [] : [{ kind: 'disk', path }];
+    // A draft that is open is known better than the disk knows it.
+    const known = path === undefined || (isDraft(path) && isOpen(server, path));
+    return known ? [] : [{ kind: 'disk', path }];
   });
   if (news.length === 0) return;
   server.engine.change(news);
@@ -33,4 +35,12 @@ export async function onWatchedFiles(
   if (server.client.pullsDiagnostics && server.client.refreshesDiagnostics) {
     await server.connection.languages.diagnostics.refresh();
   }
+}
+
+function isDraft(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function isOpen({ documents }: Server, path: string): boolean {
+  return documents.all().some((open) => open.path === path);
 }

@@ -41,6 +41,15 @@ export interface Layer {
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
+/** The report that a report is held against, as a configuration names both. */
+export interface NamedPrior {
+  readonly key: string;
+  readonly written: string;
+  /** Absolute. */
+  readonly report: string;
+  readonly earlier: string;
+}
+
 /** One configuration file, its paths made absolute. */
 export interface LoadedConfig {
   /** Absolute, with forward slashes. */
@@ -59,6 +68,8 @@ export interface LoadedConfig {
   readonly acronyms: readonly Glob[];
   /** Path of a report → path of the report of the year before. */
   readonly prior: Readonly<Record<string, string>>;
+  /** Every entry of it, as written and where it leads. */
+  readonly priors: readonly NamedPrior[];
   /** Weakest first: the file's own settings, then its overrides. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
@@ -90,6 +101,7 @@ export function loadConfig(
     rules: settingsOf(data.rules),
   };
   const parents = extendsOf(source, folder);
+  const priors = priorsOf(data.prior, folder);
   return {
     path,
     root: data.root ?? false,
@@ -98,7 +110,8 @@ export function loadConfig(
     profiles: globs(data.profiles),
     catalogues: globs(data.catalogues),
     acronyms: globs(data.acronyms),
-    prior: priorOf(data.prior, folder),
+    prior: Object.fromEntries(priors.map(({ report, earlier }) => [report, earlier])),
+    priors,
     layers: [own, ...overrides],
     problems: sortProblems([
       ...source.problems,
@@ -178,7 +191,7 @@ function extendsOf(source: Source<ConfigFile>, folder: string) {
 
 function badExtends(written: string) {
   if (closestName(written, [recommended]) === undefined) {
-    const message = `extends cannot be “${written}”; write a path relative to this file, or ${recommended}.`;
+    const message = `extends cannot be “${written}”; write a path relative to this file, or ${recommended}`;
     return { message };
   }
   return {
@@ -187,16 +200,15 @@ function badExtends(written: string) {
   };
 }
 
-function priorOf(
+function priorsOf(
   prior: Readonly<Record<string, string>> | undefined,
   folder: string,
-): Readonly<Record<string, string>> {
-  const entries = Object.entries(prior ?? {}).flatMap(([report, earlier]) => {
-    const from = resolvePath(folder, report);
-    const to = resolvePath(folder, earlier);
-    return from === undefined || to === undefined ? [] : [[from, to] as const];
+): readonly NamedPrior[] {
+  return Object.entries(prior ?? {}).flatMap(([key, written]): NamedPrior[] => {
+    const report = resolvePath(folder, key);
+    const earlier = resolvePath(folder, written);
+    return report === undefined || earlier === undefined ? [] : [{ key, written, report, earlier }];
   });
-  return Object.fromEntries(entries);
 }
 
 /** `!../drafts/*.md` in `/a/b/` is the negated pattern `*.md` in `/a/drafts/`. */

@@ -109,7 +109,9 @@ prior: annual-2030.md
   *check({ document, frontMatter, prior, ledger, tables, outline }) {
     if (prior === undefined) return;
     if (prior.problem !== undefined) {
-      yield unfit(prior, frontMatter);
+      // What is not there is told where the configuration names it.
+      const told = prior.by === 'config' && prior.path === undefined;
+      if (!told) yield unfit(prior, frontMatter);
       return;
     }
     for (const comparative of prior.comparatives) {
