@@ -16,7 +16,7 @@ import {
   scanRun,
 } from './digits.ts';
 import { isAgeOrHours, isDate, isLabel, telephoneEnd } from './names.ts';
-import { findQuantityWords, quantityStarts } from './quantity-words.ts';
+import { articleNouns, findQuantityWords, quantityStarts } from './quantity-words.ts';
 import { rangeAt } from './ranges.ts';
 import type { NumberStyle, Numeral } from './reading.ts';
 import { shareUnits } from './share-units.ts';
@@ -53,59 +53,59 @@ export function findNumerals(text: string, style?: NumberStyle): Numeral[] {
 function scan(text: string, style: NumberStyle | undefined): Numeral[] {
   const found: Numeral[] = [];
   let labelEnd = -1;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) {
+  let done = 0;
+  numberStart.lastIndex = 0;
+  for (let next = numberStart.exec(text); next !== null; next = numberStart.exec(text)) {
+    const at = next.index;
+    if (isDigit(text.charCodeAt(at))) {
       const run = chooseRun(scanRun(text, at, mostGroups)!, style);
       const token = readToken(text, run, style, labelEnd);
       if (typeof token === 'number') labelEnd = token;
       else if (token !== undefined) found.push(token);
-      at = Math.max(run.to, typeof token === 'object' ? token.span.to : (token ?? 0));
-    } else if (isAsciiLetter(code)) {
-      const numeral = readWords(text, at);
-      if (numeral !== undefined) found.push(withContext(text, numeral));
-      at = numeral?.span.to ?? endOfWord(text, at);
+      done = Math.max(run.to, typeof token === 'object' ? token.span.to : (token ?? 0));
     } else {
-      at += 1;
+      if (at > done && text.charCodeAt(at - 1) > 127 && endsInLetter(text, done, at)) continue;
+      const numeral = readWords(text, at, next[0]);
+      if (numeral === undefined) continue;
+      found.push(withContext(text, numeral));
+      done = numeral.span.to;
     }
+    numberStart.lastIndex = done;
   }
   return shareUnits(text, found);
 }
 
-const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+/**
+ * A digit, or a word that a number may start with. Articles only before what makes a number of them, as
+ * they are frequent.
+ */
+const numberStart = new RegExp(
+  String.raw`\d|(?<![A-Za-z\d'\u2019_])(?:${[...smallNumbers.keys()].join('|')}|half|` +
+    String.raw`an?(?=(?:[\s\u00a0]+|-)(?:${articleNouns.join('|')})))(?![A-Za-z\u00c0-\u1fff])`,
+  'gi',
+);
 
-/** Behind the letters, digits and signs that belong to one word. */
-function endOfWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (!isAsciiLetter(code) && !(code >= 0xc0 && code < 0x2000)) break;
-    at += 1;
-  }
-  return at;
-}
-
-/** What the words that numbers start with start with. */
-const numberInitials = 'aefhnostzAEFHNOSTZ';
-
-/** A number in words that starts at `at`, where a word may start. */
-function readWords(text: string, at: number): Numeral | undefined {
-  if (!numberInitials.includes(text[at]!)) return undefined;
-  const length = endOfWord(text, at) - at;
-  if (length > 9) return undefined;
-  const word = text.slice(at, at + length).toLowerCase();
-  const small = smallNumbers.has(word);
-  if (!small && !quantityStarts.has(word)) return undefined;
-  if (/[\p{L}\d'’_]/u.test(text[at - 1] ?? ' ')) return undefined;
+/** A number that starts with the `word` at `at`. */
+function readWords(text: string, at: number, word: string): Numeral | undefined {
+  const first = word.toLowerCase();
   const numeral =
-    (quantityStarts.has(word) ? findQuantityWords(text, at) : undefined) ??
-    (small ? findSpelledNumber(text, at).numeral : undefined);
+    (quantityStarts.has(first) ? findQuantityWords(text, at) : undefined) ??
+    (smallNumbers.has(first) ? findSpelledNumber(text, at).numeral : undefined);
   if (numeral === undefined) return undefined;
   const { from, to } = numeral.span;
   const around = text.slice(Math.max(0, from - context), from);
   return isAgeOrHours(around, text.slice(to, to + context)) ? undefined : numeral;
 }
+
+/** Whether a word that began behind `done` goes on at `at`, with letters or signs outside ASCII. */
+function endsInLetter(text: string, done: number, at: number): boolean {
+  if (/\p{L}/u.test(text[at - 1]!)) return true;
+  let from = at;
+  while (from > done && isForeignWordUnit(text.charCodeAt(from - 1))) from -= 1;
+  return from < at && from > done && /[A-Za-z]/.test(text[from - 1]!);
+}
+
+const isForeignWordUnit = (code: number) => code >= 0xc0 && code < 0x2000;
 
 function isLetter(char: string | undefined): boolean {
   return char !== undefined && /\p{L}/u.test(char);
@@ -197,6 +197,8 @@ function hangsTogether(before: string, after: string, read: ReadRun): boolean {
 
 function hangsOnPrevious(before: string, after: string, { digits, decimals }: ReadRun): boolean {
   const previous = before.at(-1) ?? ' ';
+  // Most numbers follow a space that follows a letter.
+  if (previous === ' ' && isAsciiLetter(before.charCodeAt(before.length - 2))) return false;
   if (/[\p{L}\p{M}\p{N}_/^#@&=\\:.?+%]/u.test(previous)) {
     if (/(?:^|[\s(])\+$/.test(before)) return false;
     // `US$15`, `CHF100`; `COP17` is a name.
@@ -208,7 +210,10 @@ function hangsOnPrevious(before: string, after: string, { digits, decimals }: Re
   return dashed && !/\p{L}\s+[\u2212-]$/u.test(before);
 }
 
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
 function hangsOnNext(before: string, after: string): boolean {
+  if (after === '' || (after[0] === ' ' && isAsciiLetter(after.charCodeAt(1)))) return false;
   if (/^(?:[/_:@^\\=]\S|\+\d|[.,]\d|\(\p{L}\)|\s?[\u2012\u2013]\s?\d)/u.test(after)) return true;
   // `14-member`, but `27-per cent` and `145-odd` are quantities.
   if (/^[\u2010\u2011-][\p{L}\d]/u.test(after))

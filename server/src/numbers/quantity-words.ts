@@ -42,6 +42,9 @@ export const quantityStarts: ReadonlySet<string> = new Set(
   'a an half one two three four five six seven nine'.split(' '),
 );
 
+/** What an article must stand before to start a quantity: "a dozen", "an eighth", "a half". */
+export const articleNouns: readonly string[] = ['dozen', ...denominators.keys(), ...scales.keys()];
+
 /** The quantity whose first word starts at `at`, if there is one. */
 export function findQuantityWords(text: string, at: number): Numeral | undefined {
   return inRound(text, at) ?? inDozens(text, at) ?? oneIn(text, at) ?? fraction(text, at);

@@ -105,6 +105,24 @@ const approximatorPhrases: readonly (readonly [string, Approximator])[] = [
   ...phrases('about', 'approximately|approx.|around|roughly|about|circa|some|ca.|c.'),
 ];
 
+/** The words that these phrases end with: most numbers stand behind others. */
+const lastWords: ReadonlySet<string> = new Set(
+  approximatorPhrases.map(([phrase]) => lastLetters(phrase)),
+);
+
+/** The ASCII letters that a text ends with, but for a full stop. */
+function lastLetters(text: string): string {
+  const to = text.endsWith('.') ? text.length - 1 : text.length;
+  let from = to;
+  while (from > 0 && isSmallLetter(text, from - 1)) from -= 1;
+  return text.slice(from, to);
+}
+
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
 function phrases(meaning: Approximator, list: string): [string, Approximator][] {
   return list.split('|').map((phrase) => [phrase, meaning]);
 }
@@ -115,6 +133,7 @@ export function approximatorAtEnd(
 ): { readonly meaning: Approximator; readonly phrase: string } | undefined {
   const text = before.trimEnd().toLowerCase();
   if (/[~≈±]$/.test(text)) return { meaning: 'about', phrase: text.slice(-1) };
+  if (!lastWords.has(lastLetters(text))) return undefined;
   for (const [phrase, meaning] of approximatorPhrases) {
     if (text.endsWith(phrase) && !/[\p{L}\d]/u.test(text[text.length - phrase.length - 1] ?? ' ')) {
       return { meaning, phrase };

@@ -3,7 +3,7 @@
  * decide; nothing is parsed. Must not weigh one word against another.
  */
 import type { Span } from '../text/span.ts';
-import { foldWord, isFunctionWord, isTimeWord } from './words.ts';
+import { foldWord, isFunctionWord, isTimeWord, saysSomething } from './words.ts';
 
 /** A figure as far as its words go. */
 export interface Quantity {
@@ -137,8 +137,7 @@ function countedOf(
 const fold = (text: string, { from, to }: Span) => foldWord(text.slice(from, to));
 
 function says(text: string, { from, to }: Span): boolean {
-  const word = text.slice(from, to);
-  return word.length > 1 && !isFunctionWord(word) && !isTimeWord(word);
+  return saysSomething(text.slice(from, to));
 }
 
 /** Words that say something behind the figure, up to the end of the clause. */

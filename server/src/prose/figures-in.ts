@@ -9,7 +9,7 @@ import { countedBy } from './counted.ts';
 import type { Figure } from './figure.ts';
 import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentences.ts';
-import { wordsOf } from './words.ts';
+import { addWords } from './words.ts';
 
 /** In source order; spans are relative to `text`. Takes time linear in the text. */
 export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] {
@@ -22,11 +22,26 @@ export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] 
     while (next < sentences.length - 1 && sentences[next]!.to < numeral.span.to) next += 1;
     return { span, sentence: sentences[next] as Span, unit: numeral.unit };
   });
-  const counted = countedBy(text, wordsOf(text), quantities);
+  const counted = countedBy(text, wordsAround(text, quantities), quantities);
   const periods = periodsOf(text, quantities);
   return numerals.map((numeral, i) => {
     const { span, sentence } = quantities[i]!;
     const period = periods[i];
     return { span, numeral, ...counted[i]!, sentence, ...(period && { period }) };
   });
+}
+
+/** The words of the sentences that the figures stand in. */
+function wordsAround(
+  text: string,
+  quantities: readonly { readonly sentence: Span }[],
+): readonly Span[] {
+  const words: Span[] = [];
+  let done = 0;
+  for (const { sentence } of quantities) {
+    if (sentence.to <= done) continue;
+    addWords(text, Math.max(done, sentence.from), sentence.to, words);
+    done = sentence.to;
+  }
+  return words;
 }

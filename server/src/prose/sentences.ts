@@ -15,27 +15,39 @@ const abbreviations: ReadonlySet<string> = new Set(
 
 const enders = '.!?…';
 
-const isEnder = (code: number) => code === 46 || code === 33 || code === 63 || code === 0x2026;
-
 const closers = '"\'”’»)]';
+
+/** What was asked for last: those who read a block ask one after another. */
+let last: { readonly text: string; readonly sentences: readonly Span[] } = {
+  text: '',
+  sentences: [],
+};
 
 /** The sentences of a text in order: they cover all of it, white space between them left out. */
 export function sentencesOf(text: string): readonly Span[] {
+  if (last.text !== text) last = { text, sentences: splitSentences(text) };
+  return last.sentences;
+}
+
+const ender = /[.!?\u2026]/g;
+
+function splitSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let from = skipSpace(text, 0);
-  for (let at = from; at < text.length; at++) {
-    if (!isEnder(text.charCodeAt(at))) continue;
+  ender.lastIndex = from;
+  for (let match = ender.exec(text); match !== null; match = ender.exec(text)) {
+    const at = match.index;
     let end = at + 1;
     while (end < text.length && (enders + closers).includes(text[end]!)) end += 1;
     const next = skipSpace(text, end);
     if (next < text.length && (next === end || !startsSentence(text, next))) {
-      at = end - 1;
+      ender.lastIndex = end;
       continue;
     }
     if (next < text.length && text[at] === '.' && belongsToWord(text, from, at)) continue;
     sentences.push({ from, to: end });
     from = next;
-    at = next - 1;
+    ender.lastIndex = next;
   }
   if (from < text.length) sentences.push({ from, to: text.trimEnd().length });
   return sentences;
@@ -43,8 +55,13 @@ export function sentencesOf(text: string): readonly Span[] {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  while (at < text.length && isSpace(text, at)) at += 1;
   return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 33 ? code > 8 && code < 14 : code > 127 && /\s/.test(text[at]!));
 }
 
 /** Upper case, a digit, an opening mark, or a letter of a script without cases. */
@@ -57,11 +74,25 @@ function startsSentence(text: string, at: number): boolean {
 /** Whether the full stop at `dot` belongs to an abbreviation, an initial or a list number. */
 function belongsToWord(text: string, sentence: number, dot: number): boolean {
   let from = dot;
-  while (from > sentence && dot - from < 16 && /[\p{L}\p{N}.]/u.test(text[from - 1]!)) from -= 1;
+  while (from > sentence && dot - from < 16 && isInWord(text, from - 1)) from -= 1;
   const word = text.slice(from, dot);
   if (word === '') return false;
   // `28. The Office`, `A. General`: what numbers the sentence.
   if (from === sentence && /^(?:\d{1,4}|\p{L})$/u.test(word)) return true;
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return word !== 'I';
+  const second = word[1];
+  if (second === undefined ? /^\p{Lu}$/u.test(word) : isInitials(word)) return word !== 'I';
   return abbreviations.has(word.toLowerCase());
+}
+
+/** Letters, digits and full stops. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code | 32) > 96 ? (code | 32) < 123 : code === 46 || (code > 47 && code < 58);
+  return /[\p{L}\p{N}]/u.test(text[at]!);
+}
+
+/** `U.N`: letters of one case with full stops between them. */
+function isInitials(word: string): boolean {
+  return word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
 }

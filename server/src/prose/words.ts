@@ -22,8 +22,14 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 /** The words of a text in order. Runs of digits are no words, but may stand inside one. */
 export function wordsOf(text: string): readonly Span[] {
   const words: Span[] = [];
-  let at = 0;
-  while (at < text.length) {
+  addWords(text, 0, text.length, words);
+  return words;
+}
+
+/** Adds the words that start between two offsets. */
+export function addWords(text: string, start: number, end: number, words: Span[]): void {
+  let at = start;
+  while (at < end) {
     const code = text.charCodeAt(at);
     if (!isWordUnit(code)) {
       at += 1;
@@ -35,7 +41,6 @@ export function wordsOf(text: string): readonly Span[] {
     // `3D`, `P-5`: a word hung on digits belongs to a name or a symbol.
     if (!isDigit(previous)) words.push({ from, to: at });
   }
-  return words;
 }
 
 function endOfWord(text: string, from: number): number {
@@ -84,15 +89,53 @@ const months: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What is asked of a word again and again. */
+interface WordTraits {
+  readonly functional: boolean;
+  readonly time: boolean;
+  folded: string | undefined;
+}
+
+/** A report prints far fewer words than it has. */
+const known = new Map<string, WordTraits>();
+const mostKnown = 20_000;
+
+function traitsOf(word: string): WordTraits {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const lower = word.toLowerCase();
+  const traits = {
+    functional: functionWords.has(lower),
+    time: months.has(lower) || word === 'May',
+    folded: undefined,
+  };
+  if (known.size >= mostKnown) known.clear();
+  if (word.length <= longestKept) known.set(ownCopy(word), traits);
+  return traits;
+}
+
+const longestKept = 40;
+
+/** A string that does not keep the text alive that it was cut from, as long slices do. */
+export function ownCopy(word: string): string {
+  return word.length < 13 ? word : [...word].join('');
+}
+
 /** Whether a word (any case) says nothing of what is counted: articles, prepositions, auxiliaries. */
 export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word.toLowerCase());
+  return traitsOf(word).functional;
 }
 
 /** Whether a word belongs to a date. */
 export function isTimeWord(word: string): boolean {
-  const lower = word.toLowerCase();
-  return months.has(lower) || word === 'May';
+  return traitsOf(word).time;
+}
+
+/** Whether a word says something of what is counted: no letter, no function word, no time. */
+export function saysSomething(word: string): boolean {
+  if (word.length < 2) return false;
+  const traits = traitsOf(word);
+  return !traits.functional && !traits.time;
 }
 
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -118,6 +161,12 @@ const irregular: ReadonlyMap<string, string> = new Map([
  * `office`, `countries` gives `country`, `IOM's` gives `iom`.
  */
 export function foldWord(word: string): string {
+  const traits = traitsOf(word);
+  traits.folded ??= fold(word);
+  return traits.folded;
+}
+
+function fold(word: string): string {
   let lower = word.toLowerCase();
   if (/[^\x00-\x7f]/.test(lower)) {
     lower = lower
@@ -126,13 +175,15 @@ export function foldWord(word: string): string {
       .normalize('NFD')
       .replace(/\p{M}/gu, '');
   }
-  return singular(lower.replace(/'s?$/, ''));
+  if (lower.endsWith("'s")) lower = lower.slice(0, -2);
+  else if (lower.endsWith("'")) lower = lower.slice(0, -1);
+  return singular(lower);
 }
 
 function singular(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || 'sui'.includes(word.at(-2)!)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:sses|xes|ches|shes|zzes|ciones)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
