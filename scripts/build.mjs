@@ -86,6 +86,8 @@ export async function build({ force = false } = {}) {
         platform: 'node',
         format: 'cjs',
         target: 'node20',
+        // Else patterns are built anew at every use.
+        supported: { 'regexp-unicode-property-escapes': true },
         external: bundle.external ?? [],
         plugins: bundle.plugins ?? [],
         mainFields: ['module', 'main'],
