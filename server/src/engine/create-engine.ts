@@ -2,8 +2,15 @@
  * The engine itself: what is open, what was read from disk, what was checked before. The only module
  * here with state. Must not decide anything about a report.
  */
-import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
+import {
+  editMarkdown,
+  type MarkdownDocument,
+  type PlacedSegment,
+  parseMarkdown,
+} from '../markdown/parse.ts';
+import type { Segment } from '../markdown/segments.ts';
 import { configName } from '../profiles/load-config.ts';
+import type { Settings } from '../profiles/resolve-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import type { PriorFile } from '../report/prior.ts';
 import type { Budget } from '../rules/budget.ts';
@@ -41,6 +48,8 @@ export interface EngineOptions {
   readonly config?: string;
   /** Path of last year's report, whatever front matter and configuration say. */
   readonly prior?: string;
+  /** Severities of rules and families (`table/*`) that win over every configuration; the later ones over the earlier. */
+  readonly rules?: Settings['rules'];
 }
 
 /** A text, and its syntax tree once somebody asked for it. */
@@ -178,12 +187,9 @@ async function readRole(state: State, path: string): Promise<Role | undefined> {
 function workspaceOf(state: State, folder: string): Promise<Workspace> {
   const known = state.workspaces.get(folder);
   if (known) return known;
-  const { files, config } = state.options;
-  const loading = loadWorkspace(folder, {
-    files,
-    read: (path) => readSettings(state, path),
-    config,
-  }).then((workspace) => {
+  const { files, config, rules } = state.options;
+  const read = (path: string) => readSettings(state, path);
+  const loading = loadWorkspace(folder, { files, read, config, rules }).then((workspace) => {
     for (const path of workspace.roles.keys()) {
       if (!state.owners.has(path)) state.owners.set(path, folder);
     }
@@ -232,7 +238,9 @@ async function tableFilesOf(
   source: Source,
   workspace: Workspace,
 ): Promise<TableFiles> {
-  if (!source.text.includes('::table') || refusal(documentOf(source))) return noTableFiles;
+  const { markdown } = source;
+  const names = markdown ? markdown.segments.some(namesTable) : source.text.includes(tableMark);
+  if (!names || refusal(documentOf(source))) return noTableFiles;
   source.markdown ??= parseMarkdown(source.text);
   const configs = workspace.config.files.map((file) => file.path);
   return readTableFiles({ path, markdown: source.markdown }, tableRoot(path, configs), {
@@ -300,6 +308,18 @@ async function readPriorReport(state: State, path: string): Promise<PriorText> {
 
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
+}
+
+const tableMark = '::table';
+const tableMarks = new WeakMap<Segment, boolean>();
+
+/** Asked of every segment after every edit. */
+function namesTable({ segment }: PlacedSegment): boolean {
+  const known = tableMarks.get(segment);
+  if (known !== undefined) return known;
+  const names = segment.source.includes(tableMark);
+  tableMarks.set(segment, names);
+  return names;
 }
 
 const noTableFiles: TableFiles = new Map();

@@ -10,7 +10,7 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
-      compareText(a.path ?? '', b.path ?? '') ||
+      (a.path === b.path ? 0 : compareText(a.path ?? '', b.path ?? '')) ||
       a.span.from - b.span.from ||
       a.span.to - b.span.to ||
       rank[a.severity] - rank[b.severity] ||
@@ -21,13 +21,20 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 
 /** Leaves out what says the same as a finding before it, at the same place. */
 export function dropRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, path, span, message }) => {
-    const key = `${path ?? ''} ${rule} ${span.from} ${span.to} ${message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const seen = new Map<number, Finding[]>();
+  return findings.filter((finding) => {
+    const here = seen.get(finding.span.from);
+    if (here === undefined) seen.set(finding.span.from, [finding]);
+    else if (here.some((other) => saysTheSame(finding, other))) return false;
+    else here.push(finding);
     return true;
   });
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.span.to === b.span.to && a.rule === b.rule && a.message === b.message && a.path === b.path
+  );
 }
 
 /** By code units: the same on every machine, whatever its language. */

@@ -5,6 +5,7 @@
  */
 import { URI } from 'vscode-uri';
 import { checkNow } from './check-newest.ts';
+import { factsOnly } from './pace.ts';
 import type { Server } from './server.ts';
 import { toDiagnostics } from './to-proto.ts';
 
@@ -48,7 +49,7 @@ type Found = ReadonlyMap<string, ReturnType<typeof toDiagnostics>>;
 /** The diagnostics of all files beside open reports, by URI; only files that have some. */
 async function findSettings(server: Server): Promise<Found> {
   const open = server.documents.all().map(({ path }) => path);
-  const reports = await Promise.all(open.map((path) => checkNow(server, path)));
+  const reports = await Promise.all(open.map((path) => checkNow(server, path, factsOnly())));
   const paths = new Set(
     reports.flatMap((report) =>
       report ? [...report.settings, ...report.others.map(({ path }) => path)] : [],

@@ -7,6 +7,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
+import type { TextDocument } from '../text/document.ts';
 import type { OpenDocument } from './documents.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
@@ -61,8 +62,15 @@ function announceTables(server: Server): void {
   server.settings.schedule();
 }
 
+/** Whether texts name tables; each is asked for twice. */
+const naming = new WeakMap<TextDocument, boolean>();
+
 function namesTables(open: OpenDocument | undefined): boolean {
-  return open?.document.text.includes('::table') === true;
+  if (open === undefined) return false;
+  const { document } = open;
+  const known = naming.get(document) ?? document.text.includes('::table');
+  naming.set(document, known);
+  return known;
 }
 
 /** Settings, and the files of tables. */

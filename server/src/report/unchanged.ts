@@ -22,6 +22,7 @@ import { readProse } from '../prose/read-prose.ts';
 import { readReferences } from '../references/read-references.ts';
 import { hasWord } from '../terms/join-terms.ts';
 import { readTermParts } from '../terms/read-terms.ts';
+import { readTermLists } from '../terms/term-list.ts';
 import type { Span } from '../text/span.ts';
 import type { FactSettings } from './build-report.ts';
 import { readListClaims } from './list-claims.ts';
@@ -65,25 +66,17 @@ export function unchangedParts(
   const hold = (part: ReportPart, needs: readonly ReportPart[], test: () => boolean) => {
     if (needs.every((need) => same.has(need)) && test()) same.add(part);
   };
-  hold('blocks', [], () => sameRead(versions, shapes));
-  hold('pragmas', ['blocks'], () =>
-    sameRead(versions, ({ document, blocks }) => readPragmas(document, blocks)),
-  );
+  hold('blocks', [], () => sameKept(versions, 'blocks', shapes));
+  hold('pragmas', ['blocks'], () => sameKept(versions, 'pragmas', readPragmas));
   hold(
     'frontMatter',
     ['blocks'],
     () => !versions.now.touched.some(({ kind }) => kind === 'frontMatter'),
   );
-  hold('outline', ['blocks'], () => sameRead(versions, numbers));
-  hold('captions', ['blocks'], () =>
-    sameRead(versions, ({ document, blocks }) => readCaptions(document, blocks)),
-  );
-  hold('footnotes', ['blocks'], () =>
-    sameRead(versions, ({ document, blocks }) => readFootnotes(document, blocks)),
-  );
-  hold('enumerations', ['blocks'], () =>
-    sameRead(versions, ({ document, blocks }) => readEnumerations(document, blocks)),
-  );
+  hold('outline', ['blocks'], () => sameKept(versions, 'outline', numbers));
+  hold('captions', ['blocks'], () => sameKept(versions, 'captions', readCaptions));
+  hold('footnotes', ['blocks'], () => sameKept(versions, 'footnotes', readFootnotes));
+  hold('enumerations', ['blocks'], () => sameKept(versions, 'enumerations', readEnumerations));
   hold('listings', ['outline', 'captions'], () => !touchesListing(versions));
   hold('tables', ['blocks', 'pragmas'], () => sameTables(versions, settings));
   hold('unreadTables', ['tables'], () => true);
@@ -96,7 +89,7 @@ export function unchangedParts(
   );
   hold('prior', ['ledger', 'frontMatter'], () => !touchesRestatement(versions));
   hold('references', ['outline', 'captions', 'footnotes'], () =>
-    sameRead(versions, ({ document, blocks }) => readReferences(document, blocks)),
+    sameKept(versions, 'references', readReferences),
   );
   const { catalogues } = settings;
   hold('statements', ['outline'], () => sameStatements(versions, catalogues));
@@ -130,8 +123,42 @@ function sameRead({ before, now, edit }: Versions, read: (version: Version) => u
   return sameMoved(read(before), read(now), edit);
 }
 
+/** What was read of each segment: an edit finds there what the edit before it left. */
+const known = new WeakMap<Segment, Map<string, unknown>>();
+
+/** The same for what depends on the segment alone, which `name` stands for. */
+function sameKept(
+  versions: Versions,
+  name: string,
+  read: (document: MarkdownDocument, blocks: readonly Block[]) => unknown,
+): boolean {
+  return sameRead(versions, ({ document, blocks }) => {
+    const { segment } = document.segments[0]!;
+    const kept = known.get(segment) ?? new Map<string, unknown>();
+    known.set(segment, kept);
+    if (!kept.has(name)) kept.set(name, read(document, blocks));
+    return kept.get(name);
+  });
+}
+
+/** What the blocks that the edit touches say of acronyms: that depends on the headings over them alone. */
+function termsTouched({ document, blocks, touched }: Version) {
+  const read = blocks.filter((block) => block.kind === 'heading' || touched.includes(block));
+  const { lists, uses, definitions, names } = readTermParts(document, read);
+  return {
+    lists,
+    uses,
+    definitions,
+    names: names.map(({ written, seen, from, to }) => ({
+      written,
+      span: seen.spanOf(from, to),
+      around: seen.text.slice(Math.max(0, from - 30), to + 8),
+    })),
+  };
+}
+
 /** The blocks without their trees. */
-function shapes({ blocks }: Version) {
+function shapes(_: MarkdownDocument, blocks: readonly Block[]) {
   return blocks.map(({ key: _key, ...shape }) => shape);
 }
 
@@ -139,7 +166,7 @@ function shapes({ blocks }: Version) {
 const numberedLine = /(?:^|[\r\n])[ \t>]*\d[^\r\n]{0,40}/g;
 
 /** What the outline reads of a segment: its headings, lines that begin with numbers, ends in colons. */
-function numbers({ document, blocks }: Version) {
+function numbers(document: MarkdownDocument, blocks: readonly Block[]) {
   const { text } = document;
   const starts = [...text.matchAll(numberedLine)].map((match) => ({
     from: match.index,
@@ -250,23 +277,10 @@ function touchedText({ document, touched }: Version): string {
 }
 
 function sameTerms(versions: Versions, whole: () => WholeReport): boolean {
-  const read = ({ document, blocks }: Version) => {
-    const { lists, uses, definitions, names } = readTermParts(document, blocks);
-    return {
-      lists,
-      uses,
-      definitions,
-      names: names.map(({ written, seen, from, to }) => ({
-        written,
-        span: seen.spanOf(from, to),
-        around: seen.text.slice(Math.max(0, from - 30), to + 8),
-      })),
-    };
-  };
   const { before, now } = versions;
-  if (!sameRead(versions, read)) return false;
-  // Text inside a list, or beside a name, says more than what was read.
-  if (read(now).lists.length > 0) return false;
+  const lists = ({ document, blocks }: Version) => readTermLists(document, blocks).length > 0;
+  // Text inside a list, or beside a name, says more than what is read.
+  if (lists(before) || lists(now) || !sameRead(versions, termsTouched)) return false;
   const a = touchedText(before);
   const b = touchedText(now);
   return whole().termKeys.every((key) => {

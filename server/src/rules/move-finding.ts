@@ -3,7 +3,7 @@
  * place can't be told, the rule has to run again.
  */
 import type { Span } from '../text/span.ts';
-import type { Fix, OtherFile, Related, RuleFinding } from './finding.ts';
+import type { Fix, Related, RuleFinding } from './finding.ts';
 
 /** Where an old offset of the report is now; undefined where that cannot be told. */
 export type Move = (offset: number) => number | undefined;
@@ -31,26 +31,42 @@ function moveSpan(span: Span, move: Move): Span {
 }
 
 function movedFinding(finding: RuleFinding, move: MoveSpan): RuleFinding {
-  const { span, file, related, fixes } = finding;
+  const { file, related, fixes } = finding;
   const inReport = file === undefined;
+  const span = inReport ? move(finding.span) : finding.span;
+  const anchor = file && move(file.anchor);
+  const moved = related && movedAll(related, (one) => movedPlace(one, inReport, move));
+  const repaired = fixes && inReport ? movedAll(fixes, (fix) => movedFix(fix, move)) : fixes;
+  const stays =
+    span === finding.span && anchor === file?.anchor && moved === related && repaired === fixes;
+  if (stays) return finding;
   return {
     ...finding,
-    ...(inReport ? { span: move(span) } : { file: movedFile(file, move) }),
-    ...(related && { related: related.map((one) => movedPlace(one, inReport, move)) }),
-    ...(fixes && inReport && { fixes: fixes.map((fix) => movedFix(fix, move)) }),
+    span,
+    ...(file && anchor && { file: { ...file, anchor } }),
+    ...(moved && { related: moved }),
+    ...(repaired && { fixes: repaired }),
   };
 }
 
-function movedFile(file: OtherFile, move: MoveSpan): OtherFile {
-  return { ...file, anchor: move(file.anchor) };
+/** The same list where no item is another one than before. */
+function movedAll<T>(items: readonly T[], moved: (item: T) => T): readonly T[] {
+  const all = items.map(moved);
+  return all.every((item, at) => item === items[at]) ? items : all;
 }
 
 /** A place without a path stands where its finding does; with one, in the report or in a table's file. */
 function movedPlace(related: Related, inReport: boolean, move: MoveSpan): Related {
   const stays = inReport ? related.path !== undefined : related.path === undefined;
-  return stays ? related : { ...related, span: move(related.span) };
+  if (stays) return related;
+  const span = move(related.span);
+  return span === related.span ? related : { ...related, span };
 }
 
 function movedFix(fix: Fix, move: MoveSpan): Fix {
-  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) };
+  const edits = movedAll(fix.edits, (edit) => {
+    const span = move(edit.span);
+    return span === edit.span ? edit : { ...edit, span };
+  });
+  return edits === fix.edits ? fix : { ...fix, edits };
 }
