@@ -11,6 +11,7 @@ const typed = [
   'tables-output',
   'coverage-output',
   'figures-output',
+  'diff-output',
 ];
 
 export const schemaTypes = {

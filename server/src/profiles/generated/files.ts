@@ -1048,3 +1048,83 @@ export interface FiguresOutputCheck {
    */
   with: number[];
 }
+
+/**
+ * What crossfoot diff --format json prints. Lines and columns count from 1; columns count UTF-16 units.
+ */
+export interface DiffOutput {
+  /**
+   * Version of this format. New keys may come within a version; none goes or changes its meaning.
+   */
+  version: 1;
+  /**
+   * The older draft: path relative to the working directory, with forward slashes.
+   */
+  before: string;
+  /**
+   * The newer draft.
+   */
+  now: string;
+  /**
+   * In the order of the newer draft.
+   */
+  changes: DiffOutputChange[];
+}
+export interface DiffOutputChange {
+  /**
+   * changed: stands in both drafts with another value or unit; added: in the newer one only; removed: in the older one only.
+   */
+  kind: 'changed' | 'added' | 'removed';
+  /**
+   * Row and column of a table, or the words that say what it counts.
+   */
+  counts: string;
+  /**
+   * Where it stands in the older draft.
+   */
+  before?: DiffOutputPlace;
+  /**
+   * Where it stands in the newer draft.
+   */
+  now?: DiffOutputPlace;
+}
+export interface DiffOutputPlace {
+  /**
+   * The file that it stands in, where that is not the draft itself: a table's.
+   */
+  path?: string;
+  /**
+   * The paragraph or table by name.
+   */
+  place?: string;
+  range: DiffOutputRange;
+  /**
+   * As the draft prints it.
+   */
+  printed: string;
+  /**
+   * Its value as a decimal number, scale words applied.
+   */
+  value: string;
+  /**
+   * % or a currency code.
+   */
+  unit?: string;
+}
+/**
+ * From the first unit to the place after the last.
+ */
+export interface DiffOutputRange {
+  start: DiffOutputPosition;
+  end: DiffOutputPosition;
+}
+export interface DiffOutputPosition {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column: number;
+}

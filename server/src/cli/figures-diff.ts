@@ -1,0 +1,97 @@
+/**
+ * `crossfoot diff`: prints the figures that changed between two drafts of one report. Must not decide
+ * which belong together.
+ */
+import { checkTables } from '../engine/check-tables.ts';
+import { relativePath } from '../engine/paths.ts';
+import { documentAt } from '../engine/table-files.ts';
+import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
+import { tableOfFigure } from '../report/figure-place.ts';
+import type { TextDocument } from '../text/document.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import type { DiffOptions } from './options.ts';
+import { createStyle } from './style.ts';
+
+/** Where a figure stands, for people and programs. */
+export interface ShownPlace extends PlacedFigure {
+  /** The file of its table, relative to the working folder, where that is not the draft. */
+  readonly path?: string;
+  readonly document: TextDocument;
+}
+
+export interface ShownChange extends Pick<FigureChange, 'kind' | 'counts'> {
+  readonly before?: ShownPlace;
+  readonly now?: ShownPlace;
+}
+
+export interface ShownDiff {
+  /** Relative to the working folder. */
+  readonly before: string;
+  readonly now: string;
+  readonly changes: readonly ShownChange[];
+}
+
+/** Throws a UsageError where the run cannot begin. */
+export async function diff(options: DiffOptions, host: CliHost): Promise<ExitStatus> {
+  const folder = absolutePath(host.cwd, '.').replace(/\/?$/, '/');
+  const shownPath = (path: string) => relativePath(folder, path);
+  const [before, now] = [
+    await read(options.before, options, host),
+    await read(options.now, options, host),
+  ];
+  const show = (draft: Draft, placed: PlacedFigure | undefined): ShownPlace | undefined => {
+    if (placed === undefined) return undefined;
+    const file = tableOfFigure(draft.report, placed.figure)?.source?.path;
+    return {
+      ...placed,
+      ...(file !== undefined && { path: shownPath(file) }),
+      document: documentAt(draft.checked, file),
+    };
+  };
+  const changes = diffFigures(before.report, now.report).map(
+    ({ kind, counts, ...places }): ShownChange => {
+      const [old, young] = [show(before, places.before), show(now, places.now)];
+      return { kind, counts, ...(old && { before: old }), ...(young && { now: young }) };
+    },
+  );
+  const shown = { before: shownPath(before.path), now: shownPath(now.path), changes };
+  host.stdout.write(await print(shown, options, host));
+  return 0;
+}
+
+type Draft = Awaited<ReturnType<typeof read>>;
+
+async function read(named: string, { config }: DiffOptions, host: CliHost) {
+  const path = absolutePath(host.cwd, named);
+  const kind = await kindOf(path);
+  if (kind !== 'file') {
+    const what = kind === 'folder' ? 'this is a folder; name the file' : 'there is no such file';
+    throw new UsageError(`${named}: ${what}`);
+  }
+  if (!/\.(?:md|markdown)$/i.test(path)) throw new UsageError(`${named}: it is no Markdown file`);
+  const settings = config === undefined ? undefined : absolutePath(host.cwd, config);
+  if (settings !== undefined && (await kindOf(settings)) !== 'file') {
+    throw new UsageError(`--config ${config}: there is no such file`);
+  }
+  try {
+    const checked = await checkTables(path, { files: commandFiles, config: settings });
+    if (checked?.report !== undefined) return { path, checked, report: checked.report };
+  } catch (error) {
+    throw new UsageError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new UsageError(`${named}: it cannot be read`);
+}
+
+async function print(shown: ShownDiff, options: DiffOptions, host: CliHost): Promise<string> {
+  switch (options.format) {
+    case 'json':
+      return (await import('./formats/diff-json.ts')).formatDiffJson(shown);
+    case 'csv':
+      return (await import('./formats/diff-csv.ts')).formatDiffCsv(shown);
+    case 'text': {
+      const { formatDiff } = await import('./formats/diff-text.ts');
+      return formatDiff(shown, createStyle(options.color, host, host.stdout));
+    }
+  }
+}
