@@ -126,7 +126,7 @@ describe('broken extends', () => {
   it('says which file is missing', () => {
     const { problems } = load({ '/crossfoot.yaml': 'extends: nope.yaml\n' }, '/');
     expect(problems).toMatchObject([
-      { path: '/crossfoot.yaml', message: 'extends: there is no file “nope.yaml”.' },
+      { path: '/crossfoot.yaml', message: 'extends: there is no file “nope.yaml”' },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('broken extends', () => {
       {
         path: '/b.yaml',
         message:
-          'extends: these files extend one another in a circle: a.yaml → b.yaml → a.yaml; leave out one of them.',
+          'extends: these files extend one another in a circle: a.yaml → b.yaml → a.yaml; leave out one of them',
       },
     ]);
     expect(settingsFor(config, '/x.md', matches).profile).toBe('a');
@@ -149,7 +149,7 @@ describe('broken extends', () => {
 
   it('says that a file extends itself', () => {
     expect(load({ '/crossfoot.yaml': 'extends: crossfoot.yaml\n' }, '/').problems).toMatchObject([
-      { message: 'extends: this file extends itself; leave it out.' },
+      { message: 'extends: this file extends itself; leave it out' },
     ]);
   });
 

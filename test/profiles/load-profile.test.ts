@@ -119,7 +119,7 @@ describe('broken chains', () => {
     const said = {
       path: '/b.yaml',
       message:
-        'These profiles extend one another in a circle: “b” → “c” → “b”; leave out one extends.',
+        'These profiles extend one another in a circle: “b” → “c” → “b”; leave out one extends',
     };
     expect(extendsProblems(circle)).toMatchObject([said]);
     for (const id of ['a', 'b', 'c'])
@@ -128,7 +128,7 @@ describe('broken chains', () => {
 
   it('says that a profile extends itself', () => {
     expect(extendsProblems(read({ '/a.yaml': 'id: a\nextends: a\n' }))).toMatchObject([
-      { message: 'The profile “a” extends itself; name another one or leave extends out.' },
+      { message: 'The profile “a” extends itself; name another one or leave extends out' },
     ]);
   });
 
@@ -141,12 +141,12 @@ describe('broken chains', () => {
     expect(profileConflicts(sources)).toMatchObject([
       {
         path: '/b.yaml',
-        message: 'The profile “a” is already defined in /a.yaml; give this one another id.',
+        message: 'The profile “a” is already defined in /a.yaml; give this one another id',
       },
       {
         path: '/c.yaml',
         message:
-          '“generic” is the name of a built-in profile; choose another id and write extends: generic.',
+          '“generic” is the name of a built-in profile; choose another id and write extends: generic',
       },
     ]);
   });

@@ -28,19 +28,19 @@ const configCases: readonly Case[] = [
     [
       [
         'foo',
-        'Unknown key “foo”; the keys here are root, extends, profile, reports, profiles, catalogues, acronyms, prior, rules and overrides.',
+        'Unknown key “foo”; the keys here are root, extends, profile, reports, profiles, catalogues, acronyms, prior, rules and overrides',
       ],
     ],
   ],
   [
     'a text for a list',
     'reports: "*.md"\n',
-    [['"*.md"', 'reports: expected a list of texts, found “*.md”.']],
+    [['"*.md"', 'reports: expected a list of texts, found “*.md”']],
   ],
   [
     'a number for a list',
     'reports: 5\n',
-    [['5', 'reports: expected a list of texts, found the number 5.']],
+    [['5', 'reports: expected a list of texts, found the number 5']],
   ],
   [
     'wrong items',
@@ -48,18 +48,18 @@ const configCases: readonly Case[] = [
     [
       [
         '2.50',
-        'item 1 of reports: expected a text, found the number 2.5; write it in quotes: "2.50".',
+        'item 1 of reports: expected a text, found the number 2.5; write it in quotes: "2.50"',
       ],
-      ['[x]', 'item 2 of reports: expected a text, found a list.'],
-      ['""', 'item 3 of reports is empty.'],
+      ['[x]', 'item 2 of reports: expected a text, found a list'],
+      ['""', 'item 3 of reports is empty'],
     ],
   ],
   [
     'a key without a value',
     'rules:\nroot: true\n',
-    [['', 'rules has no value; write keys with values, or leave it out.']],
+    [['', 'rules has no value; write keys with values, or leave it out']],
   ],
-  ['yes for true', 'root: yes\n', [['yes', 'root: expected true or false, found “yes”.']]],
+  ['yes for true', 'root: yes\n', [['yes', 'root: expected true or false, found “yes”']]],
   [
     'a misspelt rule',
     'rules:\n  table/totl: error\n',
@@ -71,7 +71,7 @@ const configCases: readonly Case[] = [
     [
       [
         'total',
-        'The key cannot be “total”: rules are named family/name, as in table/total, or family/* for all of a family.',
+        'The key cannot be “total”: rules are named family/name, as in table/total, or family/* for all of a family',
       ],
     ],
   ],
@@ -93,19 +93,19 @@ const configCases: readonly Case[] = [
         'warn',
         'severity cannot be “warn”; write off, info, warning or error; did you mean “warning”?',
       ],
-      ['opts', 'Unknown key “opts” in table/total; the keys here are severity and options.'],
+      ['opts', 'Unknown key “opts” in table/total; the keys here are severity and options'],
     ],
   ],
   [
     'a number for a severity',
     'rules: {table/total: 3}\n',
-    [['3', 'table/total: expected a text or keys with values, found the number 3.']],
+    [['3', 'table/total: expected a text or keys with values, found the number 3']],
   ],
   [
     'an unknown rule in an override that is not valid itself',
     'overrides:\n  - profile: x\n  - files: [a.md]\n    rules: {numbering/heading: off, numbering/para: off}\n',
     [
-      ['profile: x', 'The key “files” is missing in item 1 of overrides.'],
+      ['profile: x', 'The key “files” is missing in item 1 of overrides'],
       ['numbering/para', 'There is no rule “numbering/para”; did you mean “numbering/paragraph”?'],
     ],
   ],
@@ -114,7 +114,7 @@ const configCases: readonly Case[] = [
     'reports: ["/etc/passwd", "https://example.org/a.md", "C:/a.md"]\n',
     ['/etc/passwd', 'https://example.org/a.md', 'C:/a.md'].map((path, index) => [
       `"${path}"`,
-      `item ${index + 1} of reports cannot be “${path}”: write a path or pattern relative to this file, with forward slashes.`,
+      `item ${index + 1} of reports cannot be “${path}”: write a path or pattern relative to this file, with forward slashes`,
     ]),
   ],
   [
@@ -133,22 +133,18 @@ const configCases: readonly Case[] = [
     [
       [
         '/etc/x.yaml',
-        'extends cannot be “/etc/x.yaml”; write a path relative to this file, or crossfoot:recommended.',
+        'extends cannot be “/etc/x.yaml”; write a path relative to this file, or crossfoot:recommended',
       ],
     ],
   ],
-  [
-    'no keys at all',
-    'hello\n',
-    [['hello', 'This file: expected keys with values, found “hello”.']],
-  ],
+  ['no keys at all', 'hello\n', [['hello', 'This file: expected keys with values, found “hello”']]],
   [
     'a profile that is no id',
     'profile: Council Report\n',
     [
       [
         'Council Report',
-        'profile cannot be “Council Report”: use lower-case letters, digits and hyphens, as in council-report.',
+        'profile cannot be “Council Report”: use lower-case letters, digits and hyphens, as in council-report',
       ],
     ],
   ],
@@ -159,9 +155,9 @@ const catalogueCases: readonly Case[] = [
     'an empty file',
     '',
     [
-      ['', 'The key “id” is missing.'],
-      ['', 'The key “title” is missing.'],
-      ['', 'The key “items” is missing.'],
+      ['', 'The key “id” is missing'],
+      ['', 'The key “title” is missing'],
+      ['', 'The key “items” is missing'],
     ],
   ],
   [
@@ -169,15 +165,15 @@ const catalogueCases: readonly Case[] = [
     '# A strategy.\nid: a\ntitel: x\nitems: []\n',
     [
       ['titel', 'Unknown key “titel”; did you mean “title”?'],
-      ['[]', 'items is empty.'],
+      ['[]', 'items is empty'],
     ],
   ],
   [
     'numbers that YAML would change',
     'id: a\ntitle: A\nitems:\n  - { kind: target, number: 8.10 }\n  - { kind: target, number: 007 }\n',
     [
-      ['8.10', 'number: expected a text, found the number 8.1; write it in quotes: "8.10".'],
-      ['007', 'number: expected a text, found the number 7; write it in quotes: "007".'],
+      ['8.10', 'number: expected a text, found the number 8.1; write it in quotes: "8.10"'],
+      ['007', 'number: expected a text, found the number 7; write it in quotes: "007"'],
     ],
   ],
   [
@@ -186,7 +182,7 @@ const catalogueCases: readonly Case[] = [
     [
       [
         '"8 "',
-        'Goal 8 is already item 1 of this catalogue; each number may stand once among the items of its kind.',
+        'Goal 8 is already item 1 of this catalogue; each number may stand once among the items of its kind',
       ],
     ],
   ],
@@ -194,8 +190,8 @@ const catalogueCases: readonly Case[] = [
     'items that are none',
     'id: a\ntitle: A\nitems:\n  - 7\n  - number: "3"\n    txt: B\n',
     [
-      ['7', 'item 1 of items: expected keys with values, found the number 7.'],
-      ['number: "3"', 'The key “kind” is missing in item 2 of items.'],
+      ['7', 'item 1 of items: expected keys with values, found the number 7'],
+      ['number: "3"', 'The key “kind” is missing in item 2 of items'],
       ['txt', 'Unknown key “txt” in item 2 of items; did you mean “text”?'],
     ],
   ],
@@ -215,7 +211,7 @@ const profileCases: readonly Case[] = [
   [
     'a value for a group',
     'id: x\ntables: rounded\n',
-    [['rounded', 'tables: expected keys with values, found “rounded”.']],
+    [['rounded', 'tables: expected keys with values, found “rounded”']],
   ],
   [
     'series of headings',
@@ -225,15 +221,15 @@ const profileCases: readonly Case[] = [
         'Roman',
         'form cannot be “Roman”; write roman, lowerRoman, letter, lowerLetter, arabic or decimal; did you mean “roman”?',
       ],
-      ['9', 'level is 9; write a number from 1 to 6.'],
-      ['form: roman', 'A series of headings needs a level or a word.'],
-      ['roman', 'item 3 of headings: expected keys with values, found “roman”.'],
+      ['9', 'level is 9; write a number from 1 to 6'],
+      ['form: roman', 'A series of headings needs a level or a word'],
+      ['roman', 'item 3 of headings: expected keys with values, found “roman”'],
     ],
   ],
   [
     'a pattern that cannot be read',
     'id: x\nfrontMatter:\n  symbol: { pattern: "(A" }\n',
-    [['"(A"', 'pattern: A bracket "(" is never closed.']],
+    [['"(A"', 'pattern: A bracket "(" is never closed']],
   ],
   [
     'characters that look alike',
@@ -241,21 +237,21 @@ const profileCases: readonly Case[] = [
     [
       [
         '";"',
-        'thousands cannot be “;”; write nothing (""), a space, a no-break space (U+00A0), a thin space (U+2009), a narrow no-break space (U+202F), “,”, “.”, “\'” or “’”.',
+        'thousands cannot be “;”; write nothing (""), a space, a no-break space (U+00A0), a thin space (U+2009), a narrow no-break space (U+202F), “,”, “.”, “\'” or “’”',
       ],
     ],
   ],
   [
     'a missing key in a group',
     'id: x\nnumberStyle: { decimal: "," }\n',
-    [['numberStyle', 'The key “thousands” is missing in numberStyle.']],
+    [['numberStyle', 'The key “thousands” is missing in numberStyle']],
   ],
   [
     'names that objects have by nature',
     'id: x\nfrontMatter: { __proto__: { type: x }, constructor: 3 }\n',
     [
-      ['x', 'type cannot be “x”; write text, integer, number, boolean, date, year or list.'],
-      ['3', 'constructor: expected keys with values, found the number 3.'],
+      ['x', 'type cannot be “x”; write text, integer, number, boolean, date, year or list'],
+      ['3', 'constructor: expected keys with values, found the number 3'],
     ],
   ],
 ];

@@ -17,17 +17,17 @@ describe('patterns', () => {
   );
 
   it.each([
-    ['(a', 'A bracket "(" is never closed.'],
-    ['a)', 'A bracket ")" is closed but not opened.'],
-    ['[a', 'A bracket "[" is never closed.'],
-    ['*a', '"*" stands where it has no meaning; write \\* for the character itself.'],
-    ['a{2', 'A repetition looks like {2}, {2,} or {2,4}.'],
-    ['a{4,2}', 'A repetition looks like {2}, {2,} or {2,4}.'],
-    ['(?=a)', 'Only plain groups are understood: ( ) and (?: ).'],
-    ['(a)\\1', '"\\1" is not understood; \\d, \\w and \\s are.'],
-    ['[z-a]', 'The range z-a runs backwards.'],
-    ['(a{900}){900}', 'The pattern is too long.'],
-    ['('.repeat(60), 'The groups of the pattern are nested too deeply.'],
+    ['(a', 'A bracket "(" is never closed'],
+    ['a)', 'A bracket ")" is closed but not opened'],
+    ['[a', 'A bracket "[" is never closed'],
+    ['*a', '"*" stands where it has no meaning; write \\* for the character itself'],
+    ['a{2', 'A repetition looks like {2}, {2,} or {2,4}'],
+    ['a{4,2}', 'A repetition looks like {2}, {2,} or {2,4}'],
+    ['(?=a)', 'Only plain groups are understood: ( ) and (?: )'],
+    ['(a)\\1', '"\\1" is not understood; \\d, \\w and \\s are'],
+    ['[z-a]', 'The range z-a runs backwards'],
+    ['(a{900}){900}', 'The pattern is too long'],
+    ['('.repeat(60), 'The groups of the pattern are nested too deeply'],
   ])('explains what is wrong with %s', (pattern, fault) => {
     expect(checkPattern(pattern)).toBe(fault);
     expect(matchesPattern(pattern, 'anything')).toBe(true);

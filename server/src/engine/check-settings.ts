@@ -5,7 +5,6 @@
 import type { Problem } from '../profiles/problem.ts';
 import { createTextDocument } from '../text/document.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
-import { withoutLoneStop } from './message-style.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import type { SettingsRole } from './workspace.ts';
 
@@ -42,7 +41,7 @@ function toFinding(problem: Problem, length: number): Finding {
     rule,
     severity,
     span,
-    message: withoutLoneStop(message),
+    message,
     related: [],
     fixes: replacement === undefined ? [] : [fix],
   };

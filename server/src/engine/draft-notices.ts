@@ -38,7 +38,7 @@ export function draftNotices(text: string, encoding: Encoding | undefined): read
     const message = `This file is saved as ${name}. Save it as UTF-8: most tools for Markdown cannot read it as it is.`;
     notices.push(notice('draft/encoding', start, message));
   }
-  if (text.trim() === '') notices.push(notice('draft/empty', start, 'This report is empty.'));
+  if (text.trim() === '') notices.push(notice('draft/empty', start, 'This report is empty'));
   return notices;
 }
 

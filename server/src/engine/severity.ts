@@ -5,7 +5,6 @@
 import type { ConfiguredSeverity } from '../profiles/load-config.ts';
 import type { RuleFinding, Severity } from '../rules/finding.ts';
 import type { Finding } from './engine.ts';
-import { withoutLoneStop } from './message-style.ts';
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -28,7 +27,7 @@ export function settleSeverity(
     severity: capped,
     ...(finding.file ? { path: finding.file.path, anchor: finding.file.anchor } : {}),
     span: finding.span,
-    message: withoutLoneStop(finding.message),
+    message: finding.message,
     ...(finding.evidence ? { evidence: finding.evidence } : {}),
     related: finding.related ?? [],
     fixes: finding.fixes ?? [],

@@ -24,6 +24,8 @@ export interface SuppressionContext {
 
 export interface Suppressed {
   readonly findings: readonly Finding[];
+  /** What the comments switched off, with the reason that they give. */
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason?: string }[];
   readonly notices: readonly Notice[];
 }
 
@@ -38,19 +40,22 @@ interface Token {
 /** `findings` in the order of the text. */
 export function suppress(findings: readonly Finding[], context: SuppressionContext): Suppressed {
   const tokens = context.pragmas.flatMap(readTokens);
-  if (context.pragmas.length === 0) return { findings, notices: [] };
+  if (context.pragmas.length === 0) return { findings, suppressed: [], notices: [] };
   const offNear = nearby(tokens, context);
   const offSince = running(tokens);
   const wholeFile = tokens.filter((token) => token.pragma.kind === 'disableFile');
+  const suppressed: { finding: Finding; reason?: string }[] = [];
   const kept = inReportOrder(findings).filter((finding) => {
     const places = [...wholeFile, ...offNear(placeOf(finding).from)];
     const deciding = places.filter((token) => names(token, finding.rule));
     const since = offSince(finding);
     if (since) deciding.push(since);
     for (const token of deciding) token.used = true;
+    const reason = deciding.find(({ pragma }) => pragma.reason !== undefined)?.pragma.reason;
+    if (deciding.length > 0) suppressed.push({ finding, ...(reason !== undefined && { reason }) });
     return deciding.length === 0;
   });
-  return { findings: kept, notices: noticesOf(tokens, context) };
+  return { findings: kept, suppressed, notices: noticesOf(tokens, context) };
 }
 
 /** Comments stand in the report: they speak about another file where the report names it. */
@@ -213,7 +218,7 @@ function unknownRule(token: Token, context: SuppressionContext): Notice {
 
 function unused(token: Token, tokens: readonly Token[], context: SuppressionContext): Notice {
   const rule = token.name ?? 'every rule';
-  const message = `This comment switches off ${rule}, but there is nothing to switch off: it can go.`;
+  const message = `This comment switches off ${rule}, but there is nothing to switch off: it can go`;
   const sisters = tokens.filter(({ pragma }) => pragma === token.pragma);
   const span = sisters.length === 1 ? token.pragma.span : token.span;
   return notice('suppression/unused', span, message, [

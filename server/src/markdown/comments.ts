@@ -173,20 +173,20 @@ function problemWith(
   if (known === TABLE_WORDS) {
     return body.trim() === ''
       ? undefined
-      : `Only “${word}” is expected here; write a reason after “ -- ”.`;
+      : `Only “${word}” is expected here; write a reason after “ -- ”`;
   }
   const wrong = rules.find((rule) => !/^[a-z][a-z0-9-]*\/(?:[a-z][a-z0-9-]*|\*)$/.test(rule.id));
   if (wrong === undefined) return undefined;
-  return `“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”.`;
+  return `“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”`;
 }
 
 function unknownWord(word: string, known: readonly string[]): string {
   const words = known.map((each) => `“${each}”`);
   const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-  if (word === '') return `A word is missing: ${list}.`;
+  if (word === '') return `A word is missing: ${list}`;
   const nearest = closest(word, [...known]);
   if (distance(word, nearest) > Math.max(2, nearest.length / 3)) {
-    return `“${word}” is not known here; expected ${list}.`;
+    return `“${word}” is not known here; expected ${list}`;
   }
   return `“${word}” is not known here; did you mean “${nearest}”?`;
 }

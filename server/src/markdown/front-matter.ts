@@ -46,7 +46,7 @@ export function readFrontMatter(document: MarkdownDocument): FrontMatter | undef
   if (!isMapping && yaml.data !== undefined && yaml.data !== null && problems.length === 0) {
     problems.push({
       span: contentSpan,
-      message: 'Front matter must be lines of the form “key: value”.',
+      message: 'Front matter must be lines of the form “key: value”',
     });
   }
   return {
@@ -66,7 +66,6 @@ export function readFrontMatter(document: MarkdownDocument): FrontMatter | undef
 function neverClosed(document: MarkdownDocument): YamlProblem {
   return {
     span: spanOfNode(document, 0, 3),
-    message:
-      'The front matter that begins here is never closed; put a line --- after its last key.',
+    message: 'The front matter that begins here is never closed; put a line --- after its last key',
   };
 }

@@ -123,7 +123,7 @@ function checkValue(
 }
 
 function wrongType(key: string, value: unknown, expected: string): WrongValue {
-  const message = `${key}: expected ${expected}, found ${valueInWords(value)}.`;
+  const message = `${key}: expected ${expected}, found ${valueInWords(value)}`;
   return { key, message, certain: true };
 }
 
@@ -136,7 +136,7 @@ function checkDate(key: string, text: string, property: PropertyProfile): WrongV
     : `${valueInWords(text)} is not written as a date`;
   const advice =
     reading.meant === undefined
-      ? `; write year, month and day, as in ${example}.`
+      ? `; write year, month and day, as in ${example}`
       : `; did you mean ${reading.meant}?`;
   const replacement = reading.meant === undefined ? {} : { replacement: reading.meant };
   return { key, message: `${key}: ${what}${advice}`, certain: true, ...replacement };
@@ -145,7 +145,7 @@ function checkDate(key: string, text: string, property: PropertyProfile): WrongV
 function checkYear(key: string, value: unknown): WrongValue | undefined {
   const text = String(value);
   if (/^[12]\d{3}$/.test(text) && ['string', 'number'].includes(typeof value)) return undefined;
-  const message = `${key}: ${valueInWords(value)} is no year; write four digits, as in 2007.`;
+  const message = `${key}: ${valueInWords(value)} is no year; write four digits, as in 2007`;
   return { key, message, certain: true };
 }
 
@@ -166,7 +166,7 @@ function checkText(key: string, text: string, property: PropertyProfile): WrongV
   const { values, pattern, examples } = property;
   if (values && !values.includes(text)) {
     const meant = closestName(text, values);
-    const hint = hintAt(meant, `; write ${orList(values)}.`);
+    const hint = hintAt(meant, `; write ${orList(values)}`);
     const replacement = meant === undefined ? {} : { replacement: meant };
     return {
       key,
@@ -180,6 +180,6 @@ function checkText(key: string, text: string, property: PropertyProfile): WrongV
     examples && examples.length > 0
       ? `expected something like ${orList(examples, 3)}`
       : `expected the pattern ${pattern}`;
-  const message = `${key}: ${valueInWords(text)} has another form than this kind of report uses; ${expected}.`;
+  const message = `${key}: ${valueInWords(text)} has another form than this kind of report uses; ${expected}`;
   return { key, message, certain: false };
 }

@@ -81,11 +81,11 @@ function fromRecord(
   }
   if (first && written !== '') return withoutExpansion(written, first.span);
   if (expansion === undefined) return undefined;
-  const message = `“${expansion.slice(0, 60)}” has no acronym; write it in the first column.`;
+  const message = `“${expansion.slice(0, 60)}” has no acronym; write it in the first column`;
   return { rule, severity: 'error', span, message };
 }
 
 function withoutExpansion(written: string, span: Problem['span']): Problem {
-  const message = `${written.slice(0, 30)} has no expansion; write what it stands for.`;
+  const message = `${written.slice(0, 30)} has no expansion; write what it stands for`;
   return { rule, severity: 'error', span, message };
 }

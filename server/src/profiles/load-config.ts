@@ -157,7 +157,7 @@ function unknownRules(
         rule: kind.rule,
         severity: 'error',
         span: source.spanOf(path, 'key'),
-        message: `There is no rule “${id}”${hintAt(meant, '.')}`,
+        message: `There is no rule “${id}”${hintAt(meant, '')}`,
         ...(meant === undefined ? {} : { replacement: meant }),
       },
     ];

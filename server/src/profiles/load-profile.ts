@@ -97,8 +97,8 @@ export function profileConflicts(sources: readonly ProfileSource[]): readonly Lo
     if (other === undefined || other === source.path) return [];
     const message =
       other === 'built-in'
-        ? `“${id}” is the name of a built-in profile; choose another id and write extends: ${id}.`
-        : `The profile “${id}” is already defined in ${other}; give this one another id.`;
+        ? `“${id}” is the name of a built-in profile; choose another id and write extends: ${id}`
+        : `The profile “${id}” is already defined in ${other}; give this one another id`;
     return [located(source, source.spanOf(['id'], 'value'), message)];
   });
 }
@@ -122,7 +122,7 @@ function lineageProblem(
   if (!source || unknown === undefined) return undefined;
   const ids = profileIds(sources);
   const meant = closestName(unknown, ids);
-  const hint = hintAt(meant, `; write ${orList(ids)}.`);
+  const hint = hintAt(meant, `; write ${orList(ids)}`);
   const span = source.spanOf(['extends'], 'value');
   const problem = located(source, span, `There is no profile “${unknown}”${hint}`);
   return meant === undefined ? problem : { ...problem, replacement: meant };
@@ -140,8 +140,8 @@ function circleProblem(
   const names = members.map(({ id }) => `“${id}”`);
   const message =
     circle.length === 1
-      ? `The profile ${names[0]} extends itself; name another one or leave extends out.`
-      : `These profiles extend one another in a circle: ${names.join(' → ')}; leave out one extends.`;
+      ? `The profile ${names[0]} extends itself; name another one or leave extends out`
+      : `These profiles extend one another in a circle: ${names.join(' → ')}; leave out one extends`;
   return located(source, source.spanOf(['extends'], 'value'), message);
 }
 
@@ -163,7 +163,7 @@ function ownProblems(source: ProfileSource): readonly Problem[] {
     if (typeof scheme !== 'object' || scheme === null || 'level' in scheme || 'word' in scheme)
       return [];
     const span = source.spanOf(['numbering', 'headings', index], 'value');
-    const message = 'A series of headings needs a level or a word.';
+    const message = 'A series of headings needs a level or a word';
     return [{ rule: kind.rule, severity: 'error', span, message }];
   });
   return [...patterns, ...schemes];

@@ -76,7 +76,7 @@ function compile(pattern: string): readonly State[] | string {
 }
 
 function emit(node: Node, states: State[]): void {
-  if (states.length > mostStates) throw new PatternFault('The pattern is too long.');
+  if (states.length > mostStates) throw new PatternFault('The pattern is too long');
   if (isEmpty(node)) return;
   switch (node.kind) {
     case 'test':
@@ -145,13 +145,13 @@ class Reader {
   read(): Node {
     const node = this.choice();
     if (this.at < this.signs.length)
-      throw new PatternFault('A bracket ")" is closed but not opened.');
+      throw new PatternFault('A bracket ")" is closed but not opened');
     return node;
   }
 
   private choice(): Node {
     if (++this.depth > deepest)
-      throw new PatternFault('The groups of the pattern are nested too deeply.');
+      throw new PatternFault('The groups of the pattern are nested too deeply');
     const choices = [this.sequence()];
     while (this.take('|')) choices.push(this.sequence());
     this.depth--;
@@ -175,7 +175,7 @@ class Reader {
     if (sign === '\\') return { kind: 'test', test: this.escape() };
     if ('*+?{^$'.includes(sign)) {
       throw new PatternFault(
-        `"${sign}" stands where it has no meaning; write \\${sign} for the character itself.`,
+        `"${sign}" stands where it has no meaning; write \\${sign} for the character itself`,
       );
     }
     return { kind: 'test', test: same(sign) };
@@ -183,10 +183,10 @@ class Reader {
 
   private group(): Node {
     if (this.take('?') && !this.take(':')) {
-      throw new PatternFault('Only plain groups are understood: ( ) and (?: ).');
+      throw new PatternFault('Only plain groups are understood: ( ) and (?: )');
     }
     const node = this.choice();
-    if (!this.take(')')) throw new PatternFault('A bracket "(" is never closed.');
+    if (!this.take(')')) throw new PatternFault('A bracket "(" is never closed');
     return node;
   }
 
@@ -201,7 +201,7 @@ class Reader {
     const least = this.digits();
     const most = this.take(',') ? (this.digits() ?? Number.POSITIVE_INFINITY) : least;
     if (least === undefined || most === undefined || !this.take('}') || most < least) {
-      throw new PatternFault('A repetition looks like {2}, {2,} or {2,4}.');
+      throw new PatternFault('A repetition looks like {2}, {2,} or {2,4}');
     }
     return { kind: 'repeat', of, least, most };
   }
@@ -217,7 +217,7 @@ class Reader {
     const tests: Test[] = [];
     while (!this.take(']')) {
       const sign = this.signs[this.at++];
-      if (sign === undefined) throw new PatternFault('A bracket "[" is never closed.');
+      if (sign === undefined) throw new PatternFault('A bracket "[" is never closed');
       const next = this.signs[this.at + 1];
       if (sign === '\\') tests.push(this.escape());
       else if (this.signs[this.at] === '-' && next !== undefined && next !== ']') {
@@ -234,7 +234,7 @@ class Reader {
     if (sign !== undefined && known)
       return sign === sign.toLowerCase() ? known : (code) => !known(code);
     if (sign === undefined || /^[A-Za-z0-9]$/.test(sign)) {
-      throw new PatternFault(`"\\${sign ?? ''}" is not understood; \\d, \\w and \\s are.`);
+      throw new PatternFault(`"\\${sign ?? ''}" is not understood; \\d, \\w and \\s are`);
     }
     return same(sign);
   }
@@ -262,6 +262,6 @@ function same(sign: string): Test {
 function range(first: string, last: string): Test {
   const from = first.codePointAt(0) ?? 0;
   const to = last.codePointAt(0) ?? 0;
-  if (to < from) throw new PatternFault(`The range ${first}-${last} runs backwards.`);
+  if (to < from) throw new PatternFault(`The range ${first}-${last} runs backwards`);
   return (code) => from <= code && code <= to;
 }

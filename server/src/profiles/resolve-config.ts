@@ -20,6 +20,8 @@ export interface Config {
   readonly acronyms: readonly Glob[];
   /** Path of a report → path of the report of the year before. */
   readonly prior: Readonly<Record<string, string>>;
+  /** What the command line says about rules: it wins over all files. */
+  readonly rules?: Settings['rules'];
 }
 
 /** What holds for one document. */
@@ -108,7 +110,7 @@ function collectParent(
   }
   const message = circular
     ? circleMessage([...way.slice(way.indexOf(parent.path)), parent.path])
-    : `extends: there is no file “${parent.written}”.`;
+    : `extends: there is no file “${parent.written}”`;
   const place = { path: config.path, span: parent.span };
   const key = `${parent.span.from} ${config.path}`;
   into.problems.set(key, { ...place, rule: 'config/invalid', severity: 'error', message });
@@ -117,8 +119,8 @@ function collectParent(
 function circleMessage(paths: readonly string[]): string {
   const folder = paths[0]?.slice(0, paths[0].lastIndexOf('/') + 1) ?? '';
   const short = paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : path));
-  if (paths.length === 2) return 'extends: this file extends itself; leave it out.';
-  return `extends: these files extend one another in a circle: ${short.join(' → ')}; leave out one of them.`;
+  if (paths.length === 2) return 'extends: this file extends itself; leave it out';
+  return `extends: these files extend one another in a circle: ${short.join(' → ')}; leave out one of them`;
 }
 
 /** What holds for the document at `path`. */
@@ -127,7 +129,7 @@ export function settingsFor(config: Config, path: string, matches: GlobMatcher):
     .flatMap((file) => file.layers)
     .filter((layer) => layer.files === undefined || fitsAny(layer.files, path, matches));
   const profile = [...layers].reverse().find((layer) => layer.profile !== undefined)?.profile;
-  const rules = layers.flatMap((layer) => specificLast(layer.rules));
+  const rules = [...layers.flatMap((layer) => specificLast(layer.rules)), ...(config.rules ?? [])];
   return { ...(profile === undefined ? {} : { profile }), rules };
 }
 

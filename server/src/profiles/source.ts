@@ -60,7 +60,7 @@ function place(violation: Violation, rule: ProblemRule, source: Places): Problem
   const printed = source.text.slice(span.from, span.to).trim();
   if (violation.unquoted && /^[\w.+-]{1,30}$/.test(printed)) {
     const quoted = `"${printed}"`;
-    const advice = message.replace(/\.$/, `; write it in quotes: ${quoted}.`);
+    const advice = `${message}; write it in quotes: ${quoted}`;
     return { rule, severity: 'error', span, message: advice, replacement: quoted };
   }
   const suggestion = replacement === undefined ? {} : { replacement };

@@ -31,7 +31,7 @@ export function findViolations(
     if (!found.has(place)) found.set(place, violation);
   }
   if (found.size > 0) return [...found.values()];
-  return [{ path: [], part: 'value', message: 'This file is not valid.' }];
+  return [{ path: [], part: 'value', message: 'This file is not valid' }];
 }
 
 /** The errors without those that only follow from another one of the same value. */
@@ -75,7 +75,7 @@ function inWords(error: SchemaError, data: unknown, root: unknown): Violation | 
         : wrongForm([...path, error.propertyName], 'key', error.propertyName, schema);
     case 'minLength':
     case 'minItems':
-      return { path, part: 'value', message: `${nameOf(path)} is empty.` };
+      return { path, part: 'value', message: `${nameOf(path)} is empty` };
     case 'minimum':
     case 'maximum':
       return outOfRange(path, value, schema);
@@ -89,7 +89,7 @@ function unknownKey(path: Path, key: string, schema: Schema): Violation {
   const known = Object.keys((schema.properties as object | undefined) ?? {});
   const meant = closestName(key, known);
   const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  const hint = hintAt(meant, `; the keys here are ${andList(known)}.`);
+  const hint = hintAt(meant, `; the keys here are ${andList(known)}`);
   return {
     path: [...path, key],
     part: 'key',
@@ -100,15 +100,15 @@ function unknownKey(path: Path, key: string, schema: Schema): Violation {
 
 function missingKey(path: Path, key: string): Violation {
   const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  return { path, part: 'key', message: `The key “${key}” is missing${place}.` };
+  return { path, part: 'key', message: `The key “${key}” is missing${place}` };
 }
 
 function wrongType(path: Path, value: unknown, schema: Schema): Violation {
   const expected = typeInWords(schema);
   const message =
     value === null
-      ? `${nameOf(path)} has no value; write ${expected}, or leave it out.`
-      : `${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}.`;
+      ? `${nameOf(path)} has no value; write ${expected}, or leave it out`
+      : `${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}`;
   const unquoted = expected === 'a text' && ['number', 'boolean', 'bigint'].includes(typeof value);
   return { path, part: 'value', message, ...(unquoted ? { unquoted } : {}) };
 }
@@ -116,7 +116,7 @@ function wrongType(path: Path, value: unknown, schema: Schema): Violation {
 function notAllowed(path: Path, value: unknown, schema: Schema): Violation {
   const allowed = (schema.enum as readonly unknown[]).map(String);
   const meant = closestName(String(value), allowed);
-  const hint = hintAt(meant, '.');
+  const hint = hintAt(meant, '');
   const list = orList(allowed.map(allowedInWords));
   return {
     path,
@@ -142,11 +142,11 @@ function allowedInWords(word: string): string {
 function wrongForm(path: Path, part: 'key' | 'value', text: string, schema: Schema): Violation {
   const advice = String(schema.patternErrorMessage ?? 'it has another form than expected');
   const name = part === 'key' ? 'The key' : nameOf(path);
-  return { path, part, message: `${name} cannot be “${shortened(text)}”: ${advice}.` };
+  return { path, part, message: `${name} cannot be “${shortened(text)}”: ${advice}` };
 }
 
 function outOfRange(path: Path, value: unknown, schema: Schema): Violation {
-  const message = `${nameOf(path)} is ${String(value)}; write a number from ${String(schema.minimum)} to ${String(schema.maximum)}.`;
+  const message = `${nameOf(path)} is ${String(value)}; write a number from ${String(schema.minimum)} to ${String(schema.maximum)}`;
   return { path, part: 'value', message };
 }
 

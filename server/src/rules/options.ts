@@ -44,7 +44,7 @@ export function optionProblems(
     if (!option) return [unknownOption(rule, name, [...known.keys()])];
     const expected = mismatch(value, option);
     if (expected === undefined) return [];
-    return [{ path: [name], part: 'value', message: `${name}: expected ${expected}.` }];
+    return [{ path: [name], part: 'value', message: `${name}: expected ${expected}` }];
   });
 }
 

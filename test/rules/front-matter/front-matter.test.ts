@@ -44,7 +44,7 @@ describe('front matter', () => {
       [
         'front-matter/missing',
         '',
-        'This report has no front matter and so lacks “title”, which the profile council-report requires.',
+        'This report has no front matter and so lacks “title”, which the profile council-report requires',
       ],
     ]);
   });
@@ -55,7 +55,7 @@ describe('front matter', () => {
       [
         'front-matter/syntax',
         '---',
-        'The front matter that begins here is never closed; put a line of three hyphens (---) after its last key.',
+        'The front matter that begins here is never closed; put a line of three hyphens (---) after its last key',
       ],
     ]);
     expect(said(text).filter(([rule]) => rule === 'front-matter/missing')).toEqual([]);
@@ -71,7 +71,7 @@ describe('front matter', () => {
       [
         'front-matter/missing',
         '---',
-        'This front matter lacks “title”, which the profile council-report requires.',
+        'This front matter lacks “title”, which the profile council-report requires',
       ],
     ]);
   });
@@ -106,7 +106,7 @@ describe('front matter', () => {
   it('may name a profile in any form of text', () => {
     expect(said('---\nprofile: "council-report"\ntitle: x\n---\n')).toEqual([]);
     expect(said('---\nprofile: [generic]\ntitle: x\n---\n')).toEqual([
-      ['front-matter/invalid', '[generic]', 'profile: expected a text, found a list.'],
+      ['front-matter/invalid', '[generic]', 'profile: expected a text, found a list'],
     ]);
   });
 });

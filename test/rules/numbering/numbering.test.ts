@@ -21,26 +21,26 @@ const headings = (lines: readonly string[]) => lines.map((line) => `${line}\n\nT
 
 describe('numbering/paragraph', () => {
   it.each<[string, readonly number[], readonly string[]]>([
-    ['skipped', [...count(1, 9), ...count(11, 15)], ['Paragraph 11 comes after 9; expected 10.']],
+    ['skipped', [...count(1, 9), ...count(11, 15)], ['Paragraph 11 comes after 9; expected 10']],
     [
       'repeated',
       [...count(1, 9), ...count(9, 15)],
-      ['Paragraph 9 comes a second time; expected 10.'],
+      ['Paragraph 9 comes a second time; expected 10'],
     ],
-    ['mistyped', [...count(1, 9), 1, 11, 12], ['Paragraph 1 comes a second time; expected 10.']],
-    ['astray', [...count(1, 9), 100, 11, 12], ['Paragraph 100 comes after 9; expected 10.']],
+    ['mistyped', [...count(1, 9), 1, 11, 12], ['Paragraph 1 comes a second time; expected 10']],
+    ['astray', [...count(1, 9), 100, 11, 12], ['Paragraph 100 comes after 9; expected 10']],
     [
       'swapped',
       [1, 2, 4, 3, ...count(5, 10)],
-      ['Paragraphs 4 and 3 have changed places; expected 3 here.'],
+      ['Paragraphs 4 and 3 have changed places; expected 3 here'],
     ],
-    ['moved', [1, 2, 4, 5, 6, 7, 3, 8, 9], ['Paragraph 3 stands after 7 instead of after 2.']],
+    ['moved', [1, 2, 4, 5, 6, 7, 3, 8, 9], ['Paragraph 3 stands after 7 instead of after 2']],
     [
       'a section from elsewhere',
       [...count(1, 9), ...count(41, 44), ...count(10, 15)],
-      ['Paragraphs 41 to 44 come after 9; expected 10 to 13.'],
+      ['Paragraphs 41 to 44 come after 9; expected 10 to 13'],
     ],
-    ['the first', count(2, 9), ['Paragraph 2 comes first; expected 1.']],
+    ['the first', count(2, 9), ['Paragraph 2 comes first; expected 1']],
     ['a continued document', count(58, 70), []],
   ])('%s', (_, numbers, expected) => {
     expect(messages(paragraphs(...numbers))).toEqual(expected);
@@ -49,9 +49,9 @@ describe('numbering/paragraph', () => {
   it('speaks of each of several mistakes once', () => {
     const numbers = [...count(1, 9), ...count(11, 20), 200, 22, 23, 23, 25, ...count(26, 40)];
     expect(say(checkNumbering(paragraphs(...numbers)).findings)).toEqual([
-      '19 numbering/paragraph Paragraph 11 comes after 9; expected 10.',
-      '39 numbering/paragraph Paragraph 200 comes after 20; expected 21.',
-      '45 numbering/paragraph Paragraph 23 comes a second time; expected 24.',
+      '19 numbering/paragraph Paragraph 11 comes after 9; expected 10',
+      '39 numbering/paragraph Paragraph 200 comes after 20; expected 21',
+      '45 numbering/paragraph Paragraph 23 comes a second time; expected 24',
     ]);
   });
 
@@ -59,8 +59,8 @@ describe('numbering/paragraph', () => {
     const text = `${paragraphs(...count(1, 8))}10. Met:\n\n    - once\n\n      twice\n\n100. Met:\n\n     - thrice\n`;
     const { findings } = checkNumbering(text);
     expect(findings.map(({ message }) => message)).toEqual([
-      'Paragraph 10 comes after 8; expected 9.',
-      'Paragraph 100 comes after 10; expected 10.',
+      'Paragraph 10 comes after 8; expected 9',
+      'Paragraph 100 comes after 10; expected 10',
     ]);
     const shorter = `${paragraphs(...count(1, 9))}9. Met:\n\n   - once\n\n     twice\n`;
     const fixed = await fixNumbering(shorter);
@@ -91,13 +91,13 @@ describe('numbering/paragraph', () => {
   it('sets off numbers that Markdown takes for text', async () => {
     const lost = `${paragraphs(...count(1, 9))}10 The commission.\n\n${paragraphs(...count(11, 15))}`;
     expect(messages(lost)).toEqual([
-      'Paragraph 10 is not read as one; a full stop and a space are due after its number.',
+      'Paragraph 10 is not read as one; a full stop and a space are due after its number',
     ]);
     expect((await fixNumbering(lost)).text).toBe(lost.replace('10 The', '10. The'));
     const joined = `${paragraphs(...count(1, 9))}It met.\r\n10. The commission.\r\n\r\n${paragraphs(...count(11, 15))}`;
     const crlf = joined.replace(/\r?\n/g, '\r\n');
     expect(messages(crlf)).toEqual([
-      'Paragraph 10 runs on from the line above; a blank line is due before it.',
+      'Paragraph 10 runs on from the line above; a blank line is due before it',
     ]);
     expect((await fixNumbering(crlf)).text).toBe(crlf.replace('met.\r\n10', 'met.\r\n\r\n10'));
   });
@@ -171,46 +171,46 @@ describe('numbering/paragraph', () => {
 
 describe('numbering/heading', () => {
   it.each<[string, readonly string[], readonly string[]]>([
-    ['skipped', ['# I. a', '# II. b', '# IV. c'], ['“IV.” comes after “II.”; expected “III.”.']],
+    ['skipped', ['# I. a', '# II. b', '# IV. c'], ['“IV.” comes after “II.”; expected “III.”']],
     [
       'repeated',
       ['## A. a', '## B. b', '## B. c', '## C. d'],
-      ['“B.” comes a second time; expected “C.”.'],
+      ['“B.” comes a second time; expected “C.”'],
     ],
     [
       'swapped',
       ['# I. a', '# III. b', '# II. c', '# IV. d'],
-      ['“III.” and “II.” have changed places; expected “II.” here.'],
+      ['“III.” and “II.” have changed places; expected “II.” here'],
     ],
     [
       'another form',
       ['# I. a', '# II. b', '# C. c', '# IV. d'],
-      ['“C.” is numbered in another way than the headings beside it; expected “III.”.'],
+      ['“C.” is numbered in another way than the headings beside it; expected “III.”'],
     ],
     [
       'another form, lower case',
       ['(a)', '(b)', '(C)', '(d)'].map((label) => `# ${label} title`),
-      ['“(C)” is numbered in another way than the headings beside it; expected “(c)”.'],
+      ['“(C)” is numbered in another way than the headings beside it; expected “(c)”'],
     ],
     [
       'not from the start',
       ['# X', '## A. a', '## B. b', '# Y', '## A. c', '## B. d', '# Z', '## B. e', '## C. f'],
-      ['“B.” comes first under “Z”; expected “A.”.'],
+      ['“B.” comes first under “Z”; expected “A.”'],
     ],
     [
       'with a word',
       ['# PRINCIPLE 1: a', '# PRINCIPLE 3: b', '# PRINCIPLE 4: c'],
-      ['“PRINCIPLE 3” comes after “PRINCIPLE 1”; expected “PRINCIPLE 2”.'],
+      ['“PRINCIPLE 3” comes after “PRINCIPLE 1”; expected “PRINCIPLE 2”'],
     ],
     [
       'without its full stop',
       ['# I. a', '# II. b', '# III MIGRATION', '# IV. d'],
-      ['“III” has no “.” behind it, so it is not read as the number due here.'],
+      ['“III” has no “.” behind it, so it is not read as the number due here'],
     ],
     [
       'under another number',
       ['# 1. a', '## 1.1 b', '## 1.2 c', '# 2. d', '## 2.1 e', '## 1.2 f', '## 2.3 g'],
-      ['“1.2” stands under “2. d”; expected “2.2”.'],
+      ['“1.2” stands under “2. d”; expected “2.2”'],
     ],
     ['decimals', ['# 1. a', '## 1.1 b', '## 1.3 c'], []],
     ['unnumbered among numbered', ['# Foreword', '# I. a', '# Interlude', '# II. b'], []],
@@ -229,7 +229,7 @@ describe('numbering/heading', () => {
       '## 4.2 f',
       '# 5. g',
     ]);
-    expect(messages(text)).toEqual(['“4.” comes after “2.”; expected “3.”.']);
+    expect(messages(text)).toEqual(['“4.” comes after “2.”; expected “3.”']);
     const fixed = await fixNumbering(text);
     expect(fixed.text).toBe(
       headings(['# 1. a', '# 2. b', '# 3. c', '## 3.1 d', '### 3.1.1 e', '## 3.2 f', '# 4. g']),

@@ -59,26 +59,26 @@ describe('references that lead somewhere', () => {
   });
 
   it.each<[string, readonly string[]]>([
-    ['See paragraph 5.', ['There is no paragraph 5; the paragraphs run from 1 to 4.']],
+    ['See paragraph 5.', ['There is no paragraph 5; the paragraphs run from 1 to 4']],
     [
       'See paragraphs 2–6.',
-      ['This is paragraph 2 itself.', 'There is no paragraph 6; the paragraphs run from 1 to 4.'],
+      ['This is paragraph 2 itself', 'There is no paragraph 6; the paragraphs run from 1 to 4'],
     ],
-    ['As Table 2 shows, much was done.', ['There is no Table 2; the last is Table 1.']],
-    ['See section III.', ['There is no section III.']],
-    ['See section II.B.', ['There is no section II.B.']],
-    ['See section C.', ['There is no section C.']],
-    ['See Annex III.', ['There is no Annex III; the last is Annex II.']],
-    ['See footnote 2.', ['There is no footnote 2; the last is footnote 1.']],
-    ['See Appendix II.', ['There is no Appendix II; Annex II has that number.']],
+    ['As Table 2 shows, much was done.', ['There is no Table 2; the last is Table 1']],
+    ['See section III.', ['There is no section III']],
+    ['See section II.B.', ['There is no section II.B']],
+    ['See section C.', ['There is no section C']],
+    ['See Annex III.', ['There is no Annex III; the last is Annex II']],
+    ['See footnote 2.', ['There is no footnote 2; the last is footnote 1']],
+    ['See Appendix II.', ['There is no Appendix II; Annex II has that number']],
     ['See Box 1.', []],
-    ['See Table 1 above.', ['Table 1 stands below.']],
-    ['See paragraph 1 below.', ['Paragraph 1 stands above.']],
-    ['See section II above.', ['Section II stands below.']],
-    ['See paragraph 2.', ['This is paragraph 2 itself.']],
-    ['See the “Flods” section.', ['No heading is called “Flods”; “Floods” is spelt almost so.']],
-    ['See the “Floods” section under section II.', ['“Floods” does not stand under section II.']],
-    ['See the “Water quality” section.', ['No heading is called “Water quality”.']],
+    ['See Table 1 above.', ['Table 1 stands below']],
+    ['See paragraph 1 below.', ['Paragraph 1 stands above']],
+    ['See section II above.', ['Section II stands below']],
+    ['See paragraph 2.', ['This is paragraph 2 itself']],
+    ['See the “Flods” section.', ['No heading is called “Flods”; “Floods” is spelt almost so']],
+    ['See the “Floods” section under section II.', ['“Floods” does not stand under section II']],
+    ['See the “Water quality” section.', ['No heading is called “Water quality”']],
     ['The “Water quality” section is elsewhere.', []],
   ])('%s', (words, expected) => {
     expect(checkReferences(report(words)).findings.map(({ message }) => message)).toEqual(expected);
@@ -94,9 +94,9 @@ describe('references that lead somewhere', () => {
   it('knows French and Spanish words', () => {
     const french = report('Voir le paragraphe 9, le tableau 7 et l’annexe III.');
     expect(checkReferences(french).findings.map(({ message }) => message)).toEqual([
-      'There is no paragraph 9; the paragraphs run from 1 to 4.',
-      'There is no Table 7; the last is Table 1.',
-      'There is no Annex III; the last is Annex II.',
+      'There is no paragraph 9; the paragraphs run from 1 to 4',
+      'There is no Table 7; the last is Table 1',
+      'There is no Annex III; the last is Annex II',
     ]);
     const spanish = report('Véanse los párrafos 1 a 9, el cuadro 7 y el anexo III.');
     expect(checkReferences(spanish).findings).toHaveLength(3);

@@ -15,31 +15,31 @@ import { places, plants } from './plants.ts';
 const known: Readonly<Record<string, readonly string[]>> = {
   // Table 3 has Return Assistance to Migrants and Governments; paragraphs 25 and 259 have Resources.
   'iom-2007.md': [
-    '685 reference/table-label No row or column of the table is called “Assisted Voluntary Returns”.',
-    '687 reference/table-label No row or column of the table is called “Assisted Voluntary Returns and Integration”.',
+    '685 reference/table-label No row or column of the table is called “Assisted Voluntary Returns”',
+    '687 reference/table-label No row or column of the table is called “Assisted Voluntary Returns and Integration”',
     // Paragraph 172 has the full title.
-    '1046 reference/title-forms This title is “Better Health for All in an Inclusive Society” elsewhere.',
-    '1667 reference/name This is “Department of Resources Management” elsewhere (2 times).',
+    '1046 reference/title-forms This title is “Better Health for All in an Inclusive Society” elsewhere',
+    '1667 reference/name This is “Department of Resources Management” elsewhere (2 times)',
   ],
   // These figures and tables are numbered, but the text names their neighbours only. The notes are those of
   // 2007; Table 2 has Return Assistance to Migrants and Governments.
   'iom-2011.md': [
-    '341 reference/unmentioned Nothing mentions Figure 5.',
-    '345 reference/unmentioned Nothing mentions Figure 6.',
-    '349 reference/unmentioned Nothing mentions Figure 7.',
-    '614 reference/unmentioned Nothing mentions Figure 9.',
-    '620 reference/unmentioned Nothing mentions Figure 10.',
-    '868 reference/table-label No row or column of the table is called “Assisted Voluntary Returns”.',
-    '870 reference/table-label No row or column of the table is called “Assisted Voluntary Returns and Integration”.',
-    '1141 reference/unmentioned Nothing mentions Table 5.',
-    '1170 reference/unmentioned Nothing mentions Table 6.',
-    '1351 reference/unmentioned Nothing mentions Table 7.',
+    '341 reference/unmentioned Nothing mentions Figure 5',
+    '345 reference/unmentioned Nothing mentions Figure 6',
+    '349 reference/unmentioned Nothing mentions Figure 7',
+    '614 reference/unmentioned Nothing mentions Figure 9',
+    '620 reference/unmentioned Nothing mentions Figure 10',
+    '868 reference/table-label No row or column of the table is called “Assisted Voluntary Returns”',
+    '870 reference/table-label No row or column of the table is called “Assisted Voluntary Returns and Integration”',
+    '1141 reference/unmentioned Nothing mentions Table 5',
+    '1170 reference/unmentioned Nothing mentions Table 6',
+    '1351 reference/unmentioned Nothing mentions Table 7',
   ],
   'iom-2016.md': [],
   'iom-2017.md': [],
   // Footnote 9 has mandasoldiacasa ("send money home").
   'iom-strategy-review-2010.md': [
-    '120 reference/address “mandasoldicasa.it” is spelt “mandasoldiacasa.com” elsewhere.',
+    '120 reference/address “mandasoldicasa.it” is spelt “mandasoldiacasa.com” elsewhere',
   ],
 };
 

@@ -16,14 +16,14 @@ function withoutRows(text: string): string {
 describeWithShared('the real reports', () => {
   it('iom-2007: the one mistake of its contents list', () => {
     expect(say(checkSkeleton(readReport('iom-2007.md')))).toEqual([
-      '54 error contents/title “XIII. REPARATIONS PROGRAMMES” in the contents list, “XIII. REPARATION PROGRAMMES” as heading (“REPARATIONS” instead of “REPARATION”).',
+      '54 error contents/title “XIII. REPARATIONS PROGRAMMES” in the contents list, “XIII. REPARATION PROGRAMMES” as heading (“REPARATIONS” instead of “REPARATION”)',
     ]);
   });
 
   // The heading says more than the list: a person should look, but it may be meant.
   it('iom-2011: a name in brackets that the contents list leaves out', () => {
     expect(say(checkSkeleton(readReport('iom-2011.md')))).toEqual([
-      '39 info contents/title “E. IOM Development Fund” in the contents list, “E. IOM Development Fund (formerly the 1035 Facility)” as heading (“(formerly the 1035 Facility)” is missing).',
+      '39 info contents/title “E. IOM Development Fund” in the contents list, “E. IOM Development Fund (formerly the 1035 Facility)” as heading (“(formerly the 1035 Facility)” is missing)',
     ]);
   });
 

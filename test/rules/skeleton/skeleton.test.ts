@@ -60,7 +60,7 @@ describe('contents lists in other forms', () => {
       '# 3. Staff',
     ]);
     expect(messages(text)).toEqual([
-      '“4. Staff” in the contents list has the label “4”, its heading “3”.',
+      '“4. Staff” in the contents list has the label “4”, its heading “3”',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('contents: one mistake, one finding', () => {
   it('a section missing with what stands under it', () => {
     const shorter = contents.replace('- II. CROSSINGS … 3\n  - A. Ferries … 3\n', '');
     expect(messages(draft(shorter, headings))).toEqual([
-      '“II. CROSSINGS” (and 1 heading under it) is not in the contents list.',
+      '“II. CROSSINGS” (and 1 heading under it) is not in the contents list',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('contents: one mistake, one finding', () => {
       '- III. STAFF … 4\n- II. CROSSINGS … 3\n  - A. Ferries … 3\n',
     );
     expect(messages(draft(moved, headings))).toEqual([
-      '“III. STAFF” comes before “II. CROSSINGS” in the contents list, but after it in the report.',
+      '“III. STAFF” comes before “II. CROSSINGS” in the contents list, but after it in the report',
     ]);
   });
 
@@ -157,23 +157,23 @@ describe('footnotes', () => {
     [
       'a lost mark is no gap',
       `One.[^1] Three.[^3]\n\n${note('1')}${note('2')}${note('3')}`,
-      ['Footnote 2 has no mark in the text.'],
+      ['Footnote 2 has no mark in the text'],
     ],
     [
       'a lost text is no gap',
       `One.[^1] Two.[^2] Three.[^3]\n\n${note('1')}${note('3')}`,
-      ['Footnote mark 2 has no text.'],
+      ['Footnote mark 2 has no text'],
     ],
     [
       'a mistyped mark is one mistake',
       `One.[^1] Two.[^7] Three.[^3]\n\n${note('1')}${note('2')}${note('3')}`,
-      ['Footnote mark 7 has no text; footnote 2 has no mark.'],
+      ['Footnote mark 7 has no text; footnote 2 has no mark'],
     ],
     ['a first number beyond 3 continues', `One.[^12] Two.[^13]\n\n${note('12')}${note('13')}`, []],
     [
       'moved',
       `A[^1] b[^3] c[^4] d[^2] e[^5] f[^6]\n\n${['1', '2', '3', '4', '5', '6'].map((n) => note(n)).join('')}`,
-      ['Footnote 2 comes after 4; expected 4.'],
+      ['Footnote 2 comes after 4; expected 4'],
     ],
   ])('%s', (_, text, expected) => {
     expect(messages(text)).toEqual(expected);
@@ -219,17 +219,17 @@ describe('captions', () => {
     [
       'by chapter, one left out',
       tables('**Table 1.1: x**', '**Table 1.3: y**'),
-      ['Table 1.3 comes after Table 1.1; expected Table 1.2.'],
+      ['Table 1.3 comes after Table 1.1; expected Table 1.2'],
     ],
     [
       'Spanish',
       tables('**Cuadro 1: x**', '**Cuadro 3: y**'),
-      ['Cuadro 3 comes after Cuadro 1; expected Cuadro 2.'],
+      ['Cuadro 3 comes after Cuadro 1; expected Cuadro 2'],
     ],
     [
       'roman',
       tables('**Table I: x**', '**Table III: y**'),
-      ['Table III comes after Table I; expected Table II.'],
+      ['Table III comes after Table I; expected Table II'],
     ],
     [
       'anew in an annex',
@@ -239,12 +239,12 @@ describe('captions', () => {
     [
       'of an annex',
       tables('**Table A1: x**', '**Table A2: y**', '**Table A2: z**'),
-      ['Table A2 comes a second time; expected Table A3.'],
+      ['Table A2 comes a second time; expected Table A3'],
     ],
     [
       'in HTML',
       '<table><caption>Table 1: x</caption><tr><td>1</td></tr></table>\n\n**Table 3: y**\n',
-      ['Table 3 comes after Table 1; expected Table 2.'],
+      ['Table 3 comes after Table 1; expected Table 2'],
     ],
     [
       'sentences',
@@ -291,14 +291,14 @@ describe('items', () => {
     [
       'a roman number left out',
       'It has: (i) x; (ii) y; (iv) z; and (v) w.\n',
-      ['(iv) comes after (ii); expected (iii).'],
+      ['(iv) comes after (ii); expected (iii)'],
     ],
     ['figures in brackets', 'The ports (1) of (2) 1990 (4) and 310.5 (2) stand.\n', []],
     ['in French', 'Il faut : a) dire ; b) taire. Voir l’alinéa (d) du texte.\n', []],
     [
       'items over paragraphs',
       '(a) x.\n\n(b) y.\n\nMore on that.\n\n(d) z.\n',
-      ['(d) comes after (b); expected (c).'],
+      ['(d) comes after (b); expected (c)'],
     ],
     ['two lists', '(a) x.\n\n(b) y.\n\nAlso:\n\n(a) v.\n\n(b) w.\n', []],
     ['a reference at the end', 'It has: (a) x; (b) y; and (c) z, as under (a).\n', []],

@@ -116,8 +116,8 @@ function extraFinding(
   return {
     span: entry.span,
     message: twice
-      ? `${quoted(entry.text)}${more} stands in ${list} more often than in the report.`
-      : `${quoted(entry.text)}${more} is in ${list}, but no ${thingName(compared)} of the report reads so.`,
+      ? `${quoted(entry.text)}${more} stands in ${list} more often than in the report`
+      : `${quoted(entry.text)}${more} is in ${list}, but no ${thingName(compared)} of the report reads so`,
     fixes: edits.length > 0 ? [{ title, kind: 'safe', edits }] : [],
   };
 }

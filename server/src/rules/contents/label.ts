@@ -220,7 +220,7 @@ function findingFor(source: string, compared: ComparedListing, pair: Pair): Rule
     : [];
   return {
     span: entry.label?.numberSpan ?? entry.titleSpan,
-    message: `${quoted(entry.text)} in ${listName(compared)} has ${has(own)}, its ${name} ${due === undefined ? 'none' : `“${due}”`}.`,
+    message: `${quoted(entry.text)} in ${listName(compared)} has ${has(own)}, its ${name} ${due === undefined ? 'none' : `“${due}”`}`,
     evidence: {
       working: `${name}: ${target.text}`,
       ...(due === undefined ? {} : { expected: due }),

@@ -193,7 +193,7 @@ function levelFinding(
     : [];
   return {
     span: entry.span,
-    message: `${quoted(entry.text)} is nested in ${listName(compared)} like headings of level ${usual}, but its heading is of level ${target.level}.`,
+    message: `${quoted(entry.text)} is nested in ${listName(compared)} like headings of level ${usual}, but its heading is of level ${target.level}`,
     related: [{ span: target.span, message: `The heading ${quoted(target.text)}` }],
     fixes,
   };

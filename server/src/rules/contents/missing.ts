@@ -115,7 +115,7 @@ function missingFinding(
   const near = before && compared.listing.entries[before.entry];
   return {
     span: target.span,
-    message: `${quoted(target.text)}${more} is not in ${listName(compared)}.`,
+    message: `${quoted(target.text)}${more} is not in ${listName(compared)}`,
     // Before the first section stand things that many lists leave out.
     ...(run[0]! < first && target.level > 0 ? { severity: 'info' as const } : {}),
     related: [

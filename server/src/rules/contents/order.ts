@@ -92,7 +92,7 @@ function orderFinding(
   const [here, there] = after ? ['after', 'before'] : ['before', 'after'];
   return {
     span: entry.span,
-    message: `${quoted(entry.text)}${more} comes ${here} ${name} in ${listName(compared)}, but ${there} it in the report.`,
+    message: `${quoted(entry.text)}${more} comes ${here} ${name} in ${listName(compared)}, but ${there} it in the report`,
     related: [
       { span: targets[target]!.span, message: `${quoted(targets[target]!.text)} stands here` },
     ],

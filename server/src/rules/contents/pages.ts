@@ -101,7 +101,7 @@ function* pageFindings(compared: ComparedListing, pages: readonly Paged[]): Iter
     const against = `page ${other.entry.page.text} of ${quoted(other.entry.text)}`;
     yield {
       span: entry.page.span,
-      message: `${name} ${high ? 'is followed by' : 'comes after'} ${against} in ${listName(compared)}.`,
+      message: `${name} ${high ? 'is followed by' : 'comes after'} ${against} in ${listName(compared)}`,
       evidence: {
         working: pages
           .slice(Math.max(0, index - 2), index + 3)

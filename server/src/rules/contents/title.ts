@@ -199,7 +199,7 @@ function messageFor(
   const shown = differences.slice(0, mostShown).map(whatIsWrong);
   if (differences.length > mostShown) shown.push('and so on');
   const where = `${quoted(entry.text)} in ${listName(compared)}`;
-  return `${where}, ${quoted(target.text)} as ${thingName(compared)} (${shown.join(', ')}).`;
+  return `${where}, ${quoted(target.text)} as ${thingName(compared)} (${shown.join(', ')})`;
 }
 
 function fixesFor(

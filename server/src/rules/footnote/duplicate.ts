@@ -66,7 +66,7 @@ export default defineRule({
         : [];
       yield {
         span: text.marker,
-        message: meant ? `${base}, and mark ${meant.label} has none.` : `${base}.`,
+        message: meant ? `${base}, and mark ${meant.label} has none` : base,
         related: [
           { span: first.marker, message: 'The first text' },
           ...(meant ? [{ span: meant.span, message: `Mark ${meant.label}` }] : []),

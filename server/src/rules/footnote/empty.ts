@@ -36,7 +36,7 @@ export default defineRule({
   ],
   *check({ footnotes }): Iterable<RuleFinding> {
     for (const { label, marker, empty } of footnotes.texts) {
-      if (empty) yield { span: marker, message: `Footnote ${label} is empty.` };
+      if (empty) yield { span: marker, message: `Footnote ${label} is empty` };
     }
   },
 });

@@ -163,8 +163,8 @@ function breakFinding(
   return {
     span,
     message: swapped
-      ? `Footnotes ${name(index)} and ${name(other)} have changed places; expected ${due} here.`
-      : `Footnote ${name(index)} ${before}; expected ${due}.`,
+      ? `Footnotes ${name(index)} and ${name(other)} have changed places; expected ${due} here`
+      : `Footnote ${name(index)} ${before}; expected ${due}`,
     evidence: {
       working: members
         .slice(Math.max(0, index - 2), index + 3)

@@ -65,13 +65,13 @@ export default defineRule({
     for (const { text, instead } of readingOf(footnotes).unmarked) {
       const base = `Footnote ${text.label} has no mark in the text`;
       if (!instead) {
-        yield { span: text.marker, message: `${base}.` };
+        yield { span: text.marker, message: base };
         continue;
       }
       const edits = [{ span: instead.labelSpan, text: text.label }];
       yield {
         span: text.marker,
-        message: `${base}; a mark ${instead.label} stands where it is due.`,
+        message: `${base}; a mark ${instead.label} stands where it is due`,
         related: [{ span: instead.span, message: `This mark ${instead.label}` }],
         fixes: [{ title: `Write [^${text.label}] there`, kind: 'suggested', edits }],
       };

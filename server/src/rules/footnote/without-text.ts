@@ -63,13 +63,13 @@ export default defineRule({
     for (const { mark, meant } of orphans) {
       const base = `Footnote mark ${mark.label} has no text`;
       if (!meant) {
-        yield { span: mark.span, message: `${base}.` };
+        yield { span: mark.span, message: base };
         continue;
       }
       const edits = [{ span: mark.labelSpan, text: meant.label }];
       yield {
         span: mark.span,
-        message: `${base}; footnote ${meant.label} has no mark.`,
+        message: `${base}; footnote ${meant.label} has no mark`,
         related: [{ span: meant.marker, message: `Footnote ${meant.label}` }],
         fixes: [{ title: `Refer to footnote ${meant.label}`, kind: 'suggested', edits }],
       };

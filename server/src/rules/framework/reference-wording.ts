@@ -84,7 +84,7 @@ function* unlikeOthers(
     const plain = items.length === 1 && usual !== undefined;
     yield {
       span,
-      message: `“${written}” does not say of what; the other ${named.length} references name the framework, as in “${usual?.words ?? catalogue.title}”.`,
+      message: `“${written}” does not say of what; the other ${named.length} references name the framework, as in “${usual?.words ?? catalogue.title}”`,
       ...(plain && {
         fixes: [
           {

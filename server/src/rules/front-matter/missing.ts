@@ -66,7 +66,7 @@ title: Report of the Harbour Council for 2031
     }
     for (const key of empty) {
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);
-      yield { span, message: `“${key}” is empty; the profile ${profile.id} requires it.` };
+      yield { span, message: `“${key}” is empty; the profile ${profile.id} requires it` };
     }
   },
 });
@@ -80,5 +80,5 @@ function absentFinding(
   const names = keys.map((key) => `“${key}”`);
   const last = names.pop() ?? '';
   const list = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
-  return { span, message: `${subject} lacks ${list}, which the profile ${profile.id} requires.` };
+  return { span, message: `${subject} lacks ${list}, which the profile ${profile.id} requires` };
 }

@@ -42,7 +42,7 @@ title: "Harbours: report for 2031"
       yield {
         span: openingFence(frontMatter),
         message:
-          'The front matter that begins here is never closed; put a line of three hyphens (---) after its last key.',
+          'The front matter that begins here is never closed; put a line of three hyphens (---) after its last key',
       };
       return;
     }

@@ -61,7 +61,7 @@ title: Report of the Harbour Council for 2031
     const meant = closestName(id, profileIds);
     if (meant === undefined) {
       const known = andList(profileIds);
-      yield { span, message: `There is no profile “${id}”; the profiles are ${known}.` };
+      yield { span, message: `There is no profile “${id}”; the profiles are ${known}` };
       return;
     }
     yield {

@@ -80,11 +80,11 @@ function messageFor(
   const due = `${caption.word} ${withOrdinal(caption, expected)}`;
   const partner = members[other ?? -1];
   if (kind === 'swapped' && partner) {
-    return `${name} and ${nameOf(partner)} have changed places; expected ${due} here.`;
+    return `${name} and ${nameOf(partner)} have changed places; expected ${due} here`;
   }
-  if (twice) return `${name} comes a second time; expected ${due}.`;
+  if (twice) return `${name} comes a second time; expected ${due}`;
   const before = members[index - 1];
-  return `${name} comes ${before ? `after ${nameOf(before)}` : 'first'}; expected ${due}.`;
+  return `${name} comes ${before ? `after ${nameOf(before)}` : 'first'}; expected ${due}`;
 }
 
 /** Captions, entries of lists and references get their numbers together. */

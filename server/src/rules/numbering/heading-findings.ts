@@ -142,20 +142,20 @@ function messageFor(
   const due = nameOf(member, headings, newNumbers(series, range, context)[0]);
   if (kind === 'swapped' && other !== undefined) {
     const partner = nameOf(series.members[other]!, headings);
-    return `“${name}” and “${partner}” have changed places; expected “${due}” here.`;
+    return `“${name}” and “${partner}” have changed places; expected “${due}” here`;
   }
   const previous = series.members[index - 1];
-  if (twice) return `“${name}” comes a second time; expected “${due}”.`;
+  if (twice) return `“${name}” comes a second time; expected “${due}”`;
   if (kind === 'moved') {
     const belongs = renumber.from === index ? 'later' : 'earlier';
-    return `“${name}” stands out of order; it belongs ${belongs}.`;
+    return `“${name}” stands out of order; it belongs ${belongs}`;
   }
   if (previous) {
-    return `“${name}” comes after “${nameOf(previous, headings)}”; expected “${due}”.`;
+    return `“${name}” comes after “${nameOf(previous, headings)}”; expected “${due}”`;
   }
   const above = headings[series.parent];
   const where = above ? ` under “${above.text}”` : '';
-  return `“${name}” comes first${where}; expected “${due}”.`;
+  return `“${name}” comes first${where}; expected “${due}”`;
 }
 
 export function formFinding(
@@ -169,7 +169,7 @@ export function formFinding(
   const due = nameOf(member, headings, number);
   return {
     span: spanOf(member, headings),
-    message: `“${nameOf(member, headings)}” is numbered in another way than the headings beside it; expected “${due}”.`,
+    message: `“${nameOf(member, headings)}” is numbered in another way than the headings beside it; expected “${due}”`,
     evidence: { working: workingFor(series.members.indexOf(member), series, headings) },
     fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
   };
@@ -188,7 +188,7 @@ export function prefixFinding(
   const above = headings[series.parent]?.text ?? '';
   return {
     span: spanOf(member, headings),
-    message: `“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”.`,
+    message: `“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”`,
     fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
   };
 }
@@ -204,7 +204,7 @@ export function miswrittenFinding(
   const due = formatOrdinal(label.ordinal, series.form);
   return {
     span,
-    message: `“${label.number}” is no roman numeral; expected “${due}”.`,
+    message: `“${label.number}” is no roman numeral; expected “${due}”`,
     fixes: [{ title: `Write “${due}”`, kind: 'safe', edits: [{ span, text: due }] }],
   };
 }
@@ -223,7 +223,7 @@ export function hiddenFinding(
   const kind = label.number.length === 1 && /[AI]/i.test(label.number) ? 'suggested' : 'safe';
   return {
     span: { from, to },
-    message: `“${label.number}” has no “${sister.trim()}” behind it, so it is not read as the number due here.`,
+    message: `“${label.number}” has no “${sister.trim()}” behind it, so it is not read as the number due here`,
     fixes: [
       {
         title: `Write “${label.number}${sister}”`,

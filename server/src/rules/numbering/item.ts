@@ -86,8 +86,8 @@ function breakFinding(
   const before = index === 0 ? 'comes first' : `comes after ${name(index - 1)}`;
   const message =
     kind === 'swapped' && other !== undefined
-      ? `${name(index)} and ${name(other)} have changed places; expected ${form} here.`
-      : `${name(index)} ${twin ? 'comes a second time' : before}; expected ${form}.`;
+      ? `${name(index)} and ${name(other)} have changed places; expected ${form} here`
+      : `${name(index)} ${twin ? 'comes a second time' : before}; expected ${form}`;
   return {
     span: item.span,
     message,

@@ -158,19 +158,19 @@ function messageFor(
   const number = numberAt(index);
   const previous = paragraphs[index - 1]?.number;
   if (kind === 'swapped' && other !== undefined) {
-    return `Paragraphs ${number} and ${numberAt(other)} have changed places; expected ${expected} here.`;
+    return `Paragraphs ${number} and ${numberAt(other)} have changed places; expected ${expected} here`;
   }
   if (kind === 'moved') {
     const where = previous === undefined ? 'first' : `after ${previous}`;
     const due = number > 1 ? `after ${number - 1}` : 'first';
-    return `Paragraph ${number} stands ${where} instead of ${due}.`;
+    return `Paragraph ${number} stands ${where} instead of ${due}`;
   }
   const last = numberAt(index + length - 1);
   if (length > 1 && last === number + length - 1) {
-    return `Paragraphs ${number} to ${last} come ${behind(previous)}; expected ${expected} to ${expected + length - 1}.`;
+    return `Paragraphs ${number} to ${last} come ${behind(previous)}; expected ${expected} to ${expected + length - 1}`;
   }
-  if (twice) return `Paragraph ${number} comes a second time; expected ${expected}.`;
-  return `Paragraph ${number} comes ${behind(previous)}; expected ${expected}.`;
+  if (twice) return `Paragraph ${number} comes a second time; expected ${expected}`;
+  return `Paragraph ${number} comes ${behind(previous)}; expected ${expected}`;
 }
 
 function behind(previous: number | undefined): string {
@@ -280,7 +280,7 @@ function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): Ru
     const { from } = document.lineSpan(document.positionAt(numberSpan.from).line);
     return {
       span: numberSpan,
-      message: `Paragraph ${number} runs on from the line above; a blank line is due before it.`,
+      message: `Paragraph ${number} runs on from the line above; a blank line is due before it`,
       fixes: [
         {
           title: `Set paragraph ${number} off by a blank line`,
@@ -293,7 +293,7 @@ function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): Ru
   const space = /^[ \t]*/.exec(document.text.slice(marker.to, marker.to + 20))?.[0].length ?? 0;
   return {
     span: numberSpan,
-    message: `Paragraph ${number} is not read as one; a full stop and a space are due after its number.`,
+    message: `Paragraph ${number} is not read as one; a full stop and a space are due after its number`,
     fixes: [
       {
         title: `Write “${number}. ”`,

@@ -49,7 +49,7 @@ and river2gauges.org.
         for (const address of wrong) {
           yield {
             span: address.span,
-            message: `“${address.host}” is spelt “${right[0]!.host}” elsewhere.`,
+            message: `“${address.host}” is spelt “${right[0]!.host}” elsewhere`,
             related: [{ span: right[0]!.span, message: right[0]!.text }],
           };
         }

@@ -125,7 +125,7 @@ const opposites: Readonly<Record<string, string>> = {
 function finding(text: string, { span, side }: Direction, name: string): RuleFinding {
   const opposite = opposites[text.slice(span.from, span.to).toLowerCase()];
   const start = name.charAt(0).toUpperCase() + name.slice(1);
-  const message = `${start} stands ${side === 'above' ? 'below' : 'above'}.`;
+  const message = `${start} stands ${side === 'above' ? 'below' : 'above'}`;
   if (opposite === undefined) return { span, message };
   const edits = [{ span, text: opposite }];
   return { span, message, fixes: [{ title: `Write “${opposite}”`, kind: 'suggested', edits }] };

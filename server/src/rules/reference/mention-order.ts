@@ -71,7 +71,7 @@ Vessels are listed in Annex II.
         const name = targetName(target);
         yield {
           span: single ? reference.span : (own?.span ?? reference.span),
-          message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is first mentioned here, ${place}.`,
+          message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is first mentioned here, ${place}`,
           related: [{ span: target.numberSpan, message: name }],
         };
       }

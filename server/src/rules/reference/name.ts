@@ -52,7 +52,7 @@ three; the DEPARTMENT OF RESOURCES MANAGEMENT paid for them.
         if ((counts.get(fold(text)) ?? 0) >= most) continue;
         yield {
           span,
-          message: `This is “${right.text}” elsewhere (${most} times).`,
+          message: `This is “${right.text}” elsewhere (${most} times)`,
           related: [{ span: right.span, message: right.text }],
           fixes: [
             {

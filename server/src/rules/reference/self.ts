@@ -55,7 +55,7 @@ export default defineRule({
         if (!target || through || !leadsToItself(reference, target)) continue;
         yield {
           span: numbers.length === 1 ? span : numberSpan,
-          message: `This is ${targetName(target)} itself.`,
+          message: `This is ${targetName(target)} itself`,
           related: [{ span: target.numberSpan, message: targetName(target) }],
         };
       }

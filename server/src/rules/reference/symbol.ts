@@ -68,7 +68,7 @@ function* checkDetail(
     const name = kind === 'resolution' ? `Resolution ${symbol}` : symbol;
     yield {
       span: detail.span,
-      message: `${name} is ${words[part]} “${usual.text}” elsewhere.`,
+      message: `${name} is ${words[part]} “${usual.text}” elsewhere`,
       related: [{ span: usual.span, message: usual.text }],
       fixes: [
         {

@@ -57,7 +57,7 @@ Note: Trips at dusk are counted under the River Alder, those at dawn under Night
       const labels = own.flatMap((table) => (table.to === to ? labelsOf(table.grid) : []));
       for (const { span, label } of named) {
         if (labels.some((one) => one.includes(fold(label)))) continue;
-        yield { span, message: `No row or column of the table is called “${label}”.` };
+        yield { span, message: `No row or column of the table is called “${label}”` };
       }
     }
   },

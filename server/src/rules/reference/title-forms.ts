@@ -67,7 +67,7 @@ function* otherForms(group: readonly QuotedTitle[]): Iterable<RuleFinding> {
     if (!other) continue;
     yield {
       span: title.span,
-      message: `This title is “${other.text}” elsewhere.`,
+      message: `This title is “${other.text}” elsewhere`,
       related: [{ span: other.span, message: other.text }],
       fixes: [
         {

@@ -139,7 +139,7 @@ function unknownNumber(
 ): RuleFinding {
   return {
     span,
-    message: `There is no ${askedName(reference, number)}${extent(references, reference)}.`,
+    message: `There is no ${askedName(reference, number)}${extent(references, reference)}`,
     ...(left && {
       fixes: [
         {
@@ -175,18 +175,18 @@ function unknownTitle(title: ResolvedTitle, headings: readonly Heading[]): RuleF
   const { titleSpan, within, nearest } = title;
   const near = headings[nearest ?? -1];
   const part = within ? ` under ${within.word} ${within.number}` : '';
-  if (!near) return { span: titleSpan, message: `No heading${part} is called “${title.title}”.` };
+  if (!near) return { span: titleSpan, message: `No heading${part} is called “${title.title}”` };
   const same = near.title.toLowerCase() === title.title.toLowerCase();
   if (same) {
     return {
       span: titleSpan,
-      message: `“${near.title}” does not stand${part}.`,
+      message: `“${near.title}” does not stand${part}`,
       related: [{ span: near.titleSpan, message: near.text }],
     };
   }
   return {
     span: titleSpan,
-    message: `No heading is called “${title.title}”; “${near.title}” is spelt almost so.`,
+    message: `No heading is called “${title.title}”; “${near.title}” is spelt almost so`,
     related: [{ span: near.titleSpan, message: near.text }],
     fixes: [
       {

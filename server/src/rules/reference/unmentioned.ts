@@ -85,7 +85,7 @@ The following table gives the fares.
       for (const [, target] of left) {
         const before = wholeText().slice(Math.max(0, target.span.from - 400), target.span.from);
         if (announced.test(before)) continue;
-        yield { span: target.numberSpan, message: `Nothing mentions ${targetName(target)}.` };
+        yield { span: target.numberSpan, message: `Nothing mentions ${targetName(target)}` };
       }
     }
   },

@@ -90,7 +90,7 @@ The level is that of Figure 1 and Figure 2.
         const fix = wordFix(reference, target);
         yield {
           span: reference.wordSpan,
-          message: `There is no ${askedName(reference, number)}; ${targetName(target)} has that number.`,
+          message: `There is no ${askedName(reference, number)}; ${targetName(target)} has that number`,
           related: [{ span: target.numberSpan, message: targetName(target) }],
           ...(fix && { fixes: [fix] }),
         };

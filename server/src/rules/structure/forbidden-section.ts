@@ -56,7 +56,7 @@ BUDGET
       for (const index of headings) {
         yield {
           span: outline.headings[index]!.titleSpan,
-          message: `A report of this kind has no section “${section.title}” (profile “${profile.title}”).`,
+          message: `A report of this kind has no section “${section.title}” (profile “${profile.title}”)`,
         };
       }
     }

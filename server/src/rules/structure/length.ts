@@ -63,14 +63,14 @@ BUDGET
         const span = sectionSpan(headings, index, text.length);
         const fault = faultOf(countWords(text, blocks, span), section.words);
         const { title, titleSpan } = headings[index]!;
-        if (fault) yield { span: titleSpan, message: `“${title}” ${fault}.` };
+        if (fault) yield { span: titleSpan, message: `“${title}” ${fault}` };
       }
     }
     if (!profile.words) return;
     const all = countWords(text, blocks, { from: 0, to: text.length });
     const fault = faultOf(all, profile.words);
     const start = headings[0]?.titleSpan ?? { from: 0, to: 0 };
-    if (fault) yield { span: start, message: `The report ${fault}.` };
+    if (fault) yield { span: start, message: `The report ${fault}` };
   },
 });
 

@@ -58,7 +58,7 @@ BUDGET
       const { span, where } = placeFor(found, index, headings, blocks.at(-1)?.span);
       yield {
         span,
-        message: `The section “${section.title}” is missing; it is due ${where}.`,
+        message: `The section “${section.title}” is missing; it is due ${where}`,
         evidence: { working: `Profile ${profile.title}`, expected: section.title },
       };
     }

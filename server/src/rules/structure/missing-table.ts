@@ -61,7 +61,7 @@ BUDGET
       if (has(pattern, { from: 0, to: length })) continue;
       yield {
         span: { from: length, to: length },
-        message: `The table “${pattern}” is missing (profile “${profile.title}”).`,
+        message: `The table “${pattern}” is missing (profile “${profile.title}”)`,
       };
     }
     for (const { section, headings: own } of findSections(headings, profile.sections)) {
@@ -72,7 +72,7 @@ BUDGET
         if (spans.some((span) => has(pattern, span))) continue;
         yield {
           span: headings[first]!.titleSpan,
-          message: `“${headings[first]!.title}” lacks the table “${pattern}” (profile “${profile.title}”).`,
+          message: `“${headings[first]!.title}” lacks the table “${pattern}” (profile “${profile.title}”)`,
         };
       }
     }

@@ -70,7 +70,7 @@ BUDGET
       const anchor = due ? next : last;
       yield {
         span: { from: label?.span.from ?? titleSpan.from, to: titleSpan.to },
-        message: `“${title}” ${where}; it is due ${due ? 'before' : 'after'} “${headings[anchor?.index ?? 0]!.title}”.`,
+        message: `“${title}” ${where}; it is due ${due ? 'before' : 'after'} “${headings[anchor?.index ?? 0]!.title}”`,
       };
     }
   },

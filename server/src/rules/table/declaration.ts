@@ -125,7 +125,7 @@ The table of last year is left out.
       if (!isTablePragma(pragma) || followed.has(pragma.span.from)) continue;
       if (isBeforeUnread(pragma, tables, unreadTables)) continue;
       const message =
-        'No table that Crossfoot reads follows this comment: it belongs right above a table or its caption.';
+        'No table that Crossfoot reads follows this comment: it belongs right above a table or its caption';
       yield { span: pragma.span, message };
     }
   },

@@ -46,7 +46,7 @@ The Joint Pilotage Board (JPB) met the HWS and the LDA. The JPB lit a lamp. The 
       if (first.bracketed || first.span.from >= definition.span.from) continue;
       yield {
         span: first.span,
-        message: `${first.written} is used here before it is expanded.`,
+        message: `${first.written} is used here before it is expanded`,
         related: [{ span: definition.span, message: 'Expanded here' }],
       };
     }

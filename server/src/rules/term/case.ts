@@ -76,7 +76,7 @@ function finding(written: string, span: Span, { written: usual, spans }: Spellin
   const [first] = spans;
   return {
     span,
-    message: `${written} is spelt ${usual} elsewhere (${times(spans.length)}).`,
+    message: `${written} is spelt ${usual} elsewhere (${times(spans.length)})`,
     ...(first ? { related: [{ span: first, message: usual }] } : {}),
     fixes: [{ title: `Write ${usual}`, kind: 'suggested', edits: [{ span, text: usual }] }],
   };

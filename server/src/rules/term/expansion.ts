@@ -130,7 +130,7 @@ function notOfficial(
   const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
   return {
     span,
-    message: `${key} is “${found}” here, but “${expected}” in ${file}.`,
+    message: `${key} is “${found}” here, but “${expected}” in ${file}`,
     severity: slight ? 'info' : 'warning',
     evidence: { working: key, expected, found },
     related: [{ path: entry.path, span: entry.span, message: expected }],
@@ -229,7 +229,7 @@ function differs({ definition, held, difference }: Deviation, other: Other): Rul
   const { written } = definition;
   return {
     span: held.span,
-    message: `${written} is “${held.found}” here, but “${other.expansion}” ${other.where}${detail(difference)}.`,
+    message: `${written} is “${held.found}” here, but “${other.expansion}” ${other.where}${detail(difference)}`,
     severity: severityOf(definition, difference),
     evidence: { working: written, expected: other.expansion, found: held.found },
     related: [{ span: other.span, message: other.expansion }],
@@ -266,7 +266,7 @@ function listDiffers(
 ): RuleFinding {
   return {
     span: entry.expansionSpan,
-    message: `${entry.written} is “${held.found}” wherever the text expands it (${times(count)})${detail({ ...difference, found: difference.expected, expected: difference.found, kind: turned(difference.kind) })}.`,
+    message: `${entry.written} is “${held.found}” wherever the text expands it (${times(count)})${detail({ ...difference, found: difference.expected, expected: difference.found, kind: turned(difference.kind) })}`,
     severity: severityOf(definition, difference),
     evidence: { working: entry.written, expected: held.found, found: entry.expansion },
     related: [{ span: definition.span, message: held.found }],
@@ -287,7 +287,7 @@ function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviatio
   const severity = (['error', 'warning', 'info'] as const).find((one) => gravest.includes(one));
   return {
     span: entry.expansionSpan,
-    message: `The text expands ${entry.written} ${times(deviations.length)}, each time otherwise: ${deviations.map(({ held }) => `“${held.found}”`).join(', ')}.`,
+    message: `The text expands ${entry.written} ${times(deviations.length)}, each time otherwise: ${deviations.map(({ held }) => `“${held.found}”`).join(', ')}`,
     ...(severity ? { severity } : {}),
     evidence: { working: key, found: entry.expansion },
     related: deviations.map(({ held }) => ({ span: held.span, message: held.found })),
@@ -297,7 +297,7 @@ function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviatio
 function cutOff(entry: ListedTerm, { span }: Definition, full: string): RuleFinding {
   return {
     span: entry.expansionSpan,
-    message: `${entry.written} is “${full}” in the text; the list has only a part of the name.`,
+    message: `${entry.written} is “${full}” in the text; the list has only a part of the name`,
     severity: 'warning',
     evidence: { working: entry.written, expected: full, found: entry.expansion },
     related: [{ span, message: full }],

@@ -42,7 +42,7 @@ paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as advi
         if (!misfit || term.listed.length > 0 || known.has(term.key)) continue;
         yield {
           span: definition.acronymSpan,
-          message: `${says(definition, misfit)}; the words give ${misfit.expected}.`,
+          message: `${says(definition, misfit)}; the words give ${misfit.expected}`,
           evidence: {
             working: definition.expansion,
             expected: misfit.expected,

@@ -69,14 +69,14 @@ The HWS met the JPB.
 function withoutExpansion({ written, acronymSpan }: ListedTerm): RuleFinding {
   return {
     span: acronymSpan,
-    message: `${written} has no expansion in the list of abbreviations.`,
+    message: `${written} has no expansion in the list of abbreviations`,
   };
 }
 
 /** It may be the end of the entry above. */
 function* withoutAcronym({ loose }: TermList): Iterable<RuleFinding> {
   for (const { text, span } of loose) {
-    const message = `“${text}” has no acronym beside it in the list of abbreviations.`;
+    const message = `“${text}” has no acronym beside it in the list of abbreviations`;
     yield { span, message, severity: 'info' };
   }
 }
@@ -94,8 +94,8 @@ function* repeated(entries: readonly ListedTerm[]): Iterable<RuleFinding> {
     yield {
       span,
       message: same
-        ? `${written} is listed twice.`
-        : `${written} is listed twice, as “${first.expansion}” and as “${expansion}”.`,
+        ? `${written} is listed twice`
+        : `${written} is listed twice, as “${first.expansion}” and as “${expansion}”`,
       ...(same ? {} : { severity: 'info' as const }),
       related: [{ span: first.acronymSpan, message: first.expansion || first.written }],
     };

@@ -78,7 +78,7 @@ The HWS, G/TIP and the MPA signed an MoU.
         const place = next ? `before ${next.written}` : 'at the end';
         yield {
           span: entry.acronymSpan,
-          message: `${entry.written} is out of alphabetical order: it belongs ${place}.`,
+          message: `${entry.written} is out of alphabetical order: it belongs ${place}`,
           evidence: {
             working: list.entries
               .slice(Math.max(0, index - 2), index + 3)

@@ -105,7 +105,7 @@ function* again(term: Term, parts: readonly number[], text: string): Iterable<Ru
       const shorter = { title: `Write ${acronym} alone`, edits: [{ span, text: acronym }] };
       yield {
         span,
-        message: `${written} is expanded again; it has been introduced before.`,
+        message: `${written} is expanded again; it has been introduced before`,
         related: [{ span: first.span, message: 'Introduced here' }],
         fixes: [{ ...shorter, kind: 'suggested' }],
       };

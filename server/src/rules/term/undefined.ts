@@ -134,7 +134,7 @@ function label({ key, uses }: Term, counts: ReadonlyMap<number, number>): RuleFi
   const where = tables === 1 ? 'of this table' : `of ${tables} tables`;
   return {
     span: first.span,
-    message: `${first.written} labels columns or rows ${where} but is expanded nowhere.`,
+    message: `${first.written} labels columns or rows ${where} but is expanded nowhere`,
   };
 }
 
@@ -144,7 +144,7 @@ function unexplained(term: Term, least: number): RuleFinding | undefined {
   if (!first || uses.length < least) return undefined;
   return {
     span: first.span,
-    message: `${first.written} is used ${times(uses.length)} but expanded nowhere.`,
+    message: `${first.written} is used ${times(uses.length)} but expanded nowhere`,
     severity: 'info',
   };
 }

@@ -89,7 +89,7 @@ the lamp of the JPB was lit in June.
       const { written, expansion } = definition;
       yield {
         span: first.span,
-        message: `${written} is used ${times(uses.length)} but missing from the list of abbreviations.`,
+        message: `${written} is used ${times(uses.length)} but missing from the list of abbreviations`,
         related: [{ span: list.heading, message: 'The list of abbreviations' }],
         fixes: addToList(document, list, written, expansion),
       };

@@ -90,13 +90,13 @@ NPOs and the HWS/LDA task force met the Joint Pilotage Board (JPB).
       ) {
         yield {
           span: entry.acronymSpan,
-          message: `${entry.written} is listed but used nowhere in the report.`,
+          message: `${entry.written} is listed but used nowhere in the report`,
           fixes: removal(document, entry),
         };
       } else if (!entry && definition && uses.length <= 1 && options.defined === true) {
         yield {
           span: definition.acronymSpan,
-          message: `${definition.written} is introduced here but never used again.`,
+          message: `${definition.written} is introduced here but never used again`,
         };
       }
     }

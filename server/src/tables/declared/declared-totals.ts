@@ -112,8 +112,8 @@ function repeated(
   return {
     span,
     message: own
-      ? `The total itself is among its parts here: leave that ${noun} out.`
-      : `A ${noun} is counted twice here: name each part once.`,
+      ? `The total itself is among its parts here: leave that ${noun} out`
+      : `A ${noun} is counted twice here: name each part once`,
   };
 }
 

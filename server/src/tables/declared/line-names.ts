@@ -128,7 +128,7 @@ function byNumbers(
   const fail = (message: string) => ({ problem: { span, message } });
   if (directionOf(keyword) !== direction) {
     return fail(
-      `“${text}” is a ${nounOf(directionOf(keyword))} among ${noun}s: a sum runs over one or the other.`,
+      `“${text}” is a ${nounOf(directionOf(keyword))} among ${noun}s: a sum runs over one or the other`,
     );
   }
   const lines: number[] = [];
@@ -136,14 +136,14 @@ function byNumbers(
   for (const piece of list.split(/\s*(?:,|and)\s*/u).filter((each) => each !== '')) {
     const range = /^(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?$/u.exec(piece.trim());
     if (range === null)
-      return fail(`“${text}” cannot be read: write “${noun}s 2-4” or “${noun}s 2, 4 and 6”.`);
+      return fail(`“${text}” cannot be read: write “${noun}s 2-4” or “${noun}s 2, 4 and 6”`);
     const bounds = [Number(range[1]), Number(range[2] ?? range[1])];
     const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
     const problem = outside(names, low, high, end);
     if (problem !== undefined) return fail(problem);
     for (let line = low; line <= high; line++) lines.push(line - 1);
   }
-  if (!part && lines.length > 1) return fail(`A total is one ${noun}, not ${lines.length}.`);
+  if (!part && lines.length > 1) return fail(`A total is one ${noun}, not ${lines.length}`);
   return { lines };
 }
 
@@ -157,11 +157,11 @@ function outside(
   const noun = nounOf(direction);
   const wrong = low < 1 ? low : high;
   if (low < 1 || high > end) {
-    return `There is no ${noun} ${wrong}: this table has ${end} ${noun}s${direction === 'down' ? ', its header included' : ''}.`;
+    return `There is no ${noun} ${wrong}: this table has ${end} ${noun}s${direction === 'down' ? ', its header included' : ''}`;
   }
   const naming = direction === 'down' ? grid.headerRows : grid.stubColumns;
   if (low > naming) return undefined;
   return direction === 'down'
-    ? `Row ${low} belongs to the header: rows are counted from the top of the table, its header included.`
-    : `Column ${low} names the rows: columns are counted from the left, that one included.`;
+    ? `Row ${low} belongs to the header: rows are counted from the top of the table, its header included`
+    : `Column ${low} names the rows: columns are counted from the left, that one included`;
 }
