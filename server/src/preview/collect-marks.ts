@@ -1,0 +1,115 @@
+/**
+ * Turns a check of a report into marks: figures of the ledger with their workings, findings, references
+ * that lead somewhere. Must not check anything.
+ */
+import type { CheckedDocument } from '../engine/engine.ts';
+import { linksOf } from '../features/links.ts';
+import { numeralSpan, tableOfFigure } from '../report/figure-place.ts';
+import type { LedgerEntry } from '../report/ledger.ts';
+import type { Report, Table } from '../report/report.ts';
+import { paperLines } from '../tables/working-words.ts';
+import { type Working, workingsOf } from '../tables/workings.ts';
+import type { Span } from '../text/span.ts';
+import type { FigureMark, FindingMark, Mark } from './mark.ts';
+
+/** A reference before it is known which block its target is. */
+export interface ReferencePlace {
+  readonly kind: 'reference';
+  readonly span: Span;
+  /** Absolute in the report. */
+  readonly target: number;
+}
+
+export interface CollectedMarks {
+  /** In the report itself; absolute, sorted by their start. */
+  readonly own: readonly (Exclude<Mark, { kind: 'reference' }> | ReferencePlace)[];
+  /** In the files of tables. */
+  readonly inFiles: ReadonlyMap<Table, readonly Mark[]>;
+}
+
+export function collectMarks(checked: CheckedDocument): CollectedMarks {
+  const { report } = checked;
+  if (report === undefined) return { own: [], inFiles: new Map() };
+  const own: (FigureMark | FindingMark | ReferencePlace)[] = [];
+  const inFiles = new Map<Table, Mark[]>();
+  const workings = workingsByCell(report);
+  for (const entry of report.ledger.figures) {
+    const table = tableOfFigure(report, entry);
+    const mark = figureMark(report, entry, table, workings);
+    if (table?.source === undefined) own.push(mark);
+    else put(inFiles, table, mark);
+  }
+  for (const { path, span, severity, rule, message } of checked.findings) {
+    const mark: FindingMark = { kind: 'finding', span, severity, rule, message };
+    const table =
+      path === undefined ? undefined : report.tables.find((t) => t.source?.path === path);
+    if (path === undefined) own.push(mark);
+    else if (table) put(inFiles, table, mark);
+  }
+  for (const { span, target, path } of linksOf(checked)) {
+    if (path === undefined) own.push({ kind: 'reference', span, target: target.from });
+  }
+  const byStart = (a: { span: Span }, b: { span: Span }) =>
+    a.span.from - b.span.from || b.span.to - a.span.to;
+  for (const marks of inFiles.values()) marks.sort(byStart);
+  return { own: own.sort(byStart), inFiles };
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+type CellWorkings = ReadonlyMap<Table, ReadonlyMap<number, readonly Working[]>>;
+
+function workingsByCell({ tables }: Report): CellWorkings {
+  return new Map(
+    tables.map((table) => {
+      const cells = new Map<number, Working[]>();
+      for (const working of workingsOf(table)) put(cells, working.result, working);
+      return [table, cells];
+    }),
+  );
+}
+
+function figureMark(
+  report: Report,
+  entry: LedgerEntry,
+  table: Table | undefined,
+  workings: CellWorkings,
+): FigureMark {
+  const { state, numeral, ref } = entry;
+  const span = numeralSpan(report, entry);
+  if (state === 'unverified') return { kind: state, span, label: '', working: '' };
+  const own = table && 'table' in ref ? (workings.get(table)?.get(ref.cell) ?? []) : [];
+  const lines = checkLines(entry, own.length > 0);
+  const papers = table ? own.slice(0, mostShown).map((working) => paper(table, working)) : [];
+  const label = `${numeral.printed}, ${state}: ${lines.all[0] ?? ''}`;
+  return { kind: state, span, label, working: [...papers, ...lines.told].join('\n\n') };
+}
+
+/** More checks than these are counted only. */
+const mostShown = 4;
+
+/** All checks in words, failures first; `told`: without those that the workings on paper show. */
+function checkLines({ checks }: LedgerEntry, hasPaper: boolean) {
+  const rank = (outcome: string) => (outcome === 'contradicted' ? 0 : 1);
+  const sorted = [...checks].sort((a, b) => rank(a.outcome) - rank(b.outcome));
+  const line = ({ outcome, working }: (typeof checks)[number]) =>
+    `${outcome === 'ticked' ? '✓' : '✗'} ${working}`;
+  const told = sorted.filter(({ kind }) => !hasPaper || kind !== 'aggregate').map(line);
+  const more = told.length - mostShown;
+  const shown = more > 0 ? [...told.slice(0, mostShown), `and ${more} more`] : told;
+  return { all: sorted.slice(0, 1).map(({ working }) => working), told: shown };
+}
+
+const papers = new WeakMap<Working, { grid: Table['grid']; text: string }>();
+
+function paper({ grid }: Table, working: Working): string {
+  const known = papers.get(working);
+  if (known?.grid === grid) return known.text;
+  const text = paperLines(grid, working).join('\n');
+  papers.set(working, { grid, text });
+  return text;
+}
