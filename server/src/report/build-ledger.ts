@@ -13,6 +13,7 @@ import { type ListedFigure, type ListedFigures, listFigures } from './ledger-fig
 import type { ListClaim } from './list-claims.ts';
 import type { Report, Table } from './report.ts';
 import { findTies } from './ties.ts';
+import { withToldLines } from './told-lines.ts';
 import { unskippedWorkings } from './unskipped.ts';
 
 /** The ledger of a report whose blocks and tables have been read. */
@@ -22,7 +23,7 @@ export function buildLedger(
   headings: readonly Heading[],
 ): Ledger {
   const listed = listFigures(report);
-  const ties = findTies(listed, text, headings);
+  const ties = withToldLines(findTies(listed, text, headings), listed, text);
   const checks: FigureCheck[][] = listed.figures.map(() => []);
   for (const [at, table] of report.tables.entries()) checkTable(table, listed.cells[at]!, checks);
   for (const [at, block] of report.prose.entries()) {

@@ -123,7 +123,8 @@ function tableStems({ table, cell }: CellFigure): ReadonlySet<string> {
   return stemsOf([table.caption?.text ?? '', ...cell.column.labels].join(' '));
 }
 
-function mainYear(figures: readonly ListedFigure[]): number | undefined {
+/** The latest year that many figures speak of. */
+export function mainYear(figures: readonly ListedFigure[]): number | undefined {
   const years = new Map<number, number>();
   for (const { kind, period } of figures) {
     if (kind !== 'prose' || period === undefined || period.from !== period.to) continue;
