@@ -2,11 +2,11 @@
  * `crossfoot diff`: prints the figures that changed between two drafts of one report. Must not decide
  * which belong together.
  */
-import { checkTables } from '../engine/check-tables.ts';
 import { relativePath } from '../engine/paths.ts';
-import { documentAt } from '../engine/table-files.ts';
+import { readDraft } from '../engine/read-draft.ts';
 import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
 import { tableOfFigure } from '../report/figure-place.ts';
+import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { absolutePath, commandFiles, kindOf } from './node-files.ts';
@@ -40,29 +40,25 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
     await read(options.before, options, host),
     await read(options.now, options, host),
   ];
-  const show = (draft: Draft, placed: PlacedFigure | undefined): ShownPlace | undefined => {
+  const show = (draft: Report, placed: PlacedFigure | undefined): ShownPlace | undefined => {
     if (placed === undefined) return undefined;
-    const file = tableOfFigure(draft.report, placed.figure)?.source?.path;
+    const source = tableOfFigure(draft, placed.figure)?.source;
     return {
       ...placed,
-      ...(file !== undefined && { path: shownPath(file) }),
-      document: documentAt(draft.checked, file),
+      ...(source && { path: shownPath(source.path) }),
+      document: source?.document ?? draft.document,
     };
   };
-  const changes = diffFigures(before.report, now.report).map(
-    ({ kind, counts, ...places }): ShownChange => {
-      const [old, young] = [show(before, places.before), show(now, places.now)];
-      return { kind, counts, ...(old && { before: old }), ...(young && { now: young }) };
-    },
-  );
+  const changes = diffFigures(before, now).map(({ kind, counts, ...places }): ShownChange => {
+    const [old, young] = [show(before, places.before), show(now, places.now)];
+    return { kind, counts, ...(old && { before: old }), ...(young && { now: young }) };
+  });
   const shown = { before: shownPath(before.path), now: shownPath(now.path), changes };
   host.stdout.write(await print(shown, options, host));
   return 0;
 }
 
-type Draft = Awaited<ReturnType<typeof read>>;
-
-async function read(named: string, { config }: DiffOptions, host: CliHost) {
+async function read(named: string, { config }: DiffOptions, host: CliHost): Promise<Report> {
   const path = absolutePath(host.cwd, named);
   const kind = await kindOf(path);
   if (kind !== 'file') {
@@ -75,12 +71,12 @@ async function read(named: string, { config }: DiffOptions, host: CliHost) {
     throw new UsageError(`--config ${config}: there is no such file`);
   }
   try {
-    const checked = await checkTables(path, { files: commandFiles, config: settings });
-    if (checked?.report !== undefined) return { path, checked, report: checked.report };
+    const report = await readDraft(path, { files: commandFiles, config: settings });
+    if (report !== undefined) return report;
   } catch (error) {
     throw new UsageError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  throw new UsageError(`${named}: it cannot be read`);
+  throw new UsageError(`${named}: there is no such file`);
 }
 
 async function print(shown: ShownDiff, options: DiffOptions, host: CliHost): Promise<string> {

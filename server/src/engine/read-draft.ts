@@ -1,0 +1,46 @@
+/**
+ * Reads one draft as it is saved, whether or not it is a report, for those who want its facts and no
+ * findings. Must not run rules.
+ */
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { Report } from '../report/report.ts';
+import { decodeText } from '../text/decode.ts';
+import { createTextDocument } from '../text/document.ts';
+import { readReport } from './check-report.ts';
+import { refusal } from './draft-notices.ts';
+import type { FileSystem } from './engine.ts';
+import { folderOf } from './paths.ts';
+import { decodeTable, readTableFiles, tableRoot } from './table-files.ts';
+import { loadWorkspace } from './workspace.ts';
+
+export interface DraftSource {
+  readonly files: FileSystem;
+  /** As in `EngineOptions`. */
+  readonly config?: string | undefined;
+}
+
+/** Undefined where there is no file; rejects with a message for people where it cannot be read. */
+export async function readDraft(
+  path: string,
+  { files, config }: DraftSource,
+): Promise<Report | undefined> {
+  const bytes = await files.read(path);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new Error(decoded.problem);
+  const document = createTextDocument(decoded.text);
+  const refused = refusal(document);
+  if (refused) throw new Error(refused.message);
+  const read = async (file: string) => {
+    const found = await files.read(file);
+    return found && decodeText(found);
+  };
+  const workspace = await loadWorkspace(folderOf(path), { files, read, config });
+  const markdown = parseMarkdown(decoded.text);
+  const configs = workspace.config.files.map((file) => file.path);
+  const tableFiles = await readTableFiles({ path, markdown }, tableRoot(path, configs), {
+    files,
+    read: async (file) => decodeTable(await files.read(file)),
+  });
+  return readReport({ path, document, markdown, tableFiles, workspace });
+}
