@@ -8,6 +8,7 @@ Usage: crossfoot lint [OPTION…] PATH…
        crossfoot tables [OPTION…] PATH…
        crossfoot coverage [OPTION…] REPORT…
        crossfoot figures [OPTION…] REPORT…
+       crossfoot diff [OPTION…] OLD NEW
        crossfoot catalogue extract [--heading TEXT] DOCUMENT
        crossfoot renumber [--family FAMILY] [--dry-run] REPORT
        crossfoot lsp [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
@@ -49,6 +50,12 @@ another place that states it ticks or contradicts it, and the share that is tick
   --unverified           show only figures that nothing confirms yet
   --contradicted         show only figures that something contradicts
   --prior FILE           last year's report, to hold the figures of earlier years against
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+diff lists the figures that changed between two drafts of one report, by what they count: those with
+another value, those that came and those that went. What only moved is not listed.
+
+  --format FORMAT        what to print: text (default), json or csv
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 catalogue extract prints a catalogue file (YAML) made from the document that adopted a framework: from

@@ -39,6 +39,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { figures } = await import('./figures.ts');
       return figures(command.options, host);
     }
+    case 'diff': {
+      const { diff } = await import('./figures-diff.ts');
+      return diff(command.options, host);
+    }
     case 'catalogue': {
       const { extract } = await import('./catalogue.ts');
       return extract(command.options, host);
