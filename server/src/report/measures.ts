@@ -17,7 +17,7 @@ export interface Measure {
 const none: Measure = { scale: 0 };
 
 const moneyPattern =
-  /(?<![\p{L}\d])(?:(USD|EUR|CHF|GBP|JPY|CAD|AUD|SEK|NOK|DKK)(?![\p{L}\d])|(US\$|US dollars?|euros?|Swiss francs?|[$€£¥]))/iu;
+  /(?<![\p{L}\d])(?:(USD|EUR|CHF|GBP|JPY|CAD|AUD|SEK|NOK|DKK)(?![\p{L}\d])|((?:US dollars?|euros?|Swiss francs?)(?!\p{L})|US\$|[$€£¥]))/iu;
 const scalePattern =
   /(?<![\p{L}\d])(?:(milliards?|billions?|bn|mrd)|(millions?|millones|mio|mn)|(thousands?|milliers|miles|[’']?000s?))(?![\p{L}\d])/iu;
 const bareScale =
