@@ -3,9 +3,18 @@ import { readCommand } from '../../server/src/cli/options.ts';
 
 const defaults = {
   paths: ['a.md'],
-  format: 'stylish',
+  outputs: [{ format: 'stylish', file: undefined }],
   fix: 'no',
   maxWarnings: undefined,
+  failOn: 'error',
+  rules: [],
+  reportUnusedDisables: false,
+  baseline: undefined,
+  updateBaseline: false,
+  since: undefined,
+  cache: undefined,
+  jobs: undefined,
+  ignore: true,
   stdinFilename: undefined,
   config: undefined,
   quiet: false,
@@ -32,7 +41,7 @@ describe('readCommand', () => {
       name: 'lint',
       options: {
         ...defaults,
-        format: 'json',
+        outputs: [{ format: 'json', file: undefined }],
         fix: 'write',
         maxWarnings: 3,
         quiet: true,
@@ -76,7 +85,7 @@ describe('readCommand', () => {
     [['lint', '--format', '--fix', 'a.md'], '--format needs a value'],
     [
       ['lint', '--format', 'jsn', 'a.md'],
-      'there is no format “jsn”; did you mean json? Formats: stylish, json.',
+      'there is no format “jsn”; did you mean json? Formats: stylish, compact, json,',
     ],
     [['lint', '--fix=yes', 'a.md'], '--fix takes no value'],
     [['lint', '--max-warnings', 'many', 'a.md'], '--max-warnings needs a whole number, not “many”'],

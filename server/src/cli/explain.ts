@@ -2,13 +2,9 @@
  * What rules mean, for a person at a terminal. Must not check anything.
  */
 import { closestName } from '../profiles/did-you-mean.ts';
-import type { Rule } from '../rules/define-rule.ts';
-import { rules } from '../rules/index.ts';
-import { type NoticeKind, notices } from '../rules/notices.ts';
+import { allRules, type Explained } from '../rules/all-rules.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { createStyle, type Style, wrap } from './style.ts';
-
-type Explained = Rule | NoticeKind;
 
 /** Prints what a rule means. Throws a UsageError for a name that no rule has. */
 export function explain(id: string, color: boolean | undefined, host: CliHost): ExitStatus {
@@ -36,10 +32,6 @@ export function listRules(color: boolean | undefined, host: CliHost): ExitStatus
     host.stdout.write(`${id.padEnd(width)}  ${style.dim(severity.padEnd(7))}  ${docs.summary}\n`);
   }
   return 0;
-}
-
-function allRules(): readonly Explained[] {
-  return [...rules, ...notices].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function pageOf(rule: Explained, style: Style, width: number): string {

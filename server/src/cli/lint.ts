@@ -1,27 +1,30 @@
 /**
- * `crossfoot lint`: finds reports, has the engine check them, prints what was found. Must not decide
- * anything about a report.
+ * `crossfoot lint`: finds reports, has them checked, holds the findings against a baseline, prints
+ * them. Must not decide anything about a report.
  */
-import { createEngine } from '../engine/create-engine.ts';
-import type { CheckedDocument, Engine } from '../engine/engine.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
-import { fixDocument, writeFixed } from './fix.ts';
+import { hideKnown } from './baseline-file.ts';
+import { checkAll } from './check-all.ts';
+import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import type { LintOptions } from './lint-options.ts';
 import { absolutePath, commandFiles, kindOf } from './node-files.ts';
-import type { LintOptions } from './options.ts';
+import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
-import { countFindings, type LintedFile, type LintResult } from './result.ts';
-import { createStyle } from './style.ts';
+import { countFindings, isFixable, type LintedFile, type LintResult } from './result.ts';
+import { ruleLevels } from './rule-levels.ts';
 import { findTargets, type Target } from './targets.ts';
 
 /** One run: where its parts put what they find. */
-interface Run {
+export interface Run {
   readonly options: LintOptions;
   readonly host: CliHost;
-  readonly engine: Engine;
-  readonly files: CheckedDocument[];
+  readonly setup: CheckSetup;
+  readonly checker: Checker;
+  /** By path as shown: reports, and settings with findings. */
+  readonly files: Map<string, LintedFile>;
   /** Lines for stderr about files that could not be checked. */
   readonly failures: string[];
   readonly diffs: string[];
@@ -36,43 +39,41 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
   if (options.paths.length === 0) {
     throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
   }
-  const run = startRun(options, host);
-  await requireConfig(run);
+  await requireConfig(options, host);
+  const run = await startRun(options, host);
   const targets = await targetsOf(run);
   await requirePrior(options, host, targets);
-  for (const target of targets) await lintTarget(run, target);
-  await lintSettings(run, targets);
-  if (run.files.length === 0 && run.failures.length === 0) {
+  await checkTargets(run, targets);
+  if (run.files.size === 0) await checkSettingsAround(run, targets);
+  if (run.files.size === 0 && run.failures.length === 0) {
     // Of files named one by one, each has been explained already.
     if (targets.every((target) => target.named)) return 2;
     throw new UsageError(noReports);
   }
-  const result = resultOf(run);
-  await print(run, result);
+  const files = [...run.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { files: fresh, known, updated } = await hideKnown(files, options, host);
+  const result = resultOf(run, fresh, known);
+  await printResult(result, run);
   for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
-  return statusOf(run, result);
+  return statusOf(run, files, updated ? { error: 0, warning: 0, info: 0 } : result.counts);
 }
 
-function startRun(options: LintOptions, host: CliHost): Run {
-  const engine = createEngine({
-    files: commandFiles,
-    log: (message) => host.stderr.write(host.env.CROSSFOOT_DEBUG ? `crossfoot: ${message}\n` : ''),
-    ...(options.config === undefined ? {} : { config: absolutePath(host.cwd, options.config) }),
-    ...(options.prior === undefined ? {} : { prior: absolutePath(host.cwd, options.prior) }),
-  });
-  return {
-    options,
-    host,
-    engine,
-    files: [],
-    failures: [],
-    diffs: [],
-    fixed: { findings: 0, files: 0 },
+async function startRun(options: LintOptions, host: CliHost): Promise<Run> {
+  const path = (name: string) => absolutePath(host.cwd, name);
+  const setup: CheckSetup = {
+    folder: workingFolder(host),
+    ...(options.config !== undefined && { config: path(options.config) }),
+    ...(options.prior !== undefined && { prior: path(options.prior) }),
+    rules: await ruleLevels(options),
+    fix: options.fix,
+    debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };
+  const checker = createChecker(setup);
+  const fixed = { findings: 0, files: 0 };
+  return { options, host, setup, checker, files: new Map(), failures: [], diffs: [], fixed };
 }
 
-async function requireConfig({ options, host }: Run): Promise<void> {
-  const { config } = options;
+async function requireConfig({ config }: LintOptions, host: CliHost): Promise<void> {
   if (config === undefined) return;
   const kind = await kindOf(absolutePath(host.cwd, config));
   if (kind === 'file') return;
@@ -83,8 +84,10 @@ async function requireConfig({ options, host }: Run): Promise<void> {
   );
 }
 
-async function targetsOf({ options, host, engine, failures }: Run): Promise<readonly Target[]> {
-  if (options.stdinFilename === undefined) return findTargets(host.cwd, options.paths);
+async function targetsOf({ options, host, checker, failures }: Run): Promise<readonly Target[]> {
+  if (options.stdinFilename === undefined) {
+    return findTargets(host.cwd, options.paths, { ignore: options.ignore });
+  }
   if (options.fix === 'write') {
     throw new UsageError('--fix has no file to write to with standard input: use --fix-dry-run');
   }
@@ -94,22 +97,30 @@ async function targetsOf({ options, host, engine, failures }: Run): Promise<read
     failures.push(`${options.stdinFilename}: ${decoded.problem}`);
     return [];
   }
-  engine.change([{ kind: 'open', path, text: decoded.text }]);
+  checker.open(path, decoded.text);
   return [{ path, named: true }];
 }
 
-async function lintTarget(run: Run, target: Target): Promise<void> {
-  try {
-    const checked = await run.engine.check(target.path);
-    if (checked) run.files.push(await fixIfAsked(run, checked));
-    else if (target.named) await explainNoReport(run, target.path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    run.failures.push(`${show(run, target.path)}: ${reason}`);
-    if (run.host.env.CROSSFOOT_DEBUG && error instanceof Error) {
-      run.host.stderr.write(`${error.stack}\n`);
-    }
+async function checkTargets(run: Run, targets: readonly Target[]): Promise<void> {
+  const outcomes = await checkAll(run, targets);
+  for (const [index, target] of targets.entries()) {
+    const outcome = outcomes[index]!;
+    collect(run, outcome);
+    const isNoReport = !outcome.file && outcome.failure === undefined;
+    if (isNoReport && target.named) await explainNoReport(run, target.path);
   }
+}
+
+function collect({ host, setup, files, failures, diffs, fixed }: Run, outcome: Outcome): void {
+  if (setup.debug) for (const line of outcome.log) host.stderr.write(`crossfoot: ${line}\n`);
+  if (outcome.failure !== undefined) failures.push(outcome.failure);
+  if (outcome.diff !== undefined) diffs.push(outcome.diff);
+  if (outcome.fixed) {
+    fixed.findings += outcome.fixed.findings;
+    fixed.files += 1;
+  }
+  if (outcome.file) files.set(outcome.file.path, outcome.file);
+  for (const file of outcome.settings) if (!files.has(file.path)) files.set(file.path, file);
 }
 
 /** A file that somebody named wants a word; only one that is no text fails the run. */
@@ -123,83 +134,48 @@ async function explainNoReport({ options, host, failures }: Run, path: string): 
   else host.stderr.write(`crossfoot: ${shown}: ${noReport(path)}\n`);
 }
 
-async function fixIfAsked(run: Run, checked: CheckedDocument): Promise<CheckedDocument> {
-  const { options, engine, diffs, fixed } = run;
-  if (options.fix === 'no' || checked.role !== 'report') return checked;
-  const result = await fixDocument(engine, checked);
-  if (!result) return checked;
-  const shown = show(run, checked.path);
-  if (options.fix === 'show') {
-    const { unifiedDiff } = await import('./diff.ts');
-    const diff = unifiedDiff(shown, result.before, result.after);
-    diffs.push(diff ?? `${shown}: changes too much to be shown as a diff\n`);
-    return result.checked;
-  }
-  await writeFixed(checked.path, result, shown);
-  fixed.findings += result.applied;
-  fixed.files += 1;
-  return result.checked;
+/** A broken configuration may be why no report was found. */
+async function checkSettingsAround(run: Run, targets: readonly Target[]): Promise<void> {
+  const { config } = run.setup;
+  const folders = new Set(targets.map(({ path }) => folderOf(path)));
+  const paths = new Set([...folders].flatMap(configPaths));
+  if (config !== undefined) paths.add(config);
+  for (const file of await run.checker.settings([...paths].sort())) run.files.set(file.path, file);
 }
 
-/** The settings that reports were held against speak up themselves where they are wrong. */
-async function lintSettings(run: Run, targets: readonly Target[]): Promise<void> {
-  const known = new Set(run.files.map((file) => file.path));
-  const used = new Set(run.files.flatMap((file) => file.settings));
-  // A broken configuration may be why no report was found.
-  if (known.size === 0) {
-    const folders = new Set(targets.map(({ path }) => folderOf(path)));
-    for (const path of [...folders].flatMap(configPaths)) used.add(path);
-    if (run.options.config !== undefined) used.add(absolutePath(run.host.cwd, run.options.config));
-  }
-  for (const path of [...used].sort()) {
-    const checked = known.has(path) ? undefined : await run.engine.check(path);
-    if (checked && checked.findings.length > 0) run.files.push(checked);
-  }
-}
-
-function resultOf({ options, files, fixed, host }: Run): LintResult {
-  const linted = files
-    .map((checked): LintedFile => {
-      const findings = options.quiet
-        ? checked.findings.filter((finding) => finding.severity === 'error')
-        : checked.findings;
-      const shownPath = (path: string) => relativePath(workingFolder(host), path);
-      return { path: shownPath(checked.path), checked, shownPath, findings };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const fixable = files.flatMap(({ findings }) =>
-    findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')),
-  ).length;
+function resultOf(
+  { options, fixed }: Run,
+  files: readonly LintedFile[],
+  known: LintResult['known'],
+): LintResult {
+  const shown = options.quiet
+    ? files.map((file) => ({
+        ...file,
+        findings: file.findings.filter(({ severity }) => severity === 'error'),
+      }))
+    : files;
   return {
-    files: linted,
-    counts: countFindings(linted),
-    fixable,
+    files: shown,
+    counts: countFindings(files),
+    fixable: files.flatMap(({ findings }) => findings.filter(isFixable)).length,
     ...(options.fix === 'write' ? { fixed } : {}),
+    ...(known && { known }),
   };
 }
 
-async function print({ options, host, diffs }: Run, result: LintResult): Promise<void> {
-  if (options.fix === 'show') host.stdout.write(diffs.join(''));
-  if (options.format === 'json') {
-    const { formatJson } = await import('./formats/json.ts');
-    if (options.fix !== 'show') host.stdout.write(formatJson(result));
-    return;
-  }
-  if (result.files.length === 0) return;
-  const { formatStylish } = await import('./formats/stylish.ts');
-  const output = options.fix === 'show' ? host.stderr : host.stdout;
-  const style = createStyle(options.color, host, output);
-  output.write(formatStylish(result, { style, width: output.columns, quiet: options.quiet }));
-}
-
 /** Settings with mistakes and rules that failed leave it open what the reports hold. */
-function statusOf({ options, failures, files }: Run, { counts }: LintResult): ExitStatus {
+function statusOf(
+  { options, failures }: Run,
+  files: readonly LintedFile[],
+  { error, warning, info }: LintResult['counts'],
+): ExitStatus {
   const broken = files.some(
-    (file) => file.failures.length > 0 || (file.role !== 'report' && file.findings.length > 0),
+    ({ failed, role, findings }) => failed || (role !== 'report' && findings.length > 0),
   );
   if (failures.length > 0 || broken) return 2;
-  const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
-  return counts.error > 0 || tooMany ? 1 : 0;
+  const { failOn, maxWarnings } = options;
+  const failing = error + (failOn === 'error' ? 0 : warning) + (failOn === 'info' ? info : 0);
+  return failing > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? 1 : 0;
 }
 
 function noReport(path: string): string {
@@ -210,11 +186,7 @@ function noReport(path: string): string {
       : 'not checked: it is no Markdown file';
 }
 
-function show({ host }: Run, path: string): string {
-  return relativePath(workingFolder(host), path);
-}
-
 /** With a trailing slash, as folders are written here. */
-function workingFolder(host: CliHost): string {
+export function workingFolder(host: CliHost): string {
   return absolutePath(host.cwd, '.').replace(/\/?$/, '/');
 }

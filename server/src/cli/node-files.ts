@@ -92,10 +92,27 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   const target = await fs.realpath(path);
   const mode = (await fs.stat(target)).mode & 0o7777;
   await fs.access(target, constants.W_OK);
-  const temporary = `${target}.${process.pid}.tmp`;
+  await moveInto(target, bytes, mode);
+}
+
+/** The same for a file that may not be there yet; its folder must be. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const kind = await kindOf(path);
+  if (kind === 'folder') throw new Error('it is a folder');
+  if (kind === 'missing') await moveInto(path, bytes);
+  // What is no regular file, such as /dev/stdout, cannot be replaced.
+  else if (statSync(path).isFile()) await replaceFile(path, bytes);
+  else await fs.writeFile(path, bytes);
+}
+
+let written = 0;
+
+async function moveInto(target: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const unique = `${process.pid}-${Date.now().toString(36)}-${written++}`;
+  const temporary = `${target}.${unique}.tmp`;
   try {
-    await fs.writeFile(temporary, bytes, { mode, flag: 'wx' });
-    await fs.chmod(temporary, mode);
+    await fs.writeFile(temporary, bytes, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    if (mode !== undefined) await fs.chmod(temporary, mode);
     await fs.rename(temporary, target);
   } catch (error) {
     await fs.rm(temporary, { force: true });

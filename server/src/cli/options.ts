@@ -6,23 +6,13 @@ import { parseArgs } from 'node:util';
 import { closestName } from '../profiles/did-you-mean.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { UsageError } from './host.ts';
-
-export interface LintOptions {
-  readonly paths: readonly string[];
-  readonly format: 'stylish' | 'json';
-  readonly fix: 'no' | 'write' | 'show';
-  /** More warnings than this fail the run; undefined: warnings never do. */
-  readonly maxWarnings: number | undefined;
-  /** The name of what comes from standard input. */
-  readonly stdinFilename: string | undefined;
-  readonly config: string | undefined;
-  /** Last year's report. */
-  readonly prior: string | undefined;
-  /** Errors only. */
-  readonly quiet: boolean;
-  /** Undefined: as terminal and environment say. */
-  readonly color: boolean | undefined;
-}
+import {
+  type GivenOption,
+  type LintOptions,
+  lintOptions,
+  lintWords,
+  oneOf,
+} from './lint-options.ts';
 
 export interface TablesOptions {
   readonly paths: readonly string[];
@@ -49,6 +39,15 @@ export interface FiguresOptions {
   readonly color: boolean | undefined;
 }
 
+export interface DiffOptions {
+  /** The older draft. */
+  readonly before: string;
+  readonly now: string;
+  readonly format: 'text' | 'json' | 'csv';
+  readonly config: string | undefined;
+  readonly color: boolean | undefined;
+}
+
 export interface ExtractOptions {
   readonly path: string;
   /** Part of the heading that the list stands under. */
@@ -69,6 +68,7 @@ export type Command =
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
   | { readonly name: 'figures'; readonly options: FiguresOptions }
+  | { readonly name: 'diff'; readonly options: DiffOptions }
   | { readonly name: 'catalogue'; readonly options: ExtractOptions }
   | { readonly name: 'renumber'; readonly options: RenumberOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
@@ -81,6 +81,7 @@ const commands = [
   'tables',
   'coverage',
   'figures',
+  'diff',
   'catalogue',
   'renumber',
   'lsp',
@@ -88,17 +89,13 @@ const commands = [
   'rules',
   'help',
 ];
-const formats = ['stylish', 'json'] as const;
 const tablesFormats = ['text', 'json'] as const;
 const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
 const figuresFormats = ['text', 'json', 'csv'] as const;
 
 const options = {
   format: { type: 'string' },
-  fix: { type: 'boolean' },
-  'fix-dry-run': { type: 'boolean' },
-  'max-warnings': { type: 'string' },
-  'stdin-filename': { type: 'string' },
+  ...lintWords,
   config: { type: 'string', short: 'c' },
   prior: { type: 'string' },
   heading: { type: 'string' },
@@ -106,7 +103,6 @@ const options = {
   'dry-run': { type: 'boolean' },
   unverified: { type: 'boolean' },
   contradicted: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -114,22 +110,14 @@ const options = {
 } as const;
 
 /** Which options a command takes beside those that every command takes. */
-const lintOnly = [
-  'format',
-  'fix',
-  'fix-dry-run',
-  'max-warnings',
-  'stdin-filename',
-  'config',
-  'prior',
-  'quiet',
-];
+const lintOnly = [...Object.keys(lintWords), 'format', 'config', 'prior'];
 
 /** What other commands take of these. */
 const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['tables', ['format', 'config']],
   ['coverage', ['format', 'config']],
   ['figures', ['format', 'config', 'prior']],
+  ['diff', ['format', 'config']],
   ['renumber', ['config']],
 ]);
 
@@ -143,16 +131,17 @@ export function readCommand(args: readonly string[]): Command {
       'lsp takes one of --stdio, --node-ipc, --socket=PORT and --pipe=NAME, or nothing for --stdio',
     );
   }
-  const { values, words } = readWords(args);
+  const { values, words, given } = readWords(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const [name, ...rest] = words;
   const color = values['no-color'] ? false : values.color ? true : undefined;
   refuseForeign(values, name);
-  if (name === 'lint') return { name, options: lintOptions(values, rest, color) };
+  if (name === 'lint') return { name, options: lintOptions(given, rest, color) };
   if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
   if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
   if (name === 'figures') return { name, options: figuresOptions(values, rest, color) };
+  if (name === 'diff') return { name, options: diffOptions(values, rest, color) };
   if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
   if (name === 'renumber') return { name, options: renumberOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
@@ -188,7 +177,14 @@ function refuseForeign(values: Values, name: string | undefined): void {
   throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
 }
 
-function readWords(args: readonly string[]): { values: Values; words: readonly string[] } {
+interface Words {
+  readonly values: Values;
+  readonly words: readonly string[];
+  /** The options in their order, repeated ones too. */
+  readonly given: readonly GivenOption[];
+}
+
+function readWords(args: readonly string[]): Words {
   const { tokens } = parseArgs({
     args: [...args],
     options,
@@ -196,13 +192,14 @@ function readWords(args: readonly string[]): { values: Values; words: readonly s
     allowPositionals: true,
     tokens: true,
   });
-  const values: Record<string, string | boolean> = {};
+  const given: GivenOption[] = [];
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
-    if (token.kind === 'option') values[token.name] = readOption(token);
+    if (token.kind === 'option') given.push({ name: token.name, value: readOption(token) });
   }
-  return { values, words };
+  const values = Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  return { values, words, given };
 }
 
 function readOption(token: {
@@ -229,38 +226,6 @@ function readOption(token: {
   return token.value;
 }
 
-function lintOptions(
-  values: Values,
-  paths: readonly string[],
-  color: boolean | undefined,
-): LintOptions {
-  if (values.fix && values['fix-dry-run']) {
-    throw new UsageError('--fix writes and --fix-dry-run only shows: give one of them');
-  }
-  const stdinFilename = text(values['stdin-filename']);
-  if (paths.includes('-') !== (stdinFilename !== undefined)) {
-    throw new UsageError(
-      stdinFilename === undefined
-        ? '“-” reads standard input: say what it is called with --stdin-filename FILE'
-        : '--stdin-filename goes with “-” as the path, which reads standard input',
-    );
-  }
-  if (stdinFilename !== undefined && paths.length > 1) {
-    throw new UsageError('“-” reads standard input and stands alone: give no other path beside it');
-  }
-  return {
-    paths,
-    format: format(text(values.format) ?? 'stylish', formats),
-    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
-    maxWarnings: count(text(values['max-warnings'])),
-    stdinFilename,
-    config: text(values.config),
-    prior: text(values.prior),
-    quiet: values.quiet === true,
-    color,
-  };
-}
-
 function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -272,7 +237,7 @@ function tablesOptions(
 ): TablesOptions {
   return {
     paths,
-    format: format(text(values.format) ?? 'text', tablesFormats),
+    format: oneOf('format', text(values.format) ?? 'text', tablesFormats),
     config: text(values.config),
     color,
   };
@@ -285,7 +250,7 @@ function coverageOptions(
 ): CoverageOptions {
   return {
     paths,
-    format: format(text(values.format) ?? 'text', coverageFormats),
+    format: oneOf('format', text(values.format) ?? 'text', coverageFormats),
     config: text(values.config),
     color,
   };
@@ -306,10 +271,27 @@ function figuresOptions(
   }
   return {
     paths,
-    format: format(text(values.format) ?? 'text', figuresFormats),
+    format: oneOf('format', text(values.format) ?? 'text', figuresFormats),
     state: states[0],
     config: text(values.config),
     prior: text(values.prior),
+    color,
+  };
+}
+
+function diffOptions(
+  values: Values,
+  [before, now, ...more]: readonly string[],
+  color: boolean | undefined,
+): DiffOptions {
+  if (before === undefined || now === undefined || more.length > 0) {
+    throw new UsageError('name two drafts of one report, as in: crossfoot diff old.md new.md');
+  }
+  return {
+    before,
+    now,
+    format: oneOf('format', text(values.format) ?? 'text', figuresFormats),
+    config: text(values.config),
     color,
   };
 }
@@ -337,20 +319,6 @@ function renumberOptions(values: Values, [path, ...more]: readonly string[]): Re
     );
   }
   return { path, family, dryRun: values['dry-run'] === true, config: text(values.config) };
-}
-
-function format<T extends string>(value: string, known: readonly T[]): T {
-  const found = known.find((name) => name === value);
-  if (found) return found;
-  throw new UsageError(
-    `there is no format “${value}”${hint(value, known)} Formats: ${known.join(', ')}.`,
-  );
-}
-
-function count(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageError(`--max-warnings needs a whole number, not “${value}”`);
 }
 
 function hint(name: string, known: readonly string[]): string {

@@ -98,7 +98,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    findings: findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
+    ...findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
     // Counted when somebody asks: most edits touch no figure.
     get figures() {
       return countFigures(report.ledger);
@@ -315,7 +315,7 @@ function findingsOf(
   report: Report,
   settings: ReportSettings,
   aboutFile: readonly Notice[],
-): readonly Finding[] {
+): Pick<CheckedDocument, 'findings' | 'suppressed'> {
   const settled = runs.flatMap(({ rule, findings }) =>
     findings.flatMap(
       (finding) =>
@@ -323,7 +323,11 @@ function findingsOf(
     ),
   );
   const ran = new Set(runs.map(({ rule }) => rule.id));
-  const { findings, notices: aboutComments } = suppress(sortFindings(dropRepeats(settled)), {
+  const {
+    findings,
+    suppressed,
+    notices: aboutComments,
+  } = suppress(sortFindings(dropRepeats(settled)), {
     document: report.document,
     blocks: report.blocks,
     pragmas: report.pragmas,
@@ -334,7 +338,8 @@ function findingsOf(
   const others = [...aboutFile, ...aboutComments, ...failed].flatMap(
     (notice) => settleNotice(notice, settings.settings) ?? [],
   );
-  return sortFindings([...findings, ...dropRepeats(others)]);
+  const all = sortFindings([...findings, ...dropRepeats(others)]);
+  return { findings: all, ...(suppressed.length > 0 && { suppressed }) };
 }
 
 /** What stands in another file also names the place where the report says so. */

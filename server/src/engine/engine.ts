@@ -76,6 +76,8 @@ export interface CheckedDocument {
   readonly tables?: readonly Table[];
   /** Sorted by place; after severity settings and suppressing comments. */
   readonly findings: readonly Finding[];
+  /** Findings that a comment in the draft switches off, with the reason that it gives. */
+  readonly suppressed?: readonly { readonly finding: Finding; readonly reason?: string }[];
   /** Figures of the report's ledger; zeros until there is one. */
   readonly figures: {
     readonly total: number;

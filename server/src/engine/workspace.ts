@@ -16,7 +16,13 @@ import {
   readProfile,
 } from '../profiles/load-profile.ts';
 import type { LocatedProblem, Problem } from '../profiles/problem.ts';
-import { type Config, configPaths, fitsAny, resolveConfig } from '../profiles/resolve-config.ts';
+import {
+  type Config,
+  configPaths,
+  fitsAny,
+  resolveConfig,
+  type Settings,
+} from '../profiles/resolve-config.ts';
 import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
 import { optionProblems } from '../rules/options.ts';
@@ -47,6 +53,8 @@ export interface SettingsSource {
   read(path: string): Promise<SettingsText>;
   /** This configuration instead of those upward. */
   readonly config: string | undefined;
+  /** What the command line says about rules. */
+  readonly rules?: Settings['rules'] | undefined;
 }
 
 /** Ids that configuration and comments may name. */
@@ -59,7 +67,7 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
   const found = new Problems();
   const configs = await readConfigs(folder, source, found);
   const resolved = resolveConfig(configs.nearestFirst, (path) => configs.all.get(path));
-  const { config } = resolved;
+  const config = source.rules ? { ...resolved.config, rules: source.rules } : resolved.config;
   found.addAll(resolved.problems);
   for (const file of config.files) found.add(file.path, [...file.problems, ...wrongOptions(file)]);
 

@@ -2,7 +2,7 @@
  * Checked documents as JSON: the stable contract of schemas/lint-output.schema.json. Must not leave
  * anything out that another format shows.
  */
-import type { Finding } from '../../engine/engine.ts';
+import type { CheckedDocument, Finding } from '../../engine/engine.ts';
 import { documentAt } from '../../engine/table-files.ts';
 import type {
   LintOutput,
@@ -12,7 +12,7 @@ import type {
 } from '../../profiles/generated/files.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import type { LintedFile, LintResult } from '../result.ts';
+import type { LintedFile, LintedFinding, LintResult } from '../result.ts';
 
 /** One line of JSON for each report, so that outputs can be compared line by line. */
 export function formatJson(result: LintResult): string {
@@ -22,20 +22,26 @@ export function formatJson(result: LintResult): string {
   return `{\n  "version": ${version},\n  "reports": ${body}\n}\n`;
 }
 
-function reportOf(file: LintedFile): LintOutputReport {
-  const { path, checked, findings } = file;
-  return {
-    path,
-    profile: checked.profile ?? null,
-    findings: findings.map((finding) => findingOf(finding, file)),
-    figures: checked.figures,
-  };
+function reportOf({ path, profile, findings, figures }: LintedFile): LintOutputReport {
+  return { path, profile: profile ?? null, findings: findings.map(plainFinding), figures };
+}
+
+/** Without what only runs of this program need. */
+export function plainFinding({ mark: _, ...finding }: LintedFinding): LintOutputFinding {
+  return finding;
 }
 
 /** A finding of a checked file as the formats of this program print it. */
 export function findingOf(
   finding: Finding,
-  { checked, shownPath }: Pick<LintedFile, 'checked' | 'shownPath'>,
+  {
+    checked,
+    shownPath,
+  }: {
+    readonly checked: CheckedDocument;
+    /** Absolute paths as this run shows them. */
+    readonly shownPath: (path: string) => string;
+  },
 ): LintOutputFinding {
   const { rule, severity, message, evidence } = finding;
   const document = documentAt(checked, finding.path);

@@ -2,11 +2,8 @@
  * Checked documents as text for a person at a terminal: by file, each finding with its working, and
  * a last line that says what to do. Must not hold more than one finding's text in one line.
  */
-import type { Finding } from '../../engine/engine.ts';
-import { documentAt } from '../../engine/table-files.ts';
 import type { Severity } from '../../rules/finding.ts';
-import type { TextDocument } from '../../text/document.ts';
-import { type LintedFile, type LintResult, plural } from '../result.ts';
+import { type LintedFile, type LintedFinding, type LintResult, plural } from '../result.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
 
 export interface StylishOptions {
@@ -38,28 +35,25 @@ function places({ findings }: LintedFile): readonly (string | undefined)[] {
 }
 
 function formatFile(
-  { path: ownPath, checked, findings: all, shownPath }: LintedFile,
+  { path: ownPath, findings: all }: LintedFile,
   path: string | undefined,
   options: StylishOptions,
 ): string {
-  const document = documentAt(checked, path);
   const findings = all.filter((finding) => finding.path === path);
-  const positions = findings.map((finding) => placeOf(finding, document));
+  const positions = findings.map(placeOf);
   const placeWidth = positions.reduce((width, place) => Math.max(width, place.length), 0);
   const lines = findings.flatMap((finding, index) =>
     formatFinding(finding, positions[index]!.padStart(placeWidth), options),
   );
-  const name = path === undefined ? ownPath : shownPath(path);
-  return [options.style.underline(printable(name)), ...lines].join('\n');
+  return [options.style.underline(printable(path ?? ownPath)), ...lines].join('\n');
 }
 
-function placeOf(finding: Finding, document: TextDocument): string {
-  const { line, column } = document.positionAt(finding.span.from);
-  return `${line + 1}:${column + 1}`;
+function placeOf({ range: { start } }: LintedFinding): string {
+  return `${start.line}:${start.column}`;
 }
 
 function formatFinding(
-  finding: Finding,
+  finding: LintedFinding,
   place: string,
   options: StylishOptions,
 ): readonly string[] {
@@ -85,7 +79,7 @@ function formatFinding(
 const longestWorking = 160;
 
 /** The working where it has a number that the message has not. */
-function working(finding: Finding, room: number): readonly string[] {
+function working(finding: LintedFinding, room: number): readonly string[] {
   const text = printable(finding.evidence?.working ?? '').trim();
   const numbers = text.match(/\d[\d\u00a0\u2009\u202f.,' ]*\d|\d/g) ?? [];
   const message = printable(finding.message);
@@ -103,7 +97,7 @@ function paint(severity: Severity, text: string, style: Style): string {
 }
 
 function summary(result: LintResult, { style, quiet }: StylishOptions): string {
-  const reports = result.files.filter((file) => file.checked.role === 'report').length;
+  const reports = result.files.filter((file) => file.role === 'report').length;
   const { error, warning, info } = result.counts;
   const lines: string[] = [];
   if (result.fixed && result.fixed.findings > 0) {
@@ -114,8 +108,13 @@ function summary(result: LintResult, { style, quiet }: StylishOptions): string {
     );
   }
   const where = reports === 0 ? '' : ` in ${plural(reports, 'report')}`;
+  const { known } = result;
+  const old = known?.count
+    ? [style.dim(`${plural(known.count, 'finding')} not shown: already in ${known.where}.`)]
+    : [];
   if (error + warning + info === 0) {
-    return [...lines, style.green(`Nothing to mend${where}.`)].join('\n');
+    const nothing = known ? `Nothing new${where}.` : `Nothing to mend${where}.`;
+    return [...lines, style.green(nothing), ...old].join('\n');
   }
   const counts = [
     style.red(plural(error, 'error')),
@@ -123,6 +122,7 @@ function summary(result: LintResult, { style, quiet }: StylishOptions): string {
     style.blue(plural(info, 'info')),
   ].filter((_, index) => [error, warning, info][index]! > 0);
   lines.push(`${style.bold(list(counts))}${where}.`);
+  lines.push(...old);
   if (quiet && warning + info > 0) lines.push(style.dim('Only errors are shown (--quiet).'));
   if (result.fixable > 0 && !result.fixed) {
     lines.push(

@@ -1,0 +1,136 @@
+/**
+ * Checks one file after the other for a lint run, in this thread or in another one: paths in, plain
+ * data out. Must not print, nor keep what a long archive would fill the memory with.
+ */
+import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
+import { folderOf, relativePath } from '../engine/paths.ts';
+import type { Settings } from '../profiles/resolve-config.ts';
+import { fixDocument, writeFixed } from './fix.ts';
+import { lintedFile } from './linted-file.ts';
+import { commandFiles } from './node-files.ts';
+import type { LintedFile } from './result.ts';
+
+/** What a run asks of its checkers; plain data, so that it can go to another thread. */
+export interface CheckSetup {
+  /** The working folder, absolute, with forward slashes and a trailing one. */
+  readonly folder: string;
+  /** Absolute paths. */
+  readonly config?: string;
+  readonly prior?: string;
+  readonly rules: Settings['rules'];
+  readonly fix: 'no' | 'write' | 'show';
+  /** Whether stack traces and notes for developers are wanted. */
+  readonly debug: boolean;
+}
+
+/** What became of one file. */
+export interface Outcome {
+  /** Undefined for what is no report, and for what could not be checked. */
+  readonly file?: LintedFile;
+  /** The settings that it was held against, where they have findings. */
+  readonly settings: readonly LintedFile[];
+  /** Why it could not be checked. */
+  readonly failure?: string;
+  /** Lines for developers. */
+  readonly log: readonly string[];
+  readonly fixed?: { readonly findings: number };
+  readonly diff?: string;
+}
+
+export interface Checker {
+  /** Takes a text for a file, saved or not. */
+  open(path: string, text: string): void;
+  /** Never rejects. `path` is absolute, with forward slashes. */
+  check(path: string): Promise<Outcome>;
+  /** Settings files with findings, of those named. */
+  settings(paths: readonly string[]): Promise<readonly LintedFile[]>;
+}
+
+/** An engine keeps what the files of one folder share; after so many it starts afresh. */
+const filesOfAnEngine = 50;
+
+export function createChecker(setup: CheckSetup, files: FileSystem = commandFiles): Checker {
+  let log: string[] = [];
+  let used = { folder: '', count: 0, engine: undefined as Engine | undefined };
+  const open = new Map<string, string>();
+  const shownPath = (path: string) => relativePath(setup.folder, path);
+
+  const newEngine = (): Engine => {
+    const { config, prior, rules } = setup;
+    const engine = createEngine({
+      files,
+      log: (message) => log.push(message),
+      ...(config !== undefined && { config }),
+      ...(prior !== undefined && { prior }),
+      ...(rules.length > 0 && { rules }),
+    });
+    engine.change([...open].map(([path, text]) => ({ kind: 'open', path, text })));
+    return engine;
+  };
+  const engineFor = (path: string): Engine => {
+    const folder = folderOf(path);
+    if (!used.engine || used.folder !== folder || used.count >= filesOfAnEngine) {
+      used = { folder, count: 0, engine: newEngine() };
+    }
+    used.count++;
+    return used.engine!;
+  };
+  const settingsOf = async (engine: Engine, paths: readonly string[]) => {
+    const found: LintedFile[] = [];
+    for (const path of paths) {
+      const checked = await engine.check(path);
+      if (checked && checked.findings.length > 0) found.push(lintedFile(checked, shownPath));
+    }
+    return found;
+  };
+
+  return {
+    open: (path, text) => void open.set(path, text),
+    async check(path) {
+      log = [];
+      try {
+        const engine = engineFor(path);
+        const checked = await engine.check(path);
+        if (!checked) return { settings: [], log };
+        const { document, fixed, diff } = await fixIfAsked(setup, engine, checked, shownPath);
+        const settings = await settingsOf(engine, checked.settings);
+        if (setup.fix !== 'no') used.engine = undefined;
+        return { file: lintedFile(document, shownPath), settings, log, ...fixed, ...diff };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (setup.debug && error instanceof Error) log.push(error.stack ?? '');
+        return { settings: [], failure: `${shownPath(path)}: ${reason}`, log };
+      }
+    },
+    settings: (paths) => settingsOf(newEngine(), paths),
+  };
+}
+
+interface Fixed {
+  readonly document: CheckedDocument;
+  readonly fixed?: Pick<Outcome, 'fixed'>;
+  readonly diff?: Pick<Outcome, 'diff'>;
+}
+
+async function fixIfAsked(
+  { fix }: CheckSetup,
+  engine: Engine,
+  checked: CheckedDocument,
+  shownPath: (path: string) => string,
+): Promise<Fixed> {
+  if (fix === 'no' || checked.role !== 'report') return { document: checked };
+  const result = await fixDocument(engine, checked);
+  if (!result) return { document: checked };
+  const shown = shownPath(checked.path);
+  if (fix === 'show') {
+    const { unifiedDiff } = await import('./diff.ts');
+    const diff = unifiedDiff(shown, result.before, result.after);
+    return {
+      document: result.checked,
+      diff: { diff: diff ?? `${shown}: changes too much to be shown as a diff\n` },
+    };
+  }
+  await writeFixed(checked.path, result, shown);
+  return { document: result.checked, fixed: { fixed: { findings: result.applied } } };
+}

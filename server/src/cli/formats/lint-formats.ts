@@ -1,0 +1,39 @@
+/**
+ * The formats of `crossfoot lint`, by name. Must not load a format that nobody asked for.
+ */
+import type { LintResult } from '../result.ts';
+import type { Style } from '../style.ts';
+
+export interface FormatContext {
+  readonly style: Style;
+  /** Columns of the terminal; undefined where the output is none. */
+  readonly width: number | undefined;
+  readonly quiet: boolean;
+  /** The working folder, absolute, with a trailing slash. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A whole output, with its last line end. */
+export type Format = (result: LintResult, context: FormatContext) => string;
+
+const loaders = {
+  stylish: async () => (await import('./stylish.ts')).formatStylish,
+  compact: async () => (await import('./compact.ts')).formatCompact,
+  json: async () => (await import('./json.ts')).formatJson,
+  jsonl: async () => (await import('./jsonl.ts')).formatJsonLines,
+  sarif: async () => (await import('./sarif.ts')).formatSarif,
+  junit: async () => (await import('./junit.ts')).formatJunit,
+  checkstyle: async () => (await import('./checkstyle.ts')).formatCheckstyle,
+  github: async () => (await import('./github.ts')).formatGithub,
+  gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
+  markdown: async () => (await import('./markdown.ts')).formatMarkdown,
+} satisfies Readonly<Record<string, () => Promise<Format>>>;
+
+export type FormatName = keyof typeof loaders;
+
+export const lintFormats = Object.keys(loaders) as readonly FormatName[];
+
+export function loadFormat(name: FormatName): Promise<Format> {
+  return loaders[name]();
+}

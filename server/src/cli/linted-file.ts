@@ -1,0 +1,35 @@
+/**
+ * Turns a checked document into the plain data that formats print. Must not leave findings out.
+ */
+import type { CheckedDocument } from '../engine/engine.ts';
+import { markFindings } from '../engine/fingerprint.ts';
+import { findingOf } from './formats/json.ts';
+import type { LintedFile } from './result.ts';
+
+/** `shownPath` turns absolute paths into those that the run shows. */
+export function lintedFile(
+  checked: CheckedDocument,
+  shownPath: (path: string) => string,
+): LintedFile {
+  const suppressed = checked.suppressed ?? [];
+  const all = [...checked.findings, ...suppressed.map(({ finding }) => finding)];
+  const marks = markFindings(checked, all, shownPath);
+  const findings = all.map((finding, at) => ({
+    ...findingOf(finding, { checked, shownPath }),
+    mark: marks[at]!,
+  }));
+  const { total, ticked, contradicted } = checked.figures;
+  return {
+    path: shownPath(checked.path),
+    role: checked.role,
+    ...(checked.profile !== undefined && { profile: checked.profile }),
+    figures: { total, ticked, contradicted },
+    findings: findings.slice(0, checked.findings.length),
+    hidden: suppressed.map(({ reason }, at) => ({
+      finding: findings[checked.findings.length + at]!,
+      by: 'comment',
+      ...(reason !== undefined && { reason }),
+    })),
+    failed: checked.failures.length > 0,
+  };
+}

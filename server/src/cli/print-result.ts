@@ -1,0 +1,64 @@
+/**
+ * Prints the result of a lint run in every format that was asked for, on standard output or into
+ * files. Must not leave a file half-written.
+ */
+import { promises as fs } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FormatContext, loadFormat } from './formats/lint-formats.ts';
+import { type CliHost, type Output, UsageError } from './host.ts';
+import type { Run } from './lint.ts';
+import type { OutputOption } from './lint-options.ts';
+import { absolutePath, reasonOf, writeWhole } from './node-files.ts';
+import type { LintResult } from './result.ts';
+import { createStyle } from './style.ts';
+
+/** With --fix-dry-run standard output is for the diff. */
+export async function printResult(result: LintResult, run: Run): Promise<void> {
+  const { options, host, diffs } = run;
+  if (options.fix === 'show') host.stdout.write(diffs.join(''));
+  for (const output of options.outputs) await printOne(result, run, output);
+  if (options.outputs.some(({ format }) => format === 'github')) await summarize(result, host);
+}
+
+async function printOne(
+  result: LintResult,
+  { options, host, setup }: Run,
+  { format, file }: OutputOption,
+): Promise<void> {
+  if (file === undefined && options.fix === 'show' && format !== 'stylish') return;
+  if (file === undefined && result.files.length === 0 && format === 'stylish') return;
+  const terminal = options.fix === 'show' ? host.stderr : host.stdout;
+  const output: Output = file === undefined ? terminal : { write() {}, columns: undefined };
+  const context: FormatContext = {
+    style: createStyle(file === undefined ? options.color : false, host, output),
+    width: output.columns,
+    quiet: options.quiet,
+    folder: setup.folder,
+    env: host.env,
+  };
+  const print = await loadFormat(format);
+  const text = print(result, context);
+  if (file === undefined) output.write(text);
+  else await writeOutput(absolutePath(host.cwd, file), file, text);
+}
+
+async function writeOutput(path: string, shown: string, text: string): Promise<void> {
+  try {
+    await fs.mkdir(dirname(path), { recursive: true });
+    await writeWhole(path, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** GitHub names the file that its page of the run shows. */
+async function summarize(result: LintResult, { env, stderr }: CliHost): Promise<void> {
+  const file = env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  const { githubSummary } = await import('./formats/github.ts');
+  try {
+    await fs.appendFile(file, githubSummary(result));
+  } catch (error) {
+    stderr.write(`crossfoot: the summary of the step cannot be written: ${reasonOf(error)}\n`);
+  }
+}
