@@ -5,6 +5,7 @@
  * Merging: groups of keys are merged key by key; a value or a list in the nearer profile replaces
  * the one it inherits.
  */
+import { readTotals } from '../tables/declared/written-total.ts';
 import type { Span } from '../text/span.ts';
 import { closestName, hintAt, orList } from './did-you-mean.ts';
 import { builtInProfiles } from './generated/built-in.ts';
@@ -166,7 +167,21 @@ function ownProblems(source: ProfileSource): readonly Problem[] {
     const message = 'A series of headings needs a level or a word';
     return [{ rule: kind.rule, severity: 'error', span, message }];
   });
-  return [...patterns, ...schemes];
+  return [...patterns, ...schemes, ...declarationProblems(source)];
+}
+
+/** Totals that cannot be read, whatever tables they are for. */
+function declarationProblems(source: ProfileSource): readonly Problem[] {
+  return (source.data?.tables?.declared ?? []).flatMap(({ total }, index): Problem[] => {
+    if (total === undefined) return [];
+    const span = source.spanOf(['tables', 'declared', index, 'total'], 'value');
+    return readTotals(total).problems.map(({ message }) => ({
+      rule: kind.rule,
+      severity: 'error',
+      span,
+      message: `total: ${message}`,
+    }));
+  });
 }
 
 /** The profile of a chain, nearest first; undefined for an empty chain. */
@@ -189,7 +204,7 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
       paragraphs: numbering?.paragraphs ?? permissiveProfile.numbering.paragraphs,
       ...(numbering?.footnotes && { footnotes: numbering.footnotes }),
     },
-    tables: { ...permissiveProfile.tables, ...merged.tables },
+    tables: tablesOf(merged),
     figureStyle: { ...permissiveProfile.figureStyle, ...merged.figureStyle },
     frameworks: (merged.frameworks ?? []).map((framework) => ({
       statement: 'either',
@@ -200,6 +215,19 @@ function complete(chain: readonly ProfileFile[]): Profile | undefined {
     ...(numberStyle === undefined ? {} : { numberStyle }),
     ...(words === undefined ? {} : { words }),
     ...(countryLists === undefined ? {} : { countryLists }),
+  };
+}
+
+/** Declarations that cannot be read are told at their key, and do nothing. */
+function tablesOf({ tables }: ProfileFile): Profile['tables'] {
+  const { declared, ...rest } = tables ?? {};
+  const usable = declared?.filter(
+    ({ total }) => total === undefined || readTotals(total).problems.length === 0,
+  );
+  return {
+    ...permissiveProfile.tables,
+    ...rest,
+    ...(usable && usable.length > 0 && { declared: usable }),
   };
 }
 

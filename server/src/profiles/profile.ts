@@ -4,6 +4,7 @@
  */
 import type { NumberStyle } from '../numbers/reading.ts';
 import type { NumeralForm } from '../outline/outline.ts';
+import type { TableDeclaration } from '../report/profile-totals.ts';
 
 /** A profile after `extends`; every setting that no file makes has its permissive default. */
 export interface Profile {
@@ -125,6 +126,8 @@ export interface TablesProfile {
   readonly rounding: 'auto' | 'exact' | 'rounded';
   /** Captions, without their numbers, of tables that a report must have; `*`: any words. */
   readonly required?: readonly string[];
+  /** What is computed from what in tables with certain captions. */
+  readonly declared?: readonly TableDeclaration[];
 }
 
 /** A framework that reports of this kind refer to. */

@@ -6,12 +6,20 @@ import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
-import { isContinued, readSurroundings } from '../tables/caption.ts';
+import { isContinued, readSurroundings, type Surroundings } from '../tables/caption.ts';
 import { readTableDirective, type TableDirective } from '../tables/delimited/directive.ts';
 import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
-import { type CachedSums, commentsOf, sumsOf, type TableSettings } from './read-tables.ts';
+import { shiftSpan } from '../text/span.ts';
+import { declaredFor, withDeclarations } from './profile-totals.ts';
+import {
+  type CachedSums,
+  commentsOf,
+  profileProblemsOf,
+  sumsOf,
+  type TableSettings,
+} from './read-tables.ts';
 import type { Table, UnreadTable } from './report.ts';
 
 /** What became of a directive's path: the file's text, or why there is none, in words for authors. */
@@ -57,11 +65,17 @@ export function readFileTables(
     else {
       const around = readSurroundings(document, blocks, index, pragmas);
       const caption = directive.caption ?? around.caption;
-      const context = { ...around.context, ...(caption && { caption: caption.text }) };
+      const declared = declaredFor(settings.declared, caption?.text);
+      const context = withDeclarations(
+        { ...around.context, ...(caption && { caption: caption.text }) },
+        declared,
+        directive.declared.map(({ written }) => written),
+      );
       const { problems, ...table } = readFileTable(file, settings, context);
       tables.push({
         ...table,
-        ...commentsOf(around, problems),
+        ...declarationsOf(around, directive, problems.slice(declared.length)),
+        ...profileProblemsOf(problems.slice(0, declared.length)),
         ...(caption && { caption }),
         ...(around.pragma && { pragma: around.pragma }),
         continued: caption !== undefined && isContinued(caption),
@@ -70,6 +84,25 @@ export function readFileTables(
     }
   });
   return { tables, unread };
+}
+
+/** The comments above a directive and its own attributes, with what is wrong with them. */
+function declarationsOf(
+  around: Surroundings,
+  { declared }: TableDirective,
+  problems: CachedSums['problems'],
+): Pick<Table, 'comments'> {
+  const own = problems.slice(problems.length - declared.length);
+  const { comments = [] } = commentsOf(
+    around,
+    problems.slice(0, problems.length - declared.length),
+  );
+  const attributes = declared.map(({ span }, at) => ({
+    span,
+    problems: (own[at] ?? []).map((each) => ({ ...each, span: shiftSpan(each.span, span.from) })),
+  }));
+  const all = [...comments, ...attributes];
+  return all.length === 0 ? {} : { comments: all };
 }
 
 /** The table of a CSV or TSV file, whatever names it. Its spans are offsets into the file's text. */

@@ -44,3 +44,23 @@ export function likeness(a: string, b: string): number {
   }
   return (2 * shared) / (a.length + b.length - 2);
 }
+
+/** Tests folded titles against one that a profile gives; `*` stands for any words, also for none. */
+export function titleTest(pattern: string): (folded: string) => boolean {
+  const parts = pattern.split('*').map(foldWords);
+  const [first = '', ...rest] = parts;
+  if (rest.length === 0) return (folded) => folded === first;
+  return (folded) => {
+    const title = ` ${folded} `;
+    let at = first === '' ? 0 : ` ${first} `.length - 1;
+    if (first !== '' && !title.startsWith(` ${first} `)) return false;
+    for (const [index, part] of rest.entries()) {
+      if (part === '') continue;
+      const own = ` ${part} `;
+      const found = index === rest.length - 1 ? title.length - own.length : title.indexOf(own, at);
+      if (found < at || !title.startsWith(own, found)) return false;
+      at = found + own.length - 1;
+    }
+    return true;
+  };
+}

@@ -22,6 +22,7 @@ import { labelledAggregates } from '../tables/labelled.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import { findRunningTotals } from '../tables/running.ts';
 import { shiftSpan } from '../text/span.ts';
+import { declaredFor, type TableDeclaration, withDeclarations } from './profile-totals.ts';
 import type { Table } from './report.ts';
 import { readTableParts } from './table-parts.ts';
 
@@ -29,6 +30,8 @@ export interface TableSettings {
   readonly rounding: 'auto' | 'exact' | 'rounded';
   /** How numerals are printed where a table's own leave it open. */
   readonly numberStyle?: NumberStyle;
+  /** What the profile declares about tables with certain captions. */
+  readonly declared?: readonly TableDeclaration[];
 }
 
 /** What was computed from a grid in the surroundings that `key` describes. */
@@ -51,8 +54,9 @@ export function readTables(
   const tables = readTableParts(document, blocks, pragmas, settings.numberStyle);
   return tables.map(({ grid, from, to, places, around, caption }): Table => {
     const { pragma, continued } = around;
+    const declared = declaredFor(settings.declared, caption?.text);
     const { aggregates, verdicts, problems, context } = sumsOf(grid, {
-      ...around.context,
+      ...withDeclarations(around.context, declared),
       rounding: settings.rounding,
     });
     const [place] = places;
@@ -66,11 +70,20 @@ export function readTables(
       ...(pragma && { pragma }),
       context,
       continued,
-      ...commentsOf(around, problems),
+      ...commentsOf(around, problems.slice(declared.length)),
+      ...profileProblemsOf(problems.slice(0, declared.length)),
       aggregates,
       verdicts,
     };
   });
+}
+
+/** What is wrong with the declarations of the profile, which have no place in the report. */
+export function profileProblemsOf(
+  problems: CachedSums['problems'],
+): Pick<Table, 'profileProblems'> {
+  const messages = problems.flatMap((each) => each.map(({ message }) => message));
+  return messages.length === 0 ? {} : { profileProblems: messages };
 }
 
 /** The comments above a table, and what is wrong with what they declare; spans made absolute. */

@@ -19,6 +19,7 @@ import type { Terms } from '../terms/term.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { ComparedListing } from './compare-listing.ts';
+import type { DeclaredTie } from './declared-ties.ts';
 import type { Ledger } from './ledger.ts';
 import type { ListClaim } from './list-claims.ts';
 import type { PriorComparison } from './prior.ts';
@@ -66,6 +67,8 @@ export interface Table {
   readonly pragma?: TablePragma;
   /** The steering comments above it, in source order. */
   readonly comments?: readonly TableComment[];
+  /** Why declarations of the profile cannot be followed here. */
+  readonly profileProblems?: readonly string[];
   /** What stands around the table and says how exact it is. */
   readonly context?: TableContext;
   /** Whether its caption says that it goes on from the table before. */
@@ -101,6 +104,8 @@ export interface Report {
   readonly listClaims: readonly ListClaim[];
   /** Every figure of prose and tables with what was checked about it. */
   readonly ledger: Ledger;
+  /** What comments bind figures to. */
+  readonly declaredTies: readonly DeclaredTie[];
   /** Figures of earlier years, held against last year's report; undefined where none is named. */
   readonly prior: PriorComparison | undefined;
   readonly references: ReportReferences;

@@ -97,7 +97,7 @@ function ofCrossing(
     direction: line.axis.direction,
     result,
     operands,
-    source: relation.declared === true ? 'declared' : 'inferred',
+    source: relation.declared === undefined ? 'inferred' : 'declared',
     because: because(relation),
     state: slip === undefined ? stateOf(relation, crossing) : slipState(slip),
     ...(slip && { expected: slip.expected, ...(slip.outcome === 'sign' && { sign: true }) }),
@@ -116,7 +116,7 @@ function slipState({ outcome }: RelationSlip): WorkingState {
 }
 
 function because({ line, holds, misses, declared }: Relation): string {
-  if (declared === true) return 'the comment above the table says so';
+  if (declared !== undefined) return declared;
   const noun = line.axis.direction === 'down' ? 'row' : 'column';
   const all = holds + misses;
   return misses === 0

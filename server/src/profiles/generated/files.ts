@@ -149,6 +149,10 @@ export interface ProfileFile {
      * Captions, without their numbers, of tables that every report must have; * stands for any words.
      */
     required?: string[];
+    /**
+     * What is computed from what in tables with certain captions, as comments above them would say. A comment above a table goes before it.
+     */
+    declared?: ProfileTableDeclaration[];
   };
   /**
    * The frameworks that reports of this kind refer to.
@@ -310,6 +314,20 @@ export interface ProfileHeadingScheme {
    * Whether headings of this level may stand without a number. Without it: yes.
    */
   optional?: boolean;
+}
+export interface ProfileTableDeclaration {
+  /**
+   * The caption without its number; upper and lower case count as the same, and * stands for any words.
+   */
+  table: string;
+  /**
+   * Rows or columns by their labels: what is the sum, difference, average, share or change of what.
+   */
+  total?: string;
+  /**
+   * Rows or columns that follow from nothing in the table, though their labels say so.
+   */
+  noTotal?: string;
 }
 export interface ProfileFramework {
   /**

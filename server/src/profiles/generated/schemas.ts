@@ -416,6 +416,32 @@ export const schemas: Readonly<Record<string, unknown>> = {
             "type": "string",
             "minLength": 1
           }
+        },
+        "declared": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "table"
+            ],
+            "properties": {
+              "table": {
+                "type": "string",
+                "minLength": 1
+              },
+              "total": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 2000
+              },
+              "noTotal": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 2000
+              }
+            }
+          }
         }
       }
     },

@@ -750,7 +750,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 const validateProfile = validate11;
-const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] }, "footnotes": { "type": "object", "additionalProperties": false, "required": ["restartAt"], "properties": { "restartAt": { "type": "integer", "minimum": 1, "maximum": 6 } } } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } }, "figureStyle": { "type": "object", "additionalProperties": false, "properties": { "percent": { "type": "string", "enum": ["sign", "words", "bracketSign"] }, "currency": { "type": "string", "enum": ["before", "after"] }, "nonBreakingSpaces": { "type": "boolean" }, "wordsBelow": { "type": "integer", "minimum": 1, "maximum": 100 }, "sentenceStart": { "type": "string", "enum": ["words", "any"] } } }, "countryLists": { "type": "string", "enum": ["official", "any"] } } };
+const schema12 = { "$id": "https://crossfoot.example/schemas/profile.schema.json", "type": "object", "additionalProperties": false, "required": ["id"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "title": { "type": "string", "minLength": 1 }, "extends": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "language": { "type": "string", "enum": ["en", "fr", "es"] }, "frontMatter": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "enum": ["text", "integer", "number", "boolean", "date", "year", "list"] }, "required": { "type": "boolean" }, "description": { "type": "string" }, "pattern": { "type": "string", "minLength": 1 }, "values": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "examples": { "type": "array", "items": { "type": "string" } } } } }, "sections": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 }, "aliases": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "required": { "type": "boolean" }, "forbidden": { "type": "boolean" }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "tables": { "type": "array", "items": { "type": "string", "minLength": 1 } } } } }, "words": { "type": "object", "additionalProperties": false, "properties": { "min": { "type": "integer", "minimum": 0 }, "max": { "type": "integer", "minimum": 0 } } }, "numbering": { "type": "object", "additionalProperties": false, "properties": { "headings": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["form"], "properties": { "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "form": { "type": "string", "enum": ["roman", "lowerRoman", "letter", "lowerLetter", "arabic", "decimal"] }, "word": { "type": "string", "minLength": 1 }, "suffix": { "type": "string" }, "restart": { "type": "string", "enum": ["parent", "never"] }, "under": { "type": "string", "minLength": 1 }, "optional": { "type": "boolean" } } } }, "paragraphs": { "type": "string", "enum": ["auto", "continuous", "none"] }, "footnotes": { "type": "object", "additionalProperties": false, "required": ["restartAt"], "properties": { "restartAt": { "type": "integer", "minimum": 1, "maximum": 6 } } } } }, "tables": { "type": "object", "additionalProperties": false, "properties": { "rounding": { "type": "string", "enum": ["auto", "exact", "rounded"] }, "required": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "declared": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["table"], "properties": { "table": { "type": "string", "minLength": 1 }, "total": { "type": "string", "minLength": 1, "maxLength": 2e3 }, "noTotal": { "type": "string", "minLength": 1, "maxLength": 2e3 } } } } } }, "frameworks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["catalogue"], "properties": { "catalogue": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$", "patternErrorMessage": "use lower-case letters, digits and hyphens, as in council-report" }, "statement": { "type": "string", "enum": ["line", "list", "either", "none"] }, "siblings": { "type": "boolean" } } } }, "numberStyle": { "type": "object", "additionalProperties": false, "required": ["thousands", "decimal"], "properties": { "thousands": { "type": "string", "enum": ["", " ", "\xA0", "\u2009", "\u202F", ",", ".", "'", "\u2019"] }, "decimal": { "type": "string", "enum": [".", ","] } } }, "figureStyle": { "type": "object", "additionalProperties": false, "properties": { "percent": { "type": "string", "enum": ["sign", "words", "bracketSign"] }, "currency": { "type": "string", "enum": ["before", "after"] }, "nonBreakingSpaces": { "type": "boolean" }, "wordsBelow": { "type": "integer", "minimum": 1, "maximum": 100 }, "sentenceStart": { "type": "string", "enum": ["words", "any"] } } }, "countryLists": { "type": "string", "enum": ["official", "any"] } } };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -1660,7 +1660,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       let data43 = data.tables;
       if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
         for (const key9 in data43) {
-          if (!(key9 === "rounding" || key9 === "required")) {
+          if (!(key9 === "rounding" || key9 === "required" || key9 === "declared")) {
             const err80 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
             if (vErrors === null) {
               vErrors = [err80];
@@ -1727,228 +1727,230 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data43.declared !== void 0) {
+          let data47 = data43.declared;
+          if (Array.isArray(data47)) {
+            const len7 = data47.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data48 = data47[i7];
+              if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+                if (data48.table === void 0) {
+                  const err86 = { instancePath: instancePath + "/tables/declared/" + i7, schemaPath: "#/properties/tables/properties/declared/items/required", keyword: "required", params: { missingProperty: "table" } };
+                  if (vErrors === null) {
+                    vErrors = [err86];
+                  } else {
+                    vErrors.push(err86);
+                  }
+                  errors++;
+                }
+                for (const key10 in data48) {
+                  if (!(key10 === "table" || key10 === "total" || key10 === "noTotal")) {
+                    const err87 = { instancePath: instancePath + "/tables/declared/" + i7, schemaPath: "#/properties/tables/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    if (vErrors === null) {
+                      vErrors = [err87];
+                    } else {
+                      vErrors.push(err87);
+                    }
+                    errors++;
+                  }
+                }
+                if (data48.table !== void 0) {
+                  let data49 = data48.table;
+                  if (typeof data49 === "string") {
+                    if (data49.length < 1) {
+                      const err88 = { instancePath: instancePath + "/tables/declared/" + i7 + "/table", schemaPath: "#/properties/tables/properties/declared/items/properties/table/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err88];
+                      } else {
+                        vErrors.push(err88);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err89 = { instancePath: instancePath + "/tables/declared/" + i7 + "/table", schemaPath: "#/properties/tables/properties/declared/items/properties/table/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err89];
+                    } else {
+                      vErrors.push(err89);
+                    }
+                    errors++;
+                  }
+                }
+                if (data48.total !== void 0) {
+                  let data50 = data48.total;
+                  if (typeof data50 === "string") {
+                    if (data50.length > 2e3) {
+                      const err90 = { instancePath: instancePath + "/tables/declared/" + i7 + "/total", schemaPath: "#/properties/tables/properties/declared/items/properties/total/maxLength", keyword: "maxLength", params: { limit: 2e3 } };
+                      if (vErrors === null) {
+                        vErrors = [err90];
+                      } else {
+                        vErrors.push(err90);
+                      }
+                      errors++;
+                    }
+                    if (data50.length < 1) {
+                      const err91 = { instancePath: instancePath + "/tables/declared/" + i7 + "/total", schemaPath: "#/properties/tables/properties/declared/items/properties/total/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err91];
+                      } else {
+                        vErrors.push(err91);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err92 = { instancePath: instancePath + "/tables/declared/" + i7 + "/total", schemaPath: "#/properties/tables/properties/declared/items/properties/total/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err92];
+                    } else {
+                      vErrors.push(err92);
+                    }
+                    errors++;
+                  }
+                }
+                if (data48.noTotal !== void 0) {
+                  let data51 = data48.noTotal;
+                  if (typeof data51 === "string") {
+                    if (data51.length > 2e3) {
+                      const err93 = { instancePath: instancePath + "/tables/declared/" + i7 + "/noTotal", schemaPath: "#/properties/tables/properties/declared/items/properties/noTotal/maxLength", keyword: "maxLength", params: { limit: 2e3 } };
+                      if (vErrors === null) {
+                        vErrors = [err93];
+                      } else {
+                        vErrors.push(err93);
+                      }
+                      errors++;
+                    }
+                    if (data51.length < 1) {
+                      const err94 = { instancePath: instancePath + "/tables/declared/" + i7 + "/noTotal", schemaPath: "#/properties/tables/properties/declared/items/properties/noTotal/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err94];
+                      } else {
+                        vErrors.push(err94);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err95 = { instancePath: instancePath + "/tables/declared/" + i7 + "/noTotal", schemaPath: "#/properties/tables/properties/declared/items/properties/noTotal/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err95];
+                    } else {
+                      vErrors.push(err95);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err96 = { instancePath: instancePath + "/tables/declared/" + i7, schemaPath: "#/properties/tables/properties/declared/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err96];
+                } else {
+                  vErrors.push(err96);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err97 = { instancePath: instancePath + "/tables/declared", schemaPath: "#/properties/tables/properties/declared/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err97];
+            } else {
+              vErrors.push(err97);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err86 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
+        const err98 = { instancePath: instancePath + "/tables", schemaPath: "#/properties/tables/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err86];
+          vErrors = [err98];
         } else {
-          vErrors.push(err86);
+          vErrors.push(err98);
         }
         errors++;
       }
     }
     if (data.frameworks !== void 0) {
-      let data47 = data.frameworks;
-      if (Array.isArray(data47)) {
-        const len7 = data47.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data48 = data47[i7];
-          if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-            if (data48.catalogue === void 0) {
-              const err87 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
+      let data52 = data.frameworks;
+      if (Array.isArray(data52)) {
+        const len8 = data52.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data53 = data52[i8];
+          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+            if (data53.catalogue === void 0) {
+              const err99 = { instancePath: instancePath + "/frameworks/" + i8, schemaPath: "#/properties/frameworks/items/required", keyword: "required", params: { missingProperty: "catalogue" } };
               if (vErrors === null) {
-                vErrors = [err87];
+                vErrors = [err99];
               } else {
-                vErrors.push(err87);
+                vErrors.push(err99);
               }
               errors++;
             }
-            for (const key10 in data48) {
-              if (!(key10 === "catalogue" || key10 === "statement" || key10 === "siblings")) {
-                const err88 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            for (const key11 in data53) {
+              if (!(key11 === "catalogue" || key11 === "statement" || key11 === "siblings")) {
+                const err100 = { instancePath: instancePath + "/frameworks/" + i8, schemaPath: "#/properties/frameworks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
                 if (vErrors === null) {
-                  vErrors = [err88];
+                  vErrors = [err100];
                 } else {
-                  vErrors.push(err88);
+                  vErrors.push(err100);
                 }
                 errors++;
               }
             }
-            if (data48.catalogue !== void 0) {
-              let data49 = data48.catalogue;
-              if (typeof data49 === "string") {
-                if (!pattern0.test(data49)) {
-                  const err89 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+            if (data53.catalogue !== void 0) {
+              let data54 = data53.catalogue;
+              if (typeof data54 === "string") {
+                if (!pattern0.test(data54)) {
+                  const err101 = { instancePath: instancePath + "/frameworks/" + i8 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
                   if (vErrors === null) {
-                    vErrors = [err89];
+                    vErrors = [err101];
                   } else {
-                    vErrors.push(err89);
+                    vErrors.push(err101);
                   }
                   errors++;
                 }
               } else {
-                const err90 = { instancePath: instancePath + "/frameworks/" + i7 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
+                const err102 = { instancePath: instancePath + "/frameworks/" + i8 + "/catalogue", schemaPath: "#/properties/frameworks/items/properties/catalogue/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err90];
+                  vErrors = [err102];
                 } else {
-                  vErrors.push(err90);
+                  vErrors.push(err102);
                 }
                 errors++;
               }
             }
-            if (data48.statement !== void 0) {
-              let data50 = data48.statement;
-              if (typeof data50 !== "string") {
-                const err91 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
+            if (data53.statement !== void 0) {
+              let data55 = data53.statement;
+              if (typeof data55 !== "string") {
+                const err103 = { instancePath: instancePath + "/frameworks/" + i8 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err91];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err91);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
-              if (!(data50 === "line" || data50 === "list" || data50 === "either" || data50 === "none")) {
-                const err92 = { instancePath: instancePath + "/frameworks/" + i7 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
+              if (!(data55 === "line" || data55 === "list" || data55 === "either" || data55 === "none")) {
+                const err104 = { instancePath: instancePath + "/frameworks/" + i8 + "/statement", schemaPath: "#/properties/frameworks/items/properties/statement/enum", keyword: "enum", params: { allowedValues: schema12.properties.frameworks.items.properties.statement.enum } };
                 if (vErrors === null) {
-                  vErrors = [err92];
+                  vErrors = [err104];
                 } else {
-                  vErrors.push(err92);
+                  vErrors.push(err104);
                 }
                 errors++;
               }
             }
-            if (data48.siblings !== void 0) {
-              if (typeof data48.siblings !== "boolean") {
-                const err93 = { instancePath: instancePath + "/frameworks/" + i7 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
+            if (data53.siblings !== void 0) {
+              if (typeof data53.siblings !== "boolean") {
+                const err105 = { instancePath: instancePath + "/frameworks/" + i8 + "/siblings", schemaPath: "#/properties/frameworks/items/properties/siblings/type", keyword: "type", params: { type: "boolean" } };
                 if (vErrors === null) {
-                  vErrors = [err93];
+                  vErrors = [err105];
                 } else {
-                  vErrors.push(err93);
+                  vErrors.push(err105);
                 }
                 errors++;
               }
             }
           } else {
-            const err94 = { instancePath: instancePath + "/frameworks/" + i7, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err94];
-            } else {
-              vErrors.push(err94);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err95 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err95];
-        } else {
-          vErrors.push(err95);
-        }
-        errors++;
-      }
-    }
-    if (data.numberStyle !== void 0) {
-      let data52 = data.numberStyle;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        if (data52.thousands === void 0) {
-          const err96 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
-          if (vErrors === null) {
-            vErrors = [err96];
-          } else {
-            vErrors.push(err96);
-          }
-          errors++;
-        }
-        if (data52.decimal === void 0) {
-          const err97 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
-          if (vErrors === null) {
-            vErrors = [err97];
-          } else {
-            vErrors.push(err97);
-          }
-          errors++;
-        }
-        for (const key11 in data52) {
-          if (!(key11 === "thousands" || key11 === "decimal")) {
-            const err98 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err98];
-            } else {
-              vErrors.push(err98);
-            }
-            errors++;
-          }
-        }
-        if (data52.thousands !== void 0) {
-          let data53 = data52.thousands;
-          if (typeof data53 !== "string") {
-            const err99 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err99];
-            } else {
-              vErrors.push(err99);
-            }
-            errors++;
-          }
-          if (!(data53 === "" || data53 === " " || data53 === "\xA0" || data53 === "\u2009" || data53 === "\u202F" || data53 === "," || data53 === "." || data53 === "'" || data53 === "\u2019")) {
-            const err100 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
-            if (vErrors === null) {
-              vErrors = [err100];
-            } else {
-              vErrors.push(err100);
-            }
-            errors++;
-          }
-        }
-        if (data52.decimal !== void 0) {
-          let data54 = data52.decimal;
-          if (typeof data54 !== "string") {
-            const err101 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err101];
-            } else {
-              vErrors.push(err101);
-            }
-            errors++;
-          }
-          if (!(data54 === "." || data54 === ",")) {
-            const err102 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err103 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err103];
-        } else {
-          vErrors.push(err103);
-        }
-        errors++;
-      }
-    }
-    if (data.figureStyle !== void 0) {
-      let data55 = data.figureStyle;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        for (const key12 in data55) {
-          if (!(key12 === "percent" || key12 === "currency" || key12 === "nonBreakingSpaces" || key12 === "wordsBelow" || key12 === "sentenceStart")) {
-            const err104 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-            if (vErrors === null) {
-              vErrors = [err104];
-            } else {
-              vErrors.push(err104);
-            }
-            errors++;
-          }
-        }
-        if (data55.percent !== void 0) {
-          let data56 = data55.percent;
-          if (typeof data56 !== "string") {
-            const err105 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err105];
-            } else {
-              vErrors.push(err105);
-            }
-            errors++;
-          }
-          if (!(data56 === "sign" || data56 === "words" || data56 === "bracketSign")) {
-            const err106 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.percent.enum } };
+            const err106 = { instancePath: instancePath + "/frameworks/" + i8, schemaPath: "#/properties/frameworks/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err106];
             } else {
@@ -1957,42 +1959,40 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data55.currency !== void 0) {
-          let data57 = data55.currency;
-          if (typeof data57 !== "string") {
-            const err107 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err107];
-            } else {
-              vErrors.push(err107);
-            }
-            errors++;
-          }
-          if (!(data57 === "before" || data57 === "after")) {
-            const err108 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.currency.enum } };
-            if (vErrors === null) {
-              vErrors = [err108];
-            } else {
-              vErrors.push(err108);
-            }
-            errors++;
-          }
+      } else {
+        const err107 = { instancePath: instancePath + "/frameworks", schemaPath: "#/properties/frameworks/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err107];
+        } else {
+          vErrors.push(err107);
         }
-        if (data55.nonBreakingSpaces !== void 0) {
-          if (typeof data55.nonBreakingSpaces !== "boolean") {
-            const err109 = { instancePath: instancePath + "/figureStyle/nonBreakingSpaces", schemaPath: "#/properties/figureStyle/properties/nonBreakingSpaces/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err109];
-            } else {
-              vErrors.push(err109);
-            }
-            errors++;
+        errors++;
+      }
+    }
+    if (data.numberStyle !== void 0) {
+      let data57 = data.numberStyle;
+      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+        if (data57.thousands === void 0) {
+          const err108 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "thousands" } };
+          if (vErrors === null) {
+            vErrors = [err108];
+          } else {
+            vErrors.push(err108);
           }
+          errors++;
         }
-        if (data55.wordsBelow !== void 0) {
-          let data59 = data55.wordsBelow;
-          if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
-            const err110 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/type", keyword: "type", params: { type: "integer" } };
+        if (data57.decimal === void 0) {
+          const err109 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/required", keyword: "required", params: { missingProperty: "decimal" } };
+          if (vErrors === null) {
+            vErrors = [err109];
+          } else {
+            vErrors.push(err109);
+          }
+          errors++;
+        }
+        for (const key12 in data57) {
+          if (!(key12 === "thousands" || key12 === "decimal")) {
+            const err110 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
               vErrors = [err110];
             } else {
@@ -2000,31 +2000,32 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data59 == "number" && isFinite(data59)) {
-            if (data59 > 100 || isNaN(data59)) {
-              const err111 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-              if (vErrors === null) {
-                vErrors = [err111];
-              } else {
-                vErrors.push(err111);
-              }
-              errors++;
+        }
+        if (data57.thousands !== void 0) {
+          let data58 = data57.thousands;
+          if (typeof data58 !== "string") {
+            const err111 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
             }
-            if (data59 < 1 || isNaN(data59)) {
-              const err112 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err112];
-              } else {
-                vErrors.push(err112);
-              }
-              errors++;
+            errors++;
+          }
+          if (!(data58 === "" || data58 === " " || data58 === "\xA0" || data58 === "\u2009" || data58 === "\u202F" || data58 === "," || data58 === "." || data58 === "'" || data58 === "\u2019")) {
+            const err112 = { instancePath: instancePath + "/numberStyle/thousands", schemaPath: "#/properties/numberStyle/properties/thousands/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.thousands.enum } };
+            if (vErrors === null) {
+              vErrors = [err112];
+            } else {
+              vErrors.push(err112);
             }
+            errors++;
           }
         }
-        if (data55.sentenceStart !== void 0) {
-          let data60 = data55.sentenceStart;
-          if (typeof data60 !== "string") {
-            const err113 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/type", keyword: "type", params: { type: "string" } };
+        if (data57.decimal !== void 0) {
+          let data59 = data57.decimal;
+          if (typeof data59 !== "string") {
+            const err113 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err113];
             } else {
@@ -2032,8 +2033,8 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data60 === "words" || data60 === "any")) {
-            const err114 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.sentenceStart.enum } };
+          if (!(data59 === "." || data59 === ",")) {
+            const err114 = { instancePath: instancePath + "/numberStyle/decimal", schemaPath: "#/properties/numberStyle/properties/decimal/enum", keyword: "enum", params: { allowedValues: schema12.properties.numberStyle.properties.decimal.enum } };
             if (vErrors === null) {
               vErrors = [err114];
             } else {
@@ -2043,7 +2044,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err115 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/type", keyword: "type", params: { type: "object" } };
+        const err115 = { instancePath: instancePath + "/numberStyle", schemaPath: "#/properties/numberStyle/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err115];
         } else {
@@ -2052,33 +2053,163 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.countryLists !== void 0) {
-      let data61 = data.countryLists;
-      if (typeof data61 !== "string") {
-        const err116 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/type", keyword: "type", params: { type: "string" } };
+    if (data.figureStyle !== void 0) {
+      let data60 = data.figureStyle;
+      if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+        for (const key13 in data60) {
+          if (!(key13 === "percent" || key13 === "currency" || key13 === "nonBreakingSpaces" || key13 === "wordsBelow" || key13 === "sentenceStart")) {
+            const err116 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+        }
+        if (data60.percent !== void 0) {
+          let data61 = data60.percent;
+          if (typeof data61 !== "string") {
+            const err117 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
+            }
+            errors++;
+          }
+          if (!(data61 === "sign" || data61 === "words" || data61 === "bracketSign")) {
+            const err118 = { instancePath: instancePath + "/figureStyle/percent", schemaPath: "#/properties/figureStyle/properties/percent/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.percent.enum } };
+            if (vErrors === null) {
+              vErrors = [err118];
+            } else {
+              vErrors.push(err118);
+            }
+            errors++;
+          }
+        }
+        if (data60.currency !== void 0) {
+          let data62 = data60.currency;
+          if (typeof data62 !== "string") {
+            const err119 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+          if (!(data62 === "before" || data62 === "after")) {
+            const err120 = { instancePath: instancePath + "/figureStyle/currency", schemaPath: "#/properties/figureStyle/properties/currency/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err120];
+            } else {
+              vErrors.push(err120);
+            }
+            errors++;
+          }
+        }
+        if (data60.nonBreakingSpaces !== void 0) {
+          if (typeof data60.nonBreakingSpaces !== "boolean") {
+            const err121 = { instancePath: instancePath + "/figureStyle/nonBreakingSpaces", schemaPath: "#/properties/figureStyle/properties/nonBreakingSpaces/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err121];
+            } else {
+              vErrors.push(err121);
+            }
+            errors++;
+          }
+        }
+        if (data60.wordsBelow !== void 0) {
+          let data64 = data60.wordsBelow;
+          if (!(typeof data64 == "number" && (!(data64 % 1) && !isNaN(data64)) && isFinite(data64))) {
+            const err122 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+          if (typeof data64 == "number" && isFinite(data64)) {
+            if (data64 > 100 || isNaN(data64)) {
+              const err123 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err123];
+              } else {
+                vErrors.push(err123);
+              }
+              errors++;
+            }
+            if (data64 < 1 || isNaN(data64)) {
+              const err124 = { instancePath: instancePath + "/figureStyle/wordsBelow", schemaPath: "#/properties/figureStyle/properties/wordsBelow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data60.sentenceStart !== void 0) {
+          let data65 = data60.sentenceStart;
+          if (typeof data65 !== "string") {
+            const err125 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+          if (!(data65 === "words" || data65 === "any")) {
+            const err126 = { instancePath: instancePath + "/figureStyle/sentenceStart", schemaPath: "#/properties/figureStyle/properties/sentenceStart/enum", keyword: "enum", params: { allowedValues: schema12.properties.figureStyle.properties.sentenceStart.enum } };
+            if (vErrors === null) {
+              vErrors = [err126];
+            } else {
+              vErrors.push(err126);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err127 = { instancePath: instancePath + "/figureStyle", schemaPath: "#/properties/figureStyle/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err116];
+          vErrors = [err127];
         } else {
-          vErrors.push(err116);
+          vErrors.push(err127);
         }
         errors++;
       }
-      if (!(data61 === "official" || data61 === "any")) {
-        const err117 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/enum", keyword: "enum", params: { allowedValues: schema12.properties.countryLists.enum } };
+    }
+    if (data.countryLists !== void 0) {
+      let data66 = data.countryLists;
+      if (typeof data66 !== "string") {
+        const err128 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err117];
+          vErrors = [err128];
         } else {
-          vErrors.push(err117);
+          vErrors.push(err128);
+        }
+        errors++;
+      }
+      if (!(data66 === "official" || data66 === "any")) {
+        const err129 = { instancePath: instancePath + "/countryLists", schemaPath: "#/properties/countryLists/enum", keyword: "enum", params: { allowedValues: schema12.properties.countryLists.enum } };
+        if (vErrors === null) {
+          vErrors = [err129];
+        } else {
+          vErrors.push(err129);
         }
         errors++;
       }
     }
   } else {
-    const err118 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err130 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err118];
+      vErrors = [err130];
     } else {
-      vErrors.push(err118);
+      vErrors.push(err130);
     }
     errors++;
   }

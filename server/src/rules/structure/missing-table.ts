@@ -2,13 +2,13 @@
  * A report has the tables that its profile asks for, each in its section. Must not read the tables.
  */
 import { readCaptionLabel } from '../../outline/captions.ts';
-import { foldWords } from '../../report/folded-words.ts';
+import { foldWords, titleTest } from '../../report/folded-words.ts';
 import type { Table } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
 import type { RuleFinding } from '../finding.ts';
-import { findSections, sectionSpan, titleTest } from './profile-sections.ts';
+import { findSections, sectionSpan } from './profile-sections.ts';
 
 export default defineRule({
   id: 'structure/missing-table',

@@ -5,7 +5,7 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Heading } from '../../outline/outline.ts';
 import type { SectionProfile } from '../../profiles/profile.ts';
-import { foldWords } from '../../report/folded-words.ts';
+import { foldWords, titleTest } from '../../report/folded-words.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A section of the profile and the headings that open it, by index, in source order. */
@@ -29,26 +29,6 @@ export function findSections(
     });
     return { section, headings: found };
   });
-}
-
-/** Tests folded titles against one that a profile gives; `*` stands for any words, also for none. */
-export function titleTest(pattern: string): (folded: string) => boolean {
-  const parts = pattern.split('*').map(foldWords);
-  const [first = '', ...rest] = parts;
-  if (rest.length === 0) return (folded) => folded === first;
-  return (folded) => {
-    const title = ` ${folded} `;
-    let at = first === '' ? 0 : ` ${first} `.length - 1;
-    if (first !== '' && !title.startsWith(` ${first} `)) return false;
-    for (const [index, part] of rest.entries()) {
-      if (part === '') continue;
-      const own = ` ${part} `;
-      const found = index === rest.length - 1 ? title.length - own.length : title.indexOf(own, at);
-      if (found < at || !title.startsWith(own, found)) return false;
-      at = found + own.length - 1;
-    }
-    return true;
-  };
 }
 
 /** What stands under a heading, itself included, up to the next one that is not below it. */

@@ -9,6 +9,13 @@ import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { Fix, RuleFinding } from '../finding.ts';
 
+const coast = `id: coast-report
+extends: generic
+tables:
+  declared:
+    - { table: Ships by *, total: Sea ports = Alder + Brint }
+`;
+
 export default defineRule({
   id: 'table/declaration',
   since: '0.1.0',
@@ -103,6 +110,30 @@ The table of last year is left out.
 `,
     },
     {
+      title: 'a profile that declares a row which this table lacks',
+      files: { 'profiles/coast.yaml': coast },
+      text: `---
+profile: coast-report
+---
+
+**Table 1: Ships by port**
+
+| Port | 2025 |
+| --- | ---: |
+| Alder | 12 |
+| Brint | 31 |
+| Sea ports | 43 |
+
+**Table 2: Ships by ocean**
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ As the profile declares this table: “Sea ports” names no row of this table
+
+| Ocean | 2025 |
+| --- | ---: |
+| Alder | 12 |
+| Brint | 31 |
+`,
+    },
+    {
       title: 'a row that adds up nothing, though its label says so',
       text: `<!-- crossfoot: no-total Total visited -->
 
@@ -117,6 +148,11 @@ The table of last year is left out.
   *check({ pragmas, tables, unreadTables }) {
     for (const { comments = [] } of tables) {
       for (const { problems } of comments) for (const problem of problems) yield describe(problem);
+    }
+    for (const table of tables) {
+      for (const problem of table.profileProblems ?? []) {
+        yield { span: placeOf(table), message: `As the profile declares this table: ${problem}` };
+      }
     }
     const followed = new Set(
       tables.flatMap(({ comments = [] }) => comments.map(({ span }) => span.from)),
@@ -147,6 +183,11 @@ function describe({
     edits: [{ span, text: suggestion }],
   };
   return { span, message, fixes: [fix] };
+}
+
+/** What the profile knows it by, else where it begins. */
+function placeOf({ caption, from, source }: Table): RuleFinding['span'] {
+  return caption?.span ?? source?.directive ?? { from, to: from };
 }
 
 /** A table whose file cannot be read is told as such; its comments are not at fault. */

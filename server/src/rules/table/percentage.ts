@@ -91,7 +91,7 @@ export default defineRule({
 /** Exact figures, most of the line agreeing, and labels that name what it is a percentage of. */
 function isCertain({ relation, exact, outcome }: RelationSlip): boolean {
   const { line, formula, holds, misses, declared } = relation;
-  if (declared === true) return outcome === 'fails';
+  if (declared !== undefined) return outcome === 'fails';
   if (!exact || outcome !== 'fails' || holds < 2 * misses || holds < 3) return false;
   if (formula.kind !== 'share') return line.saysChange;
   const { lines, crossings } = line.axis;

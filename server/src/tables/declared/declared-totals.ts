@@ -10,10 +10,12 @@ import { runningAggregates, withoutRunning } from '../running.ts';
 import { findLines, type LineNames, nounOf, readLineNames } from './line-names.ts';
 import {
   type DeclarationProblem,
+  type Declarer,
   type Formula,
   type Part,
   readLines,
   readTotals,
+  saidBy,
   type Term,
   type WrittenTotal,
 } from './written-total.ts';
@@ -29,6 +31,7 @@ export interface DeclaredLine {
   readonly kind?: Exclude<AggregateKind, 'sum'>;
   /** Those of the operands that are taken away. */
   readonly minus?: readonly number[];
+  readonly by?: Declarer;
 }
 
 export interface DeclaredTotals {
@@ -44,9 +47,11 @@ export function readDeclared(grid: Grid, written: readonly WrittenTotal[] = []):
   if (written.length === 0) return none;
   const names = [readLineNames(grid, 'down'), readLineNames(grid, 'across')] as const;
   const lines = new Map<string, DeclaredLine>();
-  const problems = written.map(({ kind, text }) => {
+  const problems = written.map(({ kind, text, by }) => {
     const found = kind === 'total' ? resolveTotals(names, text) : resolveNone(names, text);
-    for (const line of found.lines) lines.set(`${line.direction} ${line.line}`, line);
+    for (const line of found.lines) {
+      lines.set(`${line.direction} ${line.line}`, by === undefined ? line : { ...line, by });
+    }
     return found.problems;
   });
   return { lines: [...lines.values()], problems };
@@ -184,8 +189,6 @@ export function declaredAggregates(
   return found.sort((a, b) => a.result - b.result);
 }
 
-const because = 'the comment above the table says so';
-
 function aggregatesOf(
   axis: Axis,
   declared: DeclaredLine,
@@ -195,6 +198,7 @@ function aggregatesOf(
   const total = positions.get(declared.line);
   const parts = (declared.operands ?? []).flatMap((line) => positions.get(line) ?? []);
   const { kind = 'sum', minus = [] } = declared;
+  const because = saidBy(declared.by);
   // How shares and changes follow is for relations to say.
   if (total === undefined || parts.length === 0 || kind === 'share' || kind === 'change') return [];
   if (kind === 'cumulative') {

@@ -10,6 +10,15 @@ export interface WrittenTotal {
   /** `noTotal`: the lines it names are sums of nothing in this table. */
   readonly kind: 'total' | 'noTotal';
   readonly text: string;
+  /** Undefined: a comment above the table. */
+  readonly by?: Declarer;
+}
+
+export type Declarer = 'profile' | 'directive';
+
+/** Why a declared aggregate is believed. */
+export function saidBy(by: Declarer | undefined): string {
+  return by === undefined ? 'the comment above the table says so' : `the ${by} says so`;
 }
 
 /** A row or column by its label or number. Spans are offsets into the declaration's text. */

@@ -7,6 +7,7 @@ import type { MarkdownDocument } from '../../markdown/parse.ts';
 import { visibleTextOf } from '../../markdown/visible-text.ts';
 import type { Span } from '../../text/span.ts';
 import { captionOf } from '../caption.ts';
+import type { WrittenTotal } from '../declared/written-total.ts';
 import type { Caption } from '../grid.ts';
 
 /** Spans are absolute. */
@@ -16,6 +17,8 @@ export interface TableDirective {
   readonly caption?: Caption;
   /** The path as written, and its place without quotes. */
   readonly src?: { readonly text: string; readonly span: Span };
+  /** What its attributes `total` and `no-total` say, each with the place of its words. */
+  readonly declared: readonly { readonly written: WrittenTotal; readonly span: Span }[];
 }
 
 const name = '::table';
@@ -31,8 +34,18 @@ export function readTableDirective(
   if (!source.startsWith(name) || /^[\w-]/.test(source.slice(name.length))) return undefined;
   const label = labelSpan(source, name.length);
   const caption = label && readCaption(document, label, from);
-  const src = readSource(source, label ? label.to + 1 : name.length, from);
-  return { span: block.span, ...(caption && { caption }), ...(src && { src }) };
+  const attributes = readAttributes(source, label ? label.to + 1 : name.length, from);
+  const src = attributes.find(({ key }) => key === 'src');
+  const declared = attributes.flatMap(({ key, text, span }) => {
+    const kind = declaring.get(key);
+    return kind === undefined ? [] : [{ written: { kind, text, by: 'directive' } as const, span }];
+  });
+  return {
+    span: block.span,
+    ...(caption && { caption }),
+    ...(src && { src: { text: src.text, span: src.span } }),
+    declared,
+  };
 }
 
 /** What stands in the square brackets that open at `from`, in which brackets are balanced. */
@@ -57,16 +70,29 @@ function readCaption(document: MarkdownDocument, label: Span, offset: number): C
 /** One attribute: `#id`, `.class`, `key`, `key=value`, `key="value"`. */
 const attribute = /\s*(?:[#.][^\s{}=]+|([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?)/y;
 
-/** The first `src` of the attributes at `from`. */
-function readSource(source: string, from: number, offset: number): TableDirective['src'] {
-  if (source[from] !== '{') return undefined;
+const declaring: ReadonlyMap<string, WrittenTotal['kind']> = new Map([
+  ['total', 'total'],
+  ['no-total', 'noTotal'],
+]);
+
+interface Attribute {
+  readonly key: string;
+  readonly text: string;
+  /** Of the text without quotes; absolute. */
+  readonly span: Span;
+}
+
+/** Those at `from` that have a value. */
+function readAttributes(source: string, from: number, offset: number): readonly Attribute[] {
+  if (source[from] !== '{') return [];
+  const found: Attribute[] = [];
   attribute.lastIndex = from + 1;
   for (let match = attribute.exec(source); match; match = attribute.exec(source)) {
     const [, key, double, single, bare] = match;
     const text = double ?? single ?? bare ?? '';
-    if (key !== 'src' || text.trim() === '') continue;
+    if (key === undefined || text.trim() === '') continue;
     const end = attribute.lastIndex - (bare === undefined ? 1 : 0);
-    return { text, span: { from: offset + end - text.length, to: offset + end } };
+    found.push({ key, text, span: { from: offset + end - text.length, to: offset + end } });
   }
-  return undefined;
+  return found;
 }

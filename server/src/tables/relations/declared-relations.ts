@@ -3,6 +3,7 @@
  * others.
  */
 import type { DeclaredLine } from '../declared/declared-totals.ts';
+import { saidBy } from '../declared/written-total.ts';
 import type { Grid } from '../grid.ts';
 import { axesOf } from '../per-grid.ts';
 import { resultLine } from './announced.ts';
@@ -19,7 +20,7 @@ export function declaredRelations(
 ): Relation[] {
   const axes = axesOf(grid);
   if (axes === undefined) return [];
-  return declared.flatMap(({ kind, direction, line, operands }): Relation[] => {
+  return declared.flatMap(({ kind, direction, line, operands, by }): Relation[] => {
     if (kind !== 'share' && kind !== 'change') return [];
     const axis = axes[direction];
     const places = [line, ...(operands ?? [])].map((index) =>
@@ -52,7 +53,7 @@ export function declaredRelations(
         holds: holding(best.weight),
         misses: best.weight.misses,
         score: certain,
-        declared: true,
+        declared: saidBy(by),
       },
     ];
   });

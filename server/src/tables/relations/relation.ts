@@ -42,8 +42,8 @@ export interface Relation {
   readonly misses: number;
   /** Bits of evidence left after the search is paid for. */
   readonly score: number;
-  /** The author says so. */
-  readonly declared?: true;
+  /** Who says so, where it is not found in the numbers. */
+  readonly declared?: string;
 }
 
 /** A cell that does not follow from its operands as its neighbours do. */
