@@ -85,7 +85,8 @@ function mayHoldPragma(document: MarkdownDocument, block: Block): boolean {
   return source.includes('<!--') && source.includes('crossfoot');
 }
 
-function commentsIn(document: MarkdownDocument, block: Block): readonly Span[] {
+/** The comments of a block, those inside its text and cells included; absolute. */
+export function commentsIn(document: MarkdownDocument, block: Block): readonly Span[] {
   if (block.kind === 'comment' || block.kind === 'html')
     return htmlComments(document.text, block.span);
   if (block.kind === 'table') {

@@ -18,6 +18,8 @@ import { readTerms } from '../terms/read-terms.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { buildLedger } from './build-ledger.ts';
 import { comparePrior } from './compare-prior.ts';
+import { withDeclared } from './declared-ledger.ts';
+import { readDeclaredTies } from './declared-ties.ts';
 import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { lazily } from './lazy.ts';
 import { readListClaims } from './list-claims.ts';
@@ -77,7 +79,14 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
       readListClaims(markdown, report.blocks, report.prose, settings.tables.numberStyle),
     prose: () => readProse(markdown, report.blocks, settings.tables.numberStyle),
     ledger: () =>
-      withPrior(buildLedger(report, markdown.text, report.outline.headings), report.prior),
+      withPrior(
+        withDeclared(
+          buildLedger(report, markdown.text, report.outline.headings),
+          report.declaredTies,
+        ),
+        report.prior,
+      ),
+    declaredTies: () => readDeclaredTies(markdown, report.blocks, report),
     prior: () => comparePrior(report, draft.prior),
     references: () =>
       resolveReferences(

@@ -32,6 +32,13 @@ export function nameOfCell({ table, cell }: CellFigure): CellName {
   };
 }
 
+/** The labels of a cell's row as seen, from the innermost to the outermost. */
+export function rowLabels({ table, cell }: CellFigure): readonly string[] {
+  const { row, column } = table.grid.cells[cell.cell]!;
+  const inner = innerLabel(table.grid, row, column);
+  return inner === undefined ? cell.row.labels : [table.grid.cells[inner]!.text];
+}
+
 /** Labels further left than this name something else. */
 const mostLeft = 12;
 

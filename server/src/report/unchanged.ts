@@ -25,6 +25,7 @@ import { readTermParts } from '../terms/read-terms.ts';
 import { readTermLists } from '../terms/term-list.ts';
 import type { Span } from '../text/span.ts';
 import type { FactSettings } from './build-report.ts';
+import { readFigureComments } from './declared-comments.ts';
 import { readListClaims } from './list-claims.ts';
 import { restatementWords } from './prior-restated.ts';
 import { readTables } from './read-tables.ts';
@@ -83,8 +84,13 @@ export function unchangedParts(
   hold('prose', ['blocks'], () => sameProse(versions, settings));
   hold('listClaims', ['prose'], () => sameListClaims(versions, settings));
   hold(
+    'declaredTies',
+    ['tables', 'prose'],
+    () => sameRead(versions, figureComments) && !touchesFigures(versions, settings),
+  );
+  hold(
     'ledger',
-    ['tables', 'prose', 'listClaims', 'outline'],
+    ['tables', 'prose', 'listClaims', 'outline', 'declaredTies'],
     () => !touchesFigures(versions, settings),
   );
   hold('prior', ['ledger', 'frontMatter'], () => !touchesRestatement(versions));
@@ -247,6 +253,10 @@ function touchesFigures({ before, now }: Versions, { tables }: FactSettings): bo
   return [before, now].some(
     ({ document, touched }) => readProse(document, touched, tables.numberStyle).length > 0,
   );
+}
+
+function figureComments({ document, blocks }: Version) {
+  return readFigureComments(document, blocks);
 }
 
 /** A note may explain why a figure differs from last year's report. */

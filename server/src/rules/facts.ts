@@ -23,6 +23,7 @@ export interface RuleFacts {
   readonly prose: Report['prose'];
   readonly listClaims: Report['listClaims'];
   readonly ledger: Report['ledger'];
+  readonly declaredTies: Report['declaredTies'];
   readonly prior: Report['prior'];
   readonly references: Report['references'];
   readonly statements: Report['statements'];

@@ -19,6 +19,7 @@ import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
 import type { Rule } from './define-rule.ts';
+import figureDeclared from './figure/declared.ts';
 import figureFromBy from './figure/from-by.ts';
 import figureStyleCurrency from './figure/style-currency.ts';
 import figureStyleMarks from './figure/style-marks.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  figureDeclared,
   figureFromBy,
   figureStyleCurrency,
   figureStyleMarks,

@@ -58,7 +58,7 @@ export default defineRule({
     const sides = { document, tables, outline };
     const against = new Map<number, Opposite[]>();
     for (const tie of ties) {
-      if (tie.outcome !== 'near') continue;
+      if (tie.outcome !== 'near' || tie.declared) continue;
       for (const [own, other] of [
         [tie.a, tie.b],
         [tie.b, tie.a],
