@@ -64,8 +64,7 @@ function scan(text: string, style: NumberStyle | undefined): Numeral[] {
       else if (token !== undefined) found.push(token);
       done = Math.max(run.to, typeof token === 'object' ? token.span.to : (token ?? 0));
     } else {
-      if (at > done && text.charCodeAt(at - 1) > 127 && endsInLetter(text, done, at)) continue;
-      const numeral = readWords(text, at, next[0]);
+      const numeral = goesOn(text, done, at) ? undefined : readWords(text, at, next[0]);
       if (numeral === undefined) continue;
       found.push(withContext(text, numeral));
       done = numeral.span.to;
@@ -98,7 +97,8 @@ function readWords(text: string, at: number, word: string): Numeral | undefined 
 }
 
 /** Whether a word that began behind `done` goes on at `at`, with letters or signs outside ASCII. */
-function endsInLetter(text: string, done: number, at: number): boolean {
+function goesOn(text: string, done: number, at: number): boolean {
+  if (at <= done || text.charCodeAt(at - 1) < 128) return false;
   if (/\p{L}/u.test(text[at - 1]!)) return true;
   let from = at;
   while (from > done && isForeignWordUnit(text.charCodeAt(from - 1))) from -= 1;

@@ -8,7 +8,7 @@ import type { Grid } from '../tables/grid.ts';
 import { printedResult, verdictWords, workingLine } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
 import { sayClaim } from './claim-working.ts';
-import type { FigureCheck, Ledger, LedgerEntry, ReportFigure, Tie } from './ledger.ts';
+import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
 import { type ListedFigure, type ListedFigures, listFigures } from './ledger-figures.ts';
 import type { ListClaim } from './list-claims.ts';
 import type { Report, Table } from './report.ts';
@@ -72,15 +72,10 @@ function trusted(checks: readonly (readonly FigureCheck[])[]): readonly boolean[
 
 function entryOf(listed: ListedFigure, checks: readonly FigureCheck[]): LedgerEntry {
   const { ref, span, place, numeral, period, counts } = listed;
-  const figure: ReportFigure = {
-    ref,
-    span,
-    place,
-    numeral,
-    ...(period && { period }),
-    counts,
-  };
-  return { ...figure, state: stateOf(checks), checks };
+  const state = stateOf(checks);
+  return period === undefined
+    ? { ref, span, place, numeral, counts, state, checks }
+    : { ref, span, place, numeral, period, counts, state, checks };
 }
 
 function stateOf(checks: readonly FigureCheck[]): LedgerEntry['state'] {

@@ -70,9 +70,21 @@ export function evidenceFor(
 }
 
 /** Of the less telling one, where one is rounded. */
-function bitsOfValues({ uses }: Surroundings, a: ListedFigure, b: ListedFigure): number {
-  const bits = ({ numeral }: ListedFigure) => valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
-  return Math.min(bits(a), bits(b));
+function bitsOfValues(around: Surroundings, a: number, b: number): number {
+  return Math.min(bitsOfValue(around, a), bitsOfValue(around, b));
+}
+
+const bitsKnown = new WeakMap<Surroundings, (number | undefined)[]>();
+
+function bitsOfValue(around: Surroundings, at: number): number {
+  let known = bitsKnown.get(around);
+  if (known === undefined) {
+    known = [];
+    bitsKnown.set(around, known);
+  }
+  const { numeral } = around.figures[at]!;
+  known[at] ??= valueBits(numeral, around.uses.get(valueKey(numeral)) ?? 1);
+  return known[at];
 }
 
 function proseEvidence(
@@ -104,7 +116,7 @@ function proseEvidence(
     if (other > 0) put(stem, Math.min(other, 0.4));
   }
   if (all < least) return undefined;
-  const evidence = summed(bitsOfValues(around, first, second), found, beside, 0);
+  const evidence = summed(bitsOfValues(around, a, b), found, beside, 0);
   const noun = nounBits(around, a, b);
   // Figures that stand beside the same others need not be given the same name.
   return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
@@ -176,8 +188,7 @@ function cellEvidence(
   index: number,
   cell: CellFigure,
 ): Evidence | undefined {
-  const { figures, words, telling, headings } = around;
-  const figure = figures[prose]!;
+  const { words, telling, headings } = around;
   const mine = words[prose]!;
   const found = new Map<string, number>();
   const hold = (stems: ReadonlySet<string>, share: number): number => {
@@ -197,7 +208,7 @@ function cellEvidence(
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
   hold(headings[index]!, 0.5);
-  const evidence = summed(bitsOfValues(around, figure, cell), [...found], 0, missing);
+  const evidence = summed(bitsOfValues(around, prose, index), [...found], 0, missing);
   const { pure: row } = cell.cell.row;
   const { pure: column } = cell.cell.column;
   return {
@@ -272,12 +283,8 @@ export function totalBits({ value, words, neighbours, missing, noun }: Evidence)
 }
 
 /** The least that words and neighbours of a pair of equal value must say; see `agreesEnough`. */
-export function leastForAgreement({ figures, uses }: Surroundings, a: number, b: number): number {
-  const bits = (at: number) => {
-    const { numeral } = figures[at]!;
-    return valueBits(numeral, uses.get(valueKey(numeral)) ?? 1);
-  };
-  const value = Math.min(bits(a), bits(b));
+export function leastForAgreement(around: Surroundings, a: number, b: number): number {
+  const value = bitsOfValues(around, a, b);
   if (value >= 14) return 0;
   return value >= 7 ? 5 : value >= 3 ? 8 : 15;
 }

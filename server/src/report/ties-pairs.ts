@@ -15,7 +15,15 @@ import {
 } from '../numbers/decimal.ts';
 import { type Interval, intervalsMeet, pointInterval } from '../numbers/interval.ts';
 import type { Numeral } from '../numbers/reading.ts';
-import { aSlipApart, significantDigits, slipKeys, valueKey } from './figure-values.ts';
+import {
+  aSlipApart,
+  printedASlipApart,
+  significantDigits,
+  slipFrames,
+  slipKeys,
+  slipKeysWithin,
+  valueKey,
+} from './figure-values.ts';
 import type { ListedFigure } from './ledger-figures.ts';
 
 /** Indexes into the figures, `a` before `b`. */
@@ -45,30 +53,54 @@ function holdsDigits({ numeral }: ListedFigure): boolean {
 
 /** Pairs whose digits differ in one place, or by two neighbours that changed places. */
 export function pairsASlipApart(figures: readonly ListedFigure[]): Iterable<Pair> {
-  const groups = new Map<string, number[]>();
-  for (const [at, figure] of figures.entries()) {
-    if (figure.kind === 'cell' && significantDigits(figure.numeral) < 3) continue;
-    for (const key of slipKeys(figure.numeral)) put(groups, key, at);
+  const groups = groupsBySlip(figures);
+  const values = valueNumbers(figures);
+  const found: Pair[] = [];
+  for (const { a, b } of pairsIn(groups, figures, () => true)) {
+    const digits = values[a] === values[b] ? 0 : digitsOfSlip(figures[a]!, figures[b]!);
+    if (digits > 0) found.push({ a, b, digits });
   }
-  return differing(
-    pairsIn(groups, figures, () => true),
-    figures,
-  );
+  return found;
 }
 
-function* differing(pairs: Iterable<Pair>, figures: readonly ListedFigure[]): Iterable<Pair> {
-  for (const { a, b } of pairs) {
-    const first = figures[a]!.numeral;
-    const second = figures[b]!.numeral;
-    if (valueKey(first) === valueKey(second)) continue;
-    const [rough, exact] = first.place >= second.place ? [first, second] : [second, first];
-    const rounded = roundTo(exact.value, rough.place);
-    if (!aSlipApart(rounded, rough.value, rough.place)) continue;
-    const own = significantDigits(rough);
-    // Zeros at the end say no more in one than in the other.
-    const digits = rough.place === exact.place ? Math.max(own, significantDigits(exact)) : own;
-    yield { a, b, digits };
+/** The figures that share a key, those of cells only where prose has it too: of the many cells few matter. */
+function groupsBySlip(figures: readonly ListedFigure[]): ReadonlyMap<string, readonly number[]> {
+  const keys = new Set<string>();
+  const frames = new Set<string>();
+  for (const { kind, numeral } of figures) {
+    if (kind === 'cell') continue;
+    for (const key of slipKeys(numeral)) keys.add(key);
+    for (const frame of slipFrames(numeral)) frames.add(frame);
   }
+  const groups = new Map<string, number[]>();
+  for (const [at, { kind, numeral }] of figures.entries()) {
+    if (kind === 'cell' && significantDigits(numeral) < 3) continue;
+    for (const key of slipKeysWithin(numeral, frames)) if (keys.has(key)) put(groups, key, at);
+  }
+  return groups;
+}
+
+/** A number for each figure, the same for those of one value. */
+function valueNumbers(figures: readonly ListedFigure[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  return figures.map(({ numeral }) => {
+    const key = valueKey(numeral);
+    const known = numbers.get(key) ?? numbers.size;
+    if (known === numbers.size) numbers.set(key, known);
+    return known;
+  });
+}
+
+/** Significant digits of two figures that are a slip apart; 0 for others. */
+function digitsOfSlip({ numeral: first }: ListedFigure, { numeral: second }: ListedFigure): number {
+  const own = significantDigits(first);
+  const other = significantDigits(second);
+  // Zeros at the end say no more in one than in the other.
+  if (first.place === second.place)
+    return printedASlipApart(first, second) ? Math.max(own, other) : 0;
+  const [rough, exact] = first.place > second.place ? [first, second] : [second, first];
+  const rounded = roundTo(exact.value, rough.place);
+  return aSlipApart(rounded, rough.value, rough.place) ? significantDigits(rough) : 0;
 }
 
 function put(groups: Map<string, number[]>, key: string, at: number): void {
@@ -77,22 +109,30 @@ function put(groups: Map<string, number[]>, key: string, at: number): void {
   else groups.set(key, [at]);
 }
 
-function* pairsIn(
+function pairsIn(
   groups: ReadonlyMap<string, readonly number[]>,
   figures: readonly ListedFigure[],
   withCells: (figure: ListedFigure) => boolean,
-): Iterable<Pair> {
+): readonly Pair[] {
+  const found: Pair[] = [];
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const prose = group.filter((at) => figures[at]!.kind === 'prose');
     if (prose.length === 0 || prose.length > mostOfValue) continue;
-    for (const [index, a] of prose.entries()) {
-      for (const b of prose.slice(index + 1)) yield { a, b, digits: 0 };
-    }
-    if (!withCells(figures[prose[0]!]!)) continue;
+    addPairs(prose, found);
+    if (prose.length === group.length || !withCells(figures[prose[0]!]!)) continue;
     const cells = group.filter((at) => figures[at]!.kind === 'cell');
     if (cells.length > mostOfValue) continue;
-    for (const a of prose) for (const b of cells) yield ordered(a, b);
+    for (const a of prose) for (const b of cells) found.push(ordered(a, b));
+  }
+  return found;
+}
+
+function addPairs(sorted: readonly number[], found: Pair[]): void {
+  for (let first = 0; first < sorted.length; first++) {
+    for (let second = first + 1; second < sorted.length; second++) {
+      found.push({ a: sorted[first]!, b: sorted[second]!, digits: 0 });
+    }
   }
 }
 

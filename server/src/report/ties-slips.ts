@@ -112,29 +112,27 @@ function roomFor(rounded: Numeral, exact: Numeral): number {
 
 /** Whether one value is the other one rounded: 100 and 108 need not contradict each other. */
 function roundsTo(rounded: Numeral, exact: Numeral): boolean {
+  if (significantDigits(rounded) >= significantDigits(exact)) return false;
   const { exponent } = normalize(rounded.value);
-  return (
-    significantDigits(rounded) < significantDigits(exact) &&
-    compare(roundTo(exact.value, exponent), rounded.value) === 0
-  );
+  return compare(roundTo(exact.value, exponent), rounded.value) === 0;
 }
 
 /** The values that each sentence prints. */
-function printedIn(figures: readonly ListedFigure[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const printed = new Map<string, Set<string>>();
+function printedIn(figures: readonly ListedFigure[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const printed = new Map<number, Set<string>>();
   for (const figure of figures) {
     if (figure.kind !== 'prose') continue;
     const sentence = sentenceOf(figure);
-    const values = printed.get(sentence) ?? new Set();
-    values.add(valueKey(figure.numeral));
-    printed.set(sentence, values);
+    const values = printed.get(sentence);
+    if (values) values.add(valueKey(figure.numeral));
+    else printed.set(sentence, new Set([valueKey(figure.numeral)]));
   }
   return printed;
 }
 
 /** Whether the value of `figure` stands in the sentence of `other`: then that is its counterpart. */
 function standsBeside(
-  printed: ReadonlyMap<string, ReadonlySet<string>>,
+  printed: ReadonlyMap<number, ReadonlySet<string>>,
   figure: ListedFigure,
   other: ListedFigure,
 ): boolean {
@@ -143,17 +141,20 @@ function standsBeside(
 }
 
 /** What the figures of a sentence were found in: for each figure, its cells. */
-export type Lines = ReadonlyMap<string, ReadonlyMap<ProseFigure, readonly CellFigure[]>>;
+export type Lines = ReadonlyMap<number, ReadonlyMap<ProseFigure, readonly CellFigure[]>>;
 
-function sentenceOf({ order, block, at }: ProseFigure): string {
-  return `${order} ${block.figures[at]!.sentence.from}`;
+/** A number for each sentence of the report. */
+function sentenceOf({ order, block, at }: ProseFigure): number {
+  return order * longestBlock + block.figures[at]!.sentence.from;
 }
+
+const longestBlock = 2 ** 30;
 
 export function linesTold(
   figures: readonly ListedFigure[],
   agrees: readonly { readonly a: number; readonly b: number }[],
 ): Lines {
-  const lines = new Map<string, Map<ProseFigure, CellFigure[]>>();
+  const lines = new Map<number, Map<ProseFigure, CellFigure[]>>();
   for (const { a, b } of agrees) {
     const [first, second] = [figures[a]!, figures[b]!];
     const cell = first.kind === 'cell' ? first : second;

@@ -4,7 +4,7 @@
  */
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
-import { foldWord, isFunctionWord, isTimeWord, wordsOf } from '../prose/words.ts';
+import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
 
 /** Stems and how near they stand: 1 beside the figure, less further off. */
@@ -34,6 +34,20 @@ const endings =
 
 /** "resettled" and "resettlement" give one stem; undefined for words that say nothing. */
 export function stemOf(word: string): string | undefined {
+  const before = stemsKnown.get(word);
+  if (before !== undefined) return before === null ? undefined : before;
+  const stem = findStem(word);
+  if (stemsKnown.size >= mostStems) stemsKnown.clear();
+  if (word.length <= longestKept) stemsKnown.set(ownCopy(word), stem ?? null);
+  return stem;
+}
+
+/** A report prints far fewer words than it has; null for words that say nothing. */
+const stemsKnown = new Map<string, string | null>();
+const mostStems = 20_000;
+const longestKept = 40;
+
+function findStem(word: string): string | undefined {
   if (isFunctionWord(word) || isTimeWord(word)) return undefined;
   const folded = foldWord(word);
   return synonyms[folded] ?? cut(folded);
@@ -73,12 +87,9 @@ const kept = new WeakMap<readonly Figure[], BlockWords>();
 export function blockWords({ figures }: ProseBlock, source: string): BlockWords {
   const before = kept.get(figures);
   if (before) return before;
-  const stems = new Map<string, string | undefined>();
   const tokens: Token[] = [];
   for (const { from, to } of wordsOf(source)) {
-    const word = source.slice(from, to);
-    if (!stems.has(word)) stems.set(word, stemOf(word));
-    const stem = stems.get(word);
+    const stem = stemOf(source.slice(from, to));
     if (stem !== undefined) tokens.push({ from, to, stem });
   }
   const words = {
