@@ -39,17 +39,36 @@ const loadRarelyUsed = {
   },
 };
 
+/** The renderer of previews is large: the command line has it in a bundle of its own. */
+const previewEntry = 'server/src/preview/render-page.ts';
+
+const loadPreviewLate = {
+  name: 'load the renderer of previews late',
+  setup(esbuild) {
+    const filter = /\/preview\/render-page\.ts$/;
+    esbuild.onResolve({ filter }, () => ({ path: './preview.cjs', external: true }));
+  },
+};
+
 const bundles = [
   {
     in: 'server/src/cli/main.ts',
     out: 'cli.cjs',
     minifyWhitespace: true,
-    plugins: [loadRarelyUsed],
+    plugins: [loadRarelyUsed, loadPreviewLate],
     external: Object.keys(rarelyUsed).map((name) => `./${name}.cjs`),
   },
   ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `${name}.cjs` })),
   { in: 'server/src/lsp/main.ts', out: 'server.cjs' },
+  { in: previewEntry, out: 'preview.cjs', minifyWhitespace: true },
   { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
+  {
+    in: 'client/src/preview/window/main.ts',
+    out: 'preview-window.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 ];
 
 /** Newest modification time, in ms, of the files under a folder or of one file. */

@@ -14,6 +14,10 @@ const steps = [
     command: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.core.json'],
   },
   {
+    name: 'types of the preview window',
+    command: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.window.json'],
+  },
+  {
     name: 'generated files',
     command: [process.execPath, join(root, 'scripts', 'gen.mjs'), '--check'],
   },

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 
 import { registerExplainTable } from './explain-table.ts';
+import { registerPreview } from './preview/register.ts';
 import { registerRenumber } from './renumber.ts';
 
 const fixAllKind = 'source.fixAll.crossfoot';
@@ -24,6 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     vscode.commands.registerCommand('crossfoot.fixAll', fixAll),
     registerExplainTable(() => client),
+    registerPreview(context, () => client),
     registerRenumber(),
     vscode.commands.registerCommand('crossfoot.restartServer', () => client?.restart()),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),

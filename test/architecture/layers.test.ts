@@ -18,7 +18,9 @@ const order = [
   ['profiles'],
   ['rules'],
   ['engine'],
-  ['features', 'cli', 'preview'],
+  ['features'],
+  ['preview'],
+  ['cli'],
   ['lsp'],
 ];
 

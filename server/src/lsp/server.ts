@@ -29,6 +29,7 @@ import { onInlayHint } from './inlay-hint.ts';
 import { createPace, type Pace } from './pace.ts';
 import { toPath } from './paths.ts';
 import { onDidChangeConfiguration, watchPreferences } from './preferences.ts';
+import { onPreview, onPreviewPage, previewMethod, previewPageMethod } from './preview.ts';
 import { type Answers, createAnswers, onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
@@ -161,6 +162,14 @@ function wire(server: Server): void {
   connection.onRequest(
     explainTableMethod,
     guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
+  );
+  connection.onRequest(
+    previewMethod,
+    guarded('preview', (params, token) => onPreview(server, params, token)),
+  );
+  connection.onRequest(
+    previewPageMethod,
+    guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
   );
   connection.onDocumentLinks(
     guarded('documentLink', (params, token) => onDocumentLink(server, params, token)),

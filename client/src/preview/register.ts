@@ -1,0 +1,86 @@
+/**
+ * "Open Review Preview", "Export Report as HTML" and "Print Report": the commands and the panels that
+ * they open. Must not render anything.
+ */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { fillPanel, type PreviewHost } from './panel.ts';
+
+const viewType = 'crossfoot.preview';
+
+/** Registers the commands; `client` gives the running one. */
+export function registerPreview(
+  context: vscode.ExtensionContext,
+  client: () => LanguageClient | undefined,
+): vscode.Disposable {
+  const panels = new Map<string, vscode.WebviewPanel>();
+  const host: PreviewHost = {
+    extension: context.extensionUri,
+    client,
+    save: (draft) => save(client(), draft),
+    print: (draft) => print(client(), draft, context.globalStorageUri),
+  };
+  const adopt = (panel: vscode.WebviewPanel, draft: vscode.Uri) => {
+    panels.set(draft.toString(), panel);
+    panel.onDidDispose(() => panels.delete(draft.toString()));
+    fillPanel(panel, draft, host);
+  };
+  const open = (named?: unknown) => {
+    const draft = draftOf(named);
+    if (!draft) return;
+    const known = panels.get(draft.toString());
+    if (known) return known.reveal(undefined, true);
+    const name = draft.path.slice(draft.path.lastIndexOf('/') + 1);
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    adopt(vscode.window.createWebviewPanel(viewType, `Review ${name}`, place), draft);
+  };
+  const withDraft = (act: (draft: vscode.Uri) => Promise<void>) => async (named?: unknown) => {
+    const draft = draftOf(named);
+    if (draft) await act(draft);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('crossfoot.openPreview', open),
+    vscode.commands.registerCommand('crossfoot.exportHtml', withDraft(host.save)),
+    vscode.commands.registerCommand('crossfoot.printReport', withDraft(host.print)),
+  );
+}
+
+/** The draft that a menu names, else the one in front. */
+function draftOf(named: unknown): vscode.Uri | undefined {
+  return named instanceof vscode.Uri ? named : vscode.window.activeTextEditor?.document.uri;
+}
+
+async function pageOf(client: LanguageClient | undefined, draft: vscode.Uri) {
+  const uri = client?.code2ProtocolConverter.asUri(draft);
+  const page = await client?.sendRequest<string | null>('crossfoot/previewPage', {
+    textDocument: { uri },
+  });
+  if (!page) vscode.window.showInformationMessage('This is no report that Crossfoot checks.');
+  return page ? new TextEncoder().encode(page) : undefined;
+}
+
+async function save(client: LanguageClient | undefined, draft: vscode.Uri): Promise<void> {
+  const page = await pageOf(client, draft);
+  if (!page) return;
+  const path = draft.path.replace(/\.[^./]*$/, '.html');
+  const defaultUri = draft.with({
+    scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme,
+    path,
+  });
+  const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] } });
+  if (target) await vscode.workspace.fs.writeFile(target, page);
+}
+
+/** A window inside the editor cannot print; the browser can. */
+async function print(
+  client: LanguageClient | undefined,
+  draft: vscode.Uri,
+  storage: vscode.Uri,
+): Promise<void> {
+  const page = await pageOf(client, draft);
+  if (!page) return;
+  await vscode.workspace.fs.createDirectory(storage);
+  const target = vscode.Uri.joinPath(storage, 'report.html');
+  await vscode.workspace.fs.writeFile(target, page);
+  await vscode.env.openExternal(target);
+}

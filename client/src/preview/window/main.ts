@@ -1,0 +1,60 @@
+/**
+ * The script of a preview's window: shows the blocks that it is sent, tells where a person clicks and
+ * scrolls, and shows the working behind a mark. Must not run or load anything of a report.
+ */
+import type { FromWindow, ToWindow } from '../messages.ts';
+import { createBlocks } from './blocks.ts';
+import { startMarks } from './marks.ts';
+import { startScrolling } from './scrolling.ts';
+import { startTips } from './tips.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromWindow): void };
+
+const host = acquireVsCodeApi();
+const get = (id: string) => document.getElementById(id)!;
+const desk = get('desk');
+const report = get('report');
+const blocks = createBlocks(report);
+const scrolling = startScrolling(desk, blocks, (offset) =>
+  host.postMessage({ kind: 'scroll', offset }),
+);
+const marks = startMarks(desk, report, (element) => {
+  const place = blocks.placeOf(element);
+  if (place) host.postMessage({ kind: 'go', ...place });
+});
+startTips(report, get('tip'));
+
+window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
+  switch (data.kind) {
+    case 'update':
+      if (!blocks.apply(data.update)) return host.postMessage({ kind: 'again' });
+      get('counts').textContent = countsOf(data.update);
+      return marks.refresh();
+    case 'empty':
+      return blocks.empty(data.words);
+    case 'cursor':
+      return blocks.showCursor(data.offset, scrolling);
+    case 'scroll':
+      return scrolling.follow(data.offset);
+  }
+});
+
+function countsOf({ figures, findings }: Extract<ToWindow, { kind: 'update' }>['update']): string {
+  const unverified = figures.total - figures.ticked - figures.contradicted;
+  const words = `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  return `${figures.ticked} ✓ ticked · ${figures.contradicted} ✗ contradicted · ${unverified} unverified · ${words}`;
+}
+
+const filters = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')];
+for (const button of filters) {
+  button.addEventListener('click', () => {
+    for (const each of filters) each.setAttribute('aria-pressed', String(each === button));
+    const name = button.dataset.filter ?? 'all';
+    report.className = name === 'all' ? 'report' : `report only-${name}`;
+    marks.refresh();
+  });
+}
+get('next').addEventListener('click', () => marks.move(1));
+get('print').addEventListener('click', () => host.postMessage({ kind: 'print' }));
+get('export').addEventListener('click', () => host.postMessage({ kind: 'export' }));
+host.postMessage({ kind: 'ready' });
