@@ -13,12 +13,11 @@ import { folderOf, relativePath } from '../engine/paths.ts';
 import { type CliHost, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { absolutePath, commandFiles, kindOf, reasonOf, writeWhole } from './node-files.ts';
-import { type LintedFile, type LintedFinding, type LintResult, plural } from './result.ts';
+import { type LintedFile, type LintedFinding, plural } from './result.ts';
 
 export interface Hidden {
   /** The files, known findings hidden. */
   readonly files: readonly LintedFile[];
-  readonly known?: LintResult['known'];
   /** The baseline was written: there is nothing new. */
   readonly updated: boolean;
 }
@@ -51,18 +50,16 @@ export async function hideKnown(
     const kept = [...old].filter(([report]) => !missing.includes(report));
     await save(path, name, new Map([...kept, ...entries]));
   }
-  let count = 0;
   const fresh = files.map((file): LintedFile => {
     const own = entries.get(from(file.path));
     if (!own) return file;
     const before = updateBaseline ? own : (old.get(from(file.path)) ?? []);
     const compared = compareWithBaseline(own, before);
     for (const entry of compared.stale) stale.push({ path: from(file.path), entry });
-    count += compared.known.filter(Boolean).length;
     return hide(file, compared.known);
   });
   if (!updateBaseline) tellStale(stale, name, host);
-  return { files: fresh, known: { count, where: name }, updated: updateBaseline };
+  return { files: fresh, updated: updateBaseline };
 }
 
 /** The file with the known ones among its findings hidden. */

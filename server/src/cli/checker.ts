@@ -2,14 +2,17 @@
  * Checks one file after the other for a lint run, in this thread or in another one: paths in, plain
  * data out. Must not print, nor keep what a long archive would fill the memory with.
  */
+import { compareWithBaseline } from '../engine/baseline.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
+import { entryOf, hide } from './baseline-file.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { lintedFile } from './linted-file.ts';
 import { commandFiles } from './node-files.ts';
 import type { LintedFile } from './result.ts';
+import { filesThen, type Since } from './since.ts';
 
 /** What a run asks of its checkers; plain data, so that it can go to another thread. */
 export interface CheckSetup {
@@ -20,6 +23,8 @@ export interface CheckSetup {
   readonly prior?: string;
   readonly rules: Settings['rules'];
   readonly fix: 'no' | 'write' | 'show';
+  /** What the files held before; findings that they had then are hidden. */
+  readonly since?: Since;
   /** Whether stack traces and notes for developers are wanted. */
   readonly debug: boolean;
 }
@@ -51,6 +56,7 @@ export interface Checker {
 const filesOfAnEngine = 50;
 
 export function createChecker(setup: CheckSetup, files: FileSystem = commandFiles): Checker {
+  const { since, ...plain } = setup;
   let log: string[] = [];
   let used = { folder: '', count: 0, engine: undefined as Engine | undefined };
   const open = new Map<string, string>();
@@ -76,6 +82,20 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     used.count++;
     return used.engine!;
   };
+  const then = since && createChecker(plain, filesThen(files, since));
+  const changedPaths = new Set(since?.old.map(([path]) => path));
+  const settingsChanged = [...changedPaths].some((path) => !/\.(?:md|markdown)$/i.test(path));
+  /** With `since`: without what the report had then. */
+  const hideOld = async (file: LintedFile, checked: CheckedDocument): Promise<LintedFile> => {
+    if (!then || checked.role !== 'report') return file;
+    const around = [checked.path, ...checked.settings, ...checked.others.map(({ path }) => path)];
+    const isSame =
+      !open.has(checked.path) && !settingsChanged && !around.some((path) => changedPaths.has(path));
+    const before = isSame ? file : (await then.check(checked.path)).file;
+    const entries = (one: LintedFile | undefined) =>
+      one?.findings.map((finding) => entryOf(finding, (path) => path)) ?? [];
+    return hide(file, compareWithBaseline(entries(file), entries(before)).known);
+  };
   const settingsOf = async (engine: Engine, paths: readonly string[]) => {
     const found: LintedFile[] = [];
     for (const path of paths) {
@@ -96,7 +116,8 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const { document, fixed, diff } = await fixIfAsked(setup, engine, checked, shownPath);
         const settings = await settingsOf(engine, checked.settings);
         if (setup.fix !== 'no') used.engine = undefined;
-        return { file: lintedFile(document, shownPath), settings, log, ...fixed, ...diff };
+        const file = await hideOld(lintedFile(document, shownPath), checked);
+        return { file, settings, log, ...fixed, ...diff };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         if (setup.debug && error instanceof Error) log.push(error.stack ?? '');

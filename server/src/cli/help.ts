@@ -11,6 +11,7 @@ Usage: crossfoot lint [OPTION…] PATH…
        crossfoot diff [OPTION…] OLD NEW
        crossfoot catalogue extract [--heading TEXT] DOCUMENT
        crossfoot renumber [--family FAMILY] [--dry-run] REPORT
+       crossfoot render [-o FILE] REPORT
        crossfoot lsp [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
        crossfoot explain RULE
        crossfoot rules
@@ -68,6 +69,12 @@ reports around it that name it by symbol, title or link. It says which reference
 
   --family FAMILY        paragraphs, headings, annexes, tables, figures, boxes or footnotes; default: all
   --dry-run              show as a diff what would change, and write nothing
+  -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
+
+render writes a report as one HTML page, as it will be printed, with a tick on every figure that a check
+confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and runs nothing.
+
+  -o, --output-file FILE write the page to FILE; default: standard output
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 lsp starts the language server for an editor: on standard input and output unless told otherwise.

@@ -40,9 +40,11 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
     throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
   }
   await requireConfig(options, host);
-  const run = await startRun(options, host);
-  const targets = await targetsOf(run);
+  const { targets, text, failure } = await targetsOf(options, host);
   await requirePrior(options, host, targets);
+  const run = await startRun(options, host, targets);
+  if (text !== undefined) for (const { path } of targets) run.checker.open(path, text);
+  if (failure !== undefined) run.failures.push(failure);
   await checkTargets(run, targets);
   if (run.files.size === 0) await checkSettingsAround(run, targets);
   if (run.files.size === 0 && run.failures.length === 0) {
@@ -51,14 +53,19 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
     throw new UsageError(noReports);
   }
   const files = [...run.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { files: fresh, known, updated } = await hideKnown(files, options, host);
-  const result = resultOf(run, fresh, known);
+  const { files: fresh, updated } = await hideKnown(files, options, host);
+  const result = resultOf(run, fresh);
   await printResult(result, run);
   for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
   return statusOf(run, files, updated ? { error: 0, warning: 0, info: 0 } : result.counts);
 }
 
-async function startRun(options: LintOptions, host: CliHost): Promise<Run> {
+async function startRun(
+  options: LintOptions,
+  host: CliHost,
+  targets: readonly Target[],
+): Promise<Run> {
+  const { since } = options;
   const path = (name: string) => absolutePath(host.cwd, name);
   const setup: CheckSetup = {
     folder: workingFolder(host),
@@ -66,6 +73,7 @@ async function startRun(options: LintOptions, host: CliHost): Promise<Run> {
     ...(options.prior !== undefined && { prior: path(options.prior) }),
     rules: await ruleLevels(options),
     fix: options.fix,
+    ...(since !== undefined && { since: await sinceOf(since, targets, host) }),
     debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };
   const checker = createChecker(setup);
@@ -84,21 +92,34 @@ async function requireConfig({ config }: LintOptions, host: CliHost): Promise<vo
   );
 }
 
-async function targetsOf({ options, host, checker, failures }: Run): Promise<readonly Target[]> {
-  if (options.stdinFilename === undefined) {
-    return findTargets(host.cwd, options.paths, { ignore: options.ignore });
+async function sinceOf(revision: string, targets: readonly Target[], host: CliHost) {
+  const { readSince } = await import('./since.ts');
+  const paths = targets.map(({ path }) => path);
+  return readSince(revision, paths, host);
+}
+
+interface Targets {
+  readonly targets: readonly Target[];
+  /** What standard input holds. */
+  readonly text?: string;
+  /** Why standard input cannot be checked. */
+  readonly failure?: string;
+}
+
+async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> {
+  const { stdinFilename, ignore } = options;
+  if (stdinFilename === undefined) {
+    return { targets: await findTargets(host.cwd, options.paths, { ignore }) };
   }
   if (options.fix === 'write') {
     throw new UsageError('--fix has no file to write to with standard input: use --fix-dry-run');
   }
-  const path = absolutePath(host.cwd, options.stdinFilename);
   const decoded = decodeText(await host.readStdin());
   if ('problem' in decoded) {
-    failures.push(`${options.stdinFilename}: ${decoded.problem}`);
-    return [];
+    return { targets: [], failure: `${stdinFilename}: ${decoded.problem}` };
   }
-  checker.open(path, decoded.text);
-  return [{ path, named: true }];
+  const path = absolutePath(host.cwd, stdinFilename);
+  return { targets: [{ path, named: true }], text: decoded.text };
 }
 
 async function checkTargets(run: Run, targets: readonly Target[]): Promise<void> {
@@ -143,11 +164,9 @@ async function checkSettingsAround(run: Run, targets: readonly Target[]): Promis
   for (const file of await run.checker.settings([...paths].sort())) run.files.set(file.path, file);
 }
 
-function resultOf(
-  { options, fixed }: Run,
-  files: readonly LintedFile[],
-  known: LintResult['known'],
-): LintResult {
+function resultOf({ options, fixed }: Run, files: readonly LintedFile[]): LintResult {
+  const where = [options.baseline, options.since].filter((name) => name !== undefined);
+  const count = files.flatMap(({ hidden }) => hidden.filter(({ by }) => by === 'baseline')).length;
   const shown = options.quiet
     ? files.map((file) => ({
         ...file,
@@ -159,7 +178,7 @@ function resultOf(
     counts: countFindings(files),
     fixable: files.flatMap(({ findings }) => findings.filter(isFixable)).length,
     ...(options.fix === 'write' ? { fixed } : {}),
-    ...(known && { known }),
+    ...(where.length > 0 && { known: { count, where: where.join(' and ') } }),
   };
 }
 

@@ -63,6 +63,13 @@ export interface RenumberOptions {
   readonly config: string | undefined;
 }
 
+export interface RenderOptions {
+  readonly path: string;
+  /** The file that takes the page; undefined: standard output. */
+  readonly output: string | undefined;
+  readonly config: string | undefined;
+}
+
 export type Command =
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
@@ -71,6 +78,7 @@ export type Command =
   | { readonly name: 'diff'; readonly options: DiffOptions }
   | { readonly name: 'catalogue'; readonly options: ExtractOptions }
   | { readonly name: 'renumber'; readonly options: RenumberOptions }
+  | { readonly name: 'render'; readonly options: RenderOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   | { readonly name: 'help' }
@@ -84,6 +92,7 @@ const commands = [
   'diff',
   'catalogue',
   'renumber',
+  'render',
   'lsp',
   'explain',
   'rules',
@@ -119,6 +128,7 @@ const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   ['figures', ['format', 'config', 'prior']],
   ['diff', ['format', 'config']],
   ['renumber', ['config']],
+  ['render', ['output-file', 'config']],
 ]);
 
 type Values = { readonly [name: string]: string | boolean | undefined };
@@ -144,6 +154,7 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'diff') return { name, options: diffOptions(values, rest, color) };
   if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
   if (name === 'renumber') return { name, options: renumberOptions(values, rest) };
+  if (name === 'render') return { name, options: renderOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
   if (name === 'explain') {
@@ -304,6 +315,13 @@ function extractOptions(
     throw new UsageError('name one document, as in: crossfoot catalogue extract resolution.md');
   }
   return { path, heading: text(values.heading) };
+}
+
+function renderOptions(values: Values, [path, ...more]: readonly string[]): RenderOptions {
+  if (path === undefined || more.length > 0) {
+    throw new UsageError('name one report, as in: crossfoot render report.md -o report.html');
+  }
+  return { path, output: text(values['output-file']), config: text(values.config) };
 }
 
 function renumberOptions(values: Values, [path, ...more]: readonly string[]): RenumberOptions {

@@ -51,6 +51,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { renumberReport } = await import('./renumber.ts');
       return renumberReport(command.options, host);
     }
+    case 'render': {
+      const { render } = await import('./render.ts');
+      return render(command.options, host);
+    }
     case 'explain': {
       const { explain } = await import('./explain.ts');
       return explain(command.rule, command.color, host);

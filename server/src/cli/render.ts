@@ -1,0 +1,46 @@
+/**
+ * `crossfoot render`: a report as one HTML page, as it will be printed, with ticks, workings and
+ * findings. Must not render anything itself.
+ */
+import { createEngine } from '../engine/create-engine.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { absolutePath, commandFiles, kindOf, reasonOf, writeWhole } from './node-files.ts';
+import type { RenderOptions } from './options.ts';
+
+/** Throws a UsageError where the run cannot begin or the page cannot be written. */
+export async function render(options: RenderOptions, host: CliHost): Promise<ExitStatus> {
+  const engine = createEngine({
+    files: commandFiles,
+    log: () => {},
+    ...(await configOf(options, host)),
+  });
+  const checked = await engine
+    .check(absolutePath(host.cwd, options.path))
+    .catch((error: unknown) => {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    });
+  // A bundle of its own: no other command needs it.
+  const { renderPage } = await import('../preview/render-page.ts');
+  const page = checked && renderPage(checked);
+  if (page === undefined) {
+    throw new UsageError(`${options.path}: not a report that can be read; see crossfoot lint`);
+  }
+  if (options.output === undefined) host.stdout.write(page);
+  else await write(options.output, page, host);
+  return 0;
+}
+
+async function configOf({ config }: RenderOptions, host: CliHost) {
+  if (config === undefined) return {};
+  const path = absolutePath(host.cwd, config);
+  if ((await kindOf(path)) === 'file') return { config: path };
+  throw new UsageError(`--config ${config}: there is no such file`);
+}
+
+async function write(output: string, page: string, host: CliHost): Promise<void> {
+  try {
+    await writeWhole(absolutePath(host.cwd, output), new TextEncoder().encode(page));
+  } catch (error) {
+    throw new UsageError(`--output-file ${output}: ${reasonOf(error)}`);
+  }
+}
