@@ -10,6 +10,7 @@ import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languagese
 import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
+import { endFault } from '../support/message-style.ts';
 import { sharedFolder } from '../support/shared.ts';
 import { describeFinding, type ExpectedReport } from '../vscode/expected.ts';
 import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
@@ -61,6 +62,11 @@ describe.each(folders)('findings in %s', (folder) => {
   afterAll(async () => {
     await pulling.stop();
     await waiting.stop();
+  });
+
+  it('end alike: one sentence without a full stop', () => {
+    const messages = expected.flatMap(({ findings }) => findings.map(({ message }) => message));
+    expect(messages.flatMap((message) => endFault(message) ?? [])).toEqual([]);
   });
 
   it('are those of the command line', async () => {

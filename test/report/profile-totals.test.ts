@@ -14,7 +14,10 @@ function draft(body: string): string {
 async function messages(declared: string, body: string, comment = '') {
   const profile = `id: harbour\nextends: generic\ntables:\n  declared:\n    - ${declared}\n`;
   const text = draft(`**Table 1: ${body}**\n\n${comment}${table}`);
-  const { findings } = await checkText(text, { 'profiles/h.yaml': profile });
+  const { findings } = await checkText(text, {
+    'crossfoot.yaml': 'profiles: [profiles/*.yaml]\n',
+    'profiles/h.yaml': profile,
+  });
   return findings.map(({ rule, message }) => `${rule} ${message}`);
 }
 

@@ -19,6 +19,7 @@ import { foot } from '../tables/foot.ts';
 import type { Grid } from '../tables/grid.ts';
 import { inferredAggregates } from '../tables/inferred.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
+import { labelledAverages } from '../tables/labelled-averages.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import { findRunningTotals } from '../tables/running.ts';
 import { shiftSpan } from '../text/span.ts';
@@ -137,6 +138,7 @@ function sumUp(
     ...declaredAggregates(seen, declared, context, running),
     ...withoutDeclared(seen, declared, found.aggregates),
     ...labelledAggregates(seen, context, declared.lines, running),
+    ...labelledAverages(seen, context, declared.lines),
   ];
   const inferred = inferredAggregates(seen, context, stated);
   const all = [...stated, ...withoutDeclared(seen, declared, inferred)];
