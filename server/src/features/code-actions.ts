@@ -11,7 +11,7 @@ import { ignoreFinding } from './ignore.ts';
 export interface CodeAction {
   /**
    * `fix` answers one finding, `fixAll` the whole report, `ignore` silences a rule at a place, `table`
-   * says how a table is meant.
+   * says how a table is meant, or which of its cells a figure is.
    */
   readonly kind: 'fix' | 'fixAll' | 'ignore' | 'table';
   /** A sentence in the imperative, without a full stop. */

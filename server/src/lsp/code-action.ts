@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
+import { bindActions } from '../features/bind-actions.ts';
 import { type CodeAction, codeActions, fixAllAction } from '../features/code-actions.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
 import { tableActions } from '../features/table-actions.ts';
@@ -119,7 +120,9 @@ function actionsOf(
   span: Span,
   kind: CodeActionKind,
 ): readonly CodeAction[] {
-  if (kind === tableKind) return tableActions(checked, span);
+  if (kind === tableKind) {
+    return [...tableActions(checked, span), ...bindActions(checked, span)];
+  }
   if (kind !== fixAllKind) return codeActions(checked, span);
   const all = fixAllAction(checked);
   return all ? [all] : [];

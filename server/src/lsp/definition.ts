@@ -2,6 +2,7 @@
  * `textDocument/definition`: what the words at a position refer to. Must not decide where that is.
  */
 import type { CancellationToken, DefinitionParams, Location } from 'vscode-languageserver';
+import { figureDefinitions } from '../features/figure-definitions.ts';
 import { definitionsAt } from '../features/places.ts';
 import { readNewest } from './check-newest.ts';
 import { fromPosition } from './positions.ts';
@@ -16,6 +17,7 @@ export async function onDefinition(
   const checked = await readNewest(server, textDocument.uri, token);
   if (!checked) return null;
   const { encoding } = server.client;
-  const found = definitionsAt(checked, fromPosition(checked.document, position, encoding));
+  const offset = fromPosition(checked.document, position, encoding);
+  const found = definitionsAt(checked, offset) ?? figureDefinitions(checked, offset);
   return found?.places.map((place) => toPlaceLocation(place, textDocument.uri, encoding)) ?? null;
 }
