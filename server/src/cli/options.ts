@@ -157,14 +157,15 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'render') return { name, options: renderOptions(values, rest) };
   if (name === undefined || name === 'help') return { name: 'help' };
   if (name === 'rules') return { name, color };
-  if (name === 'explain') {
-    if (rest.length !== 1)
-      throw new UsageError('name one rule, as in: crossfoot explain table/total');
-    return { name, rule: rest[0]!, color };
-  }
+  if (name === 'explain') return { name, rule: oneRule(rest), color };
   throw new UsageError(
     `there is no command “${name}”${hint(name, commands)} See crossfoot --help.`,
   );
+}
+
+function oneRule([rule, ...more]: readonly string[]): string {
+  if (rule !== undefined && more.length === 0) return rule;
+  throw new UsageError('name one rule, as in: crossfoot explain table/total');
 }
 
 /** Options that some commands take, given to another one. */
