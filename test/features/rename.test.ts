@@ -99,6 +99,9 @@ describe('what has a name', () => {
     ['QMUs', 1, 'QMU'],
     ['2 and 4', 0, '2'],
     ['point 2 says', 6, '2'],
+    ['Crews**', 2, 'Crews'],
+    ['Crews (continued)', 2, 'Crews'],
+    ['Table 2: Crews\n', 11, 'Crews'],
     ['As section', 1, undefined],
     ['1–3 of the Harbour', 1, undefined],
     ['Alder', 1, undefined],
@@ -117,6 +120,13 @@ it('a heading that is an item of a catalogue keeps its number', async () => {
 });
 
 describe('a new name', () => {
+  it('of a caption, also where the table goes on and in the list of tables', async () => {
+    const lines = '- Table 2: Sailors\n**Table 2: Sailors**\n**Table 2: Sailors (continued)**';
+    expect(await renamed('Crews**', 'Sailors', 2)).toBe(lines);
+    expect(await renamed('Crews (continued)', 'Sailors', 2)).toBe(lines);
+    expect(await renamed('Table 2: Crews\n', 'Sailors', 11)).toBe(lines);
+  });
+
   it('of a heading, each list and quotation in its own style', async () => {
     expect(await renamed('SHIPS AND', 'SHIPS OF THE TPO', 3)).toBe(
       '- I. Ships of the TPO … 1\n' +

@@ -20,6 +20,8 @@ export type Renamable = {
   /** The label of a heading that nothing can refer to by number: `PRINCIPLE 1:`. */
   | { readonly kind: 'label'; readonly heading: number }
   | { readonly kind: 'title'; readonly heading: number }
+  /** The words of a caption; the index of the first one where it goes on further down. */
+  | { readonly kind: 'caption'; readonly caption: number }
   | { readonly kind: 'term'; readonly term: string }
   | {
       readonly kind: 'item';
@@ -33,7 +35,17 @@ export type Renamable = {
 export function renamableAt({ report }: CheckedDocument, offset: number): Renamable | undefined {
   if (!report) return undefined;
   const holds = ({ from, to }: Span) => from <= offset && offset <= to;
-  const readers = [footnoteAt, itemAt, termAt, referenceAt, titleAt, entryAt, numberAt, headingAt];
+  const readers = [
+    footnoteAt,
+    itemAt,
+    termAt,
+    referenceAt,
+    titleAt,
+    entryAt,
+    numberAt,
+    captionAt,
+    headingAt,
+  ];
   for (const read of readers) {
     const found = read(report, holds);
     if (found) return found;
@@ -141,25 +153,47 @@ function titleAt(report: Report, holds: Holds): Renamable | undefined {
 
 /** The entries of lists of contents, tables and figures. */
 function entryAt(report: Report, holds: Holds): Renamable | undefined {
-  const { listings, outline, captions } = report;
-  for (const { listing, targets, targetOf } of listings) {
+  for (const { listing, targets, targetOf } of report.listings) {
     const index = listing.entries.findIndex(({ span }) => holds(span));
     const entry = listing.entries[index];
     const from = targets[targetOf[index] ?? -1]?.titleSpan.from;
     if (!entry || from === undefined) continue;
-    const heading = outline.headings.findIndex(({ titleSpan }) => titleSpan.from === from);
-    const onLabel = entry.label && holds({ from: entry.span.from, to: entry.label.numberSpan.to });
-    if (heading >= 0 && !onLabel) {
-      return { kind: 'title', heading, ...named(report, entry.titleSpan) };
-    }
-    if (!entry.label || !onLabel) return undefined;
-    const label = named(report, entry.label.numberSpan);
-    if (heading >= 0) return { ...labelOf(report, heading), ...label };
-    const caption = captions.find(({ titleSpan }) => titleSpan.from === from);
-    const target = caption ? targetWith(report, caption.numberSpan) : -1;
-    return target < 0 ? undefined : { kind: 'number', target, ...label };
+    const label =
+      entry.label && holds({ from: entry.span.from, to: entry.label.numberSpan.to })
+        ? entry.label
+        : undefined;
+    return headingEntry(report, from, entry, label) ?? captionEntry(report, from, entry, label);
   }
   return undefined;
+}
+
+type Entry = Report['listings'][number]['listing']['entries'][number];
+
+/** `from`: where the title begins that the entry shows; `label`: the entry's own, if that is meant. */
+function headingEntry(
+  report: Report,
+  from: number,
+  entry: Entry,
+  label: Entry['label'],
+): Renamable | undefined {
+  const heading = report.outline.headings.findIndex(({ titleSpan }) => titleSpan.from === from);
+  if (heading < 0) return undefined;
+  return label
+    ? { ...labelOf(report, heading), ...named(report, label.numberSpan) }
+    : { kind: 'title', heading, ...named(report, entry.titleSpan) };
+}
+
+function captionEntry(
+  report: Report,
+  from: number,
+  entry: Entry,
+  label: Entry['label'],
+): Renamable | undefined {
+  const caption = report.captions.findIndex(({ titleSpan }) => titleSpan.from === from);
+  if (caption < 0) return undefined;
+  if (!label) return { kind: 'caption', caption, ...named(report, entry.titleSpan) };
+  const target = targetWith(report, report.captions[caption]!.numberSpan);
+  return target < 0 ? undefined : { kind: 'number', target, ...named(report, label.numberSpan) };
 }
 
 function targetWith({ references }: Report, { from }: Span): number {
@@ -181,6 +215,20 @@ function numberAt(report: Report, holds: Holds): Renamable | undefined {
     target,
     ...named(report, report.references.targets[target]!.numberSpan),
   };
+}
+
+function captionAt(report: Report, holds: Holds): Renamable | undefined {
+  const { captions } = report;
+  const at = captions.findIndex(({ span }) => holds(span));
+  const caption = captions[at];
+  if (!caption || caption.title === '') return undefined;
+  const words = wordsOf(report, caption.titleSpan, plainTitle(caption));
+  return { kind: 'caption', caption: at, ...named(report, words) };
+}
+
+/** `Staff by grade` of `Staff by grade (continued)`. */
+export function plainTitle({ title, continued }: Report['captions'][number]): string {
+  return continued ? title.replace(/\s*\([^()]{1,40}\)\s*$/, '') : title;
 }
 
 function headingAt(report: Report, holds: Holds): Renamable | undefined {

@@ -9,7 +9,14 @@ import { inStyleOf } from '../rules/contents/title-style.ts';
 import { termKey } from '../terms/term.ts';
 import { sortEdits } from '../text/edits.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { itemNumbers, type Renamable, renamableAt, termSpans, wordsOf } from './renamable.ts';
+import {
+  itemNumbers,
+  plainTitle,
+  type Renamable,
+  renamableAt,
+  termSpans,
+  wordsOf,
+} from './renamable.ts';
 import { relabelHeading, renameNumber } from './rename-number.ts';
 
 export interface Renaming {
@@ -62,6 +69,8 @@ function renameTo(
       return relabelHeading(report, found.heading, name);
     case 'title':
       return renameTitle(report, found.heading, name);
+    case 'caption':
+      return renameCaption(report, found.caption, name);
     case 'term':
       return renameTerm(report, found.term, name);
     case 'item':
@@ -91,6 +100,30 @@ function renameTitle(report: Report, index: number, name: string): Renaming {
     state === 'found' && meant === index ? [styled(titleSpan)] : [],
   );
   return { edits: [own, ...entries, ...quoted], after: noNumbers };
+}
+
+/** The caption, those that go on from it under the same words, and the list that shows it. */
+function renameCaption(report: Report, index: number, name: string): Renaming {
+  const { captions, listings } = report;
+  const caption = captions[index]!;
+  const words = plainTitle(caption);
+  const same = captions.filter(
+    (each) =>
+      each.kind === caption.kind && each.number === caption.number && plainTitle(each) === words,
+  );
+  const places = new Set(same.map(({ titleSpan }) => titleSpan.from));
+  const own = same.map((each) => ({
+    span: wordsOf(report, each.titleSpan, words),
+    text: name,
+  }));
+  const entries = listings.flatMap(({ listing, targets, targetOf }) =>
+    listing.entries.flatMap(({ titleSpan, title }, entry): readonly TextEdit[] =>
+      places.has(targets[targetOf[entry] ?? -1]?.titleSpan.from ?? -1)
+        ? [{ span: wordsOf(report, titleSpan, title), text: name }]
+        : [],
+    ),
+  );
+  return { edits: [...own, ...entries], after: noNumbers };
 }
 
 /** Small letters are for words: what the report uses as an acronym stays one. */
