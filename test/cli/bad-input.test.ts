@@ -22,7 +22,7 @@ interface BadInput {
   readonly says: string;
 }
 
-const draft = (body: string) => `---\nprofile: generic\n---\n\n${body}`;
+const draft = (body: string, keys = '') => `---\nprofile: generic\n${keys}---\n\n${body}`;
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const catalogue = 'id: plan\ntitle: Harbour Plan\nitems:\n';
 
@@ -244,6 +244,67 @@ const cases: readonly BadInput[] = [
     args: ['report.md'],
     status: 1,
     says: 'table/source',
+  },
+  {
+    title: 'A prior report that is not there',
+    files: {
+      'report.md': draft('', 'reportingYear: 2031\nprior: annual-2030.md\n'),
+      'anual-2030.md': draft('', 'reportingYear: 2030\n'),
+    },
+    args: ['report.md'],
+    status: 1,
+    says: 'did you mean “anual-2030.md”?',
+  },
+  {
+    title: 'A prior report that `crossfoot.yaml` names and that is not there',
+    files: {
+      'crossfoot.yaml': 'root: true\nprior:\n  report.md: annual-2030.md\n',
+      'report.md': draft('Text.\n'),
+    },
+    args: ['report.md'],
+    status: 2,
+    says: 'prior: there is no file “annual-2030.md”',
+  },
+  {
+    title: 'A prior report that is no report',
+    files: {
+      'report.md': draft('', 'reportingYear: 2031\nprior: notes.md\n'),
+      'notes.md': 'Notes of 2030.\n',
+    },
+    args: ['report.md'],
+    status: 1,
+    says: 'it is no report: its front matter names no profile',
+  },
+  {
+    title: 'A prior report of a later year',
+    files: {
+      'report.md': draft('', 'reportingYear: 2031\nprior: annual-2032.md\n'),
+      'annual-2032.md': draft('', 'reportingYear: 2032\n'),
+    },
+    args: ['report.md'],
+    status: 0,
+    says: 'it covers 2032, this report 2031',
+  },
+  {
+    title: 'A report that names itself as the prior one',
+    files: { 'report.md': draft('', 'reportingYear: 2031\nprior: report.md\n') },
+    args: ['report.md'],
+    status: 1,
+    says: 'it is this report itself',
+  },
+  {
+    title: 'A prior report outside the workspace',
+    files: { 'report.md': draft('', 'reportingYear: 2031\nprior: ../annual-2030.md\n') },
+    args: ['report.md'],
+    status: 1,
+    says: 'it leads out of the folder of this workspace',
+  },
+  {
+    title: 'A prior report on the command line that is not there',
+    files: { 'report.md': draft('Text.\n') },
+    args: ['--prior', 'annual-2030.md', 'report.md'],
+    status: 2,
+    says: '--prior annual-2030.md: there is no such file',
   },
   {
     title: 'A misspelt option',

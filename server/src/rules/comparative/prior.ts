@@ -149,7 +149,8 @@ function unfit(prior: PriorComparison, frontMatter: Report['frontMatter']): Rule
   return {
     span: place,
     message: `The report${what}${namers[by]} cannot be last year's: ${problem}${hint}`,
-    severity: 'warning',
+    // Years and kinds may be what the author wants; a file that cannot be read is not.
+    ...(prior.report !== undefined && { severity: 'warning' }),
     fixes: fix === undefined ? [] : [fix],
   };
 }
