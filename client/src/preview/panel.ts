@@ -33,7 +33,6 @@ export function fillPanel(
   draft: vscode.Uri,
   host: PreviewHost,
 ): vscode.Disposable {
-  const updates = startUpdates(panel, draft, host);
   let quietUntil = 0;
   const quiet = () => {
     quietUntil = Date.now() + settle;
@@ -44,11 +43,17 @@ export function fillPanel(
     if (!editor || !isDraft(editor.document)) return;
     send({ kind: 'cursor', offset: editor.document.offsetAt(editor.selection.active) });
   };
+  const showPlace = () => {
+    const editor = editorOf(draft);
+    const [first] = editor?.visibleRanges ?? [];
+    if (!editor || !first) return;
+    send({ kind: 'scroll', offset: editor.document.offsetAt(first.start) });
+    sendCursor(editor);
+  };
+  const updates = startUpdates(panel, draft, host, showPlace);
   const listen = async (message: FromWindow) => {
     switch (message.kind) {
       case 'ready':
-        updates.again();
-        return sendCursor(editorOf(draft));
       case 'again':
         return updates.again();
       case 'go':
@@ -95,8 +100,13 @@ interface Updates extends vscode.Disposable {
   again(): void;
 }
 
-/** One request at a time; what changes meanwhile is asked for afterwards. */
-function startUpdates(panel: vscode.WebviewPanel, draft: vscode.Uri, host: PreviewHost): Updates {
+/** One request at a time; what changes meanwhile is asked for afterwards. `showPlace`: all blocks came. */
+function startUpdates(
+  panel: vscode.WebviewPanel,
+  draft: vscode.Uri,
+  host: PreviewHost,
+  showPlace: () => void,
+): Updates {
   let known: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isAsking = false;
@@ -113,11 +123,13 @@ function startUpdates(panel: vscode.WebviewPanel, draft: vscode.Uri, host: Previ
     try {
       const update = await request(host.client(), draft, known);
       if (isOver) return;
+      const isFirst = known === undefined;
       known = update?.revision;
       const message: ToWindow = update
         ? { kind: 'update', update }
         : { kind: 'empty', words: noReport };
       void panel.webview.postMessage(message);
+      if (isFirst) showPlace();
       if (update?.incomplete) soon(pause);
     } catch {
       // The server restarts or is not there yet, and its log says why.

@@ -60,7 +60,7 @@ font-variant-numeric:tabular-nums lining-nums;border-top:1.5px solid var(--ink);
 .report .link{text-decoration:underline;text-decoration-color:var(--hair)}
 .report .reference{color:inherit;text-decoration:underline;text-decoration-color:var(--line);text-decoration-thickness:1px;text-underline-offset:.18em}
 .report .figure.ticked:not(.goes-on)::after{content:'✓';color:var(--tick);font:700 .72em/0 'Segoe UI Symbol','DejaVu Sans',sans-serif;vertical-align:.35em;margin-left:.12em}
-.report .figure.contradicted{color:var(--cross);font-weight:700;outline:1.5px solid var(--cross);outline-offset:1px;border-radius:.6em;padding:0 .15em}
+.report .figure.contradicted{color:var(--cross);font-weight:700;outline:1.5px solid var(--cross);border-radius:.6em;padding:0 .2em;margin:0 .15em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .report .figure.contradicted:not(.goes-on)::after{content:'✗';font:700 .8em/0 'Segoe UI Symbol','DejaVu Sans',sans-serif;margin-left:.2em}
 .report mark{background:none;color:inherit;text-decoration:underline wavy 1px;text-underline-offset:.22em;text-decoration-skip-ink:none}
 .report mark.error{text-decoration-color:var(--cross)}.report mark.warning{text-decoration-color:var(--warn)}
