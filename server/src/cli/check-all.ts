@@ -1,17 +1,120 @@
 /**
- * Has the files of a run checked, each once. Must not print, and must answer in the order of the
- * files whoever finished first.
+ * Has the files of a run checked, each once: by this thread, and by others where there is enough to
+ * do. Must not print, and must answer in the order of the files whoever finished first.
  */
-import type { Outcome } from './checker.ts';
+import { openCache } from './cache.ts';
+import { type Checker, createChecker, type Outcome } from './checker.ts';
+import type { CliHost } from './host.ts';
 import type { Run } from './lint.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
+import { recordedFiles } from './recorded-files.ts';
 import type { Target } from './targets.ts';
+import type { CheckAnswer, CheckRequest } from './worker.ts';
+
+/** With fewer files for each, another thread would cost more time than it saves. */
+const leastPerThread = 4;
+/** Files that a thread has before it while it is busy with one. */
+const ahead = 2;
 
 /** One outcome for each target, in their order. */
-export async function checkAll(
-  { checker }: Run,
-  targets: readonly Target[],
-): Promise<readonly Outcome[]> {
+export async function checkAll(run: Run, targets: readonly Target[]): Promise<readonly Outcome[]> {
+  const { options, host, setup } = run;
+  const folder = options.cache === undefined ? undefined : absolutePath(host.cwd, options.cache);
+  const usesCache =
+    folder !== undefined &&
+    options.stdinFilename === undefined &&
+    setup.fix === 'no' &&
+    setup.since === undefined;
   const outcomes: Outcome[] = [];
-  for (const { path } of targets) outcomes.push(await checker.check(path));
+  const cache = usesCache ? openCache(folder, setup) : undefined;
+  const waiting: number[] = [];
+  for (const [index, { path }] of targets.entries()) {
+    const kept = await cache?.get(path);
+    if (kept) outcomes[index] = kept;
+    else waiting.push(index);
+  }
+  const request: CheckRequest = { setup, cache: usesCache ? folder : undefined };
+  const own = usesCache ? checkerFor(request) : run.checker;
+  const work: Work = { targets, waiting, outcomes, request };
+  const threads = options.stdinFilename === undefined ? threadsFor(run, waiting.length) : 1;
+  const others = Array.from({ length: threads - 1 }, () => onThread(work, host));
+  await Promise.all([here(work, own, threads > 1), ...others]);
   return outcomes;
+}
+
+interface Work {
+  readonly targets: readonly Target[];
+  /** Indexes of the files that nobody has begun; taken from the end. */
+  readonly waiting: number[];
+  readonly outcomes: Outcome[];
+  readonly request: CheckRequest;
+}
+
+/** A checker that keeps what it finds, if there is a cache. */
+export function checkerFor({ setup, cache: folder }: CheckRequest): Pick<Checker, 'check'> {
+  if (folder === undefined) return createChecker(setup);
+  const files = recordedFiles(commandFiles);
+  const checker = createChecker(setup, files);
+  const cache = openCache(folder, setup);
+  return {
+    async check(path) {
+      const outcome = await checker.check(path);
+      // What an engine read for an earlier file, it does not read again: that counts for this one too.
+      const seen = checker.seen(path, files.take());
+      if (outcome.file) cache.put(path, outcome, seen);
+      return outcome;
+    },
+  };
+}
+
+function threadsFor({ options, host }: Run, files: number): number {
+  if (!host.threads) return 1;
+  const wanted = options.jobs ?? host.threads.cores;
+  return Math.max(1, Math.min(wanted, Math.floor(files / leastPerThread)));
+}
+
+async function here(
+  { targets, waiting, outcomes }: Work,
+  checker: Pick<Checker, 'check'>,
+  shared: boolean,
+): Promise<void> {
+  for (;;) {
+    // Other threads want their answers taken and new files meanwhile.
+    if (shared) await new Promise<void>((resolve) => setImmediate(resolve));
+    const index = waiting.shift();
+    if (index === undefined) return;
+    outcomes[index] = await checker.check(targets[index]!.path);
+  }
+}
+
+/** Never rejects: what a thread that broke down had before it fails, and this thread goes on. */
+function onThread({ targets, waiting, outcomes, request }: Work, host: CliHost): Promise<void> {
+  return new Promise((resolve) => {
+    const thread = host.threads!.start(request);
+    const begun = new Set<number>();
+    const next = () => {
+      while (begun.size < ahead) {
+        const index = waiting.pop();
+        if (index === undefined) break;
+        begun.add(index);
+        thread.postMessage({ index, path: targets[index]!.path });
+      }
+      if (begun.size === 0) void thread.terminate();
+    };
+    thread.on('message', (message) => {
+      const { index, outcome } = message as CheckAnswer;
+      outcomes[index] = outcome;
+      begun.delete(index);
+      next();
+    });
+    thread.on('error', (error) => {
+      for (const index of begun) {
+        const failure = `${targets[index]!.path}: could not be checked: ${String(error)}`;
+        outcomes[index] = { settings: [], log: [], failure };
+      }
+      begun.clear();
+    });
+    thread.on('exit', () => resolve());
+    next();
+  });
 }

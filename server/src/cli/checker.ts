@@ -11,6 +11,7 @@ import { entryOf, hide } from './baseline-file.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { lintedFile } from './linted-file.ts';
 import { commandFiles } from './node-files.ts';
+import type { Seen } from './recorded-files.ts';
 import type { LintedFile } from './result.ts';
 import { filesThen, type Since } from './since.ts';
 
@@ -50,6 +51,11 @@ export interface Checker {
   check(path: string): Promise<Outcome>;
   /** Settings files with findings, of those named. */
   settings(paths: readonly string[]): Promise<readonly LintedFile[]>;
+  /**
+   * What the outcome of `path`, just checked, depends on: what was read for it (`seen`), and what the same
+   * engine read before.
+   */
+  seen(path: string, seen: readonly Seen[]): readonly Seen[];
 }
 
 /** An engine keeps what the files of one folder share; after so many it starts afresh. */
@@ -59,6 +65,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
   const { since, ...plain } = setup;
   let log: string[] = [];
   let used = { folder: '', count: 0, engine: undefined as Engine | undefined };
+  let shared = new Map<string, Seen>();
   const open = new Map<string, string>();
   const shownPath = (path: string) => relativePath(setup.folder, path);
 
@@ -78,6 +85,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     const folder = folderOf(path);
     if (!used.engine || used.folder !== folder || used.count >= filesOfAnEngine) {
       used = { folder, count: 0, engine: newEngine() };
+      shared = new Map();
     }
     used.count++;
     return used.engine!;
@@ -125,6 +133,13 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
       }
     },
     settings: (paths) => settingsOf(newEngine(), paths),
+    seen(path, seen) {
+      const own = seen.filter(([, file]) => file === path);
+      for (const one of seen) {
+        if (one[1] !== path) shared.set(`${one[0]} ${one[1]}`, one);
+      }
+      return [...own, ...shared.values()];
+    },
   };
 }
 

@@ -19,6 +19,21 @@ export interface CliHost {
   readonly stderr: Output;
   /** All bytes of standard input. */
   readStdin(): Promise<Uint8Array>;
+  /** Undefined where there are no other threads to be had. */
+  readonly threads?: Threads;
+}
+
+/** More hands for long runs. */
+export interface Threads {
+  readonly cores: number;
+  /** A thread that runs this program; `request` is plain data, what the program's `worker` is told. */
+  start(request: unknown): Thread;
+}
+
+export interface Thread {
+  postMessage(message: unknown): void;
+  on(event: 'message' | 'error' | 'exit', listener: (value: unknown) => void): unknown;
+  terminate(): Promise<unknown>;
 }
 
 /** The run itself failed: one clear line on stderr and exit status 2. */

@@ -9,10 +9,14 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
+  rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { FileSystem } from '../engine/engine.ts';
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -105,11 +109,26 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   else await fs.writeFile(path, bytes);
 }
 
+/** The same at once, for files that nobody else minds. */
+export function writeWholeSync(path: string, text: string): void {
+  const temporary = temporaryFor(path);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
 let written = 0;
 
+function temporaryFor(target: string): string {
+  return `${target}.${process.pid}-${threadId}-${Date.now().toString(36)}-${written++}.tmp`;
+}
+
 async function moveInto(target: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const unique = `${process.pid}-${Date.now().toString(36)}-${written++}`;
-  const temporary = `${target}.${unique}.tmp`;
+  const temporary = temporaryFor(target);
   try {
     await fs.writeFile(temporary, bytes, { flag: 'wx', ...(mode !== undefined && { mode }) });
     if (mode !== undefined) await fs.chmod(temporary, mode);

@@ -1,6 +1,8 @@
 /**
  * The running Node process as the command line's host. Must not decide anything.
  */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { CliHost, Output } from './host.ts';
 
 export function nodeHost(): CliHost {
@@ -14,6 +16,14 @@ export function nodeHost(): CliHost {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
+    },
+    threads: {
+      get cores() {
+        return availableParallelism();
+      },
+      // The same file again, as a thread: what the launcher set up holds for it too.
+      start: (request) =>
+        new Worker(process.argv[1]!, { workerData: { crossfoot: request }, argv: [] }),
     },
   };
 }
