@@ -12,6 +12,8 @@ import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
 import { type ListedFigure, type ListedFigures, listFigures } from './ledger-figures.ts';
 import type { ListClaim } from './list-claims.ts';
 import type { Report, Table } from './report.ts';
+import { checkSeries } from './series-checks.ts';
+import { checkTableClaims } from './table-claim-checks.ts';
 import { findTies } from './ties.ts';
 import { withToldLines } from './told-lines.ts';
 import { unskippedWorkings } from './unskipped.ts';
@@ -29,10 +31,12 @@ export function buildLedger(
   for (const [at, block] of report.prose.entries()) {
     checkClaims(block, listed.prose[at]!, checks, text);
   }
+  checkTableClaims(report, listed, text, checks);
   for (const claim of report.listClaims) checkList(claim, report.prose, listed.prose, checks);
   for (const tie of ties) {
     if (tie.outcome === 'agrees' && tie.doubtful !== true) tickBoth(tie, listed, checks);
   }
+  checkSeries(report.tables, listed, checks);
   const confirmed = trusted(checks);
   for (const tie of ties) if (tie.outcome === 'near') contradict(tie, listed, confirmed, checks);
   return { figures: listed.figures.map((figure, at) => entryOf(figure, checks[at]!)), ties };
@@ -159,14 +163,16 @@ function checkClaims(
  * that it would not hold for if they were others. A share says little about the two numbers behind it.
  */
 function concernedBy(
-  { kind }: Claim,
+  { kind, stated: whole }: Claim,
   verdict: ClaimVerdict,
   stated: number | undefined,
   operands: readonly number[],
 ): readonly number[] {
   const own = stated === undefined ? [] : [stated];
   if (verdict.kind === 'fails') return stated === undefined ? operands : own;
-  if (kind === 'direction' || kind === 'whole') return [];
+  // Shares that must make 100, and do: with another digit they would not.
+  if (kind === 'whole') return whole !== undefined && verdict.kind === 'holds' ? operands : [];
+  if (kind === 'direction') return [];
   const exact = kind === 'sum' || kind === 'difference' || kind === 'points';
   return exact && verdict.kind === 'holds' ? [...new Set([...own, ...operands])] : own;
 }

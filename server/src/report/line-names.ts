@@ -22,8 +22,6 @@ export interface NamedCell {
 export interface TableNames {
   /** By name, as `nameKey` or `yearKey` give it. */
   readonly cells: ReadonlyMap<string, readonly NamedCell[]>;
-  /** The one grand total on a line, where there is one. */
-  readonly totals: ReadonlyMap<NamedLine, ReadCell>;
 }
 
 /** A word of the text, folded. */
@@ -68,8 +66,20 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['united kingdom great britain northern ireland', 'united kingdom'],
 ]);
 
+/** The names of a line: its innermost label, or for a bare total the label that it is the total of. */
+export function lineKeys(line: NamedLine): readonly string[] {
+  const before = lineNames.get(line);
+  if (before) return before;
+  const { labels, pure } = line;
+  const keys = nameKeys((pure ? labels[1] : labels[0]) ?? '');
+  lineNames.set(line, keys);
+  return keys;
+}
+
+const lineNames = new WeakMap<NamedLine, readonly string[]>();
+
 /** The keys of a label; none where it says too little to be known again. */
-function nameKeys(label: string): readonly string[] {
+export function nameKeys(label: string): readonly string[] {
   const plain = label.replace(/\([^()]{0,200}\)/g, ' ');
   const words = tokensOf(plain.trim() === '' ? label : plain).map(({ word }) => word);
   const year = yearsIn(plain);
@@ -95,27 +105,19 @@ export function namesOf(table: Table): TableNames {
   const before = known.get(read);
   if (before) return before;
   const cells = new Map<string, NamedCell[]>();
-  const totals = new Map<NamedLine, ReadCell | undefined>();
-  const keys = new Map<NamedLine, readonly string[]>();
-  const keysOf = (line: NamedLine): readonly string[] => {
-    const own = keys.get(line) ?? (line.pure ? [] : nameKeys(line.labels[0] ?? ''));
-    keys.set(line, own);
-    return own;
-  };
   for (const cell of read.figures) {
     for (const [line, cross] of [
       [cell.row, cell.column],
       [cell.column, cell.row],
     ] as const) {
-      if (cross.pure) totals.set(line, totals.has(line) ? undefined : cell);
-      for (const key of keysOf(cross)) {
+      for (const key of cross.pure ? [] : lineKeys(cross)) {
         const group = cells.get(key);
         if (group) group.push({ line, cell });
         else cells.set(key, [{ line, cell }]);
       }
     }
   }
-  const names: TableNames = { cells: withoutTwins(cells), totals: present(totals) };
+  const names: TableNames = { cells: withoutTwins(cells) };
   known.set(read, names);
   return names;
 }
@@ -133,18 +135,12 @@ function withoutTwins(
   );
 }
 
-function present(
-  totals: ReadonlyMap<NamedLine, ReadCell | undefined>,
-): ReadonlyMap<NamedLine, ReadCell> {
-  const found = new Map<NamedLine, ReadCell>();
-  for (const [line, cell] of totals) if (cell !== undefined) found.set(line, cell);
-  return found;
-}
-
 /** All names of some tables, by their first word; longer ones first. */
 export type NameIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-export function indexNames(tables: readonly TableNames[]): NameIndex {
+export function indexNames(
+  tables: readonly { readonly cells: ReadonlyMap<string, unknown> }[],
+): NameIndex {
   const index = new Map<string, Map<string, readonly string[]>>();
   for (const { cells } of tables) {
     for (const key of cells.keys()) {

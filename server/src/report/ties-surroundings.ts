@@ -124,7 +124,9 @@ function tableStems({ table, cell }: CellFigure): ReadonlySet<string> {
 }
 
 /** The latest year that many figures speak of. */
-export function mainYear(figures: readonly ListedFigure[]): number | undefined {
+export function mainYear(
+  figures: readonly Pick<ListedFigure, 'kind' | 'period'>[],
+): number | undefined {
   const years = new Map<number, number>();
   for (const { kind, period } of figures) {
     if (kind !== 'prose' || period === undefined || period.from !== period.to) continue;

@@ -21,6 +21,8 @@ import contentsTitle from './contents/title.ts';
 import type { Rule } from './define-rule.ts';
 import figureDeclared from './figure/declared.ts';
 import figureFromBy from './figure/from-by.ts';
+import figureNamedTotal from './figure/named-total.ts';
+import figureSeries from './figure/series.ts';
 import figureStyleCurrency from './figure/style-currency.ts';
 import figureStyleMarks from './figure/style-marks.ts';
 import figureStylePercent from './figure/style-percent.ts';
@@ -117,6 +119,8 @@ export const rules: readonly Rule[] = [
   contentsTitle,
   figureDeclared,
   figureFromBy,
+  figureNamedTotal,
+  figureSeries,
   figureStyleCurrency,
   figureStyleMarks,
   figureStylePercent,

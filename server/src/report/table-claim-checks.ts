@@ -1,0 +1,42 @@
+/**
+ * Turns claims of the running text about cells of a table into checks of the ledger. Must not look for
+ * such claims.
+ */
+import type { FigureCheck } from './ledger.ts';
+import type { ListedFigures } from './ledger-figures.ts';
+import type { Report } from './report.ts';
+import { type ClaimSource, readMargins, readTableShares, type TableClaim } from './table-claims.ts';
+
+/** What holds ticks the stated figure, what fails contradicts it; the cells are not concerned. */
+export function checkTableClaims(
+  { prose, tables }: Pick<Report, 'prose' | 'tables'>,
+  listed: ListedFigures,
+  text: string,
+  checks: FigureCheck[][],
+): void {
+  if (tables.length === 0) return;
+  const textBefore = (offset: number, length: number) =>
+    text.slice(Math.max(0, offset - length), offset);
+  const source: ClaimSource = { prose, tables, text, textBefore };
+  const claims = [...readMargins(source), ...readTableShares(source)];
+  for (const claim of claims) {
+    const { block, stated, table, verdict } = claim;
+    const at = listed.prose[prose.indexOf(block)]?.[stated];
+    if (at === undefined || verdict.kind === 'undecided') continue;
+    const indexes = listed.cells[tables.indexOf(table)];
+    checks[at]!.push({
+      kind: 'claim',
+      outcome: verdict.kind === 'fails' ? 'contradicted' : 'ticked',
+      working: sayTableClaim(claim),
+      with: claim.operands.flatMap(({ cell }) => indexes?.get(cell) ?? []),
+    });
+  }
+}
+
+/** "286 753 / 157 920 − 1 = 82 per cent". */
+function sayTableClaim({ kind, block, stated, operands, verdict }: TableClaim): string {
+  const [a, b] = operands.map(({ numeral }) => numeral.printed);
+  const { printed } = block.figures[stated]!.numeral;
+  const working = `${a} / ${b}${kind === 'margin' ? ' − 1' : ''} = ${printed}`;
+  return verdict.kind === 'fails' ? `${working}: does not agree` : working;
+}
