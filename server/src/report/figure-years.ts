@@ -9,7 +9,7 @@ const yearPattern = /(?<![\d.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d
 
 /** The period that a label names; undefined where it names none, or several apart. */
 export function yearsIn(text: string): Period | undefined {
-  if (text.length > 400) return undefined;
+  if (text.length > 400 || !/(?:19|20)\d\d/.test(text)) return undefined;
   let found: Period | undefined;
   for (const match of text.matchAll(yearPattern)) {
     const from = Number(match[1]);

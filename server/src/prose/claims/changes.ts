@@ -10,21 +10,22 @@ import { type ChangePair, changePairs, presentFigures } from './change-pairs.ts'
 import { type ChangePhrase, changePhrases, mayChange, when } from './change-phrases.ts';
 import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts';
 
-const kept = new WeakMap<Sketch, readonly Claim[]>();
+const kept = new WeakMap<
+  readonly Figure[],
+  { readonly of: string; readonly claims: readonly Claim[] }
+>();
 
-/** The claims of change of a block that a pattern of this name stands for. */
+/** The claims of change of a block that a pattern of this name stands for; found once for all names. */
 export function changeClaims(
   text: string,
   figures: readonly Figure[],
   name: string,
 ): readonly Claim[] {
-  if (figures.length < 2 || !mayChange.test(text)) return [];
-  const sketch = sketchOf(text, figures);
-  let claims = kept.get(sketch);
-  if (claims === undefined) {
-    claims = findChanges(sketch);
-    kept.set(sketch, claims);
-  }
+  if (figures.length < 2) return [];
+  const known = kept.get(figures);
+  if (known?.of === text) return known.claims.filter(({ pattern }) => pattern === name);
+  const claims = mayChange.test(text) ? findChanges(sketchOf(text, figures)) : [];
+  kept.set(figures, { of: text, claims });
   return claims.filter(({ pattern }) => pattern === name);
 }
 

@@ -25,7 +25,7 @@ export const countInBrackets: ClaimPattern = {
     'It held 5 meetings (2010, 2011 and 2012).',
   ],
   find: (text, figures) => {
-    if (figures.length === 0) return [];
+    if (!text.includes('(') || !figures.some(isCount)) return [];
     const claims: Claim[] = [];
     for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
       const counted = countBefore(text, figures, open);
@@ -62,7 +62,7 @@ export const countNamed: ClaimPattern = {
     'There were 20 meetings in three regions, among them: Africa and Asia.',
   ],
   find: (text, figures) => {
-    if (figures.length === 0) return [];
+    if (!figures.some(isCount) || !/:\s|namely|i\.e\.|viz|\s[–—]\s/.test(text)) return [];
     const sentences = sentencesOf(text);
     const claims: Claim[] = [];
     for (const match of text.matchAll(introduction)) {
@@ -89,7 +89,7 @@ function insideDashes(text: string, from: number, to: number): Span | undefined 
 }
 
 /** Nobody lists more than this in a sentence. */
-const mostCounted = 40;
+const mostCounted = 40n;
 
 /** The whole number of things that the words before `at` count: "the following six stages". */
 export function countBefore(
@@ -107,7 +107,7 @@ function isCount({ numeral }: Figure): boolean {
   const { value, unit, scale, approximator } = numeral;
   if (unit !== undefined || scale > 0 || value.exponent !== 0 || approximator !== undefined)
     return false;
-  return value.coefficient >= 2n && value.coefficient <= BigInt(mostCounted);
+  return value.coefficient >= 2n && value.coefficient <= mostCounted;
 }
 
 /** The words between a number and its list, without "as follows" and an acronym in brackets. */

@@ -60,6 +60,10 @@ export const inBrackets: ClaimPattern = {
 const madeUp =
   /(?:,|\s)(?:which (?:was|were|is|are) |being )?(?:made up|composed|comprised|consist(?:s|ed|ing)|compris(?:ing|es?)|divided|split|broken down|distributed)(?: (?:of|into|between|among|as follows|as))?:?(?=\s)|(?<=[\p{L}\d)%]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—](?=\s)/giu;
 
+/** Whether a text can hold one of these at all: cheap. */
+const mayList =
+  /:\s|made up|compos|compris|consist|divided|split|broken down|distributed|namely|i\.e\.|viz|\s[–—]\s/i;
+
 export const madeUpOf: ClaimPattern = {
   name: 'parts/listed',
   examples: [
@@ -74,7 +78,7 @@ export const madeUpOf: ClaimPattern = {
     'The total was 36: see tables 12 and 24.',
   ],
   find: (text, figures) => {
-    if (figures.length < 3) return [];
+    if (figures.length < 3 || !mayList.test(text)) return [];
     const sentences = sentencesOf(text);
     const claims: Claim[] = [];
     for (const match of text.matchAll(madeUp)) {

@@ -23,6 +23,9 @@ import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf, unitOf } from './t
 const opener =
   /(?:^|[^\p{L}])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![\p{L}])/giu;
 
+/** Whether a text can hold an opener at all: cheap. */
+const mayOpen = /\b(?:of|from) (?:wh(?:ich|om)|th(?:ese|ose|em|is (?:number|total|amount|sum)))/i;
+
 /** "Of these migrants, 30,670": words that may stand between opener and first part. */
 const between = /^(?:,?\s+(?:the )?[\p{L}-]+){0,3},?\s*$/u;
 
@@ -41,7 +44,7 @@ export const ofWhich: ClaimPattern = {
     'They held 40 meetings in 12 countries, of which 9 were in Asia and 5 in Europe, among others.',
   ],
   find(text, figures) {
-    if (figures.length < 3 || !/\b(?:of|from) (?:wh|th)/i.test(text)) return [];
+    if (figures.length < 3 || !mayOpen.test(text)) return [];
     const sentences = sentencesOf(text);
     const claims: Claim[] = [];
     for (const match of text.matchAll(opener)) {

@@ -26,15 +26,20 @@ const perHead = sketchPattern(
 
 const times: Readonly<Record<string, number>> = { month: 12, quarter: 4, week: 52 };
 
+/** Whether a text can hold one of them at all: cheap. */
+const mayTellTime = /month|week|quarter/i;
+const mayTellEach = /\bper\s(?!cent\b)|\beach\b|\ba\shead\b/i;
+
 /** The claims of rates of a block that a pattern of this name stands for. */
 export function rateClaims(
   text: string,
   figures: readonly Figure[],
   name: string,
 ): readonly Claim[] {
-  if (figures.length < 2) return [];
+  const each = name === 'ratio/each';
+  if (figures.length < 2 || !(each ? mayTellEach : mayTellTime).test(text)) return [];
   const sketch = sketchOf(text, figures);
-  const claims = name === 'ratio/each' ? eachClaims(sketch) : timeClaims(sketch);
+  const claims = each ? eachClaims(sketch) : timeClaims(sketch);
   return claims.filter(({ pattern }) => pattern === name);
 }
 

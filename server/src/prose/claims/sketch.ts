@@ -150,17 +150,27 @@ export interface SketchMatch {
 }
 
 export function matchSketch(sketch: Sketch, pattern: RegExp): SketchMatch[] {
-  return [...sketch.text.matchAll(pattern)].map((match) => {
-    const figures: Record<string, number> = {};
-    const groups: Record<string, Span | undefined> = {};
-    for (const [name, place] of Object.entries(match.indices?.groups ?? {})) {
-      if (place === undefined) continue;
-      const figure = sketch.at.get(place[0]);
-      if (figure !== undefined && place[1] > place[0]) figures[name] = figure;
-      groups[name] = { from: place[0], to: place[1] };
-    }
-    return { from: match.index, to: match.index + match[0].length, figures, groups };
-  });
+  const found: SketchMatch[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sketch.text); match; match = pattern.exec(sketch.text)) {
+    found.push(readMatch(sketch, match));
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
+function readMatch(sketch: Sketch, match: RegExpExecArray): SketchMatch {
+  const figures: Record<string, number> = {};
+  const groups: Record<string, Span | undefined> = {};
+  const places = match.indices?.groups;
+  for (const name in places) {
+    const place = places[name];
+    if (place === undefined) continue;
+    const figure = sketch.at.get(place[0]);
+    if (figure !== undefined && place[1] > place[0]) figures[name] = figure;
+    groups[name] = { from: place[0], to: place[1] };
+  }
+  return { from: match.index, to: match.index + match[0].length, figures, groups };
 }
 
 /** The number of the sentence that an offset stands in; sentences count from zero. */
