@@ -48,11 +48,24 @@ export function onDidClose(server: Server, params: DidCloseTextDocumentParams): 
 function announce(server: Server, uri: string, path: string): void {
   if (!isShared(path)) {
     server.publisher?.schedule(uri);
+    announceToLater(server, path);
     return;
   }
   server.publisher?.scheduleAll();
   server.settings.schedule();
 }
+
+/** A report that is open as last year's of others, by their front matter. */
+function announceToLater(server: Server, path: string): void {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  for (const { uri, path: other, document } of server.documents.all()) {
+    const start = document.text.slice(0, longestFrontMatter);
+    const line = other === path ? undefined : /^prior[ \t]*:.*$/m.exec(start)?.[0];
+    if (line?.includes(name)) server.publisher?.schedule(uri);
+  }
+}
+
+const longestFrontMatter = 4000;
 
 /** What a report says around a table may change what is wrong in the table's own file. */
 function announceTables(server: Server): void {
