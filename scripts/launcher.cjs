@@ -6,6 +6,7 @@ const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const isServer = process.argv[2] === 'lsp' && isTransport(process.argv.slice(3));
 const name = isServer ? 'server' : 'cli';
@@ -36,7 +37,7 @@ function isTransport(args) {
 
 // What is right for a server costs a run of a fraction of a second more than it brings. A cache that
 // fits shows that V8 is the one of the build, which has these flags.
-if (!isServer && script.cachedDataRejected === false) {
+if (isMainThread && !isServer && script.cachedDataRejected === false) {
   const flags = [
     // Code is optimized only if it is busy for longer than that.
     '--interrupt-budget=1000000',
