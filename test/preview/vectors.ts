@@ -1,6 +1,6 @@
 /** Ways to make a page run, load or send something, as a hostile report may hold them. */
 
-const js = 'top.ran=1';
+const js = 'self.ran=1';
 const code = `javascript:${js}`;
 
 const elements: readonly string[] = [
@@ -81,7 +81,7 @@ const attributes: readonly string[] = [
   `<img src="${code}">`,
   `<img srcset="//evil.example/a.png 1x">`,
   `<img src=//evil.example/pixel.gif>`,
-  `<img src=data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InRvcC5yYW49MSI+>`,
+  `<img src=data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9InNlbGYucmFuPTEiPg==>`,
   `<p onclick=${js}>x</p>`,
   `<b onmouseover=${js} style="position:fixed;inset:0">x</b>`,
   `<div style="background:url(//evil.example/b.png)">x</div>`,
@@ -113,7 +113,7 @@ const markdown: readonly string[] = [
   `[x](<${code}>)`,
   `[x](JaVaScRiPt:${js})`,
   `[x](java&#115;cript:${js})`,
-  `[x](data:text/html;base64,PHNjcmlwdD50b3AucmFuPTE8L3NjcmlwdD4=)`,
+  `[x](data:text/html;base64,PHNjcmlwdD5zZWxmLnJhbj0xPC9zY3JpcHQ+)`,
   `[x](vbscript:x "t\\" onclick=${js}")`,
   `![x](${code})`,
   `![x](//evil.example/pixel.png)`,

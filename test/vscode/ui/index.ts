@@ -5,6 +5,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { readPlace } from '../expected.ts';
+import { definePreviewTests } from '../preview/preview.ts';
 import { runMocha, type TestResult } from '../run-mocha.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -117,6 +118,8 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.screenshot('table-explained');
       await bench.command('View: Close All Editors');
     });
+
+    definePreviewTests(() => bench, { workspace, report: wide?.path ?? 'draft.md' });
 
     it('shows nothing for a README', async () => {
       await bench.open('README.md');
