@@ -20,11 +20,24 @@ lint checks reports: files, folders (searched for Markdown), or patterns such as
 A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other
 files in a folder are passed over.
 
-  --format FORMAT        what to print: stylish (default) or json
+  --format FORMAT        what to print: stylish (default), compact, json, jsonl, sarif, junit, checkstyle,
+                         github, gitlab or markdown; may be given more than once
+  -o, --output-file FILE write the format before it to FILE
   --fix                  apply the safe fixes to the files
   --fix-dry-run          show as a diff what --fix would change
+  --fail-on LEVEL        fail on findings as grave as error (default), warning or info
   --max-warnings N       fail if there are more than N warnings
+  --rule ID=LEVEL        off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml
+                         says; may be given more than once
+  --report-unused-disables  comments that switch off nothing are errors
   -q, --quiet            show errors only
+  --baseline FILE        leave out the findings that FILE holds
+  --update-baseline      write all findings of now to the baseline
+  --since REV            leave out the findings that the reports had at a git revision
+  --cache                keep results in .crossfoot-cache and use them where nothing changed
+  --cache-location DIR   the same in another folder
+  -j, --jobs N           check with N threads instead of one for each core
+  --no-ignore            search also what .gitignore and .crossfootignore leave out
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
   --prior FILE           last year's report, to hold the figures of earlier years against
   --stdin-filename FILE  read the draft from standard input (PATH: -) as if it were FILE
@@ -81,6 +94,6 @@ lsp starts the language server for an editor: on standard input and output unles
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 
-Exit status: 0 without errors; 1 with errors, or with more warnings than allowed; 2 if the run itself
+Exit status: 0 without errors (or what --fail-on names); 1 with them, or with more warnings than allowed; 2 if the run itself
 failed (an unknown option, a file that cannot be read, an invalid profile), and standard error says why.
 `;
