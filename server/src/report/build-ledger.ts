@@ -170,8 +170,10 @@ function concernedBy(
 ): readonly number[] {
   const own = stated === undefined ? [] : [stated];
   if (verdict.kind === 'fails') return stated === undefined ? operands : own;
-  // Shares that must make 100, and do: with another digit they would not.
-  if (kind === 'whole') return whole !== undefined && verdict.kind === 'holds' ? operands : [];
+  // Two shares that make 100 would not with another digit; with more of them rounding hides it.
+  if (kind === 'whole') {
+    return whole !== undefined && verdict.kind === 'holds' && operands.length === 2 ? operands : [];
+  }
   if (kind === 'direction') return [];
   const exact = kind === 'sum' || kind === 'difference' || kind === 'points';
   return exact && verdict.kind === 'holds' ? [...new Set([...own, ...operands])] : own;

@@ -135,10 +135,12 @@ function sumsOf(figures: readonly ReadCell[]): readonly Omit<Series, 'table'>[] 
       !dated && !row.total && !column.total && numeral.unit === first!.numeral.unit,
   );
   if (first === undefined || !alike || first.numeral.unit === '%') return [];
-  return [(cell: ReadCell) => cell.row, (cell: ReadCell) => cell.column].map((nameOf) => ({
+  const sums = [(cell: ReadCell) => cell.row, (cell: ReadCell) => cell.column].map((nameOf) => ({
     line: undefined,
     values: valuesOf(figures, nameOf),
   }));
+  // Of a single column nothing is added up.
+  return sums.filter(({ values }) => [...values.values()].some(({ cells }) => cells.length > 1));
 }
 
 /** A name and value that stand in more series say nothing. */
