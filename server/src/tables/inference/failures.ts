@@ -3,26 +3,18 @@
  * most likely first. Must not report what may as well be no sum.
  */
 import type { Axis } from './axis.ts';
+import {
+  exactPlaces,
+  finestPlace,
+  groupBy,
+  type Instance,
+  isRounding,
+  lineKey,
+  readInstances,
+} from './instances.ts';
 import type { NumberMatrix } from './matrix.ts';
-import { number } from './matrix.ts';
 import type { Pattern } from './patterns.ts';
 import { nearestSlip, type SlipKind, slipBits } from './slips.ts';
-import { agrees, checkSumLine, disagrees, newLineCheck } from './sum-check.ts';
-
-/** One sum on one line. Cells are `row × columns + column` of the table. */
-interface Instance {
-  readonly result: number;
-  readonly parts: readonly number[];
-  readonly pattern: Pattern;
-  readonly axis: Axis;
-  readonly line: number;
-  readonly holds: boolean;
-  /** Bits by which holding is no coincidence. */
-  readonly bits: number;
-  /** Result minus parts, and what rounding allows, scaled. */
-  readonly difference: number;
-  readonly tolerance: number;
-}
 
 export interface Suspect {
   readonly cell: number;
@@ -79,132 +71,60 @@ export function findFailures(
     }
   }
   const comrades = groupBy(instances, lineKey);
+  const misses = countMisses(numbers, failing, idleLines(failing, comrades));
   const open = new Set(
-    failing.filter((one) => isComparable(numbers, one, comrades.get(lineKey(one))!, failing)),
+    failing.filter((one) =>
+      isComparable(one, comrades.get(lineKey(one))!, failing, misses.get(one.pattern) ?? 0),
+    ),
   );
   const failures: Failure[] = [];
   while (open.size > 0 && failures.length < 50) {
     const best = bestExplanation(numbers, open, around);
     if (best === undefined) break;
     for (const one of best.explained) open.delete(one);
-    const failure = toFailure(numbers, best);
+    const failure = toFailure(numbers, best, misses);
     if (failure.score >= least) failures.push(failure);
   }
   return failures.sort((a, b) => b.score - a.score);
 }
 
-function groupBy<K>(instances: readonly Instance[], key: (one: Instance) => K): Map<K, Instance[]> {
-  const groups = new Map<K, Instance[]>();
-  for (const one of instances) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
+/** Lines that don't add up at all (ratios, indices): two sums or more fail there and fewer hold. */
+function idleLines(
+  failing: readonly Instance[],
+  comrades: ReadonlyMap<string, readonly Instance[]>,
+): ReadonlySet<string> {
+  const broken = groupBy(failing, lineKey);
+  const idle = new Set<string>();
+  for (const [key, list] of broken) {
+    const holding = comrades.get(key)!.filter((one) => one.holds && one.bits > 3).length;
+    if (list.length > 1 && holding < list.length / 2) idle.add(key);
   }
-  return groups;
-}
-
-const lineKey = ({ axis, line }: Instance) => `${axis.direction} ${line}`;
-
-function readInstances(
-  numbers: NumberMatrix,
-  axis: Axis,
-  patterns: readonly Pattern[],
-): Instance[] {
-  const check = newLineCheck();
-  const list: Instance[] = [];
-  const cellOf = (position: number, line: number) => {
-    const p = axis.positions[position]!;
-    const l = axis.lines[line]!;
-    return axis.direction === 'down' ? p * numbers.columns + l : l * numbers.columns + p;
-  };
-  for (const pattern of patterns) {
-    for (let line = 0; line < axis.lines.length; line++) {
-      const outcome = pattern.outcomes[line];
-      if (outcome !== agrees && outcome !== disagrees) continue;
-      checkSumLine(axis, pattern.result, pattern.parts, line, check);
-      list.push({
-        result: cellOf(pattern.result, line),
-        parts: pattern.parts
-          .filter((part) => axis.states[part * axis.lines.length + line] === number)
-          .map((part) => cellOf(part, line)),
-        pattern,
-        axis,
-        line,
-        holds: outcome === agrees,
-        bits: Math.max(0, pattern.bits[line]!),
-        difference: check.difference,
-        tolerance: check.tolerance,
-      });
-    }
-  }
-  return list;
+  return idle;
 }
 
 /**
- * The places (decimals) whose sums are exact in this table: so many hold to the last digit, and none
- * merely within rounding, that rounded numbers would not have done it.
+ * On how many lines each pattern fails that should add up. Ratios and averages are far from the sum; they
+ * are no failures of the pattern.
  */
-function exactPlaces(numbers: NumberMatrix, instances: readonly Instance[]): Set<number> {
-  const bits = new Map<number, number>();
-  for (const one of instances) {
-    if (!one.holds || one.bits < 2 || one.parts.length < 2) continue;
-    const place = finestPlace(numbers, one);
-    // The error of n + 1 rounded numbers spreads over about sqrt((n + 1) / 12) units.
-    const chance = Math.min(0.75, 1 / Math.sqrt((2 * Math.PI * (one.parts.length + 1)) / 12 + 1));
-    const gain = one.difference === 0 ? -Math.log2(chance) : -8;
-    bits.set(place, (bits.get(place) ?? 0) + gain);
-  }
-  return new Set([...bits].filter(([, sum]) => sum >= 12).map(([place]) => place));
-}
-
-/** Whether the numbers of a pattern are rounded so coarsely that the difference means nothing. */
-function isRounding(
+function countMisses(
   numbers: NumberMatrix,
-  one: Instance,
-  siblings: readonly Instance[],
-  steps: Map<Pattern, number>,
-  exact: ReadonlySet<number>,
-): boolean {
-  if (!exact.has(finestPlace(numbers, one)) && Math.abs(one.difference) <= 2 * one.tolerance)
-    return true;
-  const own = one.parts.length >= 4 ? commonStep(numbers, [one]) : 0;
-  const spread = (one.parts.length + 1) * 0.5 * 1.001;
-  if (Math.abs(one.difference) <= own * spread) return true;
-  let step = steps.get(one.pattern);
-  if (step === undefined) {
-    step = commonStep(
-      numbers,
-      siblings.filter((other) => other.holds),
-    );
-    steps.set(one.pattern, step);
+  failing: readonly Instance[],
+  idle: ReadonlySet<string>,
+): ReadonlyMap<Pattern, number> {
+  const misses = new Map<Pattern, number>();
+  for (const one of failing) {
+    if (!isNear(numbers, one) || isRatioLine(one) || idle.has(lineKey(one))) continue;
+    misses.set(one.pattern, (misses.get(one.pattern) ?? 0) + 1);
   }
-  return Math.abs(one.difference) <= step * spread;
-}
-
-/** The step, scaled, that nearly all numbers of some sums are multiples of; 0 if they are exact. */
-function commonStep(numbers: NumberMatrix, instances: readonly Instance[]): number {
-  const values = new Set<number>();
-  for (const one of instances) {
-    for (const cell of [one.result, ...one.parts])
-      if (numbers.values[cell] !== 0) values.add(Math.abs(numbers.values[cell]!));
-  }
-  if (values.size < 5) return 0;
-  const unit = 10 ** numbers.scale;
-  for (const step of [1000, 100, 50, 10, 5]) {
-    if (step < 50 && values.size < 9) return 0;
-    let fitting = 0;
-    for (const value of values) if (value % (step * unit) === 0) fitting += 1;
-    if (fitting >= 0.93 * values.size) return step * unit;
-  }
-  return 0;
+  return misses;
 }
 
 /** Whether its line (`comrades`) adds up elsewhere, or the pattern holds on nearly all lines that may add up. */
 function isComparable(
-  numbers: NumberMatrix,
   one: Instance,
   comrades: readonly Instance[],
   failing: readonly Instance[],
+  misses: number,
 ): boolean {
   const { agreeing, score, from, to } = one.pattern;
   // A total of one single number: only where all around it is sure.
@@ -214,15 +134,19 @@ function isComparable(
   const beside = (other: Instance) =>
     other !== one && other.axis === one.axis && other.line === one.line;
   const holding = comrades.filter((other) => other !== one && other.holds && other.bits > 3).length;
-  const broken = failing.filter(beside).length;
+  const broken = failing.filter((other) => beside(other) && !isOneSlip(one, other)).length;
   if (isRatioLine(one) && holding === 0) return false;
   if (broken > 2 && broken > holding) return false;
-  // Ratios and averages are far from the sum; they are no failures of the pattern.
-  const misses = failing.filter(
-    (other) => other.pattern === one.pattern && isNear(numbers, other) && !isRatioLine(other),
-  ).length;
   if (misses > 2 && misses > 0.2 * agreeing) return false;
   return holding > broken || misses <= Math.max(1, 0.25 * agreeing);
+}
+
+/** Whether one slip, in the total of one of two sums, may break both. */
+function isOneSlip(one: Instance, other: Instance): boolean {
+  const off = Math.abs(one.difference) - Math.abs(other.difference);
+  if (Math.abs(off) > one.tolerance + other.tolerance) return false;
+  if (one.result === other.result) return true;
+  return one.parts.includes(other.result) || other.parts.includes(one.result);
 }
 
 /** Whether a line lies apart from all on which the pattern holds: header rows, other tables. */
@@ -307,24 +231,23 @@ function weigh(
   return { suspect: { cell, corrected, slip: slip?.kind, weight }, explained };
 }
 
-function finestPlace(numbers: NumberMatrix, { result, parts }: Instance): number {
-  return parts.reduce(
-    (most, part) => Math.max(most, numbers.significant[part]!),
-    numbers.significant[result]!,
-  );
-}
-
-/** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the shortest. */
+/** Of the sums that one slip breaks, the one to speak of: that of the suspect itself, or the surest. */
 function reported({ suspects, explained }: Explanation): Instance {
   // A total of one number merely repeats it.
   const sums = explained.filter(({ parts }) => parts.length > 1);
-  const list = sums.length > 0 ? sums : explained;
+  const rated = sums.length > 0 ? sums : explained;
+  const believed = rated.filter(({ pattern }) => pattern.suspected !== true);
+  const list = believed.length > 0 ? believed : rated;
   const own = list.find((one) => one.result === suspects[0]!.cell);
   if (own !== undefined) return own;
-  return list.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
+  return list.reduce((best, one) => (one.pattern.score > best.pattern.score ? one : best));
 }
 
-function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
+function toFailure(
+  numbers: NumberMatrix,
+  best: Explanation,
+  misses: ReadonlyMap<Pattern, number>,
+): Failure {
   const main = reported(best);
   return {
     direction: main.axis.direction,
@@ -333,7 +256,10 @@ function toFailure(numbers: NumberMatrix, best: Explanation): Failure {
     difference: main.difference,
     suspects: best.suspects,
     alike: best.explained.filter((one) => one !== main).map((one) => one.result),
-    score: credibility(numbers, best, best.explained[0]!),
+    // Of sums that cross at one cell, each vouches for the others: the best known speaks.
+    score: Math.max(
+      ...best.explained.map((one) => credibility(numbers, best, one, misses.get(one.pattern) ?? 1)),
+    ),
   };
 }
 
@@ -342,11 +268,12 @@ function credibility(
   numbers: NumberMatrix,
   { suspects, explained }: Explanation,
   main: Instance,
+  misses: number,
 ): number {
   const { pattern, axis, line } = main;
   let bits = pattern.suspected === true ? pattern.score : Math.min(20, pattern.score / 2);
   bits += 8 * Math.min(2, explained.length - 1);
-  bits -= 3 * (pattern.disagreeing - 1);
+  bits -= 3 * (Math.min(Math.max(1, misses), pattern.disagreeing) - 1);
   const own = axis.hints[pattern.result]!;
   if (own.strong) bits += 4;
   else if (own.total) bits += 2;

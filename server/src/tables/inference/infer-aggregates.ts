@@ -7,6 +7,7 @@ import { type AveragePattern, findAverages } from './averages.ts';
 import { type Axis, readAxis, roundingStep } from './axis.ts';
 import { type Budget, newBudget, shareOf } from './budget.ts';
 import { chooseSums } from './choose.ts';
+import { suspectCrossings } from './crossings.ts';
 import { type AxisPatterns, type Failure, findFailures } from './failures.ts';
 import { readLabels } from './labels.ts';
 import { type NumberMatrix, type TableMatrix, toNumberMatrix } from './matrix.ts';
@@ -77,10 +78,19 @@ export function inferAggregates(matrix: TableMatrix): Inference {
     for (const pattern of findAverages(axis, share(0.11))) {
       if (!isSum.has(pattern.result)) emitAverage(axis, pattern, aggregates);
     }
-    return { axis, patterns: [...sums, ...suspectSums(axis, sums, share(0.075))] };
+    const suspected = suspectSums(axis, sums, share(0.075));
+    const crossings = suspectCrossings(axis, sums, share(0.05));
+    return { axis, patterns: withoutRepeats([...sums, ...crossings, ...suspected]) };
   });
   const failures = findFailures(numbers, axes).map((failure) => describeFailure(numbers, failure));
   return { aggregates, failures, limited: shares.some(({ left }) => left <= 0) };
+}
+
+/** The first of patterns with the same result and parts. */
+function withoutRepeats(patterns: readonly Pattern[]): Pattern[] {
+  const keyOf = ({ result, parts }: Pattern) => `${result}:${parts.join(',')}`;
+  const first = new Map([...patterns].reverse().map((one) => [keyOf(one), one]));
+  return patterns.filter((one) => first.get(keyOf(one)) === one);
 }
 
 function describeFailure(numbers: NumberMatrix, failure: Failure): InferredFailure {

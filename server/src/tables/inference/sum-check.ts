@@ -25,6 +25,8 @@ export interface LineCheck {
   nonzero: number;
   /** Total in units of the last significant place. */
   units: number;
+  /** Whether a part is withheld or unreadable. */
+  hidden: boolean;
   /** Tells lines with other numbers apart. */
   fingerprint: number;
   /** Tells lines apart whose numbers are not multiples of each other's; 0 where none is told. */
@@ -39,6 +41,7 @@ export function newLineCheck(): LineCheck {
     tolerance: 0,
     nonzero: 0,
     units: 0,
+    hidden: false,
     fingerprint: 0,
     proportion: 0,
   };
@@ -93,6 +96,7 @@ export function checkSumLine(
   out.difference = total - sum;
   out.tolerance = tolerance;
   out.nonzero = nonzero;
+  out.hidden = hidden;
   out.units = total / powers[axis.scale - finest]!;
   out.fingerprint = print;
   out.proportion = nonzero > 1 && total !== 0 ? Math.round((proportions / total) * 5000) : 0;
@@ -143,6 +147,7 @@ function clear(out: LineCheck): void {
   out.tolerance = 0;
   out.nonzero = 0;
   out.units = 0;
+  out.hidden = false;
   out.fingerprint = 0;
   out.proportion = 0;
 }
