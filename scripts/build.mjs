@@ -111,7 +111,11 @@ export async function build({ force = false } = {}) {
         plugins: bundle.plugins ?? [],
         mainFields: ['module', 'main'],
         banner: { js: `// build ${Date.now().toString(36)}` },
-        define: { 'process.env.NODE_ENV': '"production"' },
+        define: {
+          'process.env.NODE_ENV': '"production"',
+          // Results that another build kept are not believed.
+          'process.env.CROSSFOOT_BUILD': `"${Date.now().toString(36)}"`,
+        },
         loader: { '.yaml': 'text' },
         minifySyntax: true,
         minifyWhitespace: bundle.minifyWhitespace ?? false,

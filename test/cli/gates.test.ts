@@ -145,7 +145,7 @@ describe('--since', () => {
     const said = async (folder: string, revision: string) =>
       (await lint(folder, `--since=${revision}`)).stderr;
     expect(await said(cwd, 'HAED')).toContain('git knows no such revision');
-    expect(await said(cwd, '--output=x')).toContain('git knows no such revision');
+    expect(await said(cwd, '-output=x')).toContain('git knows no such revision');
     const outside = makeFolder({ 'a.md': head });
     expect(await said(outside, 'HEAD')).toContain('this folder is in no git repository');
     expect(readdirSync(cwd)).not.toContain('x');
