@@ -18,6 +18,8 @@ export interface ClientFeatures {
   /** Asks for the edit of a code action when a person picks it. */
   readonly resolvesEdits: boolean;
   readonly preferredActions: boolean;
+  /** Shows words beside every completion, not only beside the one that is picked. */
+  readonly completionLabels: boolean;
   /** Takes edits for a named version of a document, and refuses them for another one. */
   readonly versionedEdits: boolean;
   /** Applies edits that the server asks it to apply. */
@@ -58,6 +60,7 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     resolvesEdits:
       actions?.dataSupport === true && Array.isArray(resolvable) && resolvable.includes('edit'),
     preferredActions: actions?.isPreferredSupport === true,
+    completionLabels: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     appliesEdits: workspace?.applyEdit === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

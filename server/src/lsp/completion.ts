@@ -19,7 +19,7 @@ export async function onCompletion(
   { textDocument: { uri }, position }: CompletionParams,
   token: CancellationToken,
 ): Promise<CompletionItem[] | null> {
-  const { encoding } = server.client;
+  const { encoding, completionLabels } = server.client;
   const open = server.documents.get(uri)?.document;
   if (!open) return null;
   const at = fromPosition(open, position, encoding);
@@ -31,6 +31,7 @@ export async function onCompletion(
   return completionsAt(checked, offset).map(({ span, label, detail, kind, insert }, index) => ({
     label,
     ...(detail !== '' && { detail }),
+    ...(detail !== '' && completionLabels && { labelDetails: { description: detail } }),
     kind: kinds[kind],
     sortText: String(index).padStart(6, '0'),
     textEdit: { range: toRange(checked.document, span, encoding), newText: insert ?? label },

@@ -26,6 +26,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A total differs from the sum of its parts',
     why: 'Readers and auditors add up tables. A total that does not follow from its parts casts doubt on every other figure of the report, and the same slip is often copied into the text.',
@@ -156,11 +157,26 @@ function totalMessage(place: Place, mistake: Mistake): string {
   const suspect = mistake.suspects[0]!;
   const own = suspect.cell === result;
   const off = offBy(place, aggregate, verdict, own ? suspect : undefined);
-  const others = mistake.failures.slice(1).map((at) => totalName(place, at));
-  const also = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
+  const also = alsoSaid(place, mistake.failures.slice(1), result);
   const hint = own || suspect.slip === undefined ? '' : `; ${partHint(place, aggregate, suspect)}`;
   const name = startSentence(cellName(grid, result, direction));
   return `${name} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
+}
+
+/**
+ * What its other sums say: "; First half 20 + Second half 26 = 46 as well"; and which further totals
+ * add up once it is right: "; the grand total (47) would add up with it too".
+ */
+function alsoSaid(place: Place, failures: readonly number[], result: number): string {
+  const { grid } = place.table;
+  const isOwn = (at: number) => failureOf(place, at).aggregate.result === result;
+  const sums = failures.filter(isOwn).map((at) => {
+    const { aggregate, verdict } = failureOf(place, at);
+    return `; ${describeSum(grid, aggregate, printAs(grid, result, verdict.expected))} as well`;
+  });
+  const others = failures.filter((at) => !isOwn(at)).map((at) => totalName(place, at));
+  const too = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
+  return sums.slice(0, 1).join('') + too;
 }
 
 /** "Corvane 19 instead of 91 would make it add up" */
