@@ -279,10 +279,16 @@ const currencyNames: readonly (readonly [RegExp, string])[] = [
   [/^\s(?:pounds? sterling|British pounds?)\b/i, 'GBP'],
 ];
 
+/** What these start with, behind the white space. */
+const currencyInitials = 'dDeEuUsSpPbB';
+
+/** What the words and letters that scale start with. */
+const mayScale = /^[ \u00a0\u202f\u2009]?[bkmt]/i;
+
 function readBack(after: string, currency: string | undefined): Back {
   const percent = percentAfter.exec(after);
   if (percent !== null) return { length: percent[0].length, scale: 0, unit: '%' };
-  const word = /^[ \u00a0\u202f\u2009]?(\p{L}+\.?)/u.exec(after);
+  const word = mayScale.test(after) ? /^[ \u00a0\u202f\u2009]?(\p{L}+\.?)/u.exec(after) : null;
   const name = word?.[1]?.replace(/\.$/, '').toLowerCase() ?? '';
   const spaced = word !== null && word[0].length > (word[1]?.length ?? 0);
   const scale =
@@ -305,6 +311,7 @@ function nameAfter(rest: string): CurrencyMark | undefined {
       ? undefined
       : { code: mark.code, length: gap + mark.length };
   }
+  if (!currencyInitials.includes(rest.charAt(1))) return undefined;
   for (const [pattern, code] of currencyNames) {
     const match = pattern.exec(rest);
     if (match !== null) return { code, length: match[0].length };

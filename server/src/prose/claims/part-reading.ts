@@ -63,7 +63,7 @@ export function readParts(
 
 /** Words that leave others unnamed. */
 const hedge =
-  /(?:^|[^\p{L}])(?:includ(?:ing|es?|ed)|such as|notably|among(?:st)? (?:them|others|these|which|whom)|inter alia|mainly|mostly|primarily|chiefly|in particular|particularly|especially|e\.g\.|for (?:example|instance)|etc|as well as others?|and others?|the rest|the remainder|not mutually exclusive|multiple|at least one|respectively|each)(?=[^\p{L}]|$)/iu;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:includ(?:ing|es?|ed)|such as|notably|among(?:st)? (?:them|others|these|which|whom)|inter alia|mainly|mostly|primarily|chiefly|in particular|particularly|especially|e\.g\.|for (?:example|instance)|etc|as well as others?|and others?|the rest|the remainder|not mutually exclusive|multiple|at least one|respectively|each)(?=[^A-Za-z\u00c0-\u024f]|$)/i;
 
 /** Whether the text leaves parts unnamed or counts some of them twice. */
 export function isHedged(text: string): boolean {

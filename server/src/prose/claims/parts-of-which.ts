@@ -21,7 +21,7 @@ import {
 import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 const opener =
-  /(?:^|[^\p{L}])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![\p{L}])/giu;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![A-Za-z\u00c0-\u024f])/gi;
 
 /** Whether a text can hold an opener at all: cheap. */
 const mayOpen = /\b(?:of|from) (?:wh(?:ich|om)|th(?:ese|ose|em|is (?:number|total|amount|sum)))/i;

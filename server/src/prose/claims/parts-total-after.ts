@@ -9,7 +9,7 @@ import { claimsWithYearBefore, fitOf, isHedged, partsClaim, totalsBefore } from 
 import { firstFrom, leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 const after =
-  /(?:^|[^\p{L}])(?:(?:for|making|giving|reaching|to) (?:a|an|the) (?:(?:grand|overall|combined|global) )?total|(?:resulting in|amounting to|adding up to) (?:a|an|the) (?:(?:grand|overall|combined) )?total|(?:which (?:together )?)?(?:totalling|totaling))(?![\p{L}])/giu;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:(?:for|making|giving|reaching|to) (?:a|an|the) (?:(?:grand|overall|combined|global) )?total|(?:resulting in|amounting to|adding up to) (?:a|an|the) (?:(?:grand|overall|combined) )?total|(?:which (?:together )?)?(?:totalling|totaling))(?![A-Za-z\u00c0-\u024f])/gi;
 
 export const totalAfter: ClaimPattern = {
   name: 'parts/total-after',
@@ -82,7 +82,7 @@ function isBeyond(figures: readonly Figure[], total: number, parts: readonly num
 }
 
 const bringing =
-  /(?:^|[^\p{L}])(?:bringing|brought|brings|raising|raised|raises|increasing|taking) (?:its|their|the|our)(?: [\p{L}\d-]+){0,8} to(?= )/giu;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:bringing|brought|brings|raising|raised|raises|increasing|taking) (?:its|their|the|our)(?: [A-Za-z\u00c0-\u024f\d-]+){0,8} to(?= )/gi;
 const earlier = /^\s?[(,]\s?(?:up )?(?:from|compared (?:with|to))\s/i;
 
 export const bringingTotal: ClaimPattern = {
