@@ -157,9 +157,19 @@ function bestSum(search: Search, at: number, least: number): LineSum | undefined
   }
   if (best?.evidence.score === 1 || least === lone) return best;
   const run = bestRun(search, at);
-  return run !== undefined && run.evidence.score > (best?.evidence.score ?? least - 0.001)
-    ? run
-    : best;
+  return run !== undefined && isBetter(run, best, least) ? run : best;
+}
+
+/**
+ * Whether numbers alone speak louder than words. Leaving out a line or two at the far end mends a
+ * crossing by chance, and breaks another: one more that holds is not enough against a good reason.
+ */
+function isBetter({ evidence }: LineSum, best: LineSum | undefined, least: number): boolean {
+  if (best === undefined) return evidence.score > least - 0.001;
+  const { score, holds } = best.evidence;
+  if (evidence.score <= score) return false;
+  const founded = best.candidate.prior > 0 && score >= 0.7;
+  return !founded || evidence.score === 1 || evidence.holds > holds + 1;
 }
 
 function isBelievable(
