@@ -11,6 +11,9 @@ import type { Pair } from './ties-pairs.ts';
 /** A value that stands more often than this says nothing by itself. */
 const mostOfValue = 40;
 
+/** Few figures are left open, so that more may be looked at for each. */
+const mostOfSlip = 150;
+
 type Figures = readonly ListedFigure[];
 
 /** `own` and `targets` are indexes into `figures`; `a` of each pair is of `own`. */
@@ -68,7 +71,7 @@ export function* slipPairs(
   for (const a of own) {
     for (const key of slipKeys(figures[a]!.numeral)) {
       const found = groups.get(key) ?? [];
-      for (const b of found.length > mostOfValue ? [] : found) {
+      for (const b of found.length > mostOfSlip ? [] : found) {
         if (seen.has(`${a} ${b}`)) continue;
         seen.add(`${a} ${b}`);
         const digits = digitsApart(figures[a]!, figures[b]!);

@@ -41,20 +41,18 @@ export function compareProse(
     ...roundedPairs(figures, candidates, targets),
   ];
   const agrees = agreeing(around, pairs);
-  const settled = new Set(agrees.flatMap(({ a, b }) => [a, b]));
+  const settled = new Set(agrees.map(({ a }) => a));
   const open = candidates.filter((at) => !settled.has(at));
-  const free = targets.filter((at) => !settled.has(at));
-  const near = findSlips(around, slipPairs(figures, open, free), agrees, noLines);
-  return [...bestEach(agrees), ...near.filter(({ doubtful }) => doubtful !== true)].map(
-    ({ a, b, outcome, because }) => ({
-      figure: a,
-      prior: b - first,
-      outcome: outcome === 'agrees' ? 'agrees' : 'differs',
-      byName: false,
-      certain: false,
-      because,
-    }),
-  );
+  const near = findSlips(around, slipPairs(figures, open, targets), agrees, noLines);
+  return [...bestEach(agrees), ...near].map(({ a, b, outcome, because, doubtful }) => ({
+    figure: a,
+    prior: b - first,
+    outcome: outcome === 'agrees' ? 'agrees' : 'differs',
+    byName: false,
+    certain: false,
+    ...(doubtful && { doubtful }),
+    because,
+  }));
 }
 
 interface Weighed extends Tie {

@@ -36,6 +36,8 @@ export interface Comparative {
   readonly outcome: 'agrees' | 'differs' | 'restated';
   /** Table, row and column have the same names in both, and their neighbours agree. */
   readonly certain: boolean;
+  /** They differ on evidence that is good enough to have a look, not to be sure. */
+  readonly doubtful?: true;
   /** Why both are one fact, as a phrase: "Germany, 2016 in Table 3". */
   readonly because: string;
   /** For `restated`: the reason given. */
@@ -49,6 +51,7 @@ export interface FoundComparative {
   readonly outcome: 'agrees' | 'differs';
   readonly byName: boolean;
   readonly certain: boolean;
+  readonly doubtful?: true;
   readonly because: string;
 }
 

@@ -157,7 +157,7 @@ function unfit(prior: PriorComparison, frontMatter: Report['frontMatter']): Rule
 
 function describe(
   { priorYear, named }: PriorComparison,
-  { there, because, certain, byName, path }: Comparative,
+  { there, because, certain, doubtful, byName, path }: Comparative,
   numeral: Comparative['there']['numeral'],
   span: RuleFinding['span'],
 ): RuleFinding {
@@ -170,7 +170,7 @@ function describe(
   return {
     span,
     message: `${mine}${name} differs from ${theirs} in ${report}${why}`,
-    ...(!certain && { severity: 'warning' }),
+    ...(!certain && { severity: doubtful ? 'info' : 'warning' }),
     evidence: { working: `${mine} here, ${theirs} in ${report}`, expected: theirs, found: mine },
     related: [{ path, span: there.span, message: `${theirs} stands here` }],
     fixes: [
