@@ -27,8 +27,8 @@ files in a folder are passed over.
   --fix-dry-run          show as a diff what --fix would change
   --fail-on LEVEL        fail on findings as grave as error (default), warning or info
   --max-warnings N       fail if there are more than N warnings
-  --rule ID=LEVEL        off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml
-                         says; may be given more than once
+  --rule ID=LEVEL        off, info, warning or error for a rule or a family ("table/*"), whatever
+                         crossfoot.yaml says; may be given more than once
   --report-unused-disables  comments that switch off nothing are errors
   -q, --quiet            show errors only
   --baseline FILE        leave out the findings that FILE holds
@@ -94,6 +94,6 @@ lsp starts the language server for an editor: on standard input and output unles
 
 explain says what a rule means and what to do about its findings; rules lists them all.
 
-Exit status: 0 without errors (or what --fail-on names); 1 with them, or with more warnings than allowed; 2 if the run itself
-failed (an unknown option, a file that cannot be read, an invalid profile), and standard error says why.
+Exit status: 0 without errors (or what --fail-on names); 1 with them, or with more warnings than
+allowed; 2 if the run itself failed (an unknown option, a file that cannot be read, an invalid profile), and standard error says why.
 `;
