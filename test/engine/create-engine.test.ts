@@ -173,7 +173,7 @@ describe('edits', () => {
     expect((await engine.check('/w/a.md'))?.document.text).toBe(numbered(1, 2, 4, 5));
   });
 
-  it('keep facts that say the same, so that rules over them need not run again', async () => {
+  it('read a table again only where its own text changed', async () => {
     const { engine } = engineWith({});
     const filler = '\nThe Office met in the spring and again in the autumn of that year.\n'.repeat(
       20,
@@ -188,8 +188,8 @@ describe('edits', () => {
     ]);
     const after = (await engine.check('/w/a.md'))?.report;
     expect(after?.document.text).toContain('The start.');
-    expect(after?.tables).toBe(before?.tables);
-    expect(after?.outline).toBe(before?.outline);
+    expect(after?.tables[0]?.grid).toBe(before?.tables[0]?.grid);
+    expect(after?.tables[0]?.aggregates).toBe(before?.tables[0]?.aggregates);
     const start = text.indexOf('The Office');
     engine.change([
       {

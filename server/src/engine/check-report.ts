@@ -3,7 +3,7 @@
  * steering comments applied, sorted. Must not read files.
  */
 
-import { changeBetween, moveOffset } from '../markdown/draft-change.ts';
+import { changeBetween, type DraftChange, moveOffset } from '../markdown/draft-change.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
@@ -15,23 +15,27 @@ import type { TableFiles } from '../report/file-tables.ts';
 import { lazily } from '../report/lazy.ts';
 import type { PriorFile } from '../report/prior.ts';
 import type { Report } from '../report/report.ts';
+import { readSection } from '../report/section.ts';
 import { unchangedParts, type WholeReport } from '../report/unchanged.ts';
 import { type Budget, type Costs, createCosts } from '../rules/budget.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
-import { notices } from '../rules/notices.ts';
 import { usableOptions } from '../rules/options.ts';
-import { type EarlierRuns, type RuleOptions, type RuleRun, runRules } from '../rules/run.ts';
+import {
+  type EarlierRuns,
+  type EditedSection,
+  type RuleOptions,
+  type RuleRun,
+  runRules,
+} from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
-import type { CheckedDocument, Finding, OtherDocument } from './engine.ts';
-import { dropRepeats, sortFindings } from './order.ts';
+import type { CheckedDocument, OtherDocument } from './engine.ts';
 import { samePrior } from './prior-files.ts';
-import { settleSeverity } from './severity.ts';
-import { suppress } from './suppress.ts';
+import { findingsOf, settleNotice } from './settle-findings.ts';
 import { sameFiles } from './table-files.ts';
-import { fits, knownRules, type Workspace } from './workspace.ts';
+import { fits, type Workspace } from './workspace.ts';
 
 /** A check together with what the next one may take over from it. */
 export interface ReportCheck {
@@ -44,6 +48,8 @@ export interface ReportCheck {
   readonly whole: () => WholeReport;
   /** What rules and facts cost so far. */
   readonly costs: Costs;
+  /** No comment steers what is found. */
+  readonly withoutPragmas: boolean;
 }
 
 /** What holds for one report as long as neither its profile nor the workspace changes. */
@@ -85,7 +91,12 @@ export function checkReport(input: ReportInput): ReportCheck {
   const report =
     begun?.checked.report ??
     buildReport({ path, document, markdown, frontMatter, tableFiles, prior }, reading);
-  const earlier = begun ? runsSoFar(begun) : like && earlierRuns(like, input, reading);
+  const earlier = begun
+    ? runsSoFar(begun)
+    : like && earlierRuns(like, input, { reading, settings });
+  if (like?.withoutPragmas && earlier?.unchanged.has('pragmas')) {
+    Object.defineProperty(report, 'pragmas', { value: [], enumerable: true });
+  }
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const facts = factsOf(report, markdown, settings);
   const { optionsOf } = settings;
@@ -98,7 +109,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    ...findingsOf(runs, report, settings, draftNotices(markdown.text, input.encoding)),
+    ...findingsOf(runs, report, settings.settings, draftNotices(markdown.text, input.encoding)),
     // Counted when somebody asks: most edits touch no figure.
     get figures() {
       return countFigures(report.ledger);
@@ -117,21 +128,23 @@ export function checkReport(input: ReportInput): ReportCheck {
     ),
     ...(runs.some(({ due }) => due) && { incomplete: true }),
   };
-  const terms = earlier?.unchanged.has('terms') ? like!.whole : undefined;
-  const whole = terms ?? once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
-  return { checked, runs, settings, tableFiles, prior, markdown, whole, costs };
+  const whole =
+    (earlier && wholeAfter(earlier, like!)) ??
+    once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
+  const withoutPragmas = report.pragmas.length === 0;
+  return { checked, runs, settings, tableFiles, prior, markdown, whole, costs, withoutPragmas };
 }
 
 /** What an earlier check of the same path found that still holds; undefined where too much changed. */
 function earlierRuns(
   { runs, markdown, tableFiles, prior, whole }: ReportCheck,
   input: ReportInput,
-  settings: FactSettings,
+  settings: { readonly reading: FactSettings; readonly settings: ReportSettings },
 ): EarlierRuns | undefined {
   const change = changeBetween(markdown, input.markdown);
   if (change === undefined) return undefined;
   const unchanged = new Set<keyof RuleFacts>([
-    ...unchangedParts(change, settings, whole),
+    ...unchangedParts(change, settings.reading, whole),
     ...settledFacts,
   ]);
   if (tableFiles !== input.tableFiles && !sameFiles(tableFiles, input.tableFiles)) {
@@ -143,7 +156,44 @@ function earlierRuns(
     // What last year's report confirms stands in the ledger.
     if (!unchanged.has('prior')) unchanged.delete('ledger');
   }
-  return { runs, unchanged, move: (offset) => moveOffset(change, offset) };
+  const section = editedSection(input, settings, change, unchanged);
+  return { runs, unchanged, move: (offset) => moveOffset(change, offset), section };
+}
+
+/** The section that was edited, for rules that look at nothing else. */
+function editedSection(
+  input: ReportInput,
+  { reading, settings }: { readonly reading: FactSettings; readonly settings: ReportSettings },
+  change: DraftChange,
+  unchanged: ReadonlySet<keyof RuleFacts>,
+): EditedSection {
+  const { path, document, markdown } = input;
+  const section = readSection(
+    { path, document, markdown, frontMatter: undefined },
+    reading,
+    change,
+  );
+  const covers = new Set<keyof RuleFacts>(['prose', 'listClaims']);
+  const isAlone = !unchanged.has('tables') && unchanged.has('pragmas') && section.hasOwnTables();
+  if (isAlone) covers.add('tables');
+  const { from, segment } = change.before;
+  return {
+    covers,
+    facts: () => factsOf(section.report, markdown, settings),
+    held: (offset) => offset >= from && offset < from + segment.source.length,
+  };
+}
+
+/** Acronyms of the edited section come to those there were; that one of them is gone does no harm. */
+function wholeAfter(
+  { unchanged, section }: EarlierRuns,
+  { whole }: ReportCheck,
+): (() => WholeReport) | undefined {
+  if (unchanged.has('terms')) return whole;
+  const { terms } = section?.facts() ?? {};
+  if (terms === undefined) return undefined;
+  const termKeys = [...new Set([...whole().termKeys, ...terms.terms.map(({ key }) => key)])];
+  return () => ({ termKeys });
 }
 
 /** The check before, if it was one of this very text that had no time for all rules. */
@@ -308,58 +358,4 @@ function profileOf(named: string | undefined, settings: Settings, workspace: Wor
 
 function severityOf(settings: ReportSettings, id: string) {
   return ruleSetting(settings.settings, id).severity;
-}
-
-function findingsOf(
-  runs: readonly RuleRun[],
-  report: Report,
-  settings: ReportSettings,
-  aboutFile: readonly Notice[],
-): Pick<CheckedDocument, 'findings' | 'suppressed'> {
-  const settled = runs.flatMap(({ rule, findings }) =>
-    findings.flatMap(
-      (finding) =>
-        withAnchor(settleSeverity(rule, finding, severityOf(settings, rule.id)), report.path) ?? [],
-    ),
-  );
-  const ran = new Set(runs.map(({ rule }) => rule.id));
-  const {
-    findings,
-    suppressed,
-    notices: aboutComments,
-  } = suppress(sortFindings(dropRepeats(settled)), {
-    document: report.document,
-    blocks: report.blocks,
-    pragmas: report.pragmas,
-    known: knownRules,
-    isOn: (id) => ran.has(id),
-  });
-  const failed = runs.flatMap((run) => (run.failure === undefined ? [] : [failureNotice(run)]));
-  const others = [...aboutFile, ...aboutComments, ...failed].flatMap(
-    (notice) => settleNotice(notice, settings.settings) ?? [],
-  );
-  const all = sortFindings([...findings, ...dropRepeats(others)]);
-  return { findings: all, ...(suppressed.length > 0 && { suppressed }) };
-}
-
-/** What stands in another file also names the place where the report says so. */
-function withAnchor(finding: Finding | undefined, path: string): Finding | undefined {
-  if (finding?.anchor === undefined) return finding;
-  const place = { path, span: finding.anchor, message: 'The report shows this table here' };
-  return { ...finding, related: [...finding.related, place] };
-}
-
-function settleNotice(notice: Notice, settings: Settings): Finding | undefined {
-  const kind = notices.find(({ id }) => id === notice.rule);
-  return kind && settleSeverity(kind, notice, ruleSetting(settings, kind.id).severity);
-}
-
-function failureNotice({ rule }: RuleRun): Notice {
-  return {
-    rule: 'internal/rule-failed',
-    span: { from: 0, to: 0 },
-    message: `The rule ${rule.id} could not finish: a fault of Crossfoot, not of the report. The other rules have run.`,
-    related: [],
-    fixes: [],
-  };
 }

@@ -5,7 +5,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Budget } from '../rules/budget.ts';
-import { factsOnly } from './pace.ts';
+import { allTime, factsOnly } from './pace.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
@@ -22,14 +22,14 @@ export async function checkNewest(
 ): Promise<CheckedDocument | undefined> {
   for (;;) {
     const text = server.documents.get(uri)?.document;
-    await server.pace.settle(uri);
+    await server.pace.settle(uri, budget !== undefined);
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document !== text) continue;
     const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
     const checked =
       path === undefined
         ? undefined
-        : await server.pace.timed(uri, () => checkNow(server, path, budget?.()));
+        : await server.pace.timed(uri, () => checkNow(server, path, (budget ?? allTime)()));
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document === text) return checked;
   }

@@ -7,8 +7,8 @@ import type { Budget } from '../rules/budget.ts';
 
 /** Remembers how long the checks of each document took. */
 export interface Pace {
-  /** Lets the messages that have arrived be read first; longer after checks that took long. */
-  settle(uri: string): Promise<void>;
+  /** Lets the messages that have arrived be read first; longer if the last check took long, unless the next is bounded. */
+  settle(uri: string, isBounded: boolean): Promise<void>;
   /** Runs a check and remembers how long it took. */
   timed<T>(uri: string, check: () => Promise<T>): Promise<T>;
   forget(uri: string): void;
@@ -24,9 +24,9 @@ const turns = 4;
 export function createPace(now: () => number = () => performance.now()): Pace {
   const lasted = new Map<string, number>();
   return {
-    async settle(uri) {
+    async settle(uri, isBounded) {
       const last = lasted.get(uri) ?? 0;
-      if (last > quick) await pause(Math.min(last, longestPause));
+      if (last > quick && !isBounded) await pause(Math.min(last, longestPause));
       for (let turn = 0; turn < turns; turn++) await nextTurn();
     },
     async timed(uri, check) {
@@ -48,6 +48,11 @@ const first = 4;
 const slice = 10;
 /** They run once typing pauses for so long. */
 export const typingPause = 150;
+
+/** For all there is to find, however long it takes; what it took is remembered. */
+export function allTime(): Budget {
+  return { now: clock, until: Infinity, least: 0 };
+}
 
 /** For what needs the facts of a report only: no rule is run for it. */
 export function factsOnly(): Budget {

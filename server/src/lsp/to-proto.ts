@@ -44,9 +44,12 @@ export function toDiagnostics(
   uri: string,
   client: ClientFeatures,
 ): Diagnostic[] {
-  return checked.findings
+  const { findings, document, others } = checked;
+  // Not all of what was checked: figures are counted where somebody asks for them.
+  const place = { uri, document, others };
+  return findings
     .filter(({ path }) => path === undefined)
-    .map((finding) => toDiagnostic(finding, { uri, ...checked }, client));
+    .map((finding) => toDiagnostic(finding, place, client));
 }
 
 /** The document that a finding stands in, and those that its related places may stand in. */

@@ -41,6 +41,11 @@ export interface Rule<K extends keyof RuleFacts = keyof RuleFacts> {
   readonly severity: Severity;
   /** The facts the rule reads; the engine re-runs it when one of them has changed. */
   readonly reads: readonly K[];
+  /**
+   * What it finds between two headings depends on what stands there alone, and lies there: after an
+   * edit the engine gives it the facts of that section only, where it can.
+   */
+  readonly within?: 'section';
   readonly docs: RuleDocs;
   /** JSON Schema of the rule's options (an object schema); absent: no options. */
   readonly options?: Readonly<Record<string, unknown>>;

@@ -34,6 +34,18 @@ export interface EarlierRuns {
   readonly unchanged: ReadonlySet<keyof RuleFacts>;
   /** Where an old offset is now; undefined where that cannot be told. */
   move(offset: number): number | undefined;
+  /** The section that was edited, where it can be read by itself. */
+  readonly section?: EditedSection | undefined;
+}
+
+/** What stands between two headings, for rules that look no further. */
+export interface EditedSection {
+  /** The facts that are the same outside of it. */
+  readonly covers: ReadonlySet<keyof RuleFacts>;
+  /** Its facts as they are now. */
+  facts(): RuleFacts;
+  /** Whether an old offset stood in it. */
+  held(offset: number): boolean;
 }
 
 /** How rules are to be run. */
@@ -64,7 +76,7 @@ export function runRules(
   };
   const runs = rules.map((rule) => {
     const last = lastOf(rule);
-    return earlier && last && moveRun(last, rule, earlier);
+    return earlier && last && (moveRun(last, rule, earlier) ?? runInSection(last, rule, earlier));
   });
   const spending = spend(costs, budget);
   const waiting = rules.flatMap((rule, at) => (runs[at] ? [] : [{ rule, at }]));
@@ -84,6 +96,28 @@ export function runRules(
 function staleRun(last: RuleRun, { move }: EarlierRuns): RuleRun {
   const findings = last.findings.flatMap((finding) => moveFinding(finding, move) ?? []);
   return { ...last, findings, due: true };
+}
+
+/** The run with the section that was edited looked at again; undefined where that is not enough. */
+function runInSection(
+  last: RuleRun,
+  rule: Rule,
+  { unchanged, move, section }: EarlierRuns,
+): RuleRun | undefined {
+  if (rule.within !== 'section' || section === undefined) return undefined;
+  if (last.due || last.failure !== undefined) return undefined;
+  if (!rule.reads.every((name) => unchanged.has(name) || section.covers.has(name)))
+    return undefined;
+  const findings: RuleFinding[] = [];
+  for (const finding of last.findings) {
+    if (section.held((finding.file?.anchor ?? finding.span).from)) continue;
+    const moved = moveFinding(finding, move);
+    if (moved === undefined) return undefined;
+    findings.push(moved);
+  }
+  const run = runRule(rule, section.facts(), last.options);
+  if (run.failure !== undefined) return undefined;
+  return { ...last, findings: [...findings, ...run.findings] };
 }
 
 /** The run as it would be now; undefined where the rule has to run again. */
@@ -149,8 +183,7 @@ export function faultOf(
   for (const { span, path } of related) {
     // How long other files are, a rule of the report need not know.
     const most = path === undefined ? length : finding.file ? reportLength : Infinity;
-    if (!isInside(span, most))
-      return `a related place outside the text, at ${print(span)}`;
+    if (!isInside(span, most)) return `a related place outside the text, at ${print(span)}`;
   }
   for (const fix of finding.fixes ?? []) {
     const fault = faultOfFix(fix, length);

@@ -21,6 +21,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'prose'],
+  within: 'section',
   docs: {
     summary: 'A stated change does not follow from the two figures beside it',
     why: 'A sentence such as “an increase of 7 per cent over the 2023 level of USD 733.3 million” can be checked by every reader with a calculator. If it is wrong, one of three figures is, and the same figures usually stand in other places too.',

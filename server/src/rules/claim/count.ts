@@ -19,6 +19,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'prose'],
+  within: 'section',
   docs: {
     summary: 'A number of things differs from the list that follows it',
     why: 'Names are added to a list and taken from it until the last day, and the number before it is forgotten.',

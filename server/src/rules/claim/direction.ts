@@ -13,6 +13,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['prose'],
+  within: 'section',
   docs: {
     summary: 'The text speaks of an increase, the figures of a decrease, or the other way round',
     why: 'Text is often taken over from last year and only the figures are renewed; then “increased” stays where the figure fell.',

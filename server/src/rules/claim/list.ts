@@ -14,6 +14,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'prose', 'listClaims'],
+  within: 'section',
   docs: {
     summary: 'A sentence belies the list below it',
     why: 'Items are added to a list and taken from it until the last day; the sentence above says how many there are, or what they add up to.',

@@ -32,6 +32,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'prose'],
+  within: 'section',
   docs: {
     summary: 'Parts named in the text do not add up to the total beside them',
     why: 'A sentence that takes a number apart invites the reader to add it up. Where it does not add up, one of the numbers is wrong, and nobody can tell which.',

@@ -19,6 +19,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'prose'],
+  within: 'section',
   docs: {
     summary: 'Shares of one whole named in the text do not make 100 per cent',
     why: 'Men and women, or all regions, are the whole between them. Rounding may take each share off by half a unit, not by more.',

@@ -15,6 +15,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A cell is empty where a sum needs a value',
     why: 'An empty cell may mean none, not known or forgotten. Where the total counts something there, it was forgotten, or the total is wrong.',

@@ -13,6 +13,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A difference has the wrong value or sign',
     why: 'Columns such as “Increase/(decrease)” are what readers look at first. A decrease that has lost its brackets reads as an increase.',

@@ -14,6 +14,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A row or column stands twice',
     why: 'Rows are copied to be changed, and then forgotten. A figure that stands twice is counted twice.',

@@ -16,6 +16,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A percentage does not follow from its figures',
     why: 'Percentages are often worked out by hand, from last year’s table or from another base, and are then quoted in the text. Where the figures stand beside them, every reader can check.',

@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['tables'],
+  within: 'section',
   docs: {
     summary: 'A table row has more or fewer cells than the table has columns',
     why: 'A missing cell moves all values behind it one column to the left, and a cell too many is not shown at all. The table still looks like a table, with numbers under the wrong heads.',

@@ -16,6 +16,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A rank contradicts the value it ranks',
     why: 'Ranks are set when a table is drafted and forgotten when a figure changes.',

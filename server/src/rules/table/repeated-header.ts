@@ -13,6 +13,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'info',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A header that is repeated in the middle of a table says something else there',
     why: 'A long table repeats its header where a part begins. A reader who finds another word there asks whether the column now holds something else.',

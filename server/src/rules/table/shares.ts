@@ -16,6 +16,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'Shares do not make 100 per cent',
     why: 'Shares of one whole make 100. Rounding may take them off by half a unit each, not by more.',

@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'info',
   reads: ['tables'],
+  within: 'section',
   docs: {
     summary: 'A table is too large to be checked',
     why: 'Tables with more than a million cells, counted with their spans, are left unread so that a slip in a `colspan` cannot stop the check. Nothing is known about their totals.',

@@ -14,6 +14,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'A number cannot be read for certain',
     why: 'Where thousands are marked by commas, `482.084` may mean 482 thousand or 482 and a bit. Readers guess, spreadsheets guess differently, and no total over such a cell can be checked.',

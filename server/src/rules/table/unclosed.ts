@@ -11,6 +11,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'An HTML table is never closed, or a blank line cuts it',
     why: 'In Markdown a block of HTML ends at the first blank line. What follows is read as other text, is not shown as part of the table by every renderer, and is not checked.',

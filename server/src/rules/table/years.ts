@@ -12,6 +12,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   reads: ['document', 'tables'],
+  within: 'section',
   docs: {
     summary: 'Years in a table skip or repeat',
     why: 'Headers are copied from last year’s table and changed by hand. A year that stands twice makes readers take one column for another.',

@@ -1,0 +1,87 @@
+/**
+ * Reads the section that was edited by itself, where that gives what reading the whole draft gives. In
+ * doubt it cannot be. Must not read the other sections beyond what may reach into it.
+ */
+import type { DraftChange } from '../markdown/draft-change.ts';
+import type { MarkdownDocument, PlacedSegment } from '../markdown/parse.ts';
+import type { Segment } from '../markdown/segments.ts';
+import { buildReport, type Draft, type FactSettings } from './build-report.ts';
+import { sameData } from './keep-equal.ts';
+import type { Report, Table } from './report.ts';
+
+/** A section with offsets of the whole draft. */
+export interface Section {
+  readonly report: Report;
+  /** Whether its tables are those that the whole draft has there. */
+  hasOwnTables(): boolean;
+}
+
+/** The section of `draft` that `change` led to. */
+export function readSection(draft: Draft, settings: FactSettings, change: DraftChange): Section {
+  const { markdown } = draft;
+  const report = partOf(draft, settings, [change.now]);
+  return {
+    report,
+    hasOwnTables: () => {
+      const at = markdown.segments.indexOf(change.now);
+      if (at < 0 || joins(change.before.segment) || isJoined(markdown, at)) return false;
+      const around = partOf(draft, settings, markdown.segments.slice(Math.max(0, at - 1), at + 2));
+      const { from, segment } = change.now;
+      const inside = around.tables.filter(
+        (table) => table.from >= from && table.from < from + segment.source.length,
+      );
+      return sameTables(report.tables, inside);
+    },
+  };
+}
+
+function partOf(
+  { path, document, markdown }: Draft,
+  settings: FactSettings,
+  segments: readonly PlacedSegment[],
+): Report {
+  const part = { path, markdown: { ...markdown, segments }, frontMatter: undefined };
+  return buildReport({ ...part, ...(document && { document }) }, settings);
+}
+
+/** What a table says that goes on from another one, or what names a table's file. */
+const reaching = /\((?:continued|cont|suite|continuaci|fortsetzung)|::table/i;
+const reach = new WeakMap<Segment, boolean>();
+
+function joins(segment: Segment): boolean {
+  const known = reach.get(segment) ?? reaching.test(segment.source);
+  reach.set(segment, known);
+  return known;
+}
+
+/** Whether a table of the section may go on from one before it, or the next one from it. */
+function isJoined({ segments }: MarkdownDocument, at: number): boolean {
+  if (joins(segments[at]!.segment)) return true;
+  for (let next = at + 1; next < segments.length; next++) {
+    const { segment } = segments[next]!;
+    if (joins(segment)) return true;
+    if (mayHoldTable(segment)) return false;
+  }
+  return false;
+}
+
+const tables = new WeakMap<Segment, boolean>();
+
+function mayHoldTable(segment: Segment): boolean {
+  const known = tables.get(segment) ?? /[|\t]|<table/i.test(segment.source);
+  tables.set(segment, known);
+  return known;
+}
+
+function sameTables(own: readonly Table[], inside: readonly Table[]): boolean {
+  return (
+    own.length === inside.length &&
+    own.every((table, at) => {
+      const { grid, aggregates, verdicts, ...rest } = table;
+      const other = inside[at]!;
+      const { grid: grid2, aggregates: aggregates2, verdicts: verdicts2, ...rest2 } = other;
+      const sums = grid === grid2 && aggregates === aggregates2 && verdicts === verdicts2;
+      return sums && sameData(rest, rest2);
+    })
+  );
+}
