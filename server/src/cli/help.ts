@@ -20,8 +20,8 @@ lint checks reports: files, folders (searched for Markdown), or patterns such as
 A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other
 files in a folder are passed over.
 
-  --format FORMAT        what to print: stylish (default), compact, json, jsonl, sarif, junit, checkstyle,
-                         github, gitlab or markdown; may be given more than once
+  --format FORMAT        what to print: stylish (default), compact, json, jsonl, sarif, junit,
+                         checkstyle, github, gitlab or markdown; may be given more than once
   -o, --output-file FILE write the format before it to FILE
   --fix                  apply the safe fixes to the files
   --fix-dry-run          show as a diff what --fix would change
@@ -85,7 +85,8 @@ reports around it that name it by symbol, title or link. It says which reference
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
 
 render writes a report as one HTML page, as it will be printed, with a tick on every figure that a check
-confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and runs nothing.
+confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and
+runs nothing.
 
   -o, --output-file FILE write the page to FILE; default: standard output
   -c, --config FILE      use this configuration instead of the nearest crossfoot.yaml
@@ -95,5 +96,6 @@ lsp starts the language server for an editor: on standard input and output unles
 explain says what a rule means and what to do about its findings; rules lists them all.
 
 Exit status: 0 without errors (or what --fail-on names); 1 with them, or with more warnings than
-allowed; 2 if the run itself failed (an unknown option, a file that cannot be read, an invalid profile), and standard error says why.
+allowed; 2 if the run itself failed (an unknown option, a file that cannot be read, an invalid profile),
+and standard error says why.
 `;
