@@ -23,7 +23,7 @@ const noReport =
 /** In milliseconds: edits that come together are sent together. */
 const gather = 15;
 /** Rules that had no time to run are asked for once typing pauses. */
-const pause = 300;
+const pause = 200;
 /** For so long after one side moved the other, the answer of that side is no movement of its own. */
 const settle = 350;
 

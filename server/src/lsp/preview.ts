@@ -42,7 +42,9 @@ export async function onPreview(
   const { renderReport } = await import('../preview/render-report.ts');
   const { updateOf } = await import('../preview/update.ts');
   const before = shownBy.get(uri);
-  const preview = renderReport(checked, before?.preview);
+  // The ledger takes longer than a keystroke may: until it is asked for again, marks move along.
+  const isQuick = isNew && before !== undefined;
+  const preview = renderReport(checked, before?.preview, isQuick);
   if (preview === undefined) return null;
   const revision = (before?.revision ?? 0) + 1;
   shownBy.delete(uri);
@@ -51,7 +53,7 @@ export async function onPreview(
   if (shownBy.size > mostWindows && oldest !== undefined) shownBy.delete(oldest);
   const base = before && params?.known === before.revision ? before.preview : undefined;
   const update = updateOf(base, preview, revision);
-  return checked.incomplete ? { ...update, incomplete: true } : update;
+  return checked.incomplete || isQuick ? { ...update, incomplete: true } : update;
 }
 
 /** The report as one HTML page; null where the document is no report. */

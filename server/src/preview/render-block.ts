@@ -59,12 +59,30 @@ export function renderBlock(block: Block, context: BlockContext): string {
   const { id, placed, role, tables } = context;
   const fileMarks = tables.map((each) => each.fileMarks);
   const marker = markerText(block, context);
-  const signature = JSON.stringify([id, role, marker, depthOf(block), placed, fileMarks]);
+  const signature = [
+    id,
+    role,
+    marker,
+    depthOf(block),
+    textOf(placed),
+    ...fileMarks.map(textOf),
+  ].join('\n');
   const known = rendered.get(block.key);
   if (known?.nodes === nodes && known.signature === signature) return known.html;
   const html = print(block, context, nodes);
   rendered.set(block.key, { nodes, signature, html });
   return html;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The same for marks that say the same. */
+function textOf(marks: BlockMarks | readonly Mark[]): string {
+  const known = texts.get(marks);
+  if (known !== undefined) return known;
+  const written = JSON.stringify(marks);
+  texts.set(marks, written);
+  return written;
 }
 
 /** The block's own nodes; spans are relative to its start, not to its marker. */

@@ -9,8 +9,10 @@ import { placesOf } from '../report/table-parts.ts';
 import { workingsOf } from '../tables/workings.ts';
 import { overlaps } from '../text/span.ts';
 import { definedLabels, extentOf, labelsIn } from './block-source.ts';
-import { type CollectedMarks, collectMarks } from './collect-marks.ts';
-import { lastAtOrBefore, placeMarks } from './place-marks.ts';
+import { carryMarks, noMarks } from './carry-marks.ts';
+import { collectMarks } from './collect-marks.ts';
+import type { Mark } from './mark.ts';
+import { type BlockMarks, lastAtOrBefore, placeMarks } from './place-marks.ts';
 import { type BlockContext, renderBlock, type TableInBlock } from './render-block.ts';
 
 export interface PreviewBlock {
@@ -18,6 +20,10 @@ export interface PreviewBlock {
   /** Where it begins in the report: zero-based UTF-16 offset. */
   readonly at: number;
   readonly html: string;
+  /** What it was rendered from: its source from its marker on, and the marks over it. */
+  readonly source: string;
+  readonly placed: BlockMarks;
+  readonly inFiles: readonly (readonly Mark[])[];
 }
 
 /** A preview as it was rendered last; never changes. */
@@ -32,24 +38,40 @@ export interface Preview {
   readonly nextId: number;
 }
 
-/** `before`: the state that ids are taken over from. Undefined for what is no report. */
-export function renderReport(checked: CheckedDocument, before?: Preview): Preview | undefined {
+/**
+ * `before`: the state that ids are taken over from; `quick`: so are its marks, as far as the text is the
+ * same. Undefined for what is no report.
+ */
+export function renderReport(
+  checked: CheckedDocument,
+  before?: Preview,
+  quick = false,
+): Preview | undefined {
   const { report } = checked;
   if (report === undefined) return undefined;
   const tables = tablesByBlock(report);
   const blocks = report.blocks.filter((block) => isShown(block) && tables.get(block) !== 'inside');
   const { ids, nextId } = nameBlocks(blocks, before);
-  const collected = collectMarks(checked);
   const extents = blocks.map(extentOf);
-  const placed = placeMarks(collected, extents, (index) => ids.get(blocks[index]!.key) ?? '');
+  const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
+  const known = new Map(before?.blocks.map((block) => [block.id, block]));
+  const idAt = (index: number) => ids.get(blocks[index]?.key as Block['key']) ?? '';
+  const collected = quick && before ? undefined : collectMarks(checked);
+  const placed = collected
+    ? placeMarks(collected, extents, idAt)
+    : sources.map((source, index) => {
+        const old = known.get(idAt(index));
+        return old ? carryMarks(old.placed, old.source, source) : noMarks;
+      });
   const defined = definedLabels(report);
-  const roles = rolesOf(
-    report,
-    extents.map(({ from }) => from),
-  );
+  const starts = extents.map(({ from }) => from);
+  const roles = rolesOf(report, starts);
   const shown = blocks.map((block, index): PreviewBlock => {
-    const id = ids.get(block.key)!;
+    const id = idAt(index);
     const own = tables.get(block);
+    const inFiles = (own === 'inside' ? [] : (own ?? [])).map((table, at) => {
+      return collected ? (collected.inFiles.get(table) ?? []) : (known.get(id)?.inFiles[at] ?? []);
+    });
     const context: BlockContext = {
       report,
       defined,
@@ -59,16 +81,18 @@ export function renderReport(checked: CheckedDocument, before?: Preview): Previe
       tables:
         own === undefined || own === 'inside'
           ? []
-          : own.map((table) => inBlock(report, block, table, collected, defined)),
+          : own.map((table, at) => inBlock(report, block, table, inFiles[at]!, defined)),
       role: roles.get(index),
     };
-    return { id, at: context.from, html: renderBlock(block, context) };
+    const html = renderBlock(block, context);
+    return { id, at: context.from, html, source: sources[index]!, placed: context.placed, inFiles };
   });
   const { title } = report.frontMatter?.data ?? {};
   return {
     title: typeof title === 'string' ? title : (report.outline.headings[0]?.text ?? 'Report'),
     blocks: shown,
-    figures: checked.figures,
+    // Counting them would build the ledger.
+    figures: quick && before ? before.figures : checked.figures,
     findings: checked.findings.length,
     ids,
     nextId,
@@ -136,7 +160,7 @@ function inBlock(
   report: Report,
   block: Block,
   table: Table,
-  collected: CollectedMarks,
+  fileMarks: readonly Mark[],
   defined: ReadonlySet<string>,
 ): TableInBlock {
   const { grid, from, source, parts } = table;
@@ -144,7 +168,7 @@ function inBlock(
   const own = source ? undefined : placesOf(table).find((place) => overlaps(place, block.span));
   return {
     table,
-    fileMarks: collected.inFiles.get(table) ?? [],
+    fileMarks,
     shown: {
       grid,
       source: written,
