@@ -96,9 +96,7 @@ describe('crossfoot diff', () => {
     expect(text.stdout).toContain('1 figure changed, 0 added, 0 removed');
     expect(text.stdout).toMatch(/~ 7,680 → 7,681 .*pilot.* — line 7/);
     const csv = await runCli(['diff', 'old.md', 'new.md', '--format', 'csv'], { cwd });
-    expect(csv.stdout.split('\r\n')[1]).toMatch(
-      /^changed,.*,,7,"7,680",7680,,7,"7,681",7681,$/,
-    );
+    expect(csv.stdout.split('\r\n')[1]).toMatch(/^changed,.*,,7,"7,680",7680,,7,"7,681",7681,$/);
   });
 
   it('refuses what it cannot compare, in one line', async () => {
