@@ -1,0 +1,54 @@
+/** The preview of small drafts: what is printed, which marks stand over it, what an edit changes. */
+import { describe, expect, it } from 'vitest';
+import { renderReport } from '../../server/src/preview/render-report.ts';
+import { updateOf } from '../../server/src/preview/update.ts';
+import { checkText } from '../support/check-text.ts';
+
+const draft = (second: string) => `---
+profile: generic
+symbol: C/1/2
+title: Annual report
+---
+
+# I. Work
+
+28. The Office moved *many* people.
+
+29. ${second}
+
+| Age | Women | Men | Total |
+| --- | ---: | ---: | ---: |
+| Under 18 | 16 748 | 18 325 | 35 073 |
+| 18–29 | 24 027 | 28 105 | 52 131 |
+| 30 and over | 15 503 | 18 643 | 34 146 |
+`;
+
+async function render(text: string) {
+  return renderReport(await checkText(text))!;
+}
+
+describe('the preview', () => {
+  it('prints cover, typed numbers and tables, with marks on the figures', async () => {
+    const html = (await render(draft('Staff grew.'))).blocks.map((block) => block.html).join('\n');
+    expect(html).toContain('Annual report</p>');
+    expect(html).toContain('<span class="marker">28.</span>');
+    expect(html).toContain('<em>many</em>');
+    expect(html).toMatch(/class="figure ticked"[^>]*>35 073</);
+    expect(html).toMatch(/class="figure contradicted"[^>]*title="[^"]*off by 1[^"]*"[^>]*>52 131</);
+    expect(html).toMatch(/class="note error"[^>]*><strong>Error<\/strong> Total for 18–29/);
+  });
+
+  it('sends only the block that changed', async () => {
+    const before = await render(draft('Staff grew.'));
+    const checked = await checkText(draft('Staff grew much.'));
+    const ids = new Map(
+      checked.report!.blocks.map(({ key }, index) => [key, [...before.ids.values()][index]!]),
+    );
+    for (const quick of [true, false]) {
+      const now = renderReport(checked, { ...before, ids }, quick)!;
+      const { html } = updateOf(before, now, 2);
+      expect(Object.values(html).join()).toContain('Staff grew much.');
+      expect(Object.keys(html)).toHaveLength(1);
+    }
+  });
+});
