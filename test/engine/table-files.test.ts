@@ -187,7 +187,7 @@ describe('tables in files of their own', () => {
     expect(reads).toBe(2);
   });
 
-  it('are not read again for an edit of the report, which keeps its facts', async () => {
+  it('are not read again for an edit of the report', async () => {
     const files = memoryFiles({ '/ws/crossfoot.yaml': 'root: true\n', [csv]: wrong });
     const engine = createEngine({ files, log: () => {} });
     engine.change([{ kind: 'open', path, text: named }]);
@@ -195,7 +195,7 @@ describe('tables in files of their own', () => {
     const end = { from: named.length, to: named.length };
     engine.change([{ kind: 'edit', path, edits: [{ span: end, text: '\nMore.\n' }] }]);
     const after = await engine.check(path);
-    expect(after?.report?.tables).toBe(before?.report?.tables);
+    expect(after?.report?.tables[0]?.grid).toBe(before?.report?.tables[0]?.grid);
     expect(files.reads.filter((read) => read === csv)).toHaveLength(1);
   });
 

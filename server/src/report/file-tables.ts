@@ -54,7 +54,8 @@ export function readFileTables(
   settings: TableSettings,
   files: TableFiles | undefined,
 ): FileTables {
-  if (!document.text.includes('::table')) return none;
+  // Of a section read by itself `text` is the whole draft.
+  if (!document.segments.some(({ segment }) => segment.source.includes('::table'))) return none;
   const tables: Table[] = [];
   const unread: UnreadTable[] = [];
   blocks.forEach((block, index) => {
