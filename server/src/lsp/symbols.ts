@@ -13,7 +13,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type ReportSymbol, symbolsOf } from '../features/symbols.ts';
-import { readNewest, checkNow, stopIfCancelled } from './check-newest.ts';
+import { checkNow, readNewest, stopIfCancelled } from './check-newest.ts';
 import { type Encoding, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { folderAround } from './workspace-reports.ts';
