@@ -35,7 +35,8 @@ export interface PreviewPlace {
 export function definePreviewTests(bench: () => Workbench, place: PreviewPlace): void {
   // Before the workbench lists the files of its folder.
   const hostile = `---\nprofile: generic\ntitle: Hostile\n---\n\n# A\n\n${vectors.join('\n\n')}\n`;
-  writeFileSync(join(place.workspace, 'hostile.md'), hostile);
+  // With null characters in it, VS Code would take it for a binary file.
+  writeFileSync(join(place.workspace, 'hostile.md'), hostile.replaceAll('\0', ''));
 
   it('previews a report with ticks, and a click goes to the line', async () => {
     await bench().open(place.report);
