@@ -108,11 +108,11 @@ describe('navigation over the protocol', () => {
 
   it('finds symbols of reports that nobody opened', async () => {
     await client.stop();
-    const closed = { '/work/a.md': text, '/work/b/c.md': text, '/work/d.md': '# I. Ports\n' };
+    const closed = { '/drafts/a.md': text, '/drafts/b/c.md': text, '/drafts/d.md': '# I. Ports\n' };
     client = await startClient(pullClient, memoryFiles(closed), createEngine);
     const ask = () =>
       client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'i. ports' });
-    const uris = ['file:///work/a.md', 'file:///work/b/c.md'];
+    const uris = ['file:///drafts/a.md', 'file:///drafts/b/c.md'];
     expect((await ask()).map(({ location }) => location.uri)).toEqual(uris);
     await client.open(uris[1]!, text.replace('I. Ports', 'I. Ports and quays'));
     expect((await ask()).map(({ name }) => name)).toEqual(['I. Ports and quays', 'I. Ports']);

@@ -7,7 +7,7 @@ import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
 
-const uri = 'file:///work/reports/a.md';
+const uri = 'file:///drafts/reports/a.md';
 const text = `---
 profile: iom-council-paper
 symbol: PC/12
@@ -22,7 +22,7 @@ symbol: PC/12
 3. 🛢 See paragraph 2 of PC/12 and paragraph 3.
 `;
 const other = '---\nprofile: generic\n---\n\nAs paragraph 3 of PC/12 says.\n';
-const files = memoryFiles({ '/work/reports/b.md': other, '/work/reports/c.md': '# PC/12\n' });
+const files = memoryFiles({ '/drafts/reports/b.md': other, '/drafts/reports/c.md': '# PC/12\n' });
 
 let client: TestClient;
 beforeEach(async () => {
@@ -46,7 +46,7 @@ describe('renumbering over the protocol', () => {
     const changes = edit.documentChanges as TextDocumentEdit[];
     expect(changes.map(({ textDocument }) => textDocument)).toEqual([
       { uri, version: 1 },
-      { uri: 'file:///work/reports/b.md', version: null },
+      { uri: 'file:///drafts/reports/b.md', version: null },
     ]);
     expect(changes[0]?.edits).toMatchObject([
       { range: { start: { line: 9, character: 0 } }, newText: '3' },
@@ -81,7 +81,7 @@ describe('renumbering over the protocol', () => {
 
   it('takes a family, and says where nothing is to be done', async () => {
     await command({ uri, family: 'tables' });
-    await command({ uri: 'file:///work/reports/c.md' });
+    await command({ uri: 'file:///drafts/reports/c.md' });
     expect(client.applied).toEqual([]);
     expect(client.shown).toEqual([
       'There are no numbered tables in this report.',
@@ -103,7 +103,7 @@ describe('renumbering over the protocol', () => {
     await command({ uri });
     expect(Object.keys(client.applied[0]?.edit.changes ?? {})).toEqual([
       uri,
-      'file:///work/reports/b.md',
+      'file:///drafts/reports/b.md',
     ]);
   });
 });
@@ -125,7 +125,7 @@ describe('renaming over the protocol', () => {
     const changes = edit.documentChanges as TextDocumentEdit[];
     expect(changes.map(({ textDocument, edits }) => [textDocument.uri, edits.length])).toEqual([
       [uri, 2],
-      ['file:///work/reports/b.md', 1],
+      ['file:///drafts/reports/b.md', 1],
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('renaming over the protocol', () => {
     );
     expect(await ask('textDocument/prepareRename', at(5, 9))).toBeNull();
     expect(await ask('textDocument/rename', { ...at(5, 9), newName: 'x' })).toBeNull();
-    const unknown = { textDocument: { uri: 'file:///work/none.md' }, position: null };
+    const unknown = { textDocument: { uri: 'file:///drafts/none.md' }, position: null };
     expect(await ask('textDocument/prepareRename', unknown)).toBeNull();
   });
 });
