@@ -107,7 +107,7 @@ export async function startClient(
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: null,
-    rootUri: 'file:///work',
+    rootUri: 'file:///drafts',
     capabilities,
   });
   await connection.sendNotification('initialized', {});
