@@ -1,5 +1,6 @@
 /** The preview of small drafts: what is printed, which marks stand over it, what an edit changes. */
 import { describe, expect, it } from 'vitest';
+import { renderPrinted } from '../../server/src/preview/render-page.ts';
 import { renderReport } from '../../server/src/preview/render-report.ts';
 import { updateOf } from '../../server/src/preview/update.ts';
 import { checkText } from '../support/check-text.ts';
@@ -36,6 +37,16 @@ describe('the preview', () => {
     expect(html).toMatch(/class="figure ticked"[^>]*>35 073</);
     expect(html).toMatch(/class="figure contradicted"[^>]*title="[^"]*off by 1[^"]*"[^>]*>52 131</);
     expect(html).toMatch(/class="note error"[^>]*><strong>Error<\/strong> Total for 18–29/);
+  });
+
+  it('gives the whole report to other pages, and says where each place of the draft is shown', async () => {
+    const text = draft('Staff grew.');
+    const printed = renderPrinted(await checkText(text))!;
+    expect(printed).toMatchObject({ title: 'Annual report', language: 'en' });
+    expect(printed.summary).toMatch(/^\d+ figures: .* 1 contradicted ✗/);
+    const id = printed.idAt(text.indexOf('52 131'));
+    const [, block = ''] = printed.body.split(`<div id="${id}"`);
+    expect(block.slice(0, block.indexOf('</table>'))).toContain('52 131');
   });
 
   it('sends only the block that changed', async () => {

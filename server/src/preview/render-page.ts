@@ -1,8 +1,9 @@
 /**
- * Turns a checked report into one HTML page that needs nothing else and runs nothing. Must not print
- * a report's text unescaped.
+ * Turns a checked report into one HTML page that needs nothing else and runs nothing, or into a part of
+ * such a page. Must not print a report's text unescaped.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { lastAtOrBefore } from './place-marks.ts';
 import { renderReport } from './render-report.ts';
 import { reportStyle } from './style.ts';
 
@@ -13,24 +14,58 @@ max-width:46rem;margin:1.2rem auto .8rem;padding:0 1rem;color:#3b3b3b}.report{bo
 /** Nothing runs and nothing is loaded, whatever else goes wrong. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Undefined for what is no report. */
-export function renderPage(checked: CheckedDocument): string | undefined {
+/** A whole report with its marks, to be set into a page. Nothing in it runs, loads or links outside. */
+export interface PrintedReport {
+  readonly title: string;
+  /** A language tag, `en` where the report does not say: for the `lang` of the page or of `body`'s parent. */
+  readonly language: string;
+  /** As plain text: how many figures and findings there are, and how they stand. */
+  readonly summary: string;
+  /** A style sheet for `body`; all its selectors begin with `.report`. */
+  readonly style: string;
+  /** One `<div class="report">` with a child for each block; ids in it are `b0`, `b1` and so on. */
+  readonly body: string;
+  /** The id of the block that shows an offset of the draft (zero-based UTF-16), for a link to it. */
+  idAt(offset: number): string;
+}
+
+/**
+ * The report as HTML for any page: the page brings its own policy, escapes `title` and `summary`, and may
+ * set the variables `--paper-…` of the style (see `style.ts`). Undefined for what is no report.
+ */
+export function renderPrinted(checked: CheckedDocument): PrintedReport | undefined {
   const preview = renderReport(checked);
   if (preview === undefined) return undefined;
   const { title, blocks } = preview;
+  const starts = blocks.map(({ at }) => at);
+  return {
+    title,
+    language: languageOf(checked),
+    summary: summaryOf(preview),
+    style: reportStyle,
+    body: `<div class="report">\n${blocks.map(({ html }) => html).join('\n')}\n</div>`,
+    idAt: (offset) => blocks[lastAtOrBefore(starts, offset)]?.id ?? '',
+  };
+}
+
+/** Undefined for what is no report. */
+export function renderPage(checked: CheckedDocument): string | undefined {
+  const printed = renderPrinted(checked);
+  if (printed === undefined) return undefined;
+  const { title, language, summary, style, body } = printed;
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(languageOf(checked))}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>
-<style>${reportStyle}${pageStyle}</style>
+<style>${style}${pageStyle}</style>
 </head>
 <body>
-<p class="summary">${escapeHtml(summaryOf(preview))}</p>
-<main class="report">
-${blocks.map(({ html }) => html).join('\n')}
+<p class="summary">${escapeHtml(summary)}</p>
+<main>
+${body}
 </main>
 </body>
 </html>
