@@ -2,7 +2,7 @@
 // Plain Node without dependencies, since nothing is installed yet. All talk goes to stderr.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,8 +36,40 @@ export function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock) return;
-  process.stderr.write('Installing packages …\n');
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stampFile, lock);
+  const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock;
+  if (isInstalled()) return;
+  alone(() => {
+    if (isInstalled()) return;
+    process.stderr.write('Installing packages …\n');
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+    writeFileSync(stampFile, lock);
+  });
+}
+
+const lockFolder = join(root, '.crossfoot-install');
+/** Milliseconds after which whoever made the lock is taken for dead. */
+const stale = 600_000;
+
+/** Two installations at once would empty each other's node_modules. */
+function alone(work) {
+  while (!makeFolder(lockFolder)) {
+    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > stale) rmSync(lockFolder, { recursive: true, force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  const open = () => rmSync(lockFolder, { recursive: true, force: true });
+  process.once('exit', open);
+  work();
+  open();
+}
+
+/** False where it is there already. */
+function makeFolder(path) {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
 }

@@ -111,6 +111,9 @@ function mulberry(seed: number): () => number {
 
 /** Set for a long run. */
 const keystrokes = Number(process.env.CROSSFOOT_KEYSTROKES ?? 12);
+const runs = Number(process.env.CROSSFOOT_RUNS ?? 0);
+
+const sized = (few: number): fc.Parameters => ({ numRuns: runs || few, endOnFailure: true });
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
@@ -120,7 +123,7 @@ describe('incremental checks', () => {
     const text = readFileSync(path, 'utf8');
     await fc.assert(
       fc.asyncProperty(someEdits, (edits) => hold(path, text, edits)),
-      { numRuns: 8, endOnFailure: true },
+      sized(8),
     );
   });
 });
@@ -139,7 +142,7 @@ describeWithShared('incremental checks of real reports', () => {
     const path = join(sharedFolder, 'reports', name);
     await fc.assert(
       fc.asyncProperty(someEdits, (edits) => hold(path, readReport(name), edits)),
-      { numRuns: 1, endOnFailure: true },
+      sized(1),
     );
   });
 });

@@ -8,6 +8,7 @@ import { notices } from '../rules/notices.ts';
 import type { RuleRun } from '../rules/run.ts';
 import type { Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
+import { withLineEnds } from './line-ends.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
@@ -48,8 +49,12 @@ export function findingsOf(
   const others = [...aboutFile, ...aboutComments, ...failed].flatMap(
     (notice) => settleNotice(notice, settings) ?? [],
   );
+  const { eol } = report.document;
   const all = sortFindings([...findings, ...dropRepeats(others)]);
-  return { findings: all, ...(suppressed.length > 0 && { suppressed }) };
+  return {
+    findings: eol === '\n' ? all : all.map((finding) => withLineEnds(finding, eol)),
+    ...(suppressed.length > 0 && { suppressed }),
+  };
 }
 
 /** What stands in another file also names the place where the report says so. */

@@ -51,5 +51,6 @@ export interface Fix {
   readonly title: string;
   /** `safe` fixes are applied by fix-all; `suggested` ones only when a person picks them. */
   readonly kind: 'safe' | 'suggested';
+  /** Line ends as `\n`, whatever the report has. */
   readonly edits: readonly TextEdit[];
 }

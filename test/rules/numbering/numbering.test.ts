@@ -94,12 +94,11 @@ describe('numbering/paragraph', () => {
       'Paragraph 10 is not read as one; a full stop and a space are due after its number',
     ]);
     expect((await fixNumbering(lost)).text).toBe(lost.replace('10 The', '10. The'));
-    const joined = `${paragraphs(...count(1, 9))}It met.\r\n10. The commission.\r\n\r\n${paragraphs(...count(11, 15))}`;
-    const crlf = joined.replace(/\r?\n/g, '\r\n');
-    expect(messages(crlf)).toEqual([
+    const joined = `${paragraphs(...count(1, 9))}It met.\n10. The commission.\n\n${paragraphs(...count(11, 15))}`;
+    expect(messages(joined)).toEqual([
       'Paragraph 10 runs on from the line above; a blank line is due before it',
     ]);
-    expect((await fixNumbering(crlf)).text).toBe(crlf.replace('met.\r\n10', 'met.\r\n\r\n10'));
+    expect((await fixNumbering(joined)).text).toBe(joined.replace('met.\n10', 'met.\n\n10'));
   });
 
   it('is silent where the profile has no numbered paragraphs', () => {

@@ -285,7 +285,7 @@ function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): Ru
         {
           title: `Set paragraph ${number} off by a blank line`,
           kind: 'safe',
-          edits: [{ span: { from, to: from }, text: document.eol }],
+          edits: [{ span: { from, to: from }, text: '\n' }],
         },
       ],
     };

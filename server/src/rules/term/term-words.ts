@@ -69,13 +69,12 @@ export function addToList(
     expansion.charAt(0).toUpperCase() +
     expansion.slice(1) +
     part(expansionSpan.to, model.row.from + row.length);
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
   const before = entries[at] !== undefined;
   const place = before ? model.row.from : model.row.from + row.length;
   const indent = before ? indentBefore(text, place) : '';
   const edit = {
     span: { from: place, to: place },
-    text: before ? line + end + indent : end + indentBefore(text, model.row.from) + line,
+    text: before ? `${line}\n${indent}` : `\n${indentBefore(text, model.row.from)}${line}`,
   };
   return [
     { title: `Add ${written} to the list of abbreviations`, kind: 'suggested', edits: [edit] },
