@@ -106,7 +106,11 @@ export async function build({ force = false } = {}) {
         format: 'cjs',
         target: 'node20',
         // Else patterns are built anew at every use.
-        supported: { 'regexp-unicode-property-escapes': true },
+        supported: {
+          'regexp-unicode-property-escapes': true,
+          // The launcher runs a bundle as a script, which cannot import: it requires.
+          'dynamic-import': bundle.platform === 'browser',
+        },
         external: bundle.external ?? [],
         plugins: bundle.plugins ?? [],
         mainFields: ['module', 'main'],

@@ -57,4 +57,14 @@ describe('launcher', () => {
   it.each(cases)('starts with %s as compiled code', (_, change) => {
     expect(start(installed(change))).toEqual(start(join(project, 'dist')));
   });
+
+  it('finds the renderer of previews, which is a bundle of its own', () => {
+    const command = [join(project, 'dist', 'crossfoot.cjs'), 'render'];
+    const report = join(project, 'examples', 'clean', 'annual-report-2025.md');
+    const { stdout, stderr } = spawnSync(process.execPath, [...command, report], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout.startsWith('<!DOCTYPE html>')).toBe(true);
+  });
 });

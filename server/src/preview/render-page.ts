@@ -23,7 +23,7 @@ export interface PrintedReport {
   readonly summary: string;
   /** A style sheet for `body`; all its selectors begin with `.report`. */
   readonly style: string;
-  /** One `<div class="report">` with a child for each block; ids in it are `b0`, `b1` and so on. */
+  /** One `<div class="report">` with a child for each block; ids in it are the prefix and a number. */
   readonly body: string;
   /** The id of the block that shows an offset of the draft (zero-based UTF-16), for a link to it. */
   idAt(offset: number): string;
@@ -31,10 +31,11 @@ export interface PrintedReport {
 
 /**
  * The report as HTML for any page: the page brings its own policy, escapes `title` and `summary`, and may
- * set the variables `--paper-…` of the style (see `style.ts`). Undefined for what is no report.
+ * set the variables `--paper-…` of the style (see `style.ts`). Pages with several reports give each a
+ * `prefix` of its own. Undefined for what is no report.
  */
-export function renderPrinted(checked: CheckedDocument): PrintedReport | undefined {
-  const preview = renderReport(checked);
+export function renderPrinted(checked: CheckedDocument, prefix = 'b'): PrintedReport | undefined {
+  const preview = renderReport(checked, undefined, false, prefix);
   if (preview === undefined) return undefined;
   const { title, blocks } = preview;
   const starts = blocks.map(({ at }) => at);

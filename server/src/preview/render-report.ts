@@ -40,18 +40,19 @@ export interface Preview {
 
 /**
  * `before`: the state that ids are taken over from; `quick`: so are its marks, as far as the text is the
- * same. Undefined for what is no report.
+ * same; `prefix`: what ids begin with. Undefined for what is no report.
  */
 export function renderReport(
   checked: CheckedDocument,
   before?: Preview,
   quick = false,
+  prefix = 'b',
 ): Preview | undefined {
   const { report } = checked;
   if (report === undefined) return undefined;
   const tables = tablesByBlock(report);
   const blocks = report.blocks.filter((block) => isShown(block) && tables.get(block) !== 'inside');
-  const { ids, nextId } = nameBlocks(blocks, before);
+  const { ids, nextId } = nameBlocks(blocks, before, prefix);
   const extents = blocks.map(extentOf);
   const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
   const known = new Map(before?.blocks.map((block) => [block.id, block]));
@@ -104,7 +105,7 @@ function isShown({ kind }: Block): boolean {
 }
 
 /** Ids of the state before for blocks that are the same; those that are gone go to the new ones, in order. */
-function nameBlocks(blocks: readonly Block[], before: Preview | undefined) {
+function nameBlocks(blocks: readonly Block[], before: Preview | undefined, prefix: string) {
   const keys = new Set(blocks.map(({ key }) => key));
   const free = before ? [...before.ids].flatMap(([key, id]) => (keys.has(key) ? [] : [id])) : [];
   const ids = new Map<Block['key'], string>();
@@ -112,7 +113,7 @@ function nameBlocks(blocks: readonly Block[], before: Preview | undefined) {
   let used = 0;
   for (const { key } of blocks) {
     const known = before?.ids.get(key);
-    ids.set(key, known ?? free[used++] ?? `b${nextId++}`);
+    ids.set(key, known ?? free[used++] ?? `${prefix}${nextId++}`);
   }
   return { ids, nextId };
 }
