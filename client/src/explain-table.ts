@@ -3,7 +3,7 @@
  * draft, read-only. Must not word anything about a table.
  */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const scheme = 'crossfoot-table';
 
@@ -13,7 +13,9 @@ interface TableExplanation {
 }
 
 /** Registers the command and the documents that it shows; `client` gives the running one. */
-export function registerExplainTable(client: () => LanguageClient | undefined): vscode.Disposable {
+export function registerExplainTable(
+  client: () => BaseLanguageClient | undefined,
+): vscode.Disposable {
   const texts = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
@@ -67,7 +69,7 @@ function placeOfCursor(): TablePlace | undefined {
 }
 
 async function ask(
-  client: LanguageClient | undefined,
+  client: BaseLanguageClient | undefined,
   { uri, position }: TablePlace,
 ): Promise<TableExplanation | null | undefined> {
   return client?.sendRequest<TableExplanation | null>('crossfoot/explainTable', {

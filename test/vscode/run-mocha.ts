@@ -12,12 +12,14 @@ export interface TestResult {
   readonly reason?: string;
 }
 
-/** `define` calls `describe` and `it`. */
+/** `define` calls `describe` and `it`; CROSSFOOT_TEST_GREP chooses among them by their titles. */
 export async function runMocha(
   define: () => void | Promise<void>,
   timeout: number,
 ): Promise<readonly TestResult[]> {
   const mocha = new Mocha({ ui: 'bdd', timeout, slow: timeout, reporter: class {} as never });
+  const { CROSSFOOT_TEST_GREP: wanted } = process.env;
+  if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, 'crossfoot', mocha);
   await define();
   const results: TestResult[] = [];

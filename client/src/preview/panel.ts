@@ -4,14 +4,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewParams, PreviewUpdate } from '../../../server/src/preview/update.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { previewPage } from './page.ts';
 
 export interface PreviewHost {
   readonly extension: vscode.Uri;
-  client(): LanguageClient | undefined;
+  client(): BaseLanguageClient | undefined;
   /** Saves the report as a page, or opens it in the browser. */
   save(draft: vscode.Uri): Promise<void>;
   print(draft: vscode.Uri): Promise<void>;
@@ -154,7 +154,7 @@ function startUpdates(
 }
 
 async function request(
-  client: LanguageClient | undefined,
+  client: BaseLanguageClient | undefined,
   draft: vscode.Uri,
   known: number | undefined,
 ): Promise<PreviewUpdate | null> {

@@ -3,7 +3,7 @@
  * they open. Must not render anything.
  */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fillPanel, type PreviewHost } from './panel.ts';
 
 const viewType = 'crossfoot.preview';
@@ -11,7 +11,7 @@ const viewType = 'crossfoot.preview';
 /** Registers the commands; `client` gives the running one. */
 export function registerPreview(
   context: vscode.ExtensionContext,
-  client: () => LanguageClient | undefined,
+  client: () => BaseLanguageClient | undefined,
 ): vscode.Disposable {
   const panels = new Map<string, vscode.WebviewPanel>();
   const host: PreviewHost = {
@@ -50,7 +50,7 @@ function draftOf(named: unknown): vscode.Uri | undefined {
   return named instanceof vscode.Uri ? named : vscode.window.activeTextEditor?.document.uri;
 }
 
-async function pageOf(client: LanguageClient | undefined, draft: vscode.Uri) {
+async function pageOf(client: BaseLanguageClient | undefined, draft: vscode.Uri) {
   const uri = client?.code2ProtocolConverter.asUri(draft);
   const page = await client?.sendRequest<string | null>('crossfoot/previewPage', {
     textDocument: { uri },
@@ -59,7 +59,7 @@ async function pageOf(client: LanguageClient | undefined, draft: vscode.Uri) {
   return page ? new TextEncoder().encode(page) : undefined;
 }
 
-async function save(client: LanguageClient | undefined, draft: vscode.Uri): Promise<void> {
+async function save(client: BaseLanguageClient | undefined, draft: vscode.Uri): Promise<void> {
   const page = await pageOf(client, draft);
   if (!page) return;
   const path = draft.path.replace(/\.[^./]*$/, '.html');
@@ -73,7 +73,7 @@ async function save(client: LanguageClient | undefined, draft: vscode.Uri): Prom
 
 /** A window inside the editor cannot print; the browser can. */
 async function print(
-  client: LanguageClient | undefined,
+  client: BaseLanguageClient | undefined,
   draft: vscode.Uri,
   storage: vscode.Uri,
 ): Promise<void> {

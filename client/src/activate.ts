@@ -1,0 +1,53 @@
+/**
+ * What the extension adds to an editor, wherever it runs: commands, views and the server, which is
+ * started when the first report is opened. Must not know anything about reports.
+ */
+import * as vscode from 'vscode';
+import { registerExplainTable } from './explain-table.ts';
+import { registerPreview } from './preview/register.ts';
+import { registerRenumber } from './renumber.ts';
+import { onFirstConcern } from './server/concerns.ts';
+import { type Client, createServerLife, type ServerLife } from './server/life.ts';
+
+const fixAllKind = 'source.fixAll.crossfoot';
+
+let server: ServerLife | undefined;
+
+/** Returns at once; `create` loads and makes the client when there is something to check. */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  create: (log: vscode.LogOutputChannel, mayRestart: () => boolean) => Promise<Client>,
+): void {
+  const log = vscode.window.createOutputChannel('Crossfoot', { log: true });
+  const life = createServerLife((mayRestart) => create(log, mayRestart), log);
+  server = life;
+  const start = () => void life.start().catch((error) => log.error(String(error)));
+  /** For what a person asks for, be the draft a report or not. */
+  const wanted = () => {
+    start();
+    return life.client();
+  };
+  context.subscriptions.push(
+    log,
+    vscode.commands.registerCommand('crossfoot.fixAll', fixAll),
+    registerExplainTable(life.client),
+    registerPreview(context, wanted),
+    registerRenumber(),
+    vscode.commands.registerCommand('crossfoot.restartServer', life.restart),
+    vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),
+    onFirstConcern(start),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+/** Applies all safe fixes to the report in front, as saving does where settings ask for it. */
+async function fixAll(): Promise<void> {
+  if (!vscode.window.activeTextEditor) return;
+  await vscode.commands.executeCommand('editor.action.codeAction', {
+    kind: fixAllKind,
+    apply: 'first',
+  });
+}
