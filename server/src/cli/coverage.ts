@@ -8,7 +8,8 @@ import { relativePath } from '../engine/paths.ts';
 import { type Coverage, coverageOf } from '../report/coverage.ts';
 import type { TextDocument } from '../text/document.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import { configOption } from './named-file.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import type { CoverageOptions } from './options.ts';
 import { createStyle } from './style.ts';
 import { findTargets } from './targets.ts';
@@ -26,7 +27,7 @@ export async function coverage(options: CoverageOptions, host: CliHost): Promise
   if (options.paths.length === 0) {
     throw new UsageError('name the reports to show, as in: crossfoot coverage report.md');
   }
-  const own = await configOf(options, host);
+  const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const shown: ShownCoverage[] = [];
   const notes: string[] = [];
@@ -54,13 +55,6 @@ export async function coverage(options: CoverageOptions, host: CliHost): Promise
   host.stdout.write(await print(shown, options, host));
   for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
   return status;
-}
-
-async function configOf({ config }: CoverageOptions, host: CliHost) {
-  if (config === undefined) return {};
-  const path = absolutePath(host.cwd, config);
-  if ((await kindOf(path)) === 'file') return { config: path };
-  throw new UsageError(`--config ${config}: there is no such file`);
 }
 
 /** As for lint, but only what the rules of frameworks say. */

@@ -9,7 +9,8 @@ import { tableOfFigure } from '../report/figure-place.ts';
 import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import { configOption, namedFile } from './named-file.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import type { DiffOptions } from './options.ts';
 import { createStyle } from './style.ts';
 
@@ -58,20 +59,12 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
   return 0;
 }
 
-async function read(named: string, { config }: DiffOptions, host: CliHost): Promise<Report> {
-  const path = absolutePath(host.cwd, named);
-  const kind = await kindOf(path);
-  if (kind !== 'file') {
-    const what = kind === 'folder' ? 'this is a folder; name the file' : 'there is no such file';
-    throw new UsageError(`${named}: ${what}`);
-  }
+async function read(named: string, options: DiffOptions, host: CliHost): Promise<Report> {
+  const path = await namedFile(named, named, host);
   if (!/\.(?:md|markdown)$/i.test(path)) throw new UsageError(`${named}: it is no Markdown file`);
-  const settings = config === undefined ? undefined : absolutePath(host.cwd, config);
-  if (settings !== undefined && (await kindOf(settings)) !== 'file') {
-    throw new UsageError(`--config ${config}: there is no such file`);
-  }
+  const own = await configOption(options, host);
   try {
-    const report = await readDraft(path, { files: commandFiles, config: settings });
+    const report = await readDraft(path, { files: commandFiles, ...own });
     if (report !== undefined) return report;
   } catch (error) {
     throw new UsageError(`${named}: ${error instanceof Error ? error.message : String(error)}`);

@@ -10,7 +10,8 @@ import { countEntries, type FigureCounts } from '../report/count-figures.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import { configOption } from './named-file.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';
 import { requirePrior } from './prior.ts';
 import { createStyle } from './style.ts';
@@ -41,7 +42,7 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   if (options.paths.length === 0) {
     throw new UsageError('name the reports to show, as in: crossfoot figures report.md');
   }
-  const own = await configOf(options, host);
+  const own = await configOption(options, host);
   const { prior } = options;
   const engine = createEngine({
     files: commandFiles,
@@ -74,13 +75,6 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   host.stdout.write(await print(shown, options, host));
   for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
   return status;
-}
-
-async function configOf({ config }: FiguresOptions, host: CliHost) {
-  if (config === undefined) return {};
-  const path = absolutePath(host.cwd, config);
-  if ((await kindOf(path)) === 'file') return { config: path };
-  throw new UsageError(`--config ${config}: there is no such file`);
 }
 
 function ledgerOf(

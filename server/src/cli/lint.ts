@@ -10,7 +10,8 @@ import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
-import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import { configOption } from './named-file.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
 import { countFindings, isFixable, type LintedFile, type LintResult } from './result.ts';
@@ -39,10 +40,10 @@ export async function lint(options: LintOptions, host: CliHost): Promise<ExitSta
   if (options.paths.length === 0) {
     throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
   }
-  await requireConfig(options, host);
+  const own = await configOption(options, host);
   const { targets, text, failure } = await targetsOf(options, host);
   await requirePrior(options, host, targets);
-  const run = await startRun(options, host, targets);
+  const run = await startRun(options, host, targets, own);
   if (text !== undefined) for (const { path } of targets) run.checker.open(path, text);
   if (failure !== undefined) run.failures.push(failure);
   await checkTargets(run, targets);
@@ -64,12 +65,13 @@ async function startRun(
   options: LintOptions,
   host: CliHost,
   targets: readonly Target[],
+  own: { readonly config?: string },
 ): Promise<Run> {
   const { since } = options;
   const path = (name: string) => absolutePath(host.cwd, name);
   const setup: CheckSetup = {
     folder: workingFolder(host),
-    ...(options.config !== undefined && { config: path(options.config) }),
+    ...own,
     ...(options.prior !== undefined && { prior: path(options.prior) }),
     rules: await ruleLevels(options),
     fix: options.fix,
@@ -79,17 +81,6 @@ async function startRun(
   const checker = createChecker(setup);
   const fixed = { findings: 0, files: 0 };
   return { options, host, setup, checker, files: new Map(), failures: [], diffs: [], fixed };
-}
-
-async function requireConfig({ config }: LintOptions, host: CliHost): Promise<void> {
-  if (config === undefined) return;
-  const kind = await kindOf(absolutePath(host.cwd, config));
-  if (kind === 'file') return;
-  throw new UsageError(
-    kind === 'folder'
-      ? `--config ${config}: this is a folder; name the file`
-      : `--config ${config}: there is no such file`,
-  );
 }
 
 async function sinceOf(revision: string, targets: readonly Target[], host: CliHost) {

@@ -4,7 +4,8 @@
  */
 import { createEngine } from '../engine/create-engine.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, commandFiles, kindOf, reasonOf, writeWhole } from './node-files.ts';
+import { configOption } from './named-file.ts';
+import { absolutePath, commandFiles, reasonOf, writeWhole } from './node-files.ts';
 import type { RenderOptions } from './options.ts';
 
 /** Throws a UsageError where the run cannot begin or the page cannot be written. */
@@ -12,7 +13,7 @@ export async function render(options: RenderOptions, host: CliHost): Promise<Exi
   const engine = createEngine({
     files: commandFiles,
     log: () => {},
-    ...(await configOf(options, host)),
+    ...(await configOption(options, host)),
   });
   const checked = await engine
     .check(absolutePath(host.cwd, options.path))
@@ -28,13 +29,6 @@ export async function render(options: RenderOptions, host: CliHost): Promise<Exi
   if (options.output === undefined) host.stdout.write(page);
   else await write(options.output, page, host);
   return 0;
-}
-
-async function configOf({ config }: RenderOptions, host: CliHost) {
-  if (config === undefined) return {};
-  const path = absolutePath(host.cwd, config);
-  if ((await kindOf(path)) === 'file') return { config: path };
-  throw new UsageError(`--config ${config}: there is no such file`);
 }
 
 async function write(output: string, page: string, host: CliHost): Promise<void> {

@@ -10,7 +10,8 @@ import { type NumberedFamily, numberedFamilies } from '../report/numbered-famili
 import { applyEdits } from '../text/edits.ts';
 import { writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { absolutePath, commandFiles, kindOf } from './node-files.ts';
+import { configOption } from './named-file.ts';
+import { absolutePath, commandFiles } from './node-files.ts';
 import type { RenumberOptions } from './options.ts';
 
 /** Texts by path, before and after; the report itself among them. */
@@ -22,7 +23,7 @@ export async function renumberReport(options: RenumberOptions, host: CliHost): P
   const engine = createEngine({
     files: commandFiles,
     log: () => {},
-    ...(await config(options, host)),
+    ...(await configOption(options, host)),
   });
   if (!(await check(engine, path))?.report) {
     throw new UsageError(`${options.path}: not a report that can be read; see crossfoot lint`);
@@ -84,13 +85,6 @@ async function check(engine: Engine, path: string): Promise<CheckedDocument | un
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-async function config({ config: file }: RenumberOptions, host: CliHost) {
-  if (file === undefined) return {};
-  const path = absolutePath(host.cwd, file);
-  if ((await kindOf(path)) === 'file') return { config: path };
-  throw new UsageError(`--config ${file}: there is no such file`);
 }
 
 async function diffOf(path: string, { before, after }: { before: string; after: string }) {

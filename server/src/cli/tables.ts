@@ -12,6 +12,7 @@ import { placesOf } from '../report/table-parts.ts';
 import type { TextDocument } from '../text/document.ts';
 import { containsSpan } from '../text/span.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
 import { createStyle } from './style.ts';
@@ -75,10 +76,10 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
 /** A report as lint checks it; a file that somebody names is shown whatever it is. */
 async function checkTarget(
   { path, named }: Target,
-  { config }: TablesOptions,
+  options: TablesOptions,
   host: CliHost,
 ): Promise<CheckedDocument | undefined> {
-  const own = config === undefined ? {} : { config: absolutePath(host.cwd, config) };
+  const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const checked = /\.(?:md|markdown)$/i.test(path) ? await engine.check(path) : undefined;
   if (checked?.role === 'report' || !named) return checked;
