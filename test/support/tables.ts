@@ -6,7 +6,7 @@ import { readPragmas } from '../../server/src/markdown/comments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { readTables, type TableSettings } from '../../server/src/report/read-tables.ts';
 import type { Table } from '../../server/src/report/report.ts';
-import type { RuleFinding } from '../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../server/src/rules/finding.ts';
 import total from '../../server/src/rules/table/total.ts';
 import { type Cell, cellAt, type Grid } from '../../server/src/tables/grid.ts';
 import { createTextDocument } from '../../server/src/text/document.ts';
@@ -84,5 +84,5 @@ export function totalFindings(
   rounding: TableSettings['rounding'] = 'auto',
 ): readonly RuleFinding[] {
   const facts = { document: createTextDocument(text), tables: tablesOf(text, rounding) };
-  return [...total.check(facts as unknown as Parameters<typeof total.check>[0], {})];
+  return [...total.check(facts as unknown as Parameters<typeof total.check>[0], {})].map(inEnglish);
 }

@@ -8,7 +8,7 @@ import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { readPragmas } from '../../server/src/markdown/comments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { readTables } from '../../server/src/report/read-tables.ts';
-import type { RuleFinding } from '../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../server/src/rules/finding.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { createTextDocument } from '../../server/src/text/document.ts';
 import { printTable, slip, slipped, type TrueTable, trueTable } from './true-table.ts';
@@ -32,10 +32,12 @@ function read(table: TrueTable, around = ''): Read {
   const tables = readTables(markdown, blocks, pragmas, { rounding: 'auto' });
   const facts = { document: createTextDocument(text), blocks, pragmas, tables, unreadTables: [] };
   const findings = tableRules.flatMap((rule) =>
-    [...rule.check(facts as unknown as Parameters<typeof rule.check>[0], {})].map((finding) => ({
-      ...finding,
-      rule: rule.id,
-    })),
+    [...rule.check(facts as unknown as Parameters<typeof rule.check>[0], {})]
+      .map(inEnglish)
+      .map((finding) => ({
+        ...finding,
+        rule: rule.id,
+      })),
   );
   const { grid, from, aggregates } = tables[0]!;
   return {

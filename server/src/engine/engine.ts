@@ -2,6 +2,7 @@
  * The engine: files and edits in, checked documents out. One engine serves command line and
  * language server. Must not print, exit or speak a protocol.
  */
+import type { Catalogue } from '../frameworks/framework.ts';
 import type { SeriesScheme } from '../outline/series.ts';
 import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -9,6 +10,7 @@ import type { Report, Table } from '../report/report.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
+import type { Phrase } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /** The only way to the disk. Paths are absolute with forward slashes. */
@@ -51,6 +53,8 @@ export interface Finding {
   readonly evidence?: Evidence;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** The phrases that its words are the English of. */
+  readonly phrases?: readonly Phrase[];
 }
 
 /** A file that findings, or places related to them, stand in beside the document itself. */
@@ -109,6 +113,12 @@ export interface CheckedDocument {
   readonly incomplete?: true;
 }
 
+export interface ReportChoices {
+  /** Complete, sorted by id. */
+  readonly profiles: readonly Profile[];
+  readonly catalogues: readonly Catalogue[];
+}
+
 export interface Engine {
   /** Counts the changes told so far. */
   readonly revision: number;
@@ -125,6 +135,8 @@ export interface Engine {
    * (absolute, with a trailing slash) lists; where it lists none, the Markdown files below the folder.
    */
   reports(folder: string): Promise<readonly string[]>;
+  /** What a new report in `folder` (absolute, with a trailing slash) may follow and refer to. */
+  choices(folder: string): Promise<ReportChoices>;
   /** The text of a file as an editor has it, else as it is saved; undefined for what is no text. */
   text(path: string): Promise<string | undefined>;
 }

@@ -31,5 +31,6 @@ export function settleSeverity(
     ...(finding.evidence ? { evidence: finding.evidence } : {}),
     related: finding.related ?? [],
     fixes: finding.fixes ?? [],
+    ...(finding.phrases ? { phrases: finding.phrases } : {}),
   };
 }

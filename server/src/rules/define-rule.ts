@@ -2,7 +2,7 @@
  * The shape of a rule: its meaning, its check and its examples in one file.
  */
 import type { RuleFacts } from './facts.ts';
-import type { RuleFinding, Severity } from './finding.ts';
+import type { SaidFinding, Severity } from './finding.ts';
 
 /** A text with markers: `^^^` under a span, followed by a part of the message that is due there. */
 export interface RuleExample {
@@ -54,7 +54,7 @@ export interface Rule<K extends keyof RuleFacts = keyof RuleFacts> {
   check(
     facts: Pick<RuleFacts, K>,
     options: Readonly<Record<string, unknown>>,
-  ): Iterable<RuleFinding>;
+  ): Iterable<SaidFinding>;
 }
 
 /** Checks the rule's shape at compile time; returns it as it is. */

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { type Budget, type Costs, spend } from './budget.ts';
 import type { Rule } from './define-rule.ts';
 import type { RuleFacts } from './facts.ts';
-import type { Fix, RuleFinding } from './finding.ts';
+import { type Fix, inEnglish, type RuleFinding } from './finding.ts';
 import { moveFinding } from './move-finding.ts';
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
@@ -147,7 +147,8 @@ function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
   let failure: string | undefined;
   try {
     // The rule declared what it reads, so that what it is given is all that it can ask for.
-    for (const finding of rule.check(given as unknown as RuleFacts, options)) {
+    for (const said of rule.check(given as unknown as RuleFacts, options)) {
+      const finding = inEnglish(said);
       const fault = faultOf(finding, lengthOf(finding, facts), facts.document.text.length);
       if (fault === undefined) findings.push(finding);
       else failure = `${fault} (“${finding.message}”)`;

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../../server/src/frameworks/framework.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
-import type { RuleFinding } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../../server/src/rules/finding.ts';
 import duplicateItem from '../../../server/src/rules/framework/duplicate-item.ts';
 import itemOrder from '../../../server/src/rules/framework/item-order.ts';
 import malformedList from '../../../server/src/rules/framework/malformed-list.ts';
@@ -27,6 +27,6 @@ export function checkFacts(facts: Facts, catalogues: readonly Catalogue[]): read
     catalogues,
   } as unknown as RuleFacts;
   return rules.flatMap((rule) =>
-    [...rule.check(given, {})].map((finding) => ({ ...finding, rule: rule.id })),
+    [...rule.check(given, {})].map(inEnglish).map((finding) => ({ ...finding, rule: rule.id })),
   );
 }

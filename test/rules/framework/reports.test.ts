@@ -1,4 +1,5 @@
 /** What the framework rules say about the real reports; every line was read and is justified. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { parseMarkdown } from '../../../server/src/markdown/parse.ts';
 import { readOutline } from '../../../server/src/outline/read-outline.ts';
 import { permissiveProfile } from '../../../server/src/profiles/profile.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
+import { inEnglish } from '../../../server/src/rules/finding.ts';
 import missingStatement from '../../../server/src/rules/framework/missing-statement.ts';
 import { createTextDocument } from '../../../server/src/text/document.ts';
 import { readFacts, sharedCatalogues } from '../../frameworks/read.ts';
@@ -25,7 +27,7 @@ function findingsOf(text: string): readonly Found[] {
     catalogues,
     profile: permissiveProfile,
   } as unknown as RuleFacts;
-  const missing = [...missingStatement.check(given, {})].map((finding) => ({
+  const missing = [...missingStatement.check(given, {})].map(inEnglish).map((finding) => ({
     ...finding,
     rule: missingStatement.id,
     severity: missingStatement.severity,

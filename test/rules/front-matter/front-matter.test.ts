@@ -1,6 +1,7 @@
 /**
  * Front-matter rules beyond their examples: no front matter, broken front matter, odd line ends.
  */
+
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../../server/src/markdown/front-matter.ts';
 import { parseMarkdown } from '../../../server/src/markdown/parse.ts';
@@ -8,6 +9,7 @@ import { loadProfile, profileIds } from '../../../server/src/profiles/load-profi
 import { permissiveProfile } from '../../../server/src/profiles/profile.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
+import { inEnglish } from '../../../server/src/rules/finding.ts';
 import invalid from '../../../server/src/rules/front-matter/invalid.ts';
 import missing from '../../../server/src/rules/front-matter/missing.ts';
 import syntax from '../../../server/src/rules/front-matter/syntax.ts';
@@ -26,7 +28,7 @@ function run(text: string, profile = 'council-report') {
     profileIds: profileIds([]),
   } as unknown as RuleFacts;
   return rules.flatMap((rule: Rule) =>
-    [...rule.check(facts, {})].map((finding) => ({ rule: rule.id, ...finding })),
+    [...rule.check(facts, {})].map(inEnglish).map((finding) => ({ rule: rule.id, ...finding })),
   );
 }
 

@@ -14,7 +14,7 @@ import type { ReportReferences } from '../../../server/src/report/references.ts'
 import { resolveReferences } from '../../../server/src/report/resolve-references.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
-import type { RuleFinding } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../../server/src/rules/finding.ts';
 import heading from '../../../server/src/rules/numbering/heading.ts';
 import paragraph from '../../../server/src/rules/numbering/paragraph.ts';
 import { createTextDocument } from '../../../server/src/text/document.ts';
@@ -55,7 +55,7 @@ export function checkNumbering(text: string, profile = permissiveProfile): Check
     profile,
   } as unknown as RuleFacts;
   const findings = [heading, paragraph].flatMap((rule: Rule) =>
-    [...rule.check(facts, {})].map((finding) => ({
+    [...rule.check(facts, {})].map(inEnglish).map((finding) => ({
       ...finding,
       rule: rule.id,
       line: document.positionAt(finding.span.from).line + 1,

@@ -4,7 +4,7 @@ import type { OutlineScheme } from '../../../server/src/outline/read-outline.ts'
 import { buildReport } from '../../../server/src/report/build-report.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
-import type { RuleFinding, Severity } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding, type Severity } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { type Facts, readFacts } from '../../references/read.ts';
 
@@ -43,7 +43,7 @@ export function checkWhole(text: string, numbering: OutlineScheme): readonly Ref
 
 function runOver(facts: RuleFacts, some: readonly Rule[]): readonly ReferenceFinding[] {
   const findings = some.flatMap((rule) =>
-    [...rule.check(facts, {})].map((finding) => ({
+    [...rule.check(facts, {})].map(inEnglish).map((finding) => ({
       severity: rule.severity,
       ...finding,
       rule: rule.id,

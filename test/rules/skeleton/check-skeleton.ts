@@ -11,7 +11,7 @@ import { readReferences } from '../../../server/src/references/read-references.t
 import { readComparedListings } from '../../../server/src/report/listings.ts';
 import { resolveReferences } from '../../../server/src/report/resolve-references.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
-import type { RuleFinding, Severity } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding, type Severity } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { faultOf } from '../../../server/src/rules/run.ts';
 import { createTextDocument } from '../../../server/src/text/document.ts';
@@ -62,16 +62,18 @@ export function readSkeleton(text: string): SkeletonFacts {
 export function checkSkeleton(text: string): readonly SkeletonFinding[] {
   const facts = readSkeleton(text);
   const findings = skeleton.flatMap((rule) =>
-    [...rule.check(facts as unknown as RuleFacts, {})].map((finding): SkeletonFinding => {
-      const fault = faultOf(finding, text.length);
-      if (fault !== undefined) throw new Error(`${rule.id}: ${fault}`);
-      return {
-        severity: rule.severity,
-        ...finding,
-        rule: rule.id,
-        line: facts.document.positionAt(finding.span.from).line + 1,
-      };
-    }),
+    [...rule.check(facts as unknown as RuleFacts, {})]
+      .map(inEnglish)
+      .map((finding): SkeletonFinding => {
+        const fault = faultOf(finding, text.length);
+        if (fault !== undefined) throw new Error(`${rule.id}: ${fault}`);
+        return {
+          severity: rule.severity,
+          ...finding,
+          rule: rule.id,
+          line: facts.document.positionAt(finding.span.from).line + 1,
+        };
+      }),
   );
   return findings.sort((a, b) => a.span.from - b.span.from);
 }

@@ -1,5 +1,5 @@
 /** What the rules on tables say about a draft, as short lines, and tables to print. */
-import type { RuleFinding } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { createTextDocument } from '../../../server/src/text/document.ts';
 import { tablesOf } from '../../support/tables.ts';
@@ -21,7 +21,7 @@ export function tableFindings(text: string): readonly TableFinding[] {
       // What else rules read of a report there is none of here.
       const given = Object.fromEntries(rule.reads.map((name) => [name, facts[name] ?? []]));
       const findings = rule.check(given as unknown as Parameters<typeof rule.check>[0], {});
-      return [...findings].map((finding) => ({ ...finding, rule: rule.id }));
+      return [...findings].map(inEnglish).map((finding) => ({ ...finding, rule: rule.id }));
     })
     .sort((a, b) => a.span.from - b.span.from);
 }

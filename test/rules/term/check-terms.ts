@@ -4,7 +4,7 @@ import { readBlocks } from '../../../server/src/markdown/blocks.ts';
 import type { MarkdownDocument } from '../../../server/src/markdown/parse.ts';
 import type { Rule } from '../../../server/src/rules/define-rule.ts';
 import type { RuleFacts } from '../../../server/src/rules/facts.ts';
-import type { RuleFinding } from '../../../server/src/rules/finding.ts';
+import { inEnglish, type RuleFinding } from '../../../server/src/rules/finding.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { readTerms } from '../../../server/src/terms/read-terms.ts';
 import type { Terms } from '../../../server/src/terms/term.ts';
@@ -33,7 +33,7 @@ export function checkTerms(markdown: MarkdownDocument): {
     acronyms: [],
   };
   const found = termRules.flatMap((rule) =>
-    [...rule.check(facts as unknown as RuleFacts, {})].map((finding) => ({
+    [...rule.check(facts as unknown as RuleFacts, {})].map(inEnglish).map((finding) => ({
       severity: rule.severity,
       ...finding,
       rule: rule.id,

@@ -4,7 +4,7 @@
  */
 import { isWholeCount } from '../../prose/printed-room.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { type PlacedClaim, placeOf } from './claim-words.ts';
 import {
   type Comparison,
@@ -70,7 +70,7 @@ It answered some 620 letters, an increase of 10 per cent over 2023.
   },
 });
 
-function describe(placed: PlacedClaim, source: string): RuleFinding | undefined {
+function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
   if (placed.claim.pattern === 'change/points-as-per-cent') return asPoints(placed);
   const comparison = comparisonOf(placed);
   if (comparison === undefined || comparison.operands.length < 2) return undefined;
@@ -94,7 +94,7 @@ function messageOf(comparison: Comparison): string {
 }
 
 /** "By 4 per cent from 41 per cent to 45 per cent": the sum is right, the word is not. */
-function asPoints({ block, claim }: PlacedClaim): RuleFinding | undefined {
+function asPoints({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const at = (index: number) => {
     const term = [claim.stated, ...claim.operands][index];
     return term !== undefined && 'figure' in term ? block.figures[term.figure] : undefined;

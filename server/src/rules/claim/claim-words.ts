@@ -9,7 +9,7 @@ import { smallNumbers } from '../../numbers/words.ts';
 import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../../prose/claim.ts';
 import type { Figure } from '../../prose/figure.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
-import type { Fix } from '../finding.ts';
+import type { SaidFix } from '../finding.ts';
 
 /** A claim with what it came to and where it stands. */
 export interface PlacedClaim {
@@ -83,7 +83,7 @@ export function replaceFigure(
   figure: Figure,
   value: Decimal,
   style: NumberStyle,
-): Fix | undefined {
+): SaidFix | undefined {
   const span = placeOf(block, figure.span);
   const { printed } = figure.numeral;
   const at = source.slice(span.from, span.to).indexOf(printed);

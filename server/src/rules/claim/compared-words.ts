@@ -20,7 +20,7 @@ import type { NumberStyle, Numeral } from '../../numbers/reading.ts';
 import { approximatorAtEnd } from '../../numbers/words.ts';
 import type { ClaimVerdict, ProseBlock } from '../../prose/claim.ts';
 import type { Figure } from '../../prose/figure.ts';
-import type { Fix, Related, RuleFinding, Severity } from '../finding.ts';
+import type { SaidFinding, SaidFix, SaidRelated, Severity } from '../finding.ts';
 import {
   figureOf,
   type PlacedClaim,
@@ -150,10 +150,10 @@ export function compareFinding(
   comparison: Comparison,
   message: string,
   source: string,
-): RuleFinding {
+): SaidFinding {
   const { placed, stated, operands } = comparison;
   const { block } = placed;
-  const related: Related[] = operands.map((one) => ({
+  const related: SaidRelated[] = operands.map((one) => ({
     span: placeOf(block, one.span),
     message: saidOf(one),
   }));
@@ -167,7 +167,7 @@ export function compareFinding(
   };
 }
 
-function fixesOf(comparison: Comparison, source: string): Fix[] {
+function fixesOf(comparison: Comparison, source: string): SaidFix[] {
   const { placed, stated, suggestion, style } = comparison;
   if (stated.numeral.approximator !== undefined) {
     const fix = otherWord(comparison, source);
@@ -179,7 +179,7 @@ function fixesOf(comparison: Comparison, source: string): Fix[] {
 }
 
 /** "Over 76" where it is a little less: "almost 76". */
-function otherWord({ placed, stated, expected }: Comparison, source: string): Fix | undefined {
+function otherWord({ placed, stated, expected }: Comparison, source: string): SaidFix | undefined {
   const { numeral } = stated;
   const { value, place, approximator } = numeral;
   if (approximator === undefined || approximator === 'about') return undefined;

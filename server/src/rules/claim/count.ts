@@ -4,7 +4,7 @@
  */
 import { decimal } from '../../numbers/decimal.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import {
   failingClaims,
   figureOf,
@@ -69,7 +69,7 @@ It has offices in three cities (Alder Quay, Bredonia, Corvane, Dorvia and Fenn, 
 /** A longer list is not printed whole. */
 const mostShown = 12;
 
-function describe({ block, claim }: PlacedClaim, source: string): RuleFinding | undefined {
+function describe({ block, claim }: PlacedClaim, source: string): SaidFinding | undefined {
   const stated = figureOf(block, claim.stated);
   const items = (claim.items ?? []).map((item) => placeOf(block, item));
   if (stated === undefined || items.length === 0) return undefined;

@@ -4,7 +4,7 @@
  */
 import { compare } from '../../numbers/decimal.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { failingClaims, figureOf, type PlacedClaim, placeOf } from './claim-words.ts';
 import { saidOf } from './compared-words.ts';
 
@@ -50,7 +50,7 @@ The number of passengers has been increasing: 43,204 in 2022, 61,189 in 2023 and
   },
 });
 
-function describe({ block, claim }: PlacedClaim): RuleFinding | undefined {
+function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const [earlier, later] = claim.operands.map((term) => figureOf(block, term));
   if (earlier === undefined || later === undefined) return undefined;
   const [before, now] = [saidOf(earlier), saidOf(later)];

@@ -6,7 +6,7 @@ import { absolute, compare, decimal, subtract, sum } from '../../numbers/decimal
 import type { ListClaim, ProseFigure } from '../../report/list-claims.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { placeOf, printAs, replaceFigure, styleOf } from './claim-words.ts';
 
 export default defineRule({
@@ -83,7 +83,7 @@ function figureAt(prose: Prose, { block, figure }: ProseFigure) {
   return home && found && { block: home, figure: found, span: placeOf(home, found.span) };
 }
 
-function describeCount(claim: ListClaim, prose: Prose, source: string): RuleFinding | undefined {
+function describeCount(claim: ListClaim, prose: Prose, source: string): SaidFinding | undefined {
   const stated = figureAt(prose, claim.stated);
   if (stated === undefined) return undefined;
   const { length } = claim.items;
@@ -101,7 +101,7 @@ function describeCount(claim: ListClaim, prose: Prose, source: string): RuleFind
   };
 }
 
-function describeSum(claim: ListClaim, prose: Prose, source: string): RuleFinding | undefined {
+function describeSum(claim: ListClaim, prose: Prose, source: string): SaidFinding | undefined {
   const stated = figureAt(prose, claim.stated);
   const parts = claim.operands
     .map((one) => figureAt(prose, one))

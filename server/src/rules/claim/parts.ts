@@ -16,7 +16,7 @@ import type { Numeral } from '../../numbers/reading.ts';
 import { isSlip } from '../../prose/claims/slip.ts';
 import type { Figure } from '../../prose/figure.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding, Severity } from '../finding.ts';
+import type { SaidFinding, SaidFix, Severity } from '../finding.ts';
 import {
   failingClaims,
   figureOf,
@@ -79,7 +79,7 @@ The team has 40 members, including 12 in the north and 9 in the south.
   },
 });
 
-function describe(placed: PlacedClaim, source: string): RuleFinding | undefined {
+function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const { block, claim } = placed;
   const stated = figureOf(block, claim.stated);
   const parts = claim.operands
@@ -141,13 +141,13 @@ function fixesOf(
   source: string,
   stated: Figure,
   parts: readonly Figure[],
-): Fix[] {
+): SaidFix[] {
   const all = [stated, ...parts].map(({ numeral }) => numeral);
   if (all.some(({ approximator }) => approximator !== undefined)) return [];
   const style = styleOf(all);
   const added = sum(parts.map(({ numeral }) => numeral.value));
   const difference = subtract(stated.numeral.value, added);
-  const slips: Fix[] = [];
+  const slips: SaidFix[] = [];
   for (const part of parts) {
     const value = add(part.numeral.value, difference);
     if (isNegative(value) || isZero(value) || !isSlip(part.numeral.value, value)) continue;

@@ -14,7 +14,7 @@ import {
 import { printDecimal } from '../../numbers/print.ts';
 import { readMargins } from '../../report/table-claims.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding, Severity } from '../finding.ts';
+import type { SaidFinding, Severity } from '../finding.ts';
 import { failingClaims, figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
 import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
 import { claimSource, tableFinding } from './table-claim-words.ts';
@@ -80,7 +80,7 @@ In 2024 there were 915,000 visits to the website, that is some 75,000 a month.
 });
 
 /** "Doubled" and the like. */
-function multiple(placed: PlacedClaim, source: string): RuleFinding | undefined {
+function multiple(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const { block, claim, verdict } = placed;
   const { stated } = claim;
   const [now, base] = claim.operands.map((term) => figureOf(block, term));
@@ -108,7 +108,7 @@ function severityOf({ claim }: PlacedClaim, times: Decimal, stated: Decimal): Se
 }
 
 /** "Some 75,000 a month", "EUR 146 per capita". */
-function rate(placed: PlacedClaim, source: string): RuleFinding | undefined {
+function rate(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const comparison = comparisonOf(placed);
   const [whole, divisor] = placed.claim.operands;
   const total = figureOf(placed.block, whole);

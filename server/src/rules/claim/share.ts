@@ -4,7 +4,7 @@
  */
 import { readTableShares } from '../../report/table-claims.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { failingClaims, type PlacedClaim } from './claim-words.ts';
 import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
 import { claimSource, tableFinding } from './table-claim-words.ts';
@@ -79,7 +79,7 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
   },
 });
 
-function describe(placed: PlacedClaim, source: string): RuleFinding | undefined {
+function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const comparison = comparisonOf(placed);
   if (comparison === undefined || comparison.operands.length < 2) return undefined;
   const [part, whole] = comparison.operands.map(saidOf);

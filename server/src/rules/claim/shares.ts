@@ -4,7 +4,7 @@
  */
 import { compare, decimal, sum } from '../../numbers/decimal.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding, Severity } from '../finding.ts';
+import type { SaidFinding, Severity } from '../finding.ts';
 import {
   failingClaims,
   figureOf,
@@ -58,7 +58,7 @@ In the survey, 60 per cent of women and 45 per cent of men agreed.
   },
 });
 
-function describe({ block, claim }: PlacedClaim): RuleFinding | undefined {
+function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const shares = claim.operands
     .map((term) => figureOf(block, term))
     .filter((one) => one !== undefined);

@@ -6,7 +6,7 @@ import type { CellFigure } from '../../report/cell-figures.ts';
 import type { Table } from '../../report/report.ts';
 import type { ClaimSource, TableClaim } from '../../report/table-claims.ts';
 import { shiftSpan } from '../../text/span.ts';
-import type { Related, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidRelated } from '../finding.ts';
 import { placeOf, replaceFigure, styleOf } from './claim-words.ts';
 import { type Comparison, expectedText, saidOf, severityOf } from './compared-words.ts';
 
@@ -26,7 +26,7 @@ export function claimSource({ document, prose, tables, wholeText }: Facts): Clai
 }
 
 /** The finding on a failing claim; never an error, as which table is meant is a guess, if a good one. */
-export function tableFinding(claim: TableClaim, source: string): RuleFinding | undefined {
+export function tableFinding(claim: TableClaim, source: string): SaidFinding | undefined {
   const { block, stated, table, operands, verdict } = claim;
   const figure = block.figures[stated];
   if (verdict.kind !== 'fails' || figure === undefined) return undefined;
@@ -76,7 +76,7 @@ function labelOf({ row, column }: CellFigure): string {
   return labels.filter((label) => label !== '').join(', ');
 }
 
-function relatedCell({ from, grid }: Table, cell: CellFigure): Related {
+function relatedCell({ from, grid }: Table, cell: CellFigure): SaidRelated {
   return {
     span: shiftSpan(grid.cells[cell.cell]!.span, from),
     message: `${labelOf(cell)} ${cell.numeral.printed}`.trim(),

@@ -9,7 +9,7 @@ import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
 import type { Comparative, PriorComparison } from '../../report/prior.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 const front = (prior: string, year = 2031) => `---
 profile: generic
@@ -136,13 +136,13 @@ const namers: Readonly<Record<PriorComparison['by'], string>> = {
   option: ', named with --prior,',
 };
 
-function unfit(prior: PriorComparison, frontMatter: Report['frontMatter']): RuleFinding {
+function unfit(prior: PriorComparison, frontMatter: Report['frontMatter']): SaidFinding {
   const { named, by, span, problem, suggestion } = prior;
   const start = frontMatter === undefined ? { from: 0, to: 0 } : openingFence(frontMatter);
   const place = span ?? start;
   const hint = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
   const what = named === '' ? '' : ` “${named.slice(0, 120)}”`;
-  const fix: Fix | undefined =
+  const fix: SaidFix | undefined =
     suggestion === undefined || span === undefined
       ? undefined
       : { title: `Write ${suggestion}`, kind: 'suggested', edits: [{ span, text: suggestion }] };
@@ -159,8 +159,8 @@ function describe(
   { priorYear, named }: PriorComparison,
   { there, because, certain, doubtful, byName, path }: Comparative,
   numeral: Comparative['there']['numeral'],
-  span: RuleFinding['span'],
-): RuleFinding {
+  span: SaidFinding['span'],
+): SaidFinding {
   const [mine, theirs] = [numeral.printed, there.numeral.printed];
   const report = `the report for ${priorYear ?? named}`;
   const name = byName ? ` for ${because}` : '';

@@ -5,7 +5,7 @@ import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { listName, quoted, thingName } from './list-words.ts';
 
 export default defineRule({
@@ -93,7 +93,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings }): Iterable<RuleFinding> {
+  *check({ document, listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       const known = new Set(compared.targets.map(({ text }) => foldWords(text)));
       for (const run of compared.extra) yield extraFinding(document.text, compared, run, known);
@@ -106,7 +106,7 @@ function extraFinding(
   compared: ComparedListing,
   run: readonly number[],
   known: ReadonlySet<string>,
-): RuleFinding {
+): SaidFinding {
   const entry = compared.listing.entries[run[0]!]!;
   const more = run.length > 1 ? ` (and ${run.length - 1} more behind it)` : '';
   const twice = known.has(foldWords(entry.text));

@@ -14,7 +14,7 @@ import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { listName, type Pair, pairsOf, quoted, thingName } from './list-words.ts';
 
 export default defineRule({
@@ -108,7 +108,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings, outline, captions, profile }): Iterable<RuleFinding> {
+  *check({ document, listings, outline, captions, profile }): Iterable<SaidFinding> {
     for (const compared of listings) {
       const disordered = disorderedEntries(compared);
       const pairs = pairsOf(compared).filter((pair) => !disordered(pair.index) && differs(pair));
@@ -201,7 +201,7 @@ function dueNumbers(
   return (target) => due.get(target);
 }
 
-function findingFor(source: string, compared: ComparedListing, pair: Pair): RuleFinding {
+function findingFor(source: string, compared: ComparedListing, pair: Pair): SaidFinding {
   const { entry, target } = pair;
   const name = thingName(compared);
   const has = (text: string | undefined) =>
@@ -209,7 +209,7 @@ function findingFor(source: string, compared: ComparedListing, pair: Pair): Rule
   const due = labelText(target.label, entry.label === undefined);
   const own = labelText(entry.label, false);
   const edit = editFor(source, pair);
-  const fixes: readonly Fix[] = edit
+  const fixes: readonly SaidFix[] = edit
     ? [
         {
           title: due === undefined ? 'Remove the label' : `Write “${due}”`,
@@ -239,7 +239,7 @@ function labelText(label: Label | undefined, whole: boolean): string | undefined
   return (word === undefined ? '' : `${word} `) + number + (whole ? (suffix ?? '') : '');
 }
 
-function editFor(source: string, { entry, target }: Pair): Fix['edits'][number] | undefined {
+function editFor(source: string, { entry, target }: Pair): SaidFix['edits'][number] | undefined {
   const { label, titleSpan, span } = entry;
   if (label && target.label) {
     const sameWord = foldWords(label.word ?? '') === foldWords(target.label.word ?? '');

@@ -4,7 +4,7 @@
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { listName, type Pair, pairsOf, quoted } from './list-words.ts';
 
 export default defineRule({
@@ -98,7 +98,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings }): Iterable<RuleFinding> {
+  *check({ document, listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       if (compared.listing.kind !== 'contents') continue;
       const moved = new Set(compared.moved.flat());
@@ -186,9 +186,9 @@ function levelFinding(
   { entry, target, index }: Pair,
   usual: number,
   depthOf: ReadonlyMap<number, number>,
-): RuleFinding {
+): SaidFinding {
   const edit = indentation(source, compared, index, depthOf.get(target.level));
-  const fixes: readonly Fix[] = edit
+  const fixes: readonly SaidFix[] = edit
     ? [{ title: 'Indent the entry like the others of its level', kind: 'safe', edits: [edit] }]
     : [];
   return {

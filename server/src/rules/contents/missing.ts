@@ -6,7 +6,7 @@ import type { ListingEntry } from '../../outline/listings.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { isCapitals, listName, quoted, thingName } from './list-words.ts';
 import { inStyleOf } from './title-style.ts';
 
@@ -85,7 +85,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings }): Iterable<RuleFinding> {
+  *check({ document, listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       const entryOf = new Map<number, number>();
       for (const [entry, target] of compared.targetOf.entries()) {
@@ -105,7 +105,7 @@ function missingFinding(
   run: readonly number[],
   entryOf: ReadonlyMap<number, number>,
   first: number,
-): RuleFinding {
+): SaidFinding {
   const target = compared.targets[run[0]!]!;
   const below = run.length - 1;
   const more =
@@ -145,7 +145,7 @@ function insertion(
   run: readonly number[],
   after: number,
   entryOf: ReadonlyMap<number, number>,
-): Fix | undefined {
+): SaidFix | undefined {
   const { listing, targets } = compared;
   const { text, eol } = document;
   const { lines } = listing.entries[after]!;

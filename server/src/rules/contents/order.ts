@@ -4,7 +4,7 @@
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { listName, quoted } from './list-words.ts';
 
 export default defineRule({
@@ -66,7 +66,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings }): Iterable<RuleFinding> {
+  *check({ document, listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       if (compared.moved.length === 0) continue;
       const edits = reorder(document.text, compared);
@@ -81,7 +81,7 @@ function orderFinding(
   run: readonly number[],
   out: ReadonlySet<number>,
   edits: readonly TextEdit[],
-): RuleFinding {
+): SaidFinding {
   const { listing, targetOf, targets } = compared;
   const first = run[0]!;
   const entry = listing.entries[first]!;

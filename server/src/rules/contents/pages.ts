@@ -4,7 +4,7 @@
 import type { ListingEntry } from '../../outline/listings.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { listName, quoted } from './list-words.ts';
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ listings }): Iterable<RuleFinding> {
+  *check({ listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       for (const chapter of chaptersOf(compared)) yield* pageFindings(compared, chapter);
     }
@@ -88,7 +88,7 @@ function chaptersOf({ listing, targetOf, targets, moved }: ComparedListing): rea
   return chapters;
 }
 
-function* pageFindings(compared: ComparedListing, pages: readonly Paged[]): Iterable<RuleFinding> {
+function* pageFindings(compared: ComparedListing, pages: readonly Paged[]): Iterable<SaidFinding> {
   const inOrder = new Set(longestRise(pages));
   for (const [index, { entry, value }] of pages.entries()) {
     if (inOrder.has(index) || !entry.page) continue;

@@ -9,7 +9,7 @@ import { foldWords } from '../../report/folded-words.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { whatIsWrong } from '../difference-words.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { listName, type Pair, pairsOf, quoted, thingName } from './list-words.ts';
 import { inStyleOf } from './title-style.ts';
 
@@ -99,7 +99,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, listings }): Iterable<RuleFinding> {
+  *check({ document, listings }): Iterable<SaidFinding> {
     for (const compared of listings) {
       const moved = new Set(compared.moved.flat());
       for (const pair of pairsOf(compared)) {
@@ -123,7 +123,7 @@ function titleFinding(
   source: string,
   compared: ComparedListing,
   pair: Pair,
-): RuleFinding | undefined {
+): SaidFinding | undefined {
   const { target } = pair;
   const { text, span } = titleOf(pair);
   if (isAlike(text, target.title)) return undefined;
@@ -181,7 +181,7 @@ function isNote(found: string, expected: string, text: string): boolean {
 }
 
 /** Headings say more than the list at their end: a subtitle, a part in brackets. */
-function severityOf(differences: readonly QuoteDifference[]): Pick<RuleFinding, 'severity'> {
+function severityOf(differences: readonly QuoteDifference[]): Pick<SaidFinding, 'severity'> {
   const small = differences.every(
     ({ kind, found, expected }) =>
       kind !== 'word' || (found === '' && /^(?:\(|[:–—-])/.test(expected)),
@@ -208,7 +208,7 @@ function fixesFor(
   text: string,
   expected: string,
   differences: readonly QuoteDifference[],
-): readonly Fix[] {
+): readonly SaidFix[] {
   const own = source.slice(span.from, span.to);
   const plain = own === text;
   if (!plain && /[[\]`<\n|]/.test(own)) return [];

@@ -9,7 +9,7 @@ import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, Related, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 
 const table = `
 **Table 2: Staff of the Service**
@@ -77,10 +77,10 @@ ${table}`,
 
 type Sides = Pick<Report, 'document' | 'tables' | 'outline'>;
 
-function unfollowed({ comment, problem, suggestion }: DeclaredTie): RuleFinding {
+function unfollowed({ comment, problem, suggestion }: DeclaredTie): SaidFinding {
   const span = comment.textSpan;
   const hint = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
-  const fix = (text: string): Fix => {
+  const fix = (text: string): SaidFix => {
     return { title: `Write ${text}`, kind: 'suggested', edits: [{ span, text }] };
   };
   return {
@@ -95,13 +95,13 @@ function differing(
   { comment }: DeclaredTie,
   own: LedgerEntry,
   other: LedgerEntry,
-): RuleFinding {
+): SaidFinding {
   const [mine, theirs] = [own.numeral.printed, other.numeral.printed];
   const style = inferNumberStyle([mine]);
   const text = printLike(other.numeral.value, own.numeral, style);
   const span = numeralSpan(sides, own);
   const path = tableOfFigure(sides, other)?.source?.path;
-  const place: Related = {
+  const place: SaidRelated = {
     ...(path !== undefined && { path }),
     span: numeralSpan(sides, other),
     message: `${theirs} stands here`,

@@ -9,7 +9,7 @@ import { numeralSpan, placeName } from '../../report/figure-place.ts';
 import type { Ledger, LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/from-by',
@@ -113,7 +113,7 @@ function describe(
   figures: readonly LedgerEntry[],
   [own, here]: Side,
   [other, there]: Side,
-): RuleFinding {
+): SaidFinding {
   const say = (at: number, { role, end }: Role) =>
     `“${role} ${figures[at]!.numeral.printed} to ${figures[end!]!.numeral.printed}”`;
   const [mine, theirs] = [say(own, here), say(other, there)];

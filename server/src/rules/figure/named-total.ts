@@ -8,7 +8,7 @@ import { tableName } from '../../report/series-checks.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/named-total',
@@ -79,7 +79,7 @@ function describe(
   { block, figure, total }: NamedTotal,
   tables: Report['tables'],
   text: string,
-): RuleFinding {
+): SaidFinding {
   const { span, noun, numeral } = block.figures[figure]!;
   const { series, value, other } = total;
   const cell = value.cells[0]!;

@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts';
 import { type SeriesFault, seriesFaults, tableName } from '../../report/series-checks.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Related, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidRelated } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/series',
@@ -81,7 +81,7 @@ function describe(
   { at, against, shared, doubtful }: SeriesFault,
   tables: Report['tables'],
   text: string,
-): RuleFinding | undefined {
+): SaidFinding | undefined {
   const table = tables[at.series.table]!;
   const other = tables[against.series.table]!;
   const cell = at.value.cells[0]!;
@@ -103,7 +103,7 @@ function describe(
   };
 }
 
-function related(table: Report['tables'][number], cell: number, text: string): Related {
+function related(table: Report['tables'][number], cell: number, text: string): SaidRelated {
   const printed = table.grid.cells[cell]!.text;
   const span = valueSpan({ text, from: table.from, grid: table.grid }, cell);
   return { span, message: `${printed} stands here` };

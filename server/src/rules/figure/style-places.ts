@@ -5,7 +5,7 @@
 import type { ProseBlock } from '../../prose/claim.ts';
 import type { Figure, FigurePlace } from '../../prose/figure.ts';
 import type { Span } from '../../text/span.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 /** A figure with its source. */
 export interface WrittenFigure {
@@ -64,7 +64,7 @@ export function styleFinding(
   odd: readonly OddFigure[],
   message: (count: string, first: OddFigure) => string,
   title: string,
-): RuleFinding {
+): SaidFinding {
   const first = odd[0]!;
   const count = odd.length === 1 ? 'One figure' : `${odd.length} figures`;
   const edits = odd.flatMap(({ span, meant }) =>

@@ -8,7 +8,7 @@ import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place
 import type { LedgerEntry, Tie } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, Related, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 
 export default defineRule({
   id: 'figure/tie',
@@ -103,7 +103,7 @@ function isToldByClaim(prose: Report['prose'], { ref }: LedgerEntry): boolean {
 }
 
 /** All opposites say the same. */
-function describe(sides: Sides, own: LedgerEntry, opposites: readonly Opposite[]): RuleFinding {
+function describe(sides: Sides, own: LedgerEntry, opposites: readonly Opposite[]): SaidFinding {
   const [{ entry: other, tie }] = opposites as [Opposite];
   const source = tableOfFigure(sides, own)?.source;
   const [mine, theirs] = [own.numeral.printed, other.numeral.printed];
@@ -127,7 +127,7 @@ function describe(sides: Sides, own: LedgerEntry, opposites: readonly Opposite[]
   };
 }
 
-function relatedOf(sides: Sides, entry: LedgerEntry, together: boolean): readonly Related[] {
+function relatedOf(sides: Sides, entry: LedgerEntry, together: boolean): readonly SaidRelated[] {
   const path = tableOfFigure(sides, entry)?.source?.path;
   if (!together && path === undefined) return [];
   return [
@@ -140,7 +140,7 @@ function relatedOf(sides: Sides, entry: LedgerEntry, together: boolean): readonl
 }
 
 /** The figure of `other` written where `own` stands, in its manner. */
-function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: string): Fix {
+function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: string): SaidFix {
   const style = inferNumberStyle([own.numeral.printed, other.numeral.printed]);
   const text = printLike(other.numeral.value, own.numeral, style);
   return { title, kind: 'suggested', edits: [{ span: numeralSpan(sides, own), text }] };

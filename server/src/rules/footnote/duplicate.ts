@@ -2,7 +2,7 @@
  * Each footnote label has one text. Must not choose between two texts.
  */
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
 
 export default defineRule({
@@ -52,10 +52,10 @@ export default defineRule({
 `,
     },
   ],
-  *check({ footnotes }): Iterable<RuleFinding> {
+  *check({ footnotes }): Iterable<SaidFinding> {
     for (const { text, first, meant } of readingOf(footnotes).repeated) {
       const base = `Footnote ${text.label} has a text already`;
-      const fixes: readonly Fix[] = meant
+      const fixes: readonly SaidFix[] = meant
         ? [
             {
               title: `Label it ${meant.label}`,

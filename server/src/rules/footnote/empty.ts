@@ -2,7 +2,7 @@
  * A footnote says something. Must not judge what.
  */
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'footnote/empty',
@@ -34,7 +34,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ footnotes }): Iterable<RuleFinding> {
+  *check({ footnotes }): Iterable<SaidFinding> {
     for (const { label, marker, empty } of footnotes.texts) {
       if (empty) yield { span: marker, message: `Footnote ${label} is empty` };
     }

@@ -9,7 +9,7 @@ import { renumber } from '../../report/renumber.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { fixWithReferences } from '../numbering/with-references.ts';
 import { readingOf } from './footnote-words.ts';
 
@@ -130,7 +130,7 @@ Lake Corvane rose.[^1] Lake Dunmore fell.[^2]
 `,
     },
   ],
-  *check(facts): Iterable<RuleFinding> {
+  *check(facts): Iterable<SaidFinding> {
     const broken = readingOf(facts.footnotes).series.filter(({ breaks }) => breaks.length > 0);
     const fix = broken.length === 0 ? undefined : renumbering(facts);
     for (const series of broken) {
@@ -150,8 +150,8 @@ type Given = Pick<
 function breakFinding(
   { members, prefix }: FootnoteSeries,
   { index, other, kind, expected }: SequenceBreak,
-  fix: Fix | undefined,
-): RuleFinding | undefined {
+  fix: SaidFix | undefined,
+): SaidFinding | undefined {
   const name = (at: number) => members[at]?.label ?? '';
   const spanAt = (at: number): Span | undefined => members[at]?.mark?.span;
   const span = spanAt(index) ?? spanAt(index + 1);
@@ -179,7 +179,7 @@ function breakFinding(
 }
 
 /** One fix for all footnotes, references included; none where two would get one label. */
-function renumbering(facts: Given): Fix | undefined {
+function renumbering(facts: Given): SaidFix | undefined {
   const { edits, unsettled } = renumber(facts, 'footnotes');
   const { marks, texts } = facts.footnotes;
   const after = new Map(edits.map(({ span, text }) => [span.from, text]));

@@ -2,7 +2,7 @@
  * Each footnote has a mark in the text. Must not report one whose mark is only mistyped.
  */
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ footnotes }): Iterable<RuleFinding> {
+  *check({ footnotes }): Iterable<SaidFinding> {
     for (const { text, instead } of readingOf(footnotes).unmarked) {
       const base = `Footnote ${text.label} has no mark in the text`;
       if (!instead) {

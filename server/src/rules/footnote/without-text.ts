@@ -2,7 +2,7 @@
  * Each footnote mark has a text. Must not count marks in code or comments.
  */
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
 
 export default defineRule({
@@ -58,7 +58,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ footnotes }): Iterable<RuleFinding> {
+  *check({ footnotes }): Iterable<SaidFinding> {
     const { orphans } = readingOf(footnotes);
     for (const { mark, meant } of orphans) {
       const base = `Footnote mark ${mark.label} has no text`;

@@ -9,7 +9,7 @@ import { numberMeant } from '../../frameworks/look-up.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/duplicate-item',
@@ -54,7 +54,7 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, statements, itemReferences }): Iterable<RuleFinding> {
+  *check({ document, statements, itemReferences }): Iterable<SaidFinding> {
     for (const statement of statements) {
       const named = statement.items.map((item) => ({
         span: item.numberSpan,
@@ -92,8 +92,8 @@ function findingOf(
   kind: string,
   { span, number }: { readonly span: Span; readonly number: string },
   first: Span,
-  fixes: readonly Fix[],
-): RuleFinding {
+  fixes: readonly SaidFix[],
+): SaidFinding {
   return {
     span,
     message: `${sentenceCase(kind)} ${number} is named twice`,
@@ -102,12 +102,12 @@ function findingOf(
   };
 }
 
-function fixesOf(statement: Statement, at: number, text: string): readonly Fix[] {
+function fixesOf(statement: Statement, at: number, text: string): readonly SaidFix[] {
   return statement.form === 'line' ? lineFix(statement, text) : listFix(statement, at, text);
 }
 
 /** All repetitions of the line go at once, so that the fixes of several findings agree. */
-function lineFix(statement: Statement, text: string): readonly Fix[] {
+function lineFix(statement: Statement, text: string): readonly SaidFix[] {
   if (statement.malformed.length > 0 || !isPlain(statement, text)) return [];
   const seen = new Set<string>();
   const kept = unitsOf(statement).filter((unit) => {
@@ -120,7 +120,7 @@ function lineFix(statement: Statement, text: string): readonly Fix[] {
 }
 
 /** The second of two quoted items, with its line. */
-function listFix(statement: Statement, at: number, text: string): readonly Fix[] {
+function listFix(statement: Statement, at: number, text: string): readonly SaidFix[] {
   const before = statement.items[at - 1];
   const item = statement.items[at]!;
   if (!before || text.slice(before.span.to, item.span.from).trim() !== '') return [];

@@ -8,7 +8,7 @@ import { kindWord } from '../../frameworks/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/item-count',
@@ -38,7 +38,7 @@ on shelter are served by all 7 stations.
 `),
     },
   ],
-  *check({ prose, wholeText, catalogues }): Iterable<RuleFinding> {
+  *check({ prose, wholeText, catalogues }): Iterable<SaidFinding> {
     if (!countsItems(prose, catalogues)) return;
     const text = wholeText();
     for (const { span, count, catalogue, kind } of findItemCounts(text, catalogues)) {

@@ -10,7 +10,7 @@ import { compareNumbers } from '../../frameworks/numbering.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/item-order',
@@ -54,7 +54,7 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, statements, catalogues }): Iterable<RuleFinding> {
+  *check({ document, statements, catalogues }): Iterable<SaidFinding> {
     for (const statement of statements) {
       const catalogue = catalogueWith(catalogues, statement.catalogue);
       // A number that no item has is one mistake, not two.
@@ -71,7 +71,7 @@ function lineFinding(
   statement: Statement,
   text: string,
   isKnown: (number: string) => boolean,
-): RuleFinding | undefined {
+): SaidFinding | undefined {
   const all = unitsOf(statement);
   const units = all.filter((unit) => isKnown(unit.number));
   const sorted = sortUnits(units);
@@ -89,7 +89,7 @@ function listFinding(
   statement: Statement,
   text: string,
   isKnown: (number: string) => boolean,
-): RuleFinding | undefined {
+): SaidFinding | undefined {
   const items = statement.items.filter((item) => isKnown(numberMeant(item)));
   const sorted = [...items].sort((a, b) => compareNumbers(numberMeant(a), numberMeant(b)));
   const at = items.findIndex((item, index) => numberMeant(item) !== numberMeant(sorted[index]!));
@@ -102,11 +102,11 @@ function listFinding(
 
 function findingOf(
   { kind }: Statement,
-  span: RuleFinding['span'],
+  span: SaidFinding['span'],
   numbers: readonly string[],
   sorted: readonly string[],
   edits: readonly TextEdit[],
-): RuleFinding {
+): SaidFinding {
   const drop = numbers.findIndex(
     (number, at) => at > 0 && compareNumbers(numbers[at - 1]!, number) > 0,
   );

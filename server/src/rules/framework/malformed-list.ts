@@ -6,7 +6,7 @@ import { kindWord } from '../../frameworks/kinds.ts';
 import { endsWithAnd, isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/malformed-list',
@@ -56,7 +56,7 @@ Harbour Strategy points: all
 `),
     },
   ],
-  *check({ document, statements }): Iterable<RuleFinding> {
+  *check({ document, statements }): Iterable<SaidFinding> {
     const { text } = document;
     const lines = statements.filter((statement) => statement.form === 'line');
     const withAnd = usesAnd(lines, text);
@@ -91,7 +91,7 @@ function describe({ kind }: Statement, { kind: mistake, text }: Malformed): stri
 }
 
 /** The list with the separators put right; only where nothing but separators is wrong. */
-function fixesOf(statement: Statement, text: string): readonly Fix[] {
+function fixesOf(statement: Statement, text: string): readonly SaidFix[] {
   const { malformed } = statement;
   const onlySeparators = malformed.every(({ kind }) => kind === 'separator' || kind === 'and');
   if (!onlySeparators || malformed.length === 0 || unitsOf(statement).length === 0) return [];
@@ -111,7 +111,7 @@ function usesAnd(lines: readonly Statement[], text: string): boolean {
   return withAnd >= 3 && withAnd >= majority * (several.length - withAnd);
 }
 
-function* missingAnd(statement: Statement, text: string): Iterable<RuleFinding> {
+function* missingAnd(statement: Statement, text: string): Iterable<SaidFinding> {
   const last = statement.separators[statement.separators.length - 1];
   if (!last || statement.malformed.length > 0 || endsWithAnd(statement, text)) return;
   const units = unitsOf(statement).slice(-2);

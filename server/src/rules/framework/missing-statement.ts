@@ -10,7 +10,7 @@ import { readServedSections, type ServedSection } from '../../report/served-sect
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/missing-statement',
@@ -94,7 +94,7 @@ Harbour Strategy point: 5
 `),
     },
   ],
-  *check(facts): Iterable<RuleFinding> {
+  *check(facts): Iterable<SaidFinding> {
     const { document, blocks, outline, catalogues, profile } = facts;
     for (const catalogue of catalogues) {
       const asked = profile.frameworks.find((framework) => framework.catalogue === catalogue.id);
@@ -130,7 +130,7 @@ function* promiseFinding(
   kind: string,
   broken: readonly ServedSection[],
   total: number,
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   if (broken.length === 0) return;
   const names = broken.map(({ heading }) => heading.label?.number ?? heading.text);
   yield {
@@ -148,7 +148,7 @@ function* sisterFindings(
   kind: string,
   sections: readonly ServedSection[],
   reported: ReadonlySet<ServedSection>,
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const levels = groupBy(sections, rankOf);
   for (const family of groupBy(sections, (section) => section.parent).values()) {
     for (const [rank, sisters] of groupBy(family, rankOf)) {

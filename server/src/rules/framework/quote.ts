@@ -10,7 +10,7 @@ import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { markNames, shorten, whatIsWrong } from '../difference-words.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/quote',
@@ -80,7 +80,7 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, statements, catalogues }): Iterable<RuleFinding> {
+  *check({ document, statements, catalogues }): Iterable<SaidFinding> {
     const straight = isStraight(document.text, statements);
     for (const statement of statements) {
       const catalogue = catalogueWith(catalogues, statement.catalogue);
@@ -100,7 +100,7 @@ function numberFinding(
   catalogue: Catalogue,
   { kind, role }: Statement,
   { number, numberSpan, textOf }: StatementItem,
-): RuleFinding | undefined {
+): SaidFinding | undefined {
   if (role === 'heading' || textOf === undefined || textOf === number) return undefined;
   if (number.toLowerCase() === textOf.toLowerCase() || isUnknown(catalogue, kind, number))
     return undefined;
@@ -119,7 +119,7 @@ function* deviations(
   statement: Statement,
   item: StatementItem,
   { text, straight }: { readonly text: string; readonly straight: boolean },
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const adopted = quotedItem(catalogue, statement, item)?.text;
   const { quote } = item;
   if (adopted === undefined || !quote) return;
@@ -148,7 +148,7 @@ function* deviations(
   }
 }
 
-function severityOf({ kind, cutShort }: QuoteDifference): Pick<RuleFinding, 'severity'> {
+function severityOf({ kind, cutShort }: QuoteDifference): Pick<SaidFinding, 'severity'> {
   if (kind !== 'word') return { severity: 'info' };
   return cutShort ? { severity: 'warning' } : {};
 }
@@ -183,7 +183,7 @@ function hasMarkup(edit: TextEdit, text: string): boolean {
   return /[*_`[\]<>\\&]/.test(text.slice(edit.span.from, edit.span.to));
 }
 
-function oneFix(difference: QuoteDifference, text: string): readonly Fix[] {
+function oneFix(difference: QuoteDifference, text: string): readonly SaidFix[] {
   const { edits } = difference;
   if (edits.some((edit) => hasMarkup(edit, text))) return [];
   return [{ title: titleOf(difference), kind: 'suggested', edits }];
@@ -202,7 +202,7 @@ function wholeFix(
   adopted: string,
   text: string,
   count: number,
-): readonly Fix[] {
+): readonly SaidFix[] {
   const { quote } = item;
   if (!quote || count < 2 || hasMarkup({ span: quote.span, text: '' }, text)) return [];
   const edits = [{ span: quote.span, text: adopted }];

@@ -5,7 +5,7 @@ import type { Catalogue, ItemReference } from '../../frameworks/framework.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/reference-wording',
@@ -55,7 +55,7 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, itemReferences, catalogues }): Iterable<RuleFinding> {
+  *check({ document, itemReferences, catalogues }): Iterable<SaidFinding> {
     for (const catalogue of catalogues) {
       for (const kind of new Set(catalogue.items.map((item) => item.kind))) {
         const some = itemReferences.filter(
@@ -73,7 +73,7 @@ function* unlikeOthers(
   document: TextDocument,
   catalogue: Catalogue,
   references: readonly ItemReference[],
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const bare = references.filter((one) => one.bare);
   const named = references.filter((one) => !one.bare);
   if (bare.length === 0 || named.length < leastNamed || 3 * bare.length > named.length) return;

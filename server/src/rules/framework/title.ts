@@ -7,7 +7,7 @@ import { catalogueWith, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'framework/title',
@@ -39,7 +39,7 @@ export default defineRule({
 `),
     },
   ],
-  *check({ document, statements, catalogues }): Iterable<RuleFinding> {
+  *check({ document, statements, catalogues }): Iterable<SaidFinding> {
     for (const statement of statements) {
       const catalogue = catalogueWith(catalogues, statement.catalogue);
       const item = statement.items[0];

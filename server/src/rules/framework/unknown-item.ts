@@ -8,7 +8,7 @@ import { compareNumbers, describeNumbers, nearestNumber } from '../../frameworks
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 /** An item as a statement or a reference names it. */
 interface Named {
@@ -64,7 +64,7 @@ Harbour Strategy points: 1, 3 and 8
 `),
     },
   ],
-  *check({ statements, itemReferences, catalogues }): Iterable<RuleFinding> {
+  *check({ statements, itemReferences, catalogues }): Iterable<SaidFinding> {
     for (const { role, catalogue: id, kind, items } of statements) {
       const catalogue = catalogueWith(catalogues, id);
       // The label of a heading is for numbering/heading to judge.
@@ -87,7 +87,7 @@ function* unknownItems(
   catalogue: Catalogue,
   kind: string,
   items: readonly Named[],
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const taken = new Set(items.map((item) => item.number));
   let reported = -1;
   for (const [at, { span, number }] of items.entries()) {

@@ -4,7 +4,7 @@
 import { wrongValues } from '../../profiles/front-matter.ts';
 import { openingFence, yamlText } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'front-matter/invalid',
@@ -72,7 +72,7 @@ symbol: HC/INF/7/Rev.2
 `,
     },
   ],
-  *check({ document, frontMatter, profile }): Iterable<RuleFinding> {
+  *check({ document, frontMatter, profile }): Iterable<SaidFinding> {
     const data = frontMatter?.data;
     if (!frontMatter || !data) return;
     const printed = (key: string) => {
@@ -81,7 +81,7 @@ symbol: HC/INF/7/Rev.2
     };
     for (const wrong of wrongValues(data, profile, printed)) {
       const span = frontMatter.spanOf([wrong.key], 'value') ?? openingFence(frontMatter);
-      const fixes: Fix[] =
+      const fixes: SaidFix[] =
         wrong.replacement === undefined
           ? []
           : [

@@ -6,7 +6,7 @@ import { openingFence } from '../../profiles/front-matter-places.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'front-matter/missing',
@@ -51,7 +51,7 @@ title: Report of the Harbour Council for 2031
 `,
     },
   ],
-  *check({ document, frontMatter, profile }): Iterable<RuleFinding> {
+  *check({ document, frontMatter, profile }): Iterable<SaidFinding> {
     if (!frontMatter) {
       const missing = missingKeys({}, profile).absent;
       const start = { from: 0, to: document.lineSpan(0).to };
@@ -76,7 +76,7 @@ function absentFinding(
   subject: string,
   keys: readonly string[],
   profile: Profile,
-): RuleFinding {
+): SaidFinding {
   const names = keys.map((key) => `“${key}”`);
   const last = names.pop() ?? '';
   const list = names.length > 0 ? `${names.join(', ')} and ${last}` : last;

@@ -4,7 +4,7 @@
 
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'front-matter/syntax',
@@ -36,7 +36,7 @@ title: "Harbours: report for 2031"
 `,
     },
   ],
-  *check({ frontMatter }): Iterable<RuleFinding> {
+  *check({ frontMatter }): Iterable<SaidFinding> {
     if (!frontMatter) return;
     if (!frontMatter.closed) {
       yield {

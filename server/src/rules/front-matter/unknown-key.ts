@@ -4,7 +4,7 @@
 import { misspeltKeys } from '../../profiles/front-matter.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'front-matter/unknown-key',
@@ -47,7 +47,7 @@ toc: true
 `,
     },
   ],
-  *check({ frontMatter, profile }): Iterable<RuleFinding> {
+  *check({ frontMatter, profile }): Iterable<SaidFinding> {
     if (!frontMatter?.data) return;
     for (const { key, meant } of misspeltKeys(frontMatter.data, profile)) {
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);

@@ -4,7 +4,7 @@
 import { andList, closestName } from '../../profiles/did-you-mean.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'front-matter/unknown-profile',
@@ -53,7 +53,7 @@ title: Report of the Harbour Council for 2031
       },
     },
   ],
-  *check({ frontMatter, profileIds }): Iterable<RuleFinding> {
+  *check({ frontMatter, profileIds }): Iterable<SaidFinding> {
     const id = frontMatter?.data?.profile;
     if (!frontMatter || typeof id !== 'string' || id.trim() === '' || profileIds.includes(id))
       return;

@@ -15,7 +15,7 @@ import type { NumberedFamily } from '../../report/numbered-families.ts';
 import { renumber } from '../../report/renumber.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { fixWithReferences } from './with-references.ts';
 
 type Given = Pick<
@@ -26,7 +26,7 @@ type Given = Pick<
 const families = { table: 'tables', figure: 'figures', box: 'boxes' } as const;
 
 /** The findings on the captions of one kind. */
-export function* captionFindings(facts: Given, kind: CaptionKind): Iterable<RuleFinding> {
+export function* captionFindings(facts: Given, kind: CaptionKind): Iterable<SaidFinding> {
   const { captions, outline } = facts;
   const all = readCaptionSeries(captions, kind, outline.headings);
   const broken = all.filter(({ breaks }) => breaks.length > 0);
@@ -46,8 +46,8 @@ function nameOf({ word, number, letter }: NumberedCaption): string {
 function breakFinding(
   { members }: CaptionSeries,
   found: SequenceBreak,
-  fix: Fix | undefined,
-): RuleFinding {
+  fix: SaidFix | undefined,
+): SaidFinding {
   const { index, other, expected } = found;
   const caption = members[index]!;
   const twin = members.slice(Math.max(0, index - 50), index).findLast(isSame(caption));
@@ -92,7 +92,7 @@ function renumbering(
   facts: Given,
   family: NumberedFamily,
   broken: readonly CaptionSeries[],
-): Fix | undefined {
+): SaidFix | undefined {
   const { edits, changed, unsettled } = renumber(facts, family);
   if (edits.length === 0) return undefined;
   const [first] = broken.flatMap(changesOf);
@@ -114,7 +114,7 @@ function changesOf({ members, breaks }: CaptionSeries) {
 }
 
 /** Annexes are referred to in too many ways to change them along. */
-function annexFix({ wholeText, listings }: Given, series: CaptionSeries): Fix | undefined {
+function annexFix({ wholeText, listings }: Given, series: CaptionSeries): SaidFix | undefined {
   const changed = changesOf(series);
   const edits = changed.map(
     ({ caption, due }): TextEdit => ({ span: caption.numberSpan, text: due }),

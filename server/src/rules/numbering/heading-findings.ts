@@ -10,7 +10,7 @@ import type { HeadingSeries, SeriesMember } from '../../outline/series.ts';
 import { entryEdits, renumbered } from '../../report/renumber.ts';
 import { rewriteReferences } from '../../report/rewrite-references.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { fixWithReferences } from './with-references.ts';
 
 /** What is known beside the series itself. */
@@ -76,7 +76,7 @@ export function breakFinding(
   series: HeadingSeries,
   pinned: ReadonlySet<number> | undefined,
   context: HeadingContext,
-): RuleFinding {
+): SaidFinding {
   const { index } = found;
   const { headings } = context.outline;
   const member = series.members[index]!;
@@ -98,7 +98,7 @@ function breakFixes(
   series: HeadingSeries,
   pinned: ReadonlySet<number>,
   context: HeadingContext,
-): readonly Fix[] {
+): readonly SaidFix[] {
   const { headings } = context.outline;
   const numbers = newNumbers(series, renumber, context);
   const start = nameOf(series.members[renumber.from]!, headings, numbers[0]);
@@ -162,7 +162,7 @@ export function formFinding(
   member: SeriesMember,
   series: HeadingSeries,
   context: HeadingContext,
-): RuleFinding {
+): SaidFinding {
   const { headings } = context.outline;
   const { heading, label } = member;
   const number = { heading, form: series.form, ordinal: label.ordinal };
@@ -179,7 +179,7 @@ export function prefixFinding(
   member: SeriesMember,
   series: HeadingSeries,
   context: HeadingContext,
-): RuleFinding {
+): SaidFinding {
   const { headings } = context.outline;
   const { heading, label } = member;
   const prefix = prefixFor(member, series, context);
@@ -198,7 +198,7 @@ export function miswrittenFinding(
   { heading, label }: SeriesMember,
   series: HeadingSeries,
   { outline }: HeadingContext,
-): RuleFinding {
+): SaidFinding {
   const { from } = outline.headings[heading]!.titleSpan;
   const span = { from, to: from + label.number.length };
   const due = formatOrdinal(label.ordinal, series.form);
@@ -214,7 +214,7 @@ export function hiddenFinding(
   { heading, label }: SeriesMember,
   series: HeadingSeries,
   { outline }: HeadingContext,
-): RuleFinding {
+): SaidFinding {
   const { titleSpan } = outline.headings[heading]!;
   const { from } = titleSpan;
   const to = from + label.number.length;
@@ -239,7 +239,7 @@ function fixesOf(
   changes: readonly Relabelled[],
   series: HeadingSeries,
   context: HeadingContext,
-): readonly Fix[] {
+): readonly SaidFix[] {
   if (changes.length === 0) return [];
   const { headings } = context.outline;
   const changed = changes.filter(({ before, after }) => before !== after);
@@ -277,7 +277,7 @@ function nameOf(member: SeriesMember, headings: readonly Heading[], number?: New
   return text.slice(0, label.numberFrom) + (number ? formatNumber(number) : label.number) + sign;
 }
 
-function spanOf({ heading }: SeriesMember, headings: readonly Heading[]): RuleFinding['span'] {
+function spanOf({ heading }: SeriesMember, headings: readonly Heading[]): SaidFinding['span'] {
   const found = headings[heading]!;
   return found.label?.numberSpan ?? found.titleSpan;
 }

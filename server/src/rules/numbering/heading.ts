@@ -9,7 +9,7 @@ import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
 import { type HeadingSeries, readSeries } from '../../outline/series.ts';
 import { firstOf, headingTargets } from '../../report/renumber.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import {
   breakFinding,
   formFinding,
@@ -160,7 +160,7 @@ function remember<K, V>(read: (key: K) => V): (key: K) => V {
   };
 }
 
-function* checkSeries(found: HeadingSeries, context: HeadingContext): Iterable<RuleFinding> {
+function* checkSeries(found: HeadingSeries, context: HeadingContext): Iterable<SaidFinding> {
   const { headings } = context.outline;
   const labelled = (heading: number) => headings[heading]?.label !== undefined;
   const seen = found.members.filter((member) => labelled(member.heading));

@@ -7,7 +7,7 @@ import type { Enumeration } from '../../outline/enumerations.ts';
 import { formatOrdinal } from '../../outline/numerals.ts';
 import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'numbering/item',
@@ -52,7 +52,7 @@ export default defineRule({
 `,
     },
   ],
-  *check({ enumerations }): Iterable<RuleFinding> {
+  *check({ enumerations }): Iterable<SaidFinding> {
     const mentioned = new Set(enumerations.mentioned);
     for (const series of enumerations.series) {
       const ordinals = series.items.map(({ ordinal }) => ordinal);
@@ -76,8 +76,8 @@ function isEvident(ordinals: readonly number[], { form }: Enumeration): boolean 
 function breakFinding(
   { items, form: numerals }: Enumeration,
   { index, kind, other, expected }: SequenceBreak,
-  fix: Fix | undefined,
-): RuleFinding {
+  fix: SaidFix | undefined,
+): SaidFinding {
   const item = items[index]!;
   const name = (at: number) => `(${items[at]?.number ?? ''})`;
   const form = `(${formatOrdinal(expected, numerals)})`;
@@ -106,7 +106,7 @@ function fixOf(
   { items, form }: Enumeration,
   due: readonly number[],
   mentioned: ReadonlySet<string>,
-): Fix | undefined {
+): SaidFix | undefined {
   const changed = items.flatMap(({ number, numberSpan }, index) => {
     const text = formatOrdinal(due[index]!, form);
     return text === number ? [] : [{ number, span: numberSpan, text }];

@@ -10,7 +10,7 @@ import { rewriteReferences } from '../../report/rewrite-references.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
+import type { SaidEvidence, SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import { fixWithReferences } from './with-references.ts';
 
 export default defineRule({
@@ -132,12 +132,12 @@ const EDITS_PER_MEMBER = 8;
 function breakFinding(
   found: SequenceBreak,
   paragraphs: readonly NumberedParagraph[],
-  fixes: readonly Fix[],
-): RuleFinding {
+  fixes: readonly SaidFix[],
+): SaidFinding {
   const { index, other } = found;
   const partner = paragraphs[other ?? -1];
   const twin = found.kind === 'swapped' ? undefined : earlierTwin(index, paragraphs);
-  const related: Related[] = [];
+  const related: SaidRelated[] = [];
   if (partner) related.push({ span: partner.numberSpan, message: `Paragraph ${partner.number}` });
   if (twin) related.push({ span: twin.numberSpan, message: `The first paragraph ${twin.number}` });
   return {
@@ -194,7 +194,7 @@ function earlierTwin(
 function evidenceFor(
   { index, expected }: SequenceBreak,
   paragraphs: readonly NumberedParagraph[],
-): Evidence {
+): SaidEvidence {
   const near = paragraphs.slice(Math.max(0, index - 2), index + 3);
   return {
     working: near.map((paragraph) => paragraph.number).join(', '),
@@ -206,7 +206,10 @@ function evidenceFor(
 type Given = Pick<RuleFacts, 'document' | 'outline' | 'references'>;
 
 /** The fix of each break, as far as there is one. */
-function fixesFor(facts: Given, breaks: readonly SequenceBreak[]): readonly (Fix | undefined)[] {
+function fixesFor(
+  facts: Given,
+  breaks: readonly SequenceBreak[],
+): readonly (SaidFix | undefined)[] {
   const { paragraphs } = facts.outline;
   const pinned = new Set(breaks.map((found) => found.index));
   let budget = EDITS_PER_MEMBER * paragraphs.length;
@@ -226,7 +229,7 @@ function localFix(
   facts: Given,
   found: SequenceBreak,
   pinned: ReadonlySet<number>,
-): Fix | undefined {
+): SaidFix | undefined {
   const { paragraphs } = facts.outline;
   const { from, to, first } = found.renumber;
   const edits = renumberParagraphs(facts.document, paragraphs, found, pinned);
@@ -246,7 +249,7 @@ function localFix(
 }
 
 /** All paragraphs at once. */
-function wholeFix(facts: Given): Fix | undefined {
+function wholeFix(facts: Given): SaidFix | undefined {
   const { paragraphs } = facts.outline;
   const first = firstOf(
     paragraphs.map(({ number }) => number),
@@ -274,7 +277,7 @@ function newNumbers(
 }
 
 /** A number that Markdown takes for text; it counts, but a reader gets no paragraph. */
-function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): RuleFinding {
+function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): SaidFinding {
   const { marker, numberSpan, number, hidden } = paragraph;
   if (hidden === 'swallowed') {
     const { from } = document.lineSpan(document.positionAt(numberSpan.from).line);

@@ -7,14 +7,14 @@ import { withoutTwins } from '../../report/renumber.ts';
 import type { Rewriting, Unsettled } from '../../report/rewrite-references.ts';
 import { sortEdits } from '../../text/edits.ts';
 import type { TextEdit } from '../../text/span.ts';
-import type { Fix } from '../finding.ts';
+import type { SaidFix } from '../finding.ts';
 
 /** `edits`: those of the numbers; those of the references are added. */
 export function fixWithReferences(
   title: string,
   edits: readonly TextEdit[],
   rewriting: Pick<Rewriting, 'edits' | 'unsettled'>,
-): Fix {
+): SaidFix {
   const [doubt] = rewriting.unsettled;
   const all =
     rewriting.edits.length === 0 ? edits : withoutTwins(sortEdits([...edits, ...rewriting.edits]));

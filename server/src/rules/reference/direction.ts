@@ -8,7 +8,7 @@ import type { Direction } from '../../references/reference.ts';
 import type { Target } from '../../report/targets.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { targetName } from './names.ts';
 
 export default defineRule({
@@ -122,7 +122,7 @@ const opposites: Readonly<Record<string, string>> = {
   'más abajo': 'más arriba',
 };
 
-function finding(text: string, { span, side }: Direction, name: string): RuleFinding {
+function finding(text: string, { span, side }: Direction, name: string): SaidFinding {
   const opposite = opposites[text.slice(span.from, span.to).toLowerCase()];
   const start = name.charAt(0).toUpperCase() + name.slice(1);
   const message = `${start} stands ${side === 'above' ? 'below' : 'above'}`;

@@ -5,7 +5,7 @@
 
 import type { Citation, CitedDetail } from '../../references/reference.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'reference/symbol',
@@ -58,7 +58,7 @@ const words = { session: 'of the session', date: 'dated', title: 'called' } as c
 function* checkDetail(
   group: readonly Citation[],
   part: 'session' | 'date' | 'title',
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const given = group.flatMap((citation) => citation[part] ?? []);
   if (given.length < 2) return;
   const usual = mostUsual(given);

@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { QuotedTitle } from '../../references/reference.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'reference/title-forms',
@@ -39,7 +39,7 @@ captain said: “The harbour in the north is safe”, and: “The harbour in the
 `,
     },
   ],
-  *check({ references: { quotedTitles } }): Iterable<RuleFinding> {
+  *check({ references: { quotedTitles } }): Iterable<SaidFinding> {
     const groups = new Map<string, QuotedTitle[]>();
     for (const title of quotedTitles) {
       const key = `${title.words[0]} ${title.words.at(-1)}`;
@@ -54,7 +54,7 @@ captain said: “The harbour in the north is safe”, and: “The harbour in the
 /** More titles with the same first and last word are a series. */
 const mostAlike = 40;
 
-function* otherForms(group: readonly QuotedTitle[]): Iterable<RuleFinding> {
+function* otherForms(group: readonly QuotedTitle[]): Iterable<SaidFinding> {
   const counts = new Map<string, number>();
   for (const { words } of group) {
     const key = words.join(' ');

@@ -12,7 +12,7 @@ import type {
 } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { askedName, mentionedTargets, targetName } from './names.ts';
 
 export default defineRule({
@@ -136,7 +136,7 @@ function unknownNumber(
   reference: ResolvedReference,
   { number, span }: ResolvedReference['numbers'][number],
   left: Target | undefined,
-): RuleFinding {
+): SaidFinding {
   return {
     span,
     message: `There is no ${askedName(reference, number)}${extent(references, reference)}`,
@@ -171,7 +171,7 @@ function onlyUnmentioned(references: ReportReferences, kind: ReferenceKind): Tar
   return left.length === 1 ? left[0] : undefined;
 }
 
-function unknownTitle(title: ResolvedTitle, headings: readonly Heading[]): RuleFinding {
+function unknownTitle(title: ResolvedTitle, headings: readonly Heading[]): SaidFinding {
   const { titleSpan, within, nearest } = title;
   const near = headings[nearest ?? -1];
   const part = within ? ` under ${within.word} ${within.number}` : '';

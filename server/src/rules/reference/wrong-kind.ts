@@ -6,7 +6,7 @@
 import type { ResolvedReference } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix } from '../finding.ts';
+import type { SaidFix } from '../finding.ts';
 import { askedName, targetName } from './names.ts';
 
 export default defineRule({
@@ -100,7 +100,10 @@ The level is that of Figure 1 and Figure 2.
 });
 
 /** The other word in its place, where the reference has one number and English words. */
-function wordFix({ word, wordSpan, numbers }: ResolvedReference, target: Target): Fix | undefined {
+function wordFix(
+  { word, wordSpan, numbers }: ResolvedReference,
+  target: Target,
+): SaidFix | undefined {
   if (numbers.length > 1) return undefined;
   const plain = target.word ?? target.kind;
   const first = word.charAt(0);

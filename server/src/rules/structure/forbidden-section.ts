@@ -4,7 +4,7 @@
 
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { findSections } from './profile-sections.ts';
 
 export default defineRule({
@@ -50,7 +50,7 @@ BUDGET
 `),
     },
   ],
-  *check({ outline, profile }): Iterable<RuleFinding> {
+  *check({ outline, profile }): Iterable<SaidFinding> {
     for (const { section, headings } of findSections(outline.headings, profile.sections)) {
       if (!section.forbidden) continue;
       for (const index of headings) {

@@ -6,7 +6,7 @@ import type { Block } from '../../markdown/block.ts';
 import type { Heading } from '../../outline/outline.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { type EventDate, findEventDates } from './event-dates.ts';
 
 export default defineRule({
@@ -51,7 +51,7 @@ The Council decided that fares rise on 1 June 2025.
 `,
     },
   ],
-  *check({ document, blocks, outline }): Iterable<RuleFinding> {
+  *check({ document, blocks, outline }): Iterable<SaidFinding> {
     let next = 0;
     for (const heading of outline.headings) {
       const date = dateOf(heading);
@@ -89,7 +89,7 @@ function* otherDate(
   date: EventDate,
   { span }: Block,
   text: string,
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const found = findEventDates(text).find(({ from }) =>
     meeting.test(text.slice(Math.max(0, from - 150), from)),
   );

@@ -5,7 +5,7 @@
 import type { WordLimits } from '../../profiles/profile.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { countWords, findSections, sectionSpan } from './profile-sections.ts';
 
 export default defineRule({
@@ -50,7 +50,7 @@ BUDGET
 `),
     },
   ],
-  *check({ wholeText, blocks, outline, profile }): Iterable<RuleFinding> {
+  *check({ wholeText, blocks, outline, profile }): Iterable<SaidFinding> {
     const asked = profile.sections.some(({ words }) => words !== undefined);
     if (!asked && !profile.words) return;
     const text = wholeText();

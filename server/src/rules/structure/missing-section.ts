@@ -5,7 +5,7 @@ import type { Heading } from '../../outline/outline.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { type FoundSection, findSections } from './profile-sections.ts';
 
 export default defineRule({
@@ -50,7 +50,7 @@ BUDGET
 `),
     },
   ],
-  *check({ outline, profile, blocks }): Iterable<RuleFinding> {
+  *check({ outline, profile, blocks }): Iterable<SaidFinding> {
     const { headings } = outline;
     const found = findSections(headings, profile.sections);
     for (const [index, { section, headings: own }] of found.entries()) {

@@ -7,7 +7,7 @@ import type { Table } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { findSections, sectionSpan } from './profile-sections.ts';
 
 export default defineRule({
@@ -49,7 +49,7 @@ BUDGET
 `),
     },
   ],
-  *check({ document, outline, tables, profile }): Iterable<RuleFinding> {
+  *check({ document, outline, tables, profile }): Iterable<SaidFinding> {
     const { headings } = outline;
     const captions = tables.map((table) => ({ at: placeOf(table), title: titleOf(table) }));
     const has = (pattern: string, { from, to }: Span): boolean => {

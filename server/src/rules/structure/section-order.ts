@@ -4,7 +4,7 @@
 
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { findSections } from './profile-sections.ts';
 
 export default defineRule({
@@ -51,7 +51,7 @@ BUDGET
 `),
     },
   ],
-  *check({ outline, profile }): Iterable<RuleFinding> {
+  *check({ outline, profile }): Iterable<SaidFinding> {
     const { headings } = outline;
     const places = findSections(headings, profile.sections).flatMap(
       ({ section, headings: own }, order) =>

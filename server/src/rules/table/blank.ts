@@ -6,7 +6,7 @@ import { type BlankCell, readBlanks } from '../../tables/blanks.ts';
 import { cellName, printedCell, printInto } from '../../tables/describe.ts';
 import { valueEdit, valueSpan } from '../../tables/repair.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -66,7 +66,7 @@ export default defineRule({
   },
 });
 
-function describe(placed: PlacedTable, blank: BlankCell): RuleFinding {
+function describe(placed: PlacedTable, blank: BlankCell): SaidFinding {
   const { grid } = placed;
   const { cell, kind, value, others, direction } = blank;
   const sample = others[0]!;

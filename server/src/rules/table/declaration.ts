@@ -7,7 +7,7 @@ import { isTablePragma } from '../../markdown/comments.ts';
 import type { Table } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 const coast = `id: coast-report
 extends: generic
@@ -172,12 +172,12 @@ function describe({
   message,
   suggestion,
 }: {
-  readonly span: RuleFinding['span'];
+  readonly span: SaidFinding['span'];
   readonly message: string;
   readonly suggestion?: string;
-}): RuleFinding {
+}): SaidFinding {
   if (suggestion === undefined) return { span, message };
-  const fix: Fix = {
+  const fix: SaidFix = {
     title: `Write ${suggestion}`,
     kind: 'suggested',
     edits: [{ span, text: suggestion }],
@@ -186,7 +186,7 @@ function describe({
 }
 
 /** What the profile knows it by, else where it begins. */
-function placeOf({ caption, from, source }: Table): RuleFinding['span'] {
+function placeOf({ caption, from, source }: Table): SaidFinding['span'] {
   return caption?.span ?? source?.directive ?? { from, to: from };
 }
 

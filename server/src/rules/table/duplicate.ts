@@ -5,7 +5,7 @@
 import { findRepeats, type RepeatedLine } from '../../tables/repeats.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -92,7 +92,7 @@ export default defineRule({
   },
 });
 
-function describe(placed: PlacedTable, { axis, first, second, same }: RepeatedLine): RuleFinding {
+function describe(placed: PlacedTable, { axis, first, second, same }: RepeatedLine): SaidFinding {
   const noun = axis.direction === 'down' ? 'Row' : 'Column';
   const [a, b] = namesOf(placed, axis.lines[first]!.path, axis.lines[second]!.path);
   const message =

@@ -13,7 +13,7 @@ import {
 } from '../../tables/number-marks.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -96,7 +96,7 @@ function reportMark(counts: readonly MarkCount[]): string | undefined {
 /** More related places than this help nobody. */
 const mostRelated = 20;
 
-function describe(placed: PlacedTable, odd: readonly OddMark[], own: MarkCount): RuleFinding {
+function describe(placed: PlacedTable, odd: readonly OddMark[], own: MarkCount): SaidFinding {
   const { grid } = placed;
   const first = odd[0]!;
   const places = odd.map((one) => ({ one, span: spanOf(placed, one) }));

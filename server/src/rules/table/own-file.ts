@@ -4,7 +4,7 @@
  */
 import type { Table } from '../../report/report.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 /** The text that holds the table: that of the report, or of the table's own file. */
 export function textOf({ source }: Table, report: TextDocument): string {
@@ -12,7 +12,7 @@ export function textOf({ source }: Table, report: TextDocument): string {
 }
 
 /** A finding about the table, told where the table stands. */
-export function inItsFile({ source }: Table, finding: RuleFinding): RuleFinding {
+export function inItsFile({ source }: Table, finding: SaidFinding): SaidFinding {
   if (source === undefined) return finding;
   return { ...finding, file: { path: source.path, anchor: source.directive } };
 }

@@ -7,7 +7,7 @@ import { findRankSlips, type RankSlip } from '../../tables/ranks.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -84,7 +84,7 @@ export default defineRule({
   },
 });
 
-function describe(placed: PlacedTable, slip: RankSlip): RuleFinding {
+function describe(placed: PlacedTable, slip: RankSlip): SaidFinding {
   const { grid } = placed;
   const { cell, value, found, expected, of, swappedWith } = slip;
   const name = cellName(grid, cell, 'across');
@@ -128,7 +128,7 @@ function rankSpan(placed: PlacedTable, { cell, value, found }: RankSlip): Span {
   return at < 0 ? valueSpan(placed, cell) : { from: start + at, to: start + at + mark.length };
 }
 
-function fixesOf({ text }: PlacedTable, span: Span, { found, expected }: RankSlip): Fix[] {
+function fixesOf({ text }: PlacedTable, span: Span, { found, expected }: RankSlip): SaidFix[] {
   const printed = text.slice(span.from, span.to);
   const bare = printed.replace(/^\(|\)$/g, '');
   if (bare !== String(found)) return [];

@@ -19,14 +19,14 @@ import type { ToldSlip } from '../../tables/relations/arbitrate.ts';
 import type { RelationSlip } from '../../tables/relations/relation.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Related, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import type { PlacedTable } from './placed-table.ts';
 
 /** What a rule says about one slip; the severity is the rule's to choose. */
 export function describeRelationSlip(
   placed: PlacedTable,
   slip: ToldSlip,
-): Omit<RuleFinding, 'severity'> {
+): Omit<SaidFinding, 'severity'> {
   const { grid } = placed;
   const printed = printedOf(slip);
   const expected = printResult(grid, slip);
@@ -183,7 +183,7 @@ function resultSpan(placed: PlacedTable, slip: RelationSlip): Span {
     : { from: from + at, to: from + at + printed.length };
 }
 
-function fixesOf(placed: PlacedTable, slip: RelationSlip): Fix[] {
+function fixesOf(placed: PlacedTable, slip: RelationSlip): SaidFix[] {
   const span = resultSpan(placed, slip);
   const { printed } = printedOf(slip);
   if (placed.text.slice(span.from, span.to) !== printed) return [];
@@ -192,7 +192,7 @@ function fixesOf(placed: PlacedTable, slip: RelationSlip): Fix[] {
   return [{ title: `Change ${printed} to ${text}`, kind: 'suggested', edits: [{ span, text }] }];
 }
 
-function relatedTo(placed: PlacedTable, slip: ToldSlip): Related[] {
+function relatedTo(placed: PlacedTable, slip: ToldSlip): SaidRelated[] {
   const { grid } = placed;
   const terms = termsOf(grid, slip);
   const own = slip.operands.map((cell, at) => ({

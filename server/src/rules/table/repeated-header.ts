@@ -4,7 +4,7 @@
  */
 import { type Cell, cellAt, type Grid } from '../../tables/grid.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -108,7 +108,7 @@ function fold(text: string): string {
     .trim();
 }
 
-function finding({ from }: PlacedTable, cell: Cell, header: Cell): RuleFinding {
+function finding({ from }: PlacedTable, cell: Cell, header: Cell): SaidFinding {
   const place = ({ span }: Cell) => ({ from: from + span.from, to: from + span.to });
   const plain = /^[^<&|\\*_]*$/.test(cell.text + header.text);
   return {

@@ -7,7 +7,7 @@ import type { Grid } from '../../tables/grid.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import { findShareSums, type ShareSum } from '../../tables/share-sums.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -79,7 +79,7 @@ export default defineRule({
 /** More related places than this help nobody. */
 const mostRelated = 20;
 
-function describe(placed: PlacedTable, shares: ShareSum): RuleFinding {
+function describe(placed: PlacedTable, shares: ShareSum): SaidFinding {
   const { grid } = placed;
   const { axis, line, parts, whole } = shares;
   const { label, path } = axis.lines[line]!;

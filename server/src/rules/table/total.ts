@@ -18,7 +18,7 @@ import { describeSlip } from '../../tables/slips.ts';
 import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
 import { toldElsewhere } from '../../tables/told.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Evidence, Fix, Related, RuleFinding } from '../finding.ts';
+import type { SaidEvidence, SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import { inItsFile, textOf } from './own-file.ts';
 
 export default defineRule({
@@ -132,7 +132,7 @@ function placedGrid({ table, text }: Place): PlacedGrid {
   return { text, from: table.from, grid: table.grid };
 }
 
-function describeMistake(place: Place, mistake: Mistake): RuleFinding {
+function describeMistake(place: Place, mistake: Mistake): SaidFinding {
   const suspect = mistake.suspects[0]!;
   const lead = failureOf(place, mistake.failures[0]!);
   const own = lead.aggregate.result === suspect.cell || !mistake.pinned;
@@ -233,7 +233,7 @@ function offBy(
   return aggregate.rounded ? `${size}, more than rounding explains` : size;
 }
 
-function evidenceOf(place: Place, mistake: Mistake, cell: number): Evidence {
+function evidenceOf(place: Place, mistake: Mistake, cell: number): SaidEvidence {
   const { grid } = place.table;
   const workings = mistake.failures.map((at) => {
     const { aggregate, verdict } = failureOf(place, at);
@@ -252,7 +252,7 @@ function evidenceOf(place: Place, mistake: Mistake, cell: number): Evidence {
 /** More related places than this help nobody. */
 const mostRelated = 20;
 
-function operandsOf(place: Place, aggregate: Aggregate): Related[] {
+function operandsOf(place: Place, aggregate: Aggregate): SaidRelated[] {
   const { grid } = place.table;
   const printed = aggregate.operands.filter((cell) => grid.cells[cell]!.text !== '');
   return printed.slice(0, mostRelated).map((cell) => ({
@@ -261,7 +261,7 @@ function operandsOf(place: Place, aggregate: Aggregate): Related[] {
   }));
 }
 
-function totalsOf(place: Place, mistake: Mistake): Related[] {
+function totalsOf(place: Place, mistake: Mistake): SaidRelated[] {
   const { grid } = place.table;
   return mistake.failures.slice(0, mostRelated).map((at) => {
     const { aggregate, verdict } = failureOf(place, at);
@@ -273,7 +273,7 @@ function totalsOf(place: Place, mistake: Mistake): Related[] {
   });
 }
 
-function fixOf(place: Place, aggregate: Aggregate, suspect: Suspect): Fix[] {
+function fixOf(place: Place, aggregate: Aggregate, suspect: Suspect): SaidFix[] {
   const { grid } = place.table;
   const edit = valueEdit(placedGrid(place), suspect.cell, suspect.value, aggregate.result);
   if (edit === undefined) return [];

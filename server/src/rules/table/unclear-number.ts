@@ -5,7 +5,7 @@
 import { unclearNumbers } from '../../tables/number-marks.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix } from '../finding.ts';
+import type { SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { placeTable } from './placed-table.ts';
 
@@ -76,7 +76,7 @@ export default defineRule({
           span,
           message: `${printed} cannot be read for certain among this table’s numbers${meant}`,
           fixes: fixes.map(
-            (text): Fix => ({
+            (text): SaidFix => ({
               title: `Change ${printed} to ${text}`,
               kind: 'suggested',
               edits: [{ span, text }],

@@ -4,7 +4,7 @@
  */
 import type { Table } from '../../report/report.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'table/unclosed',
@@ -83,8 +83,8 @@ const farthest = 500_000;
 function cutFinding(
   text: string,
   table: Table,
-  span: RuleFinding['span'],
-): RuleFinding | undefined {
+  span: SaidFinding['span'],
+): SaidFinding | undefined {
   const behind = text.slice(table.to, table.to + farthest);
   const next = /<\/?table[\s>]/i.exec(behind);
   if (next === null || !next[0].startsWith('</')) return undefined;

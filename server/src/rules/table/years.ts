@@ -3,7 +3,7 @@
  */
 import { findYearSlips, type YearSlip } from '../../tables/year-series.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 import { type PlacedTable, placeTable } from './placed-table.ts';
 
@@ -66,7 +66,7 @@ export default defineRule({
   },
 });
 
-function describe({ text, from, grid }: PlacedTable, slip: YearSlip): RuleFinding {
+function describe({ text, from, grid }: PlacedTable, slip: YearSlip): SaidFinding {
   const { span } = grid.cells[slip.cell]!;
   const found = String(slip.found);
   const source = text.slice(from + span.from, from + span.to);
@@ -97,7 +97,7 @@ function messageOf({ kind, found, expected }: YearSlip): string {
   }
 }
 
-function fixOf(span: RuleFinding['span'], { found, expected }: YearSlip): Fix {
+function fixOf(span: SaidFinding['span'], { found, expected }: YearSlip): SaidFix {
   return {
     title: `Change ${found} to ${expected}`,
     kind: 'suggested',

@@ -2,7 +2,7 @@
  * An acronym is expanded where it is first used. Must not report those that are listed.
  */
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { exempt, knownOption, silentAcronyms } from './term-words.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ The Joint Pilotage Board (JPB) met the HWS and the LDA. The JPB lit a lamp. The 
 `,
     },
   ],
-  *check({ terms, acronyms }, options): Iterable<RuleFinding> {
+  *check({ terms, acronyms }, options): Iterable<SaidFinding> {
     const known = exempt(terms, options, acronyms);
     for (const { key, listed, definitions, uses } of terms.terms) {
       const definition = definitions.find(({ place }) => place !== 'cell');

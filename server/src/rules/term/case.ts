@@ -4,7 +4,7 @@
 import type { Term, Terms } from '../../terms/term.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { times } from './term-words.ts';
 
 export default defineRule({
@@ -46,7 +46,7 @@ The Political Rights of Ship Stewards (PRESS) are old. The daily Press, in short
 `,
     },
   ],
-  *check({ terms }): Iterable<RuleFinding> {
+  *check({ terms }): Iterable<SaidFinding> {
     for (const term of terms.terms) yield* spellings(term);
     yield* asWords(terms);
   },
@@ -57,7 +57,7 @@ interface Spelling {
   readonly spans: Span[];
 }
 
-function* spellings(term: Term): Iterable<RuleFinding> {
+function* spellings(term: Term): Iterable<SaidFinding> {
   if (twoMeanings(term)) return;
   const found = new Map<string, Spelling>();
   for (const { written, place, span } of term.uses) {
@@ -72,7 +72,7 @@ function* spellings(term: Term): Iterable<RuleFinding> {
   }
 }
 
-function finding(written: string, span: Span, { written: usual, spans }: Spelling): RuleFinding {
+function finding(written: string, span: Span, { written: usual, spans }: Spelling): SaidFinding {
   const [first] = spans;
   return {
     span,
@@ -110,7 +110,7 @@ function twoMeanings({ definitions }: Term): boolean {
 }
 
 /** Names are spelt as the report's list or definitions have them in capitals. */
-function* asWords({ words, terms }: Terms): Iterable<RuleFinding> {
+function* asWords({ words, terms }: Terms): Iterable<SaidFinding> {
   for (const { key, written, span } of words) {
     const term = terms.find((one) => one.key === key);
     const spans = term?.uses.filter((use) => use.written === key).map((use) => use.span) ?? [];

@@ -8,7 +8,7 @@ import { type HeldAgainst, heldAgainst } from '../../terms/held-against.ts';
 import type { Definition, ListedTerm, Term } from '../../terms/term.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding, Severity } from '../finding.ts';
+import type { SaidFinding, SaidFix, Severity } from '../finding.ts';
 import { byKey, type Otherwise, otherwise } from './known-acronyms.ts';
 import { times } from './term-words.ts';
 
@@ -106,7 +106,7 @@ The Office of the Harbour Watch Officers (HWO), the Joint Pilotage Board (JPB) a
 `,
     },
   ],
-  *check({ terms, acronyms }): Iterable<RuleFinding> {
+  *check({ terms, acronyms }): Iterable<SaidFinding> {
     const known = byKey(acronyms);
     for (const term of terms.terms) {
       const official = known.get(term.key);
@@ -126,7 +126,7 @@ The Office of the Harbour Watch Officers (HWO), the Joint Pilotage Board (JPB) a
 function notOfficial(
   { key }: Term,
   { span, found, expected, entry, slight }: Otherwise,
-): RuleFinding {
+): SaidFinding {
   const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
   return {
     span,
@@ -160,7 +160,7 @@ const inList = 'in the list of abbreviations';
 function* againstList(
   { key, definitions, brackets }: Term,
   entry: ListedTerm,
-): Iterable<RuleFinding> {
+): Iterable<SaidFinding> {
   const held = [...definitions, ...brackets].flatMap((definition) => {
     const one = definition.form === 'legend' ? undefined : heldAgainst(definition, entry.expansion);
     return one ? [{ definition, held: one }] : [];
@@ -185,7 +185,7 @@ function* againstList(
 }
 
 /** The first definition, or the one that most others agree with, is held to be right. */
-function* againstEachOther({ definitions, brackets }: Term): Iterable<RuleFinding> {
+function* againstEachOther({ definitions, brackets }: Term): Iterable<SaidFinding> {
   const usable = definitions.filter(
     ({ form, expansion }) => form !== 'legend' && /\s/.test(expansion),
   );
@@ -225,7 +225,7 @@ interface Other {
   readonly where: string;
 }
 
-function differs({ definition, held, difference }: Deviation, other: Other): RuleFinding {
+function differs({ definition, held, difference }: Deviation, other: Other): SaidFinding {
   const { written } = definition;
   return {
     span: held.span,
@@ -252,7 +252,7 @@ function detail({ kind, found, expected }: ExpansionDifference): string {
 }
 
 /** The expansion as the other place has it, beginning with a small letter where this one does. */
-function replacement(span: Span, found: string, expansion: string): readonly Fix[] {
+function replacement(span: Span, found: string, expansion: string): readonly SaidFix[] {
   const plain = expansion.replace(/\([^()]*\)\s*/g, '').trim();
   const small = /^[a-zà-ɏ]/.test(found);
   const text = small ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
@@ -263,7 +263,7 @@ function listDiffers(
   entry: ListedTerm,
   { definition, held, difference }: Deviation,
   count: number,
-): RuleFinding {
+): SaidFinding {
   return {
     span: entry.expansionSpan,
     message: `${entry.written} is “${held.found}” wherever the text expands it (${times(count)})${detail({ ...difference, found: difference.expected, expected: difference.found, kind: turned(difference.kind) })}`,
@@ -280,7 +280,7 @@ function turned(kind: DifferenceKind): DifferenceKind {
   return kind === 'added' ? 'missing' : kind;
 }
 
-function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviation[]): RuleFinding {
+function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviation[]): SaidFinding {
   const gravest = deviations.map(({ definition, difference }) =>
     severityOf(definition, difference),
   );
@@ -294,7 +294,7 @@ function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviatio
   };
 }
 
-function cutOff(entry: ListedTerm, { span }: Definition, full: string): RuleFinding {
+function cutOff(entry: ListedTerm, { span }: Definition, full: string): SaidFinding {
   return {
     span: entry.expansionSpan,
     message: `${entry.written} is “${full}” in the text; the list has only a part of the name`,

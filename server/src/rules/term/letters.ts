@@ -4,7 +4,7 @@
  */
 import { type Definition, type Misfit, type Term, termKey } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'term/letters',
@@ -34,7 +34,7 @@ paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as advi
 `,
     },
   ],
-  *check({ terms, acronyms }): Iterable<RuleFinding> {
+  *check({ terms, acronyms }): Iterable<SaidFinding> {
     const known = new Set(acronyms.map(({ written }) => termKey(written)));
     for (const term of terms.terms) {
       for (const definition of term.definitions) {
@@ -69,7 +69,7 @@ function correction(
   { uses }: Term,
   { written }: Definition,
   { kind, expected }: Misfit,
-): readonly Fix[] {
+): readonly SaidFix[] {
   if (kind === 'left') return [];
   const edits = uses
     .filter((use) => use.written === written)

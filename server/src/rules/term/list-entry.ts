@@ -4,7 +4,7 @@
  */
 import { type ListedTerm, type TermList, termKey } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'term/list-entry',
@@ -54,7 +54,7 @@ The HWS met the JPB.
 `,
     },
   ],
-  *check({ terms }): Iterable<RuleFinding> {
+  *check({ terms }): Iterable<SaidFinding> {
     for (const list of terms.lists) {
       const empty = list.entries.filter(({ expansion }) => expansion === '');
       if (2 * empty.length <= list.entries.length) {
@@ -66,7 +66,7 @@ The HWS met the JPB.
   },
 });
 
-function withoutExpansion({ written, acronymSpan }: ListedTerm): RuleFinding {
+function withoutExpansion({ written, acronymSpan }: ListedTerm): SaidFinding {
   return {
     span: acronymSpan,
     message: `${written} has no expansion in the list of abbreviations`,
@@ -74,14 +74,14 @@ function withoutExpansion({ written, acronymSpan }: ListedTerm): RuleFinding {
 }
 
 /** It may be the end of the entry above. */
-function* withoutAcronym({ loose }: TermList): Iterable<RuleFinding> {
+function* withoutAcronym({ loose }: TermList): Iterable<SaidFinding> {
   for (const { text, span } of loose) {
     const message = `“${text}” has no acronym beside it in the list of abbreviations`;
     yield { span, message, severity: 'info' };
   }
 }
 
-function* repeated(entries: readonly ListedTerm[]): Iterable<RuleFinding> {
+function* repeated(entries: readonly ListedTerm[]): Iterable<SaidFinding> {
   const firsts = new Map<string, ListedTerm>();
   for (const entry of entries) {
     const { written, acronymSpan: span, expansion } = entry;

@@ -5,7 +5,7 @@ import { listOrder } from '../../terms/list-order.ts';
 import type { ListedTerm, TermList } from '../../terms/term.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'term/list-order',
@@ -67,7 +67,7 @@ The HWS, G/TIP and the MPA signed an MoU.
 `,
     },
   ],
-  *check({ document, terms }): Iterable<RuleFinding> {
+  *check({ document, terms }): Iterable<SaidFinding> {
     for (const list of terms.lists) {
       const order = listOrder(list.entries);
       if (!order) continue;
@@ -98,7 +98,7 @@ function sorting(
   { text }: TextDocument,
   { form, entries }: TermList,
   sorted: readonly ListedTerm[],
-): readonly Fix[] {
+): readonly SaidFix[] {
   const rows = entries.map(({ row }) => {
     const content = text.slice(row.from, row.to).trimEnd();
     return { span: { from: row.from, to: row.from + content.length }, content };

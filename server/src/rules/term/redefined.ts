@@ -6,7 +6,7 @@ import type { Heading } from '../../outline/outline.ts';
 import { heldAgainst } from '../../terms/held-against.ts';
 import type { Definition, Term } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 
 export default defineRule({
   id: 'term/redefined',
@@ -77,7 +77,7 @@ The Joint Pilotage Board (JPB) has twelve members.
 `,
     },
   ],
-  *check({ document, outline, terms }, options): Iterable<RuleFinding> {
+  *check({ document, outline, terms }, options): Iterable<SaidFinding> {
     const parts = options.per === 'part' ? partStarts(outline.headings) : [];
     for (const term of terms.terms) yield* again(term, parts, document.text);
   },
@@ -89,7 +89,7 @@ function partStarts(headings: readonly Heading[]): readonly number[] {
   return headings.filter(({ level }) => level === highest).map(({ span }) => span.from);
 }
 
-function* again(term: Term, parts: readonly number[], text: string): Iterable<RuleFinding> {
+function* again(term: Term, parts: readonly number[], text: string): Iterable<SaidFinding> {
   const partOf = (at: number) => parts.filter((start) => start <= at).length;
   const firsts = new Map<string, Definition>();
   for (const definition of term.definitions) {

@@ -7,7 +7,7 @@ import { placeInList } from '../../terms/list-order.ts';
 import type { Definition, KnownAcronym, Term, TermList, Terms, TermUse } from '../../terms/term.ts';
 import { termKey } from '../../terms/term.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { Fix } from '../finding.ts';
+import type { SaidFix } from '../finding.ts';
 
 /** For readers of the docs pages of several rules. */
 export const silentAcronyms =
@@ -53,7 +53,7 @@ export function addToList(
   { form, entries }: TermList,
   written: string,
   expansion: string,
-): readonly Fix[] {
+): readonly SaidFix[] {
   if (form === 'other') return [];
   const at = placeInList(entries, written);
   const model = entries[at] ?? entries.at(-1);

@@ -4,7 +4,7 @@
  */
 import type { Term, TermUse } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { exempt, knownOption, silentAcronyms, times, usesInText } from './term-words.ts';
 
 /** More unknown labels than these are codes: of countries, of products. */
@@ -85,7 +85,7 @@ The Harbour Watch Service (HWS) met. The LDA told the HWS that both need EUR 3 m
 `,
     },
   ],
-  *check({ terms, acronyms }, options): Iterable<RuleFinding> {
+  *check({ terms, acronyms }, options): Iterable<SaidFinding> {
     const least = typeof options.uses === 'number' ? options.uses : 3;
     const known = exempt(terms, options, acronyms);
     const unknown = terms.terms.filter(
@@ -123,7 +123,7 @@ function labelCounts(unknown: readonly Term[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-function label({ key, uses }: Term, counts: ReadonlyMap<number, number>): RuleFinding | undefined {
+function label({ key, uses }: Term, counts: ReadonlyMap<number, number>): SaidFinding | undefined {
   const labels = uses.filter(
     (use): use is TermUse & { labels: number } =>
       use.labels !== undefined && (counts.get(use.labels) ?? 0) <= mostLabels,
@@ -138,7 +138,7 @@ function label({ key, uses }: Term, counts: ReadonlyMap<number, number>): RuleFi
   };
 }
 
-function unexplained(term: Term, least: number): RuleFinding | undefined {
+function unexplained(term: Term, least: number): SaidFinding | undefined {
   const uses = usesInText(term).filter(({ quoted }) => !quoted);
   const [first] = uses;
   if (!first || uses.length < least) return undefined;
@@ -150,7 +150,7 @@ function unexplained(term: Term, least: number): RuleFinding | undefined {
 }
 
 /** Two letters of a known acronym in the wrong order. */
-function slip(term: Term, others: readonly Term[]): RuleFinding | undefined {
+function slip(term: Term, others: readonly Term[]): SaidFinding | undefined {
   const { key } = term;
   const uses = usesInText(term);
   const [first] = uses;

@@ -3,7 +3,7 @@
  */
 import type { KnownAcronym } from '../../terms/term.ts';
 import { defineRule } from '../define-rule.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { SaidFinding } from '../finding.ts';
 import { byKey } from './known-acronyms.ts';
 import {
   addToList,
@@ -74,7 +74,7 @@ the lamp of the JPB was lit in June.
 `,
     },
   ],
-  *check({ document, terms, acronyms }, options): Iterable<RuleFinding> {
+  *check({ document, terms, acronyms }, options): Iterable<SaidFinding> {
     const [list] = terms.lists;
     if (!list) return;
     const least = typeof options.uses === 'number' ? options.uses : 3;

@@ -7,7 +7,7 @@ import type { ListedTerm, Terms } from '../../terms/term.ts';
 import { isWordUnit } from '../../terms/tokens.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Fix, RuleFinding } from '../finding.ts';
+import type { SaidFinding, SaidFix } from '../finding.ts';
 
 export default defineRule({
   id: 'term/unused',
@@ -77,7 +77,7 @@ NPOs and the HWS/LDA task force met the Joint Pilotage Board (JPB).
 `,
     },
   ],
-  *check({ document, wholeText, terms }, options): Iterable<RuleFinding> {
+  *check({ document, wholeText, terms }, options): Iterable<SaidFinding> {
     const used = new Set(terms.terms.filter((term) => term.uses.length > 0).map(({ key }) => key));
     for (const { key, listed, uses, definitions } of terms.terms) {
       const [entry] = listed;
@@ -120,7 +120,7 @@ function occurs(text: string, { lists }: Terms, { written }: ListedTerm): boolea
 }
 
 /** The whole line. */
-function removal({ text }: TextDocument, { row, written }: ListedTerm): readonly Fix[] {
+function removal({ text }: TextDocument, { row, written }: ListedTerm): readonly SaidFix[] {
   const from = text.lastIndexOf('\n', row.from - 1) + 1;
   const end = row.from + text.slice(row.from, row.to).trimEnd().length;
   const newline = text.indexOf('\n', end);
