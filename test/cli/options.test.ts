@@ -58,8 +58,9 @@ describe('readCommand', () => {
   });
 
   it('reads the other commands', () => {
-    expect(readCommand([])).toEqual({ name: 'help' });
-    expect(readCommand(['lint', '--help'])).toEqual({ name: 'help' });
+    expect(readCommand([])).toEqual({ name: 'help', about: undefined });
+    expect(readCommand(['lint', '--help'])).toEqual({ name: 'help', about: 'lint' });
+    expect(readCommand(['help', 'tables'])).toEqual({ name: 'help', about: 'tables' });
     expect(readCommand(['-v'])).toEqual({ name: 'version' });
     expect(readCommand(['rules'])).toEqual({ name: 'rules', color: undefined });
     expect(readCommand(['explain', 'table/total', '--color'])).toEqual({
@@ -104,7 +105,12 @@ describe('readCommand', () => {
       '“-” reads standard input and stands alone: give no other path beside it',
     ],
     [['explain'], 'name one rule, as in: crossfoot explain table/total'],
+    [['help', 'lnt'], 'there is no command “lnt”; did you mean lint? See crossfoot --help.'],
     [['rules', '--fix'], '--fix is an option of crossfoot lint, not of crossfoot rules'],
+    [
+      ['lint', '--heading', 'x', 'a.md'],
+      '--heading is an option of crossfoot catalogue, not of crossfoot lint',
+    ],
   ])('%j: one line that says what to do', (args, message) => {
     expect(() => readCommand(args)).toThrow(message);
   });

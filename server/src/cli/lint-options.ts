@@ -47,26 +47,6 @@ export interface LintOptions {
   readonly ignore: boolean;
 }
 
-/** What parseArgs needs to know of them. */
-export const lintWords = {
-  fix: { type: 'boolean' },
-  'fix-dry-run': { type: 'boolean' },
-  'output-file': { type: 'string', short: 'o' },
-  'max-warnings': { type: 'string' },
-  'fail-on': { type: 'string' },
-  rule: { type: 'string' },
-  'report-unused-disables': { type: 'boolean' },
-  baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean' },
-  since: { type: 'string' },
-  cache: { type: 'boolean' },
-  'cache-location': { type: 'string' },
-  jobs: { type: 'string', short: 'j' },
-  'no-ignore': { type: 'boolean' },
-  'stdin-filename': { type: 'string' },
-  quiet: { type: 'boolean', short: 'q' },
-} as const;
-
 /** An option as it stands on the command line. */
 export interface GivenOption {
   readonly name: string;

@@ -5,14 +5,15 @@
 import { parseArgs } from 'node:util';
 import { closestName } from '../profiles/did-you-mean.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
-import { UsageError } from './host.ts';
 import {
-  type GivenOption,
-  type LintOptions,
-  lintOptions,
-  lintWords,
-  oneOf,
-} from './lint-options.ts';
+  allOptions,
+  type CommandSpec,
+  commandNamed,
+  commands,
+  commonOptions,
+} from './command-table.ts';
+import { UsageError } from './host.ts';
+import { type GivenOption, type LintOptions, lintOptions, oneOf } from './lint-options.ts';
 
 export interface TablesOptions {
   readonly paths: readonly string[];
@@ -81,55 +82,9 @@ export type Command =
   | { readonly name: 'render'; readonly options: RenderOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
-  | { readonly name: 'help' }
+  /** `about`: a command; undefined: all of them. */
+  | { readonly name: 'help'; readonly about: string | undefined }
   | { readonly name: 'version' };
-
-const commands = [
-  'lint',
-  'tables',
-  'coverage',
-  'figures',
-  'diff',
-  'catalogue',
-  'renumber',
-  'render',
-  'lsp',
-  'explain',
-  'rules',
-  'help',
-];
-const tablesFormats = ['text', 'json'] as const;
-const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
-const figuresFormats = ['text', 'json', 'csv'] as const;
-
-const options = {
-  format: { type: 'string' },
-  ...lintWords,
-  config: { type: 'string', short: 'c' },
-  prior: { type: 'string' },
-  heading: { type: 'string' },
-  family: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  unverified: { type: 'boolean' },
-  contradicted: { type: 'boolean' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
-
-/** Which options a command takes beside those that every command takes. */
-const lintOnly = [...Object.keys(lintWords), 'format', 'config', 'prior'];
-
-/** What other commands take of these. */
-const takes: ReadonlyMap<string | undefined, readonly string[]> = new Map([
-  ['tables', ['format', 'config']],
-  ['coverage', ['format', 'config']],
-  ['figures', ['format', 'config', 'prior']],
-  ['diff', ['format', 'config']],
-  ['renumber', ['config']],
-  ['render', ['output-file', 'config']],
-]);
 
 type Values = { readonly [name: string]: string | boolean | undefined };
 
@@ -142,24 +97,60 @@ export function readCommand(args: readonly string[]): Command {
     );
   }
   const { values, words, given } = readWords(args);
-  if (values.help) return { name: 'help' };
-  if (values.version) return { name: 'version' };
   const [name, ...rest] = words;
+  if (values.version) return { name: 'version' };
+  if (values.help) return { name: 'help', about: commandNamed(name)?.name };
+  if (name === undefined) return { name: 'help', about: undefined };
+  const spec = commandNamed(name);
+  if (spec === undefined) {
+    throw new UsageError(
+      `there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
+    );
+  }
+  refuseForeign(given, spec);
+  return commandOf(spec.name, { values, given, rest });
+}
+
+interface GivenWords {
+  readonly values: Values;
+  readonly given: readonly GivenOption[];
+  readonly rest: readonly string[];
+}
+
+function commandOf(name: string, { values, given, rest }: GivenWords): Command {
   const color = values['no-color'] ? false : values.color ? true : undefined;
-  refuseForeign(values, name);
-  if (name === 'lint') return { name, options: lintOptions(given, rest, color) };
-  if (name === 'tables') return { name, options: tablesOptions(values, rest, color) };
-  if (name === 'coverage') return { name, options: coverageOptions(values, rest, color) };
-  if (name === 'figures') return { name, options: figuresOptions(values, rest, color) };
-  if (name === 'diff') return { name, options: diffOptions(values, rest, color) };
-  if (name === 'catalogue') return { name, options: extractOptions(values, rest) };
-  if (name === 'renumber') return { name, options: renumberOptions(values, rest) };
-  if (name === 'render') return { name, options: renderOptions(values, rest) };
-  if (name === undefined || name === 'help') return { name: 'help' };
-  if (name === 'rules') return { name, color };
-  if (name === 'explain') return { name, rule: oneRule(rest), color };
+  switch (name) {
+    case 'lint':
+      return { name, options: lintOptions(given, rest, color) };
+    case 'tables':
+      return { name, options: tablesOptions(values, rest, color) };
+    case 'coverage':
+      return { name, options: coverageOptions(values, rest, color) };
+    case 'figures':
+      return { name, options: figuresOptions(values, rest, color) };
+    case 'diff':
+      return { name, options: diffOptions(values, rest, color) };
+    case 'catalogue':
+      return { name, options: extractOptions(values, rest) };
+    case 'renumber':
+      return { name, options: renumberOptions(values, rest) };
+    case 'render':
+      return { name, options: renderOptions(values, rest) };
+    case 'rules':
+      return { name, color };
+    case 'explain':
+      return { name, rule: oneRule(rest), color };
+    default:
+      return { name: 'help', about: helpTopic(rest) };
+  }
+}
+
+const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+function helpTopic([name]: readonly string[]): string | undefined {
+  if (name === undefined || commandNamed(name)) return name;
   throw new UsageError(
-    `there is no command “${name}”${hint(name, commands)} See crossfoot --help.`,
+    `there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
   );
 }
 
@@ -168,25 +159,17 @@ function oneRule([rule, ...more]: readonly string[]): string {
   throw new UsageError('name one rule, as in: crossfoot explain table/total');
 }
 
-/** Options that some commands take, given to another one. */
-function refuseForeign(values: Values, name: string | undefined): void {
-  if (values.heading !== undefined && name !== 'catalogue') {
-    throw new UsageError('--heading is an option of crossfoot catalogue extract');
-  }
-  const renumbers = ['family', 'dry-run'].find((option) => values[option] !== undefined);
-  if (renumbers !== undefined && name !== 'renumber') {
-    throw new UsageError(`--${renumbers} is an option of crossfoot renumber`);
-  }
-  const states = figureStates.find((option) => values[option] !== undefined);
-  if (states !== undefined && name !== 'figures') {
-    throw new UsageError(`--${states} is an option of crossfoot figures`);
-  }
-  if (name === undefined || name === 'lint' || !commands.includes(name)) return;
-  const foreign = lintOnly.find(
-    (option) => values[option] !== undefined && !takes.get(name)?.includes(option),
-  );
+/** Options of other commands. */
+function refuseForeign(given: readonly GivenOption[], { name, options = [] }: CommandSpec): void {
+  const own = new Set(namesOf([...options, ...commonOptions]));
+  const foreign = given.find((option) => !own.has(option.name))?.name;
   if (foreign === undefined) return;
-  throw new UsageError(`--${foreign} is an option of crossfoot lint, not of crossfoot ${name}`);
+  const owners = commands
+    .filter((command) => command.options?.some((option) => option.name === foreign))
+    .map((command) => command.name);
+  throw new UsageError(
+    `--${foreign} is an option of crossfoot ${owners.join(', ')}, not of crossfoot ${name}`,
+  );
 }
 
 interface Words {
@@ -196,10 +179,18 @@ interface Words {
   readonly given: readonly GivenOption[];
 }
 
+/** What parseArgs needs to know. */
+const parsed = Object.fromEntries(
+  allOptions.map(({ name, short, value }) => [
+    name,
+    { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+  ]),
+) as Readonly<Record<string, { readonly type: 'boolean' | 'string'; readonly short?: string }>>;
+
 function readWords(args: readonly string[]): Words {
   const { tokens } = parseArgs({
     args: [...args],
-    options,
+    options: parsed,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -219,16 +210,14 @@ function readOption(token: {
   readonly rawName: string;
   readonly value?: string | undefined;
 }): string | boolean {
-  const option = options[token.name as keyof typeof options] as
-    | { readonly type: string }
-    | undefined;
-  if (!option || !Object.hasOwn(options, token.name)) {
-    const known = Object.keys(options).map((name) => `--${name}`);
+  const option = allOptions.find(({ name }) => name === token.name);
+  if (!option) {
+    const known = allOptions.map(({ name }) => `--${name}`);
     throw new UsageError(
       `there is no option “${token.rawName}”${hint(token.rawName, known)} See crossfoot --help.`,
     );
   }
-  if (option.type === 'boolean') {
+  if (option.value === undefined) {
     if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
     return true;
   }
@@ -268,6 +257,9 @@ function coverageOptions(
   };
 }
 
+const tablesFormats = ['text', 'json'] as const;
+const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
+const figuresFormats = ['text', 'json', 'csv'] as const;
 const figureStates = ['unverified', 'contradicted'] as const;
 
 function figuresOptions(

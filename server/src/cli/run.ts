@@ -64,8 +64,8 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       return listRules(command.color, host);
     }
     case 'help': {
-      const { help } = await import('./help.ts');
-      host.stdout.write(help);
+      const { helpOf } = await import('./help.ts');
+      host.stdout.write(helpOf(command.about));
       return 0;
     }
     case 'version': {

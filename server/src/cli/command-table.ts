@@ -1,0 +1,252 @@
+/**
+ * The commands and their options, as data: what the reader of a command line accepts, and what the help,
+ * the completions and the manual page say. Must not run anything.
+ */
+import { numberedFamilies } from '../report/numbered-families.ts';
+import { lintFormats } from './formats/lint-formats.ts';
+
+export interface OptionSpec {
+  /** Without dashes. */
+  readonly name: string;
+  /** One letter. */
+  readonly short?: string;
+  /** What stands for its value in the help; absent: a switch. */
+  readonly value?: string;
+  /** The values that there are; absent: any, or a file's name. */
+  readonly values?: readonly string[];
+  /** Lower case, no full stop. */
+  readonly help: string;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** What stands behind the name, a line each. */
+  readonly usage: readonly string[];
+  /** For a list of commands: third person, no full stop. */
+  readonly summary: string;
+  /** Whole sentences. */
+  readonly about?: string;
+  readonly options?: readonly OptionSpec[];
+}
+
+/** What every command takes. */
+export const commonOptions: readonly OptionSpec[] = [
+  { name: 'color', help: 'colours, whatever the terminal says' },
+  { name: 'no-color', help: 'no colours' },
+  { name: 'help', short: 'h', help: 'help, of the command before it' },
+  { name: 'version', short: 'v', help: 'the version' },
+];
+
+const config: OptionSpec = {
+  name: 'config',
+  short: 'c',
+  value: 'FILE',
+  help: 'use this configuration instead of the nearest crossfoot.yaml',
+};
+const prior: OptionSpec = {
+  name: 'prior',
+  value: 'FILE',
+  help: 'last year’s report, to hold the figures of earlier years against',
+};
+/** The default comes first. */
+const format = (...values: readonly string[]): OptionSpec => ({
+  name: 'format',
+  value: 'FORMAT',
+  values,
+  help: `what to print: ${values[0]} (default)${values.length > 2 ? ',' : ''} ${values.slice(1, -1).join(', ')}${values.length > 2 ? ' ' : ''}or ${values.at(-1)}`,
+});
+
+const lint: CommandSpec = {
+  name: 'lint',
+  usage: ['[OPTION…] PATH…'],
+  summary: 'checks reports: totals, claims, numbering, references, frameworks',
+  about:
+    'PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over.',
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      values: lintFormats,
+      help: `what to print: ${lintFormats.join(', ')}; the first is the default; may be given more than once`,
+    },
+    {
+      name: 'output-file',
+      short: 'o',
+      value: 'FILE',
+      help: 'write the format before it to FILE',
+    },
+    { name: 'fix', help: 'apply the safe fixes to the files' },
+    { name: 'fix-dry-run', help: 'show as a diff what --fix would change' },
+    {
+      name: 'fail-on',
+      value: 'LEVEL',
+      values: ['error', 'warning', 'info'],
+      help: 'fail on findings as grave as error (default), warning or info',
+    },
+    { name: 'max-warnings', value: 'N', help: 'fail if there are more than N warnings' },
+    {
+      name: 'rule',
+      value: 'ID=LEVEL',
+      help: 'off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml says; may be given more than once',
+    },
+    { name: 'report-unused-disables', help: 'comments that switch off nothing are errors' },
+    { name: 'quiet', short: 'q', help: 'show errors only' },
+    { name: 'baseline', value: 'FILE', help: 'leave out the findings that FILE holds' },
+    { name: 'update-baseline', help: 'write all findings of now to the baseline' },
+    {
+      name: 'since',
+      value: 'REV',
+      help: 'leave out the findings that the reports had at a git revision',
+    },
+    {
+      name: 'cache',
+      help: 'keep results in .crossfoot-cache and use them where nothing changed',
+    },
+    { name: 'cache-location', value: 'DIR', help: 'the same in another folder' },
+    {
+      name: 'jobs',
+      short: 'j',
+      value: 'N',
+      help: 'check with N threads instead of one for each core',
+    },
+    {
+      name: 'no-ignore',
+      help: 'search also what .gitignore and .crossfootignore leave out',
+    },
+    config,
+    prior,
+    {
+      name: 'stdin-filename',
+      value: 'FILE',
+      help: 'read the draft from standard input (PATH: -) as if it were FILE',
+    },
+  ],
+};
+
+const tables: CommandSpec = {
+  name: 'tables',
+  usage: ['[OPTION…] PATH…'],
+  summary: 'shows how tables are read, and which of their totals hold',
+  about:
+    'Shows which cells are believed to be totals of which, why, and whether they hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).',
+  options: [format('text', 'json'), config],
+};
+
+const coverage: CommandSpec = {
+  name: 'coverage',
+  usage: ['[OPTION…] REPORT…'],
+  summary: 'shows which sections serve which items of a framework',
+  about:
+    'For the frameworks in the report’s catalogues: what a section states, what its prose mentions, which items no section serves, which sections serve none.',
+  options: [format('text', 'json', 'csv', 'html'), config],
+};
+
+const figures: CommandSpec = {
+  name: 'figures',
+  usage: ['[OPTION…] REPORT…'],
+  summary: 'prints the ledger: every figure, and what ticks or contradicts it',
+  about:
+    'Lists every figure of the tables and the text, whether a sum, a claim or another place that states it ticks or contradicts it, and the share that is ticked.',
+  options: [
+    format('text', 'json', 'csv'),
+    { name: 'unverified', help: 'show only figures that nothing confirms yet' },
+    { name: 'contradicted', help: 'show only figures that something contradicts' },
+    prior,
+    config,
+  ],
+};
+
+const diff: CommandSpec = {
+  name: 'diff',
+  usage: ['[OPTION…] OLD NEW'],
+  summary: 'lists the figures that changed between two drafts of one report',
+  about:
+    'Lists by what they count the figures with another value, those that came and those that went. What only moved is not listed.',
+  options: [format('text', 'json', 'csv'), config],
+};
+
+const catalogue: CommandSpec = {
+  name: 'catalogue',
+  usage: ['extract [--heading TEXT] DOCUMENT'],
+  summary: 'makes a catalogue file from the document that adopted a framework',
+  about:
+    'Prints a catalogue file (YAML) made from the longest numbered list of full sentences under a heading.',
+  options: [
+    { name: 'heading', value: 'TEXT', help: 'from the lists under headings that contain TEXT' },
+  ],
+};
+
+const renumber: CommandSpec = {
+  name: 'renumber',
+  usage: ['[--family FAMILY] [--dry-run] REPORT'],
+  summary: 'puts the numbers of a report in order, and the references to them',
+  about:
+    'Changes every reference to the numbers along, also in other reports around it that name it by symbol, title or link. Says which references it left, and why.',
+  options: [
+    {
+      name: 'family',
+      value: 'FAMILY',
+      values: numberedFamilies,
+      help: `${numberedFamilies.slice(0, -1).join(', ')} or ${numberedFamilies.at(-1)}; default: all`,
+    },
+    { name: 'dry-run', help: 'show as a diff what would change, and write nothing' },
+    config,
+  ],
+};
+
+const render: CommandSpec = {
+  name: 'render',
+  usage: ['[-o FILE] REPORT'],
+  summary: 'writes a report as one HTML page with the marks of the review',
+  about:
+    'The report as it will be printed, with a tick on every figure that a check confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and runs nothing.',
+  options: [
+    {
+      name: 'output-file',
+      short: 'o',
+      value: 'FILE',
+      help: 'write the page to FILE; default: standard output',
+    },
+    config,
+  ],
+};
+
+/** All of them, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  lint,
+  tables,
+  coverage,
+  figures,
+  diff,
+  catalogue,
+  renumber,
+  render,
+  {
+    name: 'lsp',
+    usage: ['[--stdio | --node-ipc | --socket=PORT | --pipe=NAME]'],
+    summary: 'starts the language server for an editor',
+    about: 'On standard input and output unless told otherwise.',
+  },
+  {
+    name: 'explain',
+    usage: ['RULE'],
+    summary: 'says what a rule means and what to do about its findings',
+  },
+  { name: 'rules', usage: [''], summary: 'lists the rules' },
+  { name: 'help', usage: ['[COMMAND]'], summary: 'explains a command and its options' },
+];
+
+/** Undefined where there is no such command. */
+export function commandNamed(name: string | undefined): CommandSpec | undefined {
+  return commands.find((command) => command.name === name);
+}
+
+/** Every option of any command, each name once. */
+export const allOptions: readonly OptionSpec[] = [
+  ...new Map(
+    [...commands.flatMap((command) => command.options ?? []), ...commonOptions].map((option) => [
+      option.name,
+      option,
+    ]),
+  ).values(),
+];
