@@ -5,13 +5,16 @@
 import { findNumerals, moneySpan } from '../numbers/find-numerals.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import type { Span } from '../text/span.ts';
-import { countedBy } from './counted.ts';
+import { type Counted, countedBy } from './counted.ts';
 import type { Figure } from './figure.ts';
 import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentences.ts';
 import { addWords } from './words.ts';
 
-/** In source order; spans are relative to `text`. Takes time linear in the text. */
+/**
+ * In source order; spans are relative to `text`. Takes time linear in the text. What the figures count
+ * is found when somebody asks for it: few figures of a report ever need it.
+ */
 export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] {
   const numerals = findNumerals(text, style);
   if (numerals.length === 0) return [];
@@ -22,12 +25,27 @@ export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] 
     while (next < sentences.length - 1 && sentences[next]!.to < numeral.span.to) next += 1;
     return { span, sentence: sentences[next] as Span, unit: numeral.unit };
   });
-  const counted = countedBy(text, wordsAround(text, quantities), quantities);
   const periods = periodsOf(text, quantities);
+  let counted: readonly Counted[] | undefined;
+  const countedAt = (i: number) => {
+    counted ??= countedBy(text, wordsAround(text, quantities), quantities);
+    return counted[i]!;
+  };
   return numerals.map((numeral, i) => {
     const { span, sentence } = quantities[i]!;
     const period = periods[i];
-    return { span, numeral, ...counted[i]!, sentence, ...(period && { period }) };
+    return {
+      span,
+      numeral,
+      get noun() {
+        return countedAt(i).noun;
+      },
+      get counts() {
+        return countedAt(i).counts;
+      },
+      sentence,
+      ...(period && { period }),
+    };
   });
 }
 

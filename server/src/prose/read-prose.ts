@@ -80,8 +80,19 @@ function readBlock(
 }
 
 function placeFigure(figure: Figure, place: (span: Span) => Span): Figure {
-  const { span, noun, sentence } = figure;
-  return { ...figure, span: place(span), noun: place(noun), sentence: place(sentence) };
+  const { span, numeral, sentence, period } = figure;
+  return {
+    span: place(span),
+    numeral,
+    get noun() {
+      return place(figure.noun);
+    },
+    get counts() {
+      return figure.counts;
+    },
+    sentence: place(sentence),
+    ...(period && { period }),
+  };
 }
 
 function placeClaim(claim: Claim, place: (span: Span) => Span): Claim {
