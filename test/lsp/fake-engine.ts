@@ -46,6 +46,7 @@ export function createFakeEngine({ files }: { readonly files: FileSystem }): Eng
       return checkText(path, text, revision, settings.includes('quiet'));
     },
     reports: async () => [...open.keys()],
+    choices: async () => ({ profiles: [], catalogues: [] }),
     text: async (path) => open.get(path) ?? (await read(path)),
   };
 }

@@ -33,6 +33,7 @@ import {
   tableRoot,
 } from './table-files.ts';
 import {
+  choicesOf,
   fits,
   loadWorkspace,
   type SettingsRole,
@@ -99,6 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
       const workspace = await workspaceOf(state, folder);
       return findReports(folder, workspace, options.files, [...state.open.keys()]);
     },
+    choices: async (folder) => choicesOf(await workspaceOf(state, folder)),
     async text(path) {
       const read = await readSettings(state, path);
       return read && 'text' in read ? read.text : undefined;

@@ -11,8 +11,10 @@ import {
 import { type Glob, type LoadedConfig, loadConfig } from '../profiles/load-config.ts';
 import {
   extendsProblems,
+  loadProfile,
   type ProfileSource,
   profileConflicts,
+  profileIds,
   readProfile,
 } from '../profiles/load-profile.ts';
 import type { LocatedProblem, Problem } from '../profiles/problem.ts';
@@ -26,7 +28,7 @@ import {
 import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
 import { optionProblems } from '../rules/options.ts';
-import type { CheckedDocument, FileSystem } from './engine.ts';
+import type { CheckedDocument, FileSystem, ReportChoices } from './engine.ts';
 import { expandGlob, isGlob, matchesGlob } from './glob.ts';
 import { missingFiles, missingPriors } from './missing-files.ts';
 
@@ -102,6 +104,14 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
     acronyms,
     roles: rolesOf(config, { profiles, catalogues, acronyms }),
     problems: found.byPath,
+  };
+}
+
+/** What a report may follow and refer to; profiles that cannot be read are left out. */
+export function choicesOf({ profiles, catalogues }: Workspace): ReportChoices {
+  return {
+    profiles: profileIds(profiles).flatMap((id) => loadProfile(id, profiles).profile ?? []),
+    catalogues: catalogues.flatMap(({ catalogue }) => catalogue ?? []),
   };
 }
 

@@ -3,9 +3,9 @@
  * what leads where.
  */
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { linksOf } from '../features/links.ts';
 import { readNewest } from './check-newest.ts';
+import { toUri } from './paths.ts';
 import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -19,8 +19,7 @@ export async function onDocumentLink(
   if (!checked) return null;
   return linksOf(checked).map(({ span, target, path }) => {
     const { line, column } = checked.document.positionAt(target.from);
-    const place =
-      path === undefined ? `${uri}#L${line + 1},${column + 1}` : URI.file(path).toString();
+    const place = path === undefined ? `${uri}#L${line + 1},${column + 1}` : toUri(path);
     return { range: toRange(checked.document, span, server.client.encoding), target: place };
   });
 }

@@ -17,6 +17,11 @@ export function toPath(uri: unknown, folder: string | undefined): string | undef
   return `${folder ?? ''}/.untitled/${name}.md`;
 }
 
+/** The inverse for files: `/reports/a b.md` is `file:///reports/a%20b.md`. */
+export function toUri(path: string): string {
+  return URI.file(path).toString();
+}
+
 function parse(uri: unknown): URI | undefined {
   if (typeof uri !== 'string') return undefined;
   try {

@@ -22,6 +22,7 @@ import { onDocumentHighlight } from './document-highlight.ts';
 import { onDocumentLink } from './document-link.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
+import { firstSteps } from './first-steps.ts';
 import { onFoldingRange } from './folding-range.ts';
 import { onFormatting } from './formatting.ts';
 import { onHover } from './hover.ts';
@@ -35,6 +36,7 @@ import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { onPrepareRename, onRename } from './rename.ts';
 import { onExecuteCommand, renumberCommand, renumberKind } from './renumber.ts';
+import { onReportStatus, reportStatusMethod } from './report-status.ts';
 import { onSelectionRanges } from './selection-range.ts';
 import { onSemanticTokens, tokenLegend } from './semantic-tokens.ts';
 import { createSettingsPublisher, type SettingsPublisher } from './settings-diagnostics.ts';
@@ -171,6 +173,13 @@ function wire(server: Server): void {
     previewPageMethod,
     guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
   );
+  connection.onRequest(
+    reportStatusMethod,
+    guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
+  );
+  for (const [method, handler] of Object.entries(firstSteps(server))) {
+    connection.onRequest(method, guarded(method, handler));
+  }
   connection.onDocumentLinks(
     guarded('documentLink', (params, token) => onDocumentLink(server, params, token)),
   );

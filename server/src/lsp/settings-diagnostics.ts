@@ -3,9 +3,9 @@
  * wrong total in the file of a table, shows at its own place while one writes the report. Must not speak for open documents, which have
  * findings of their own.
  */
-import { URI } from 'vscode-uri';
 import { checkNow } from './check-newest.ts';
 import { factsOnly } from './pace.ts';
+import { toUri } from './paths.ts';
 import type { Server } from './server.ts';
 import { toDiagnostics } from './to-proto.ts';
 
@@ -59,7 +59,7 @@ async function findSettings(server: Server): Promise<Found> {
   for (const path of paths) {
     if (open.includes(path)) continue;
     const checked = await checkNow(server, path);
-    const uri = URI.file(path).toString();
+    const uri = toUri(path);
     if (checked && checked.findings.length > 0) {
       found.set(uri, toDiagnostics(checked, uri, server.client));
     }

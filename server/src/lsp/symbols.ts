@@ -10,10 +10,10 @@ import {
   SymbolKind,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type ReportSymbol, symbolsOf } from '../features/symbols.ts';
 import { checkNow, readNewest, stopIfCancelled } from './check-newest.ts';
+import { toUri } from './paths.ts';
 import { type Encoding, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { folderAround } from './workspace-reports.ts';
@@ -101,7 +101,7 @@ async function symbolsOfFile(server: Server, path: string): Promise<readonly Sym
   const before = known.get(path);
   if (text === undefined || before?.text === text) return before?.symbols ?? [];
   const checked = await checkNow(server, path);
-  const uri = URI.file(path).toString();
+  const uri = toUri(path);
   const symbols = checked?.report ? flatSymbols(checked, uri, server.client.encoding) : [];
   if (checked?.report) known.set(path, { text, symbols });
   return symbols;

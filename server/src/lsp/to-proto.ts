@@ -10,13 +10,13 @@ import {
   type CodeAction as ProtocolAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { CodeAction } from '../features/code-actions.ts';
 import type { Place as NamedPlace } from '../features/places.ts';
 import type { Related, Severity } from '../rules/finding.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { toUri } from './paths.ts';
 import { type Encoding, toRange } from './positions.ts';
 
 /** Where the page of a rule is: `ruleDocs/table/total.md`. */
@@ -86,9 +86,7 @@ function toLocation(
 ): Location | undefined {
   if (path === undefined) return { uri, range: toRange(document, span, encoding) };
   const other = others.find((each) => each.path === path);
-  return (
-    other && { uri: URI.file(path).toString(), range: toRange(other.document, span, encoding) }
-  );
+  return other && { uri: toUri(path), range: toRange(other.document, span, encoding) };
 }
 
 /** `uri` is that of the draft, for places that stand in it. */
@@ -98,7 +96,7 @@ export function toPlaceLocation(
   encoding: Encoding,
 ): Location {
   return {
-    uri: path === undefined ? uri : URI.file(path).toString(),
+    uri: path === undefined ? uri : toUri(path),
     range: toRange(document, span, encoding),
   };
 }

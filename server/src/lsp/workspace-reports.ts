@@ -2,9 +2,9 @@
  * The other reports of the workspace, for what one report says of another. Must not decide what they
  * have to do with each other.
  */
-import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNow } from './check-newest.ts';
+import { toUri } from './paths.ts';
 import type { Server } from './server.ts';
 import type { Target } from './to-proto.ts';
 
@@ -40,7 +40,7 @@ export function targetAt(
 ): Target {
   const open = server.documents.all().find(({ path }) => path === checked.path);
   return {
-    uri: open?.uri ?? URI.file(checked.path).toString(),
+    uri: open?.uri ?? toUri(checked.path),
     version: open?.version ?? null,
     document: checked.document,
     others: [],
