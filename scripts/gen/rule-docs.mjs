@@ -1,8 +1,5 @@
 // Writes docs/rules/ from what the rules say about themselves.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from '../setup.mjs';
+import { loadSources } from './load-sources.mjs';
 
 const folder = 'docs/rules';
 
@@ -22,26 +19,13 @@ export const ruleDocs = {
 };
 
 /** The lists as they are in the sources now. */
-async function loadRules() {
-  const outfile = join(root, 'dist', 'scripts', 'rules.mjs');
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `export { rules } from './server/src/rules/index.ts';
-        export { notices } from './server/src/rules/notices.ts';
-        export { fixKinds } from './test/support/check-example.ts';`,
-      resolveDir: root,
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  // A changed file under a known name would come from the module cache.
-  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-}
+const loadRules = () =>
+  loadSources(
+    'rules',
+    `export { rules } from './server/src/rules/index.ts';
+    export { notices } from './server/src/rules/notices.ts';
+    export { fixKinds } from './test/support/check-example.ts';`,
+  );
 
 const made = '<!-- Made from the rule by npm run gen; do not edit. -->';
 

@@ -233,6 +233,12 @@ export const commands: readonly CommandSpec[] = [
     summary: 'says what a rule means and what to do about its findings',
   },
   { name: 'rules', usage: [''], summary: 'lists the rules' },
+  {
+    name: 'completions',
+    usage: ['bash|zsh|fish'],
+    summary: 'prints a script that completes commands and options in a shell',
+    about: 'In bash: source <(crossfoot completions bash), for always in ~/.bashrc.',
+  },
   { name: 'help', usage: ['[COMMAND]'], summary: 'explains a command and its options' },
 ];
 

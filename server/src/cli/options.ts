@@ -14,6 +14,7 @@ import {
 } from './command-table.ts';
 import { UsageError } from './host.ts';
 import { type GivenOption, type LintOptions, lintOptions, oneOf } from './lint-options.ts';
+import { type Shell, shells } from './shells.ts';
 
 export interface TablesOptions {
   readonly paths: readonly string[];
@@ -81,6 +82,7 @@ export type Command =
   | { readonly name: 'renumber'; readonly options: RenumberOptions }
   | { readonly name: 'render'; readonly options: RenderOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly color: boolean | undefined }
+  | { readonly name: 'completions'; readonly shell: Shell }
   | { readonly name: 'rules'; readonly color: boolean | undefined }
   /** `about`: a command; undefined: all of them. */
   | { readonly name: 'help'; readonly about: string | undefined }
@@ -138,6 +140,8 @@ function commandOf(name: string, { values, given, rest }: GivenWords): Command {
       return { name, options: renderOptions(values, rest) };
     case 'rules':
       return { name, color };
+    case 'completions':
+      return { name, shell: oneOf('completions', rest[0] ?? 'bash', shells) };
     case 'explain':
       return { name, rule: oneRule(rest), color };
     default:

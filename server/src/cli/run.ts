@@ -63,6 +63,11 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { listRules } = await import('./explain.ts');
       return listRules(command.color, host);
     }
+    case 'completions': {
+      const { completionsFor } = await import('./completions.ts');
+      host.stdout.write(completionsFor(command.shell));
+      return 0;
+    }
     case 'help': {
       const { helpOf } = await import('./help.ts');
       host.stdout.write(helpOf(command.about));
