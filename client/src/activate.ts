@@ -8,6 +8,7 @@ import { registerPreview } from './preview/register.ts';
 import { registerRenumber } from './renumber.ts';
 import { onFirstConcern } from './server/concerns.ts';
 import { type Client, createServerLife, type ServerLife } from './server/life.ts';
+import { registerViews } from './views/register.ts';
 
 const fixAllKind = 'source.fixAll.crossfoot';
 
@@ -33,6 +34,7 @@ export function activateWith(
     registerExplainTable(life.client),
     registerPreview(context, wanted),
     registerRenumber(),
+    registerViews(wanted),
     vscode.commands.registerCommand('crossfoot.restartServer', life.restart),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),
     onFirstConcern(start),

@@ -30,7 +30,14 @@ import { onInlayHint } from './inlay-hint.ts';
 import { createPace, type Pace } from './pace.ts';
 import { toPath } from './paths.ts';
 import { onDidChangeConfiguration, watchPreferences } from './preferences.ts';
-import { onPreview, onPreviewPage, previewMethod, previewPageMethod } from './preview.ts';
+import {
+  onPreview,
+  onPreviewPage,
+  onPreviewWorking,
+  previewMethod,
+  previewPageMethod,
+  previewWorkingMethod,
+} from './preview.ts';
 import { type Answers, createAnswers, onPullDiagnostics } from './pull-diagnostics.ts';
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
@@ -43,6 +50,7 @@ import { createSettingsPublisher, type SettingsPublisher } from './settings-diag
 import { onDocumentSymbol, onWorkspaceSymbol } from './symbols.ts';
 import { onDidChange, onDidClose, onDidOpen } from './sync.ts';
 import { fixAllKind, tableKind } from './to-proto.ts';
+import { onView, viewMethod } from './view.ts';
 import { onWatchedFiles, watchFiles } from './watched-files.ts';
 
 export interface Server {
@@ -178,6 +186,10 @@ function wire(server: Server): void {
     guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
   );
   for (const [method, handler] of Object.entries(firstSteps(server))) {
+    viewMethod,
+    guarded('view', (params, token) => onView(server, params, token)),
+  );
+  connection.onRequest(
     connection.onRequest(method, guarded(method, handler));
   }
   connection.onDocumentLinks(
