@@ -3,6 +3,7 @@
  * labels (`paragraph 45`, `P-5`, `3D`, `MC/2255`) are left out. Must not interpret what is counted.
  */
 
+import { isLetter, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { Decimal } from './decimal.ts';
 import {
@@ -99,17 +100,13 @@ function readWords(text: string, at: number, word: string): Numeral | undefined 
 /** Whether a word that began behind `done` goes on at `at`, with letters or signs outside ASCII. */
 function goesOn(text: string, done: number, at: number): boolean {
   if (at <= done || text.charCodeAt(at - 1) < 128) return false;
-  if (/\p{L}/u.test(text[at - 1]!)) return true;
+  if (isLetter(text.charCodeAt(at - 1))) return true;
   let from = at;
   while (from > done && isForeignWordUnit(text.charCodeAt(from - 1))) from -= 1;
   return from < at && from > done && /[A-Za-z]/.test(text[from - 1]!);
 }
 
 const isForeignWordUnit = (code: number) => code >= 0xc0 && code < 0x2000;
-
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /\p{L}/u.test(char);
-}
 
 const proseStyles: readonly NumberStyle[] = [
   { thousands: ',', decimal: '.' },
@@ -197,40 +194,58 @@ function hangsTogether(before: string, after: string, read: ReadRun): boolean {
 
 function hangsOnPrevious(before: string, after: string, { digits, decimals }: ReadRun): boolean {
   const previous = before.at(-1) ?? ' ';
+  const code = previous.charCodeAt(0);
   // Most numbers follow a space that follows a letter.
-  if (previous === ' ' && isAsciiLetter(before.charCodeAt(before.length - 2))) return false;
-  if (/[\p{L}\p{M}\p{N}_/^#@&=\\:.?+%]/u.test(previous)) {
+  if (code === 32 && isLetter(before.charCodeAt(before.length - 2))) return false;
+  if (isLetter(code) || isNumberSign(code) || '_/^#@&=\\:.?+%'.includes(previous)) {
     if (/(?:^|[\s(])\+$/.test(before)) return false;
     // `US$15`, `CHF100`; `COP17` is a name.
     if (currencyAtEnd(before.slice(-6)) === undefined) return true;
-    return isLetter(previous) && digits.length < 3 && decimals === 0 && !scaleFollows(after);
+    return isLetter(code) && digits.length < 3 && decimals === 0 && !scaleFollows(after);
   }
-  if (/\)\($/.test(before) || /\d,$/.test(before)) return true;
-  const dashed = /(?:[\p{L}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$/u.test(before);
-  return dashed && !/\p{L}\s+[\u2212-]$/u.test(before);
+  if (/\)\($|\d,$/.test(before)) return true;
+  return hangsOnDash(before);
 }
 
-const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const dash = /[-\u2010-\u2013]\s?$/;
+const dashBehind = new RegExp(String.raw`(?:[${letters}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$`);
+const minusBehind = new RegExp(String.raw`[${letters}]\s+[\u2212-]$`);
+
+/** `G-1`, `5 – `; but not the minus of "a change of -5". */
+function hangsOnDash(before: string): boolean {
+  return dash.test(before) && dashBehind.test(before) && !minusBehind.test(before);
+}
+
+/** Digits of any script, `½`, `²`, `Ⅷ`. */
+function isNumberSign(code: number): boolean {
+  return isDigit(code) || (code > 0xb1 && /\p{N}/u.test(String.fromCharCode(code)));
+}
+
+const goesOnBehind = new RegExp(
+  String.raw`^(?:[/_:@^\\=]\S|\+\d|[.,]\d|\([${letters}]\)|\s?[\u2012\u2013]\s?\d)`,
+);
+const hyphenBehind = new RegExp(String.raw`^[\u2010\u2011-][${letters}\d]`);
 
 function hangsOnNext(before: string, after: string): boolean {
-  if (after === '' || (after[0] === ' ' && isAsciiLetter(after.charCodeAt(1)))) return false;
-  if (/^(?:[/_:@^\\=]\S|\+\d|[.,]\d|\(\p{L}\)|\s?[\u2012\u2013]\s?\d)/u.test(after)) return true;
+  const code = after.charCodeAt(0);
+  if (after === '' || (code === 32 && isLetter(after.charCodeAt(1)))) return false;
+  if (goesOnBehind.test(after)) return true;
   // `14-member`, but `27-per cent` and `145-odd` are quantities.
-  if (/^[\u2010\u2011-][\p{L}\d]/u.test(after))
-    return !percentAfter.test(after) && !/^-odd\b/.test(after);
+  if (hyphenBehind.test(after)) return !percentAfter.test(after) && !/^-odd\b/.test(after);
   // `2½`, `10⁶`, digits of another script.
-  if (/^\p{N}/u.test(after)) return true;
-  return isLetter(after[0]) && !glued(after, before);
+  return isNumberSign(code) || (isLetter(code) && !glued(after, before));
 }
 
+const wordBehind = new RegExp(`^\\s?([${letters}]+)`);
+
 function scaleFollows(after: string): boolean {
-  const word = /^\s?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  const word = wordBehind.exec(after)?.[1]?.toLowerCase() ?? '';
   return scaleWords.has(word) || scaleLetters.has(word);
 }
 
 /** A scale letter glued to an amount of money: `$3.5m`. */
 function glued(after: string, before: string): boolean {
-  const word = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? '';
+  const word = wordBehind.exec(after)?.[1]?.toLowerCase() ?? '';
   if (scaleWords.has(word)) return true;
   return scaleLetters.has(word) && currencyAtEnd(before.trimEnd().slice(-6)) !== undefined;
 }
@@ -284,11 +299,12 @@ const currencyInitials = 'dDeEuUsSpPbB';
 
 /** What the words and letters that scale start with. */
 const mayScale = /^[ \u00a0\u202f\u2009]?[bkmt]/i;
+const scaleBehind = new RegExp(String.raw`^[ \u00a0\u202f\u2009]?([${letters}]+\.?)`);
 
 function readBack(after: string, currency: string | undefined): Back {
   const percent = percentAfter.exec(after);
   if (percent !== null) return { length: percent[0].length, scale: 0, unit: '%' };
-  const word = mayScale.test(after) ? /^[ \u00a0\u202f\u2009]?(\p{L}+\.?)/u.exec(after) : null;
+  const word = mayScale.test(after) ? scaleBehind.exec(after) : null;
   const name = word?.[1]?.replace(/\.$/, '').toLowerCase() ?? '';
   const spaced = word !== null && word[0].length > (word[1]?.length ?? 0);
   const scale =

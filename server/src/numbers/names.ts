@@ -2,6 +2,7 @@
  * Numbers that count nothing: labels, names, dates, times, ages, telephone numbers. Decides by what
  * stands right before and behind a number. Must not read values.
  */
+import { capitals, isLetter, letters, smalls } from '../text/letters.ts';
 import type { DigitRun, ReadRun } from './digits.ts';
 
 /** A number with its neighbourhood; `before` and `after` are cut off at some forty units. */
@@ -44,12 +45,7 @@ function lastWord(text: string): string {
 
 /** Letters and the signs of `n°`. */
 function isWordUnit(code: number): boolean {
-  return (
-    ((code | 32) >= 97 && (code | 32) <= 122) ||
-    code === 0xb0 ||
-    code === 0xba ||
-    (code >= 0xc0 && code < 0x2000)
-  );
+  return isLetter(code) || code === 0xb0 || code === 0xba;
 }
 
 /** `point 5`, `Resolution No. 5`, `(Line `: white space must stand between. */
@@ -90,11 +86,13 @@ export function isLabel(place: NumberInPlace): boolean {
  * no label where a noun follows that can be counted.
  */
 function countsBehindLabel(before: string, after: string): boolean {
-  if (!/\($|(?:^|\s)\p{Ll}+s\s$/u.test(before)) return false;
-  const noun = /^\s(?:\p{L}[\p{L}’'-]*\s){0,2}?(\p{Ll}{3,}s|people|staff)(?!\p{L})/u.exec(after);
-  return noun !== null && !notCounted.test(after);
+  return pluralBefore.test(before) && countedBehind.test(after) && !notCounted.test(after);
 }
 
+const pluralBefore = new RegExp(String.raw`\($|(?:^|\s)[${smalls}]+s\s$`);
+const countedBehind = new RegExp(
+  String.raw`^\s(?:[${letters}][${letters}’'-]*\s){0,2}?(?:[${smalls}]{3,}s|people|staff)(?![${letters}])`,
+);
 const notCounted =
   /^\s(?:and|or|to|of|in|on|is|as|was|has|are|were|have|from|for|with|that|which|by|at|the|these|this|its|also|does|sets|relates|deals|covers|provides|states|says|shows|gives|lists|contains|describes)\b/;
 
@@ -105,7 +103,7 @@ export function endsInLabel(before: string): boolean {
 
 /** "Annex I lists 3 projects": what a list of labels would not be followed by. */
 function countsNoun(after: string): boolean {
-  return /^\s(?:persons|people|migrants|staff|countries|States|million|projects|participants)(?!\p{L})/u.test(
+  return /^\s(?:persons|people|migrants|staff|countries|States|million|projects|participants)\b/.test(
     after,
   );
 }
@@ -116,25 +114,39 @@ const starters =
 /** Numbers in names: `UNSC 1244`, `SDG 10`, `1035 Facility`, `Alliance 8.7`, `a Boeing 737`. */
 function isName(place: NumberInPlace): boolean {
   const { read, before, after } = place;
-  if (/\p{Lu}[\p{L}'’-]*\s$/u.test(before) && followsName(place)) return true;
+  if (capitalWord.test(before) && followsName(place)) return true;
   if (read.digits.length < 4 || read.decimals > 0) return false;
   // A long unmarked number before a capitalized singular word.
-  const next = /^[\s\u00a0](\p{Lu}\p{L}+)/u.exec(after)?.[1];
+  const next = capitalBehind.exec(after)?.[1];
   return next !== undefined && !/s$/i.test(next);
 }
 
+const capitalWord = new RegExp(String.raw`[${capitals}][${letters}'’-]*\s$`);
+const capitalBehind = new RegExp(String.raw`^\s([${capitals}][${letters}]+)`);
+const pluralBehind = new RegExp(
+  String.raw`^\s(?:[${smalls}]{3,}s|people|staff|persons)(?![${letters}])`,
+);
+const acronym = new RegExp(String.raw`(?:^|[^${letters}\d])[${capitals}]{2,}\s$`);
+const name = new RegExp(String.raw`(?:^|[\s(“"])[${capitals}][${letters}'’-]+\s$`);
+const namedThing = new RegExp(
+  String.raw`\b(?:the|an?|its|their|new)\s(?:[${capitals}][${letters}'’-]*\s){1,4}$`,
+);
+const twoCapitals = new RegExp(
+  String.raw`[${capitals}][${letters}'’-]*\s[${capitals}][${letters}'’-]*\s$`,
+);
+const subtitle = new RegExp(String.raw`^(?:\s[\u2013\u2014]|:)\s[${capitals}]`);
+const nameBehind = new RegExp(String.raw`^\s[${capitals}][${smalls}]`);
+
 /** Behind a word with a capital: whether it and the number are one name. */
 function followsName({ read, before, after }: NumberInPlace): boolean {
-  const plural = /^\s(?:\p{Ll}{3,}s|people|staff|persons)(?!\p{L})/u.test(after);
-  if (/(?:^|[^\p{L}\d])\p{Lu}{2,}\s$/u.test(before)) return !plural;
-  if (!/(?:^|[\s(“"])\p{Lu}[\p{L}'’-]+\s$/u.test(before) || starters.test(before)) return false;
+  const plural = pluralBehind.test(after);
+  if (acronym.test(before)) return !plural;
+  if (!name.test(before) || starters.test(before)) return false;
   if (read.decimals > 0) return read.decimals === 1 && !after.startsWith('(');
-  if (/\b(?:the|an?|its|their|new)\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}$/u.test(before) && !plural)
-    return true;
+  if (!plural && namedThing.test(before)) return true;
   // A title with its subtitle, `Fatal Journeys 3 – Improving …`, and `Women 4 Women`.
-  if (!/\p{Lu}[\p{L}'’-]*\s\p{Lu}[\p{L}'’-]*\s$/u.test(before)) return false;
-  if (/^(?:\s[\u2013\u2014]|:)\s\p{Lu}/u.test(after)) return true;
-  return /^[24]$/.test(read.digits) && /^\s\p{Lu}\p{Ll}/u.test(after);
+  if (!twoCapitals.test(before)) return false;
+  return subtitle.test(after) || (/^[24]$/.test(read.digits) && nameBehind.test(after));
 }
 
 const months: ReadonlySet<string> = new Set(
@@ -163,8 +175,9 @@ function monthAfter(after: string): boolean {
 /** Words after which four digits are a quantity, even if they could be a year. */
 const quantityCue =
   /(?:^|\W)(?:some|approximately|about|around|nearly|almost|roughly|totall?ing|at least|up to|(?:a )?total of|more than|less than|fewer than)\s$/i;
-const countedNoun =
-  /^\s(?!(?:and|to|or|as|in|of|on|at|by|for|from|with|due|when|because|was|were|is|are|level|figure|budget|report|programme)s?\b)\p{Ll}{3,}/u;
+const countedNoun = new RegExp(
+  String.raw`^\s(?!(?:and|to|or|as|in|of|on|at|by|for|from|with|due|when|because|was|were|is|are|level|figure|budget|report|programme)s?\b)[${smalls}]{3,}`,
+);
 
 /** A day of a month, a time of day, or four digits that can be a year. */
 export function isDate({ run, read, before, after }: NumberInPlace): boolean {

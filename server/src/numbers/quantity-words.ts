@@ -114,7 +114,7 @@ function fraction(text: string, at: number): Numeral | undefined {
   const lead = match[1]!.toLowerCase();
   const single = lead === 'a' || lead === 'an' || lead === 'one';
   const plural = /s$/i.test(match[3]!);
-  if (single === plural || /^[\p{L}\d-]/u.test(after) || /^\s+majority/i.test(after))
+  if (single === plural || /^[A-Za-z\u00c0-\u024f\d-]/.test(after) || /^\s+majority/i.test(after))
     return undefined;
   if (ordinalBefore.test(before)) return undefined;
   if (!plural && !partAfter.test(after)) return undefined;

@@ -7,7 +7,7 @@ import { compare } from './decimal.ts';
 import type { Numeral } from './reading.ts';
 
 const joined =
-  /^(?:\s?(?:,|to|and|et|y|a|à)\s(?:and\s)?|\s?[\u2010-\u2013-]\s?)(?:\p{Lu}{3}\s|[$€£])?$/u;
+  /^(?:\s?(?:,|to|and|et|y|a|à)\s(?:and\s)?|\s?[\u2010-\u2013-]\s?)(?:[A-Z]{3}\s|[$€£])?$/;
 
 /** The numerals with what their right neighbours say for them; in order, as they came. */
 export function shareUnits(text: string, numerals: Numeral[]): Numeral[] {

@@ -2,6 +2,7 @@
  * Spelled-out numbers: English number words into numerals: `Sixty-six`, `one hundred and five`,
  * `two million`. Must not read digits.
  */
+import { isLetter, letters } from '../text/letters.ts';
 import type { Numeral } from './reading.ts';
 import { percentAfter, smallNumbers } from './words.ts';
 
@@ -38,9 +39,9 @@ export function findSpelledNumber(text: string, at: number): SpelledNumber {
   const last = words[used - 1]!;
   const next = last.to;
   // `three-year`, and `two-` of `two- to three-week`.
-  const hung = /^[-\u2010\u2011](?:\p{L}|\s(?:to|and|or)\b)/u.test(text.slice(next, next + 6));
+  const hung = hungOn.test(text.slice(next, next + 6));
   const hangs = /[-\u2010\u2011]/.test(text[at - 1] ?? ' ');
-  if (hung || hangs || /^\p{L}|^['’]\p{L}/u.test(text.slice(next, next + 2))) return { next };
+  if (hung || hangs || goesOn(text, next)) return { next };
   const percent = percentAfter.exec(text.slice(next, next + 24));
   if (used === 1 && percent === null && !countsAlone(text, at, next, first.text)) return { next };
   const half =
@@ -60,9 +61,18 @@ export function findSpelledNumber(text: string, at: number): SpelledNumber {
   return { numeral, next: to };
 }
 
+const hungOn = new RegExp(String.raw`^[-\u2010\u2011](?:[${letters}]|\s(?:to|and|or)\b)`);
+
+/** Whether the word goes on: with a letter, or an apostrophe and a letter. */
+function goesOn(text: string, at: number): boolean {
+  const joint = text[at] === "'" || text[at] === '’';
+  return isLetter(text.charCodeAt(joint ? at + 1 : at));
+}
+
 /** What a lone `one` is a pronoun or part of a name before, or part of an adverb. */
-const notCountedAfter =
-  /^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another)\b|^\s?[^\s\p{L}]|^$/u;
+const notCountedAfter = new RegExp(
+  String.raw`^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another)\b|^\s?[^\s${letters}]|^$`,
+);
 const notCountedBefore =
   /(?:^|\W)(?:the|this|that|each|every|any|no|another|as|same|which|number|delivering|such|either)\s$/i;
 
@@ -79,7 +89,7 @@ function countsAlone(text: string, at: number, next: number, word: string): bool
   // `One UN`, `One World`: a name, unless it starts a sentence.
   const starts = /(?:^|[.!?:][\s\u00a0”"]{1,2})$/.test(before);
   if (text[at] === 'O' && !starts) return false;
-  return text[at] !== 'O' || !/^\s\p{Lu}/u.test(after);
+  return text[at] !== 'O' || !/^\s[A-Z\u00c0-\u00de]/.test(after);
 }
 
 function readWord(text: string, at: number): Word | undefined {

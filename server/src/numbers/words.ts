@@ -2,6 +2,7 @@
  * The words and signs that stand beside numerals: scales, currencies, per cent, approximators,
  * spelled-out numbers. Tables and their readers only; must not scan whole texts.
  */
+import { isLetter } from '../text/letters.ts';
 import type { Approximator } from './reading.ts';
 
 /** Powers of ten of scale words, in lower case, in English, French, Spanish and German. */
@@ -66,7 +67,7 @@ function isPlain(code: number): boolean {
 export function currencyAtStart(text: string): CurrencyMark | undefined {
   if (isPlain(text.charCodeAt(0))) return undefined;
   const code = text.slice(0, 3);
-  if (currencyCodes.has(code) && !/^[\p{L}]/u.test(text.slice(3, 5))) return { code, length: 3 };
+  if (currencyCodes.has(code) && !isLetter(text.charCodeAt(3))) return { code, length: 3 };
   for (const [sign, meaning] of currencySigns) {
     if (text.startsWith(sign)) return { code: meaning, length: sign.length };
   }
@@ -77,13 +78,14 @@ export function currencyAtStart(text: string): CurrencyMark | undefined {
 export function currencyAtEnd(text: string): CurrencyMark | undefined {
   if (isPlain(text.charCodeAt(text.length - 1))) return undefined;
   const code = text.slice(-3);
-  if (currencyCodes.has(code) && !/[\p{L}]$/u.test(text.slice(0, -3))) return { code, length: 3 };
+  if (currencyCodes.has(code) && !isLetter(text.charCodeAt(text.length - 4)))
+    return { code, length: 3 };
   for (const [sign, meaning] of currencySigns) {
-    const before = text.slice(0, -sign.length);
+    if (!text.endsWith(sign)) continue;
+    const before = text.charCodeAt(text.length - sign.length - 1);
     // `US$` at the end, but not the end of another word.
-    if (text.endsWith(sign) && !(/^\p{L}/u.test(sign) && /\p{L}$/u.test(before))) {
+    if (!isLetter(sign.charCodeAt(0)) || !isLetter(before))
       return { code: meaning, length: sign.length };
-    }
   }
   return undefined;
 }
@@ -135,9 +137,9 @@ export function approximatorAtEnd(
   if (/[~≈±]$/.test(text)) return { meaning: 'about', phrase: text.slice(-1) };
   if (!lastWords.has(lastLetters(text))) return undefined;
   for (const [phrase, meaning] of approximatorPhrases) {
-    if (text.endsWith(phrase) && !/[\p{L}\d]/u.test(text[text.length - phrase.length - 1] ?? ' ')) {
-      return { meaning, phrase };
-    }
+    if (!text.endsWith(phrase)) continue;
+    const before = text.charCodeAt(text.length - phrase.length - 1);
+    if (!isLetter(before) && !(before >= 48 && before <= 57)) return { meaning, phrase };
   }
   return undefined;
 }

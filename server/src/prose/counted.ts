@@ -2,6 +2,7 @@
  * Counted: which words around a figure say what it counts. Word order and a list of function words
  * decide; nothing is parsed. Must not weigh one word against another.
  */
+import { capitals, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { foldWord, isFunctionWord, isTimeWord, saysSomething } from './words.ts';
 
@@ -125,7 +126,7 @@ function countedOf(
   const folded = new Set<string>();
   for (const word of behind) folded.add(fold(scene.text, word));
   if (carried !== undefined) {
-    for (const word of scene.text.slice(carried.from, carried.to).split(/[^\p{L}'’-]+/u))
+    for (const word of scene.text.slice(carried.from, carried.to).split(noWord))
       folded.add(foldWord(word));
   }
   if (earlier !== undefined) for (const word of earlier.counts) folded.add(word);
@@ -310,6 +311,9 @@ function bracketNoun(scene: Scene): Span | undefined {
   return phraseEndingAt(text, words, at, scene.limits.from, bracket);
 }
 
+const noWord = new RegExp(`[^${letters}'’-]+`);
+const capital = new RegExp(`^[${capitals}]`);
+
 /** The noun phrase that the words before the figure end with, over verbs and function words. */
 function nounBefore({ text, words, limits }: Scene, before: readonly Span[]): Span | undefined {
   const last = before.find((word) => !isVerb(text, word));
@@ -353,9 +357,9 @@ function phraseEndingAt(
     if (word.from < from || /[^\s'’-]/.test(text.slice(word.to, pending))) break;
     const printed = text.slice(word.from, word.to);
     pending = word.from;
-    if (joins.test(printed) && /\p{Lu}/u.test(text[start]!)) continue;
+    if (joins.test(printed) && capital.test(text[start]!)) continue;
     if (!says(text, word) || isVerbOrAdverb(printed)) break;
-    if (text.slice(word.to, start).trim() !== '' && !/\p{Lu}/u.test(printed[0]!)) break;
+    if (text.slice(word.to, start).trim() !== '' && !capital.test(printed)) break;
     start = word.from;
   }
   return { from: start, to: last.to };

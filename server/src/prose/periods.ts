@@ -2,6 +2,7 @@
  * Periods: the years that running text speaks of, and to which figures each of them belongs. What
  * the words leave open stays open. Must not know the year that the report is about.
  */
+import { capitals, isLetter, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { Period } from './figure.ts';
 
@@ -22,8 +23,11 @@ interface YearMention extends Period {
   readonly kind: 'time' | 'than' | 'name';
 }
 
-const yearPattern =
-  /(?<![\p{L}\p{N}/.,:_-])((?:1[89]|20)\d\d)(?:\s?[-\u2010-\u2013/]\s?((?:1[89]|20)?\d\d)(?![\p{N}/]))?(?![\p{L}\p{N}]|[-\u2010\u2011/]\p{L}|[.,]\d)/gu;
+const yearPattern = new RegExp(
+  String.raw`(?<![${letters}\d/.,:_-])((?:1[89]|20)\d\d)(?:\s?[-\u2010-\u2013/]\s?((?:1[89]|20)?\d\d)(?![\d/]))?` +
+    String.raw`(?![${letters}\d]|[-\u2010\u2011/][${letters}]|[.,]\d)`,
+  'g',
+);
 
 /** The periods of figures in order, one for each; undefined where the words leave it open. */
 export function periodsOf(text: string, figures: readonly Placed[]): (Period | undefined)[] {
@@ -161,8 +165,13 @@ function wordBefore(text: string, at: number): Span | undefined {
   while (to > 0 && /[\s\u00a0-]/.test(text[to - 1]!)) to -= 1;
   if (to > 1 && text[to - 1] === ',' && /\d/.test(text[to - 2]!)) to -= 1;
   let from = to;
-  while (from > 0 && to - from < 20 && /[\p{L}\d'’]/u.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && to - from < 20 && isInWord(text.charCodeAt(from - 1))) from -= 1;
   return from < to ? { from, to } : undefined;
+}
+
+/** Letters, digits and apostrophes. */
+function isInWord(code: number): boolean {
+  return isLetter(code) || (code > 47 && code < 58) || code === 39 || code === 0x2019;
 }
 
 const currency = String.raw`(?:(?:[A-Z]{3}|[A-Z]{0,2}[$€£])\s?)?`;
@@ -215,8 +224,9 @@ function ownAfter(
   return year;
 }
 
-const comparedBefore =
-  /\b(?:compared (?:with|to)|against|up from|down from|from|versus|vs\.?|than)\s(?:[\p{L}]{1,13}\s){0,2}\p{Lu}{0,3}\s?$/u;
+const comparedBefore = new RegExp(
+  String.raw`\b(?:compared (?:with|to)|against|up from|down from|from|versus|vs\.?|than)\s(?:[${letters}]{1,13}\s){0,2}[${capitals}]{0,3}\s?$`,
+);
 
 /** "the centre, opened in 2009, has trained 1,400 persons": when something began, not what is counted. */
 function isPast(text: string, { start }: YearMention): boolean {

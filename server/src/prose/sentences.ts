@@ -2,6 +2,7 @@
  * Sentences: where one ends and the next begins in running text. Abbreviations, initials, numbers
  * and addresses do not end one. Must not look at what a sentence says.
  */
+import { capitals, isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Behind these a full stop belongs to the word, whatever follows; in lower case. */
@@ -78,21 +79,22 @@ function belongsToWord(text: string, sentence: number, dot: number): boolean {
   const word = text.slice(from, dot);
   if (word === '') return false;
   // `28. The Office`, `A. General`: what numbers the sentence.
-  if (from === sentence && /^(?:\d{1,4}|\p{L})$/u.test(word)) return true;
-  const second = word[1];
-  if (second === undefined ? /^\p{Lu}$/u.test(word) : isInitials(word)) return word !== 'I';
+  const single = word.length === 1 && isLetter(word.charCodeAt(0));
+  if (from === sentence && (single || /^\d{1,4}$/.test(word))) return true;
+  if (single ? capital.test(word) : isInitials(word)) return word !== 'I';
   return abbreviations.has(word.toLowerCase());
 }
 
 /** Letters, digits and full stops. */
 function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (code | 32) > 96 ? (code | 32) < 123 : code === 46 || (code > 47 && code < 58);
-  return /[\p{L}\p{N}]/u.test(text[at]!);
+  return isLetter(code) || code === 46 || (code > 47 && code < 58);
 }
+
+const capital = new RegExp(`^[${capitals}]`);
+const initials = new RegExp(String.raw`^(?:[${capitals}]\.)+[${capitals}]$`);
 
 /** `U.N`: letters of one case with full stops between them. */
 function isInitials(word: string): boolean {
-  return word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+  return word.includes('.') && initials.test(word);
 }

@@ -2,15 +2,8 @@
  * Words: a text into its words with their places, and words folded so that two ways of naming one
  * thing meet. Must not look at numbers.
  */
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
-
-/** Whether a UTF-16 unit belongs to a word: letters of any script and the marks on them. */
-function isWordUnit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  // Latin-1 letters, then every block up to general punctuation, then all scripts behind it.
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
-  return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && code < 0xff00;
-}
 
 /** Signs that hold a word together: apostrophes, hyphens and digits inside it (`co-led`, `CO2`). */
 function isJoint(code: number): boolean {
@@ -31,7 +24,7 @@ export function addWords(text: string, start: number, end: number, words: Span[]
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (!isWordUnit(code)) {
+    if (!isLetter(code)) {
       at += 1;
       continue;
     }
@@ -47,8 +40,8 @@ function endOfWord(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isWordUnit(code) || isDigit(code)) at += 1;
-    else if (isJoint(code) && isWordUnit(text.charCodeAt(at + 1))) at += 2;
+    if (isLetter(code) || isDigit(code)) at += 1;
+    else if (isJoint(code) && isLetter(text.charCodeAt(at + 1))) at += 2;
     else break;
   }
   return at;

@@ -3,6 +3,7 @@
  * stages: (a) … (f) …". Must not count where the text can be split in more than one way.
  */
 import { add, decimal, equal } from '../../numbers/decimal.ts';
+import { capitals, letters, smalls } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
@@ -43,8 +44,10 @@ export const countInBrackets: ClaimPattern = {
   },
 };
 
-const introduction =
-  /(?<=[\p{L}\d)%’"”*]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=\p{Lu}|\p{Ll})/gu;
+const introduction = new RegExp(
+  String.raw`(?<=[${letters}\d)%’"”*]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=[${letters}])`,
+  'g',
+);
 
 export const countNamed: ClaimPattern = {
   name: 'count/named',
@@ -115,10 +118,11 @@ function phraseOf(text: string, figure: Figure, at: number): string {
   return text
     .slice(figure.span.to, at)
     .replace(/(?:,?\s+(?:as follows|namely)|\s(?:are|were))\s*$/i, '')
-    .replace(/\s\(\p{Lu}[\p{L}&/-]{1,11}\)\s*$/u, '');
+    .replace(acronymBehind, '');
 }
 
-const word = /[\p{L}\p{M}\d’'“”"/-]+/gu;
+const acronymBehind = new RegExp(String.raw`\s\([${capitals}][${letters}&/-]{1,11}\)\s*$`);
+const word = new RegExp(String.raw`[${letters}\d’'“”"/-]+`, 'g');
 const mostWords = 12;
 
 /** "new Member States", "main areas of work": with a plural noun, without marks of a clause. */
@@ -132,11 +136,12 @@ function isPhrase(phrase: string): boolean {
 const unlisted =
   /^(?:things?|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|metres?|kilometres?|miles?|ways)$/i;
 
+const plural = new RegExp(
+  `(?:[${smalls}]s|people|women|men|children|media|criteria|s’)$|^[${capitals}]{2,}s$`,
+);
+
 function isPlural(one: string): boolean {
-  return (
-    /(?:\p{Ll}s|people|women|men|children|media|criteria|s’)$|^\p{Lu}{2,}s$/u.test(one) &&
-    !unlisted.test(one)
-  );
+  return plural.test(one) && !unlisted.test(one);
 }
 
 /** The text of a list, and where its sign stands: the colon, the bracket, "namely". */
@@ -301,23 +306,28 @@ function isClosedBySemicolon(text: string, items: readonly Span[]): boolean {
   return /^;\s+and\s+$/.test(text.slice(before.to, last.from));
 }
 
+const nameStart = new RegExp(`^["“‘]?[${capitals}]`);
+
 /** "the Cook Islands", "UNAIDS": capitals, articles and little words only. */
 function isName(item: string): boolean {
   const parts = item.replace(/\([^)]*\)/g, '').match(/[^\s]+/g) ?? [];
   if (parts.length === 0 || parts.length > 9) return false;
   return parts.every(
     (one) =>
-      /^["“‘]?\p{Lu}/u.test(one) ||
-      /^(?:the|former|of|and|for|on|de|la|du|des|del|in|to|d’\p{L}+|d'\p{L}+)$/u.test(one),
+      nameStart.test(one) ||
+      /^(?:the|former|of|and|for|on|de|la|du|des|del|in|to|d[’'][A-Za-z\u00c0-\u024f]+)$/.test(one),
   );
 }
 
 function isShort(item: string): boolean {
-  return /^["“]?\p{L}/u.test(item) && item.split(/\s+/).length <= 4 && !/\d/.test(item);
+  return (
+    /^["“]?[A-Za-z\u00c0-\u1fff]/.test(item) && item.split(/\s+/).length <= 4 && !/\d/.test(item)
+  );
 }
 
-const apposed =
-  /^(?:\s(?:\p{Lu}[\p{L}’'-]*\s){0,2}(?:States|countries|members|Members))?,\s(?=(?:the )?\p{Lu})/u;
+const apposed = new RegExp(
+  String.raw`^(?:\s(?:[${capitals}][${letters}’'-]*\s){0,2}(?:States|countries|members|Members))?,\s(?=(?:the )?[${capitals}])`,
+);
 
 export const countApposed: ClaimPattern = {
   name: 'count/apposed',
@@ -352,8 +362,10 @@ export const countApposed: ClaimPattern = {
   },
 };
 
-const names =
-  /^(?:(?:the )?\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|and|the|\p{Lu}[\p{L}\p{M}’'-]*)){0,5}(?:, | and |, and )){1,40}/u;
+const name = `[${capitals}][${letters}’'-]*`;
+const names = new RegExp(
+  `^(?:(?:the )?${name}(?: (?:of|and|the|${name})){0,5}(?:, | and |, and )){1,40}`,
+);
 
 /** Names in a row, closed by "and" and a comma. */
 function apposedClaim(

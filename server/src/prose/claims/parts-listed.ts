@@ -154,7 +154,7 @@ function nounsOf(phrase: string): readonly string[] {
     phrase
       .slice(0, 120)
       .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [];
+      .match(/[A-Za-z\u00c0-\u024f]{4,}/g) ?? [];
   return words.map((word) => word.replace(/s$/, '')).filter((word) => !dull.has(word));
 }
 

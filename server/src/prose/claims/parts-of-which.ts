@@ -27,7 +27,7 @@ const opener =
 const mayOpen = /\b(?:of|from) (?:wh(?:ich|om)|th(?:ese|ose|em|is (?:number|total|amount|sum)))/i;
 
 /** "Of these migrants, 30,670": words that may stand between opener and first part. */
-const between = /^(?:,?\s+(?:the )?[\p{L}-]+){0,3},?\s*$/u;
+const between = /^(?:,?\s+(?:the )?[A-Za-z\u00c0-\u024f-]+){0,3},?\s*$/;
 
 export const ofWhich: ClaimPattern = {
   name: 'parts/of-which',

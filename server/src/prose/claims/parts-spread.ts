@@ -76,7 +76,7 @@ function hasShare(text: string, figures: readonly Figure[], index: number): bool
   const [figure, share] = [figures[index]!, figures[index + 1]];
   if (share === undefined || unitOf(figure) === '%' || unitOf(share) !== '%') return false;
   if (share.span.from - figure.span.to > 40 || !isBracketed(text, share)) return false;
-  return /^[\s\p{L}’'-]*\($/u.test(text.slice(figure.span.to, share.span.from));
+  return /^[\sA-Za-z\u00c0-\u024f’'-]*\($/.test(text.slice(figure.span.to, share.span.from));
 }
 
 export const bracketedPlaces: ClaimPattern = {
@@ -181,7 +181,7 @@ export const byPlace: ClaimPattern = {
 
 /** "In Africa, …", "In the Middle East, …"; not "In 2007", "In addition". */
 function isPlace(text: string, { from }: Span): boolean {
-  return /^In (?:the )?\p{Lu}\p{Ll}+/u.test(text.slice(from, from + 40));
+  return /^In (?:the )?[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+/.test(text.slice(from, from + 40));
 }
 
 function figuresWithin(figures: readonly Figure[], { from, to }: Span): readonly number[] {
@@ -222,7 +222,7 @@ function nounsOf(text: string, { noun }: Figure): readonly string[] {
     text
       .slice(noun.from, noun.to)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+      .match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
   return words.map((word) => word.replace(/s$/, ''));
 }
 

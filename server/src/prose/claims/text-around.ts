@@ -2,6 +2,7 @@
  * Turns the text around a figure into what joins it to its neighbours: sentences, brackets, the
  * words between. Must not look at values.
  */
+import { letters } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 
@@ -69,6 +70,8 @@ const leadWords = new Set(
 
 const context = 60;
 
+const wordAtEnd = new RegExp(String.raw`(?:^|[\s(])([${letters}$€£¥]+)\s*$`);
+
 /**
  * Where the words begin that lead to a figure: approximators, articles, "another", its currency.
  * "plus another three" gives the offset of "another".
@@ -77,10 +80,10 @@ export function leadOf(text: string, { span }: Figure): number {
   let at = span.from;
   for (let words = 0; words < 6; words++) {
     const before = text.slice(Math.max(0, at - context), at);
-    const word = /(?:^|[\s(])([\p{L}$€£¥]+)\s*$/u.exec(before);
+    const word = wordAtEnd.exec(before);
     if (word === null) break;
     const token = word[1]!;
-    if (!leadWords.has(token.toLowerCase()) && !/^(?:\p{Lu}{3}|\p{Lu}{0,3}[$€£¥])$/u.test(token))
+    if (!leadWords.has(token.toLowerCase()) && !/^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])$/.test(token))
       break;
     // "to" and "of" lead only as part of "up to", "a total of".
     if (/^(?:to|of)$/i.test(token) && !/(?:\bup\s+to|\btotal\s+of)\s*$/i.test(before)) break;
@@ -94,7 +97,8 @@ export type Join = 'and' | ',' | ':' | '(' | 'start';
 
 /** Undefined where the figure is a word among others: "benefiting 14 countries". */
 export function joinBefore(text: string, figure: Figure): Join | undefined {
-  const before = text.slice(Math.max(0, leadOf(text, figure) - 16), leadOf(text, figure)).trimEnd();
+  const lead = leadOf(text, figure);
+  const before = text.slice(Math.max(0, lead - 16), lead).trimEnd();
   if (before === '') return 'start';
   if (/(?:^|[\s,;])(?:and|plus|while|whereas|with)$/i.test(before)) return 'and';
   const last = before.at(-1)!;
@@ -112,7 +116,7 @@ export function isBracketed(text: string, figure: Figure): boolean {
 /** The year before a figure in brackets that makes it last year's: "(2006: USD 26,257)". */
 export function yearBefore(text: string, { span }: Figure): string | undefined {
   const before = text.slice(Math.max(0, span.from - 24), span.from);
-  return /[(;,]\s?(?:in )?((?:18|19|20|21)\d\d):\s*(?:\p{Lu}{3}\s)?$/u.exec(before)?.[1];
+  return /[(;,]\s?(?:in )?((?:18|19|20|21)\d\d):\s*(?:[A-Z]{3}\s)?$/.exec(before)?.[1];
 }
 
 const asideBefore =

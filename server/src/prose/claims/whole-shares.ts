@@ -194,7 +194,9 @@ function readRun(
   for (let next = at + 1; next < shares.length && run.length < 40; next++) {
     const figure = figures[shares[next]!]!;
     const gap = text.slice(figures[run.at(-1)!]!.span.to, leadOf(text, figure));
-    const joined = /^\s?\)?(?:\s\p{L}[^,;:.]{0,80})?(?:[,;]| and\s| and$)/u.test(gap);
+    const joined = /^\s?\)?(?:\s[A-Za-z\u00c0-\u024f][^,;:.]{0,80})?(?:[,;]| and\s| and$)/.test(
+      gap,
+    );
     if (shapeOf(text, figure) !== shape || !joined || gap.length > 240 || /[.!?]\s/.test(gap))
       break;
     run.push(shares[next]!);
