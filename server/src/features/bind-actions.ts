@@ -18,7 +18,7 @@ export function bindActions(checked: CheckedDocument, span: Span): readonly Code
   const { report } = checked;
   if (report === undefined || checked.role !== 'report') return [];
   const at = figureAt(checked, span.from);
-  const entry = at === undefined ? undefined : report.ledger.figures[at];
+  const entry = at === undefined ? undefined : report.ledger.entryAt(at);
   if (at === undefined || entry === undefined || entry.place === 'cell') return [];
   if (report.declaredTies.some(({ figure }) => figure === at)) return [];
   const end = { from: entry.span.to, to: entry.span.to };
@@ -34,7 +34,7 @@ export function bindActions(checked: CheckedDocument, span: Span): readonly Code
 function pathsOf(report: Report, at: number): readonly string[] {
   const cells = report.ledger.ties.flatMap(({ a, b }) => {
     const other = a === at ? b : b === at ? a : undefined;
-    return other !== undefined && report.ledger.figures[other]!.place === 'cell' ? [other] : [];
+    return other !== undefined && report.ledger.entryAt(other)!.place === 'cell' ? [other] : [];
   });
   if (cells.length === 0 || cells.length > mostActions) return [];
   const { figures } = listFigures(report);

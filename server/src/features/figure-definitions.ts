@@ -28,7 +28,7 @@ export function figureDefinitions(
   if (at === undefined) return undefined;
   const bound = report.declaredTies.find(({ figure }) => figure === at);
   const place = targetPlace(checked, report, bound?.target) ?? earlierPlace(report.prior, at);
-  return place && { origin: numeralSpan(report, report.ledger.figures[at]!), places: [place] };
+  return place && { origin: numeralSpan(report, report.ledger.entryAt(at)!), places: [place] };
 }
 
 function targetPlace(
@@ -36,7 +36,7 @@ function targetPlace(
   report: Report,
   target: number | undefined,
 ): Place | undefined {
-  const entry = target === undefined ? undefined : report.ledger.figures[target];
+  const entry = target === undefined ? undefined : report.ledger.entryAt(target);
   if (entry === undefined) return undefined;
   const path = tableOfFigure(report, entry)?.source?.path;
   const span = numeralSpan(report, entry);

@@ -17,7 +17,7 @@ export function figureHover(checked: CheckedDocument, offset: number): Hover | u
   const at = figureAt(checked, offset);
   const { report } = checked;
   if (report === undefined || at === undefined) return inTable;
-  const entry = report.ledger.figures[at]!;
+  const entry = report.ledger.entryAt(at)!;
   // A table's own workings are set out already.
   const checks = entry.checks.filter(({ kind }) => inTable === undefined || kind !== 'aggregate');
   const places = otherPlaces(checked, report, at);
@@ -68,7 +68,7 @@ function otherPlaces(checked: CheckedDocument, report: Report, at: number): stri
   const others = tiedTo(checked, at).slice(1);
   if (others.length === 0) return undefined;
   const lines = others.slice(0, mostPlaces).map((other) => {
-    const entry = report.ledger.figures[other]!;
+    const entry = report.ledger.entryAt(other)!;
     const printed = escapeMarkdown(entry.numeral.printed);
     return `- ${printed} ${placeWords(report, entry)}`;
   });

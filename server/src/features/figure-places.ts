@@ -19,7 +19,7 @@ export function figurePlaces(checked: CheckedDocument, offset: number): readonly
   return [...all]
     .sort((a, b) => a - b)
     .map((index): Place => {
-      const entry = report.ledger.figures[index]!;
+      const entry = report.ledger.entryAt(index)!;
       const path = tableOfFigure(report, entry)?.source?.path;
       return {
         span: numeralSpan(report, entry),

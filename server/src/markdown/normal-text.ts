@@ -2,6 +2,7 @@
  * Turns a source text into the text that the Markdown parser reads (line ends as LF, no byte order
  * mark) and maps offsets between the two. Must not change anything else.
  */
+import { countBelow } from '../text/count-below.ts';
 
 export interface NormalText {
   /** The source with CR and CRLF as LF and without a byte order mark at its start. */
@@ -34,19 +35,4 @@ function droppedUnits(source: string): readonly number[] {
   for (let at = source.indexOf('\r\n'); at >= 0; at = source.indexOf('\r\n', at + 2))
     drops.push(at);
   return drops;
-}
-
-/** How many leading entries of an ascending list satisfy a condition that holds for a prefix of it. */
-function countBelow(
-  list: readonly number[],
-  below: (value: number, index: number) => boolean,
-): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (below(list[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@
  */
 import type { DeclaredTie } from './declared-ties.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
+import { ledgerOf } from './ledger-of.ts';
 
 /** The same ledger where nothing is declared. */
 export function withDeclared(ledger: Ledger, declared: readonly DeclaredTie[]): Ledger {
@@ -18,16 +19,25 @@ export function withDeclared(ledger: Ledger, declared: readonly DeclaredTie[]): 
     const because = `declared as ${comment.text}`;
     const tie: Tie = { a, b, outcome: agrees ? 'agrees' : 'near', declared: true, because };
     pairs.set(`${a} ${b}`, tie);
-    const printed = (at: number) => ledger.figures[at]?.numeral.printed ?? '';
+    const printed = (at: number) => ledger.entryAt(at)?.numeral.printed ?? '';
     const outcome = agrees ? 'ticked' : 'contradicted';
     put(own, { kind: 'tie', outcome, working: `${printed(other)}: ${because}`, with: [other] });
     if (!agrees) continue;
     put(other, { kind: 'tie', outcome, working: `${printed(own)}: ${because}`, with: [own] });
   }
-  const figures = ledger.figures.map((entry, at) => withChecks(entry, at, checks.get(at), pairs));
-  const others = ledger.ties.filter(({ a, b }) => !pairs.has(`${a} ${b}`));
-  const ties = [...others, ...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b);
-  return { figures, ties };
+  const within = (found: readonly Tie[], own: (tie: Tie) => boolean) =>
+    [
+      ...found.filter(({ a, b }) => !pairs.has(`${a} ${b}`)),
+      ...[...pairs.values()].filter(own),
+    ].sort((x, y) => x.a - y.a || x.b - y.b);
+  return ledgerOf({
+    size: ledger.size,
+    indexOf: ledger.indexOf,
+    entryAt: (at) => withChecks(ledger.entryAt(at)!, at, checks.get(at), pairs),
+    ties: () => within(ledger.ties, () => true),
+    slips: () => within(ledger.slips, ({ outcome }) => outcome === 'near'),
+    tiesOf: (at) => within(ledger.tiesOf(at), ({ a, b }) => a === at || b === at),
+  });
 }
 
 /** What the author declared takes the place of what was found. */

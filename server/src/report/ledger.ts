@@ -63,7 +63,18 @@ export interface LedgerEntry extends ReportFigure {
 }
 
 export interface Ledger {
-  /** In the order of the report. */
+  /** How many figures there are. */
+  readonly size: number;
+  /** One figure by its index; the others are then not looked at. */
+  entryAt(index: number): LedgerEntry | undefined;
+  /** Undefined where no figure stands there. */
+  indexOf(ref: FigureRef): number | undefined;
+  /** All of them, in the order of the report; made when they are asked for. */
   readonly figures: readonly LedgerEntry[];
+  /** In the order of the report, by the first figure and then the second; made when they are asked for. */
   readonly ties: readonly Tie[];
+  /** Those of them that do not agree. */
+  readonly slips: readonly Tie[];
+  /** Those of one figure. */
+  tiesOf(index: number): readonly Tie[];
 }

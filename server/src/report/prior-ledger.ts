@@ -2,6 +2,7 @@
  * Adds to a ledger what last year's report says of its figures. Must not compare anything.
  */
 import type { FigureCheck, Ledger, LedgerEntry } from './ledger.ts';
+import { ledgerOf } from './ledger-of.ts';
 import type { Comparative, PriorComparison } from './prior.ts';
 
 /** The same ledger where there is nothing to add. */
@@ -9,17 +10,25 @@ export function withPrior(ledger: Ledger, compared: PriorComparison | undefined)
   const told = (compared?.comparatives ?? []).filter(({ outcome }) => outcome !== 'restated');
   if (told.length === 0) return ledger;
   const checks = new Map(told.map((each) => [each.figure, checkOf(each, compared!)]));
-  const figures = ledger.figures.map((entry, at): LedgerEntry => {
-    const check = checks.get(at);
-    if (check === undefined) return entry;
-    const contradicted = check.outcome === 'contradicted' || entry.state === 'contradicted';
-    return {
-      ...entry,
-      state: contradicted ? 'contradicted' : 'ticked',
-      checks: [...entry.checks, check],
-    };
+  const { size, indexOf, tiesOf } = ledger;
+  return ledgerOf({
+    size,
+    indexOf,
+    entryAt: (at) => withCheck(ledger.entryAt(at)!, checks.get(at)),
+    ties: () => ledger.ties,
+    slips: () => ledger.slips,
+    tiesOf,
   });
-  return { ...ledger, figures };
+}
+
+function withCheck(entry: LedgerEntry, check: FigureCheck | undefined): LedgerEntry {
+  if (check === undefined) return entry;
+  const contradicted = check.outcome === 'contradicted' || entry.state === 'contradicted';
+  return {
+    ...entry,
+    state: contradicted ? 'contradicted' : 'ticked',
+    checks: [...entry.checks, check],
+  };
 }
 
 function checkOf(

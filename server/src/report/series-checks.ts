@@ -3,7 +3,7 @@
  * them. Must not word findings.
  */
 import type { FigureCheck } from './ledger.ts';
-import type { ListedFigures } from './ledger-figures.ts';
+import { figureAt, indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Table } from './report.ts';
 import {
   readSharedSeries,
@@ -56,57 +56,61 @@ function failsAtHome(tables: readonly Table[], { series, value }: SeriesFault['a
   );
 }
 
-/** Ticks what two tables say alike, and contradicts what breaks a series and nothing else confirms. */
-export function checkSeries(
-  tables: readonly Table[],
-  listed: ListedFigures,
-  checks: FigureCheck[][],
-): void {
+export interface SeriesChecks {
+  readonly ticks: ReadonlyMap<number, readonly FigureCheck[]>;
+  /** They count where nothing else was checked. */
+  readonly faults: ReadonlyMap<number, readonly FigureCheck[]>;
+}
+
+/** Ticks what two tables say alike, and contradicts what breaks a series. */
+export function seriesChecks(tables: readonly Table[], listed: ListedFigures): SeriesChecks {
   const indexesOf = ({ table }: Series, { cells }: SeriesValue) =>
-    cells.flatMap(({ cell }) => listed.cells[table]?.get(cell) ?? []);
+    cells.flatMap(({ cell }) => indexOf(listed, { table, cell }) ?? []);
+  const ticks = new Map<number, FigureCheck[]>();
   for (const { a, b, same } of readSharedSeries(tables)) {
     if (same.length < leastSame) continue;
     for (const pair of same) {
       const mine = indexesOf(a, pair.a);
       const theirs = indexesOf(b, pair.b);
-      tick(listed, checks, mine, theirs, tableName(tables[b.table]!));
-      tick(listed, checks, theirs, mine, tableName(tables[a.table]!));
+      tick(listed, ticks, mine, theirs, tableName(tables[b.table]!));
+      tick(listed, ticks, theirs, mine, tableName(tables[a.table]!));
     }
   }
+  const faults = new Map<number, readonly FigureCheck[]>();
   for (const { at, against } of seriesFaults(tables)) {
     const own = indexesOf(at.series, at.value)[0];
     const others = indexesOf(against.series, against.value);
-    if (own === undefined || checks[own]!.length > 0) continue;
+    if (own === undefined || faults.has(own)) continue;
     const where = tableName(tables[against.series.table]!);
     const working = `${sayValues(listed, others)} in ${where}`;
-    checks[own]!.push({ kind: 'tie', outcome: 'contradicted', working, with: others });
+    faults.set(own, [{ kind: 'tie', outcome: 'contradicted', working, with: others }]);
   }
+  return { ticks, faults };
 }
 
 function tick(
   listed: ListedFigures,
-  checks: FigureCheck[][],
+  checks: Map<number, FigureCheck[]>,
   own: readonly number[],
   others: readonly number[],
   where: string,
 ): void {
   if (others.length === 0) return;
-  for (const at of own) {
-    checks[at]!.push({
-      kind: 'tie',
-      outcome: 'ticked',
-      get working() {
-        const sum = own.length > 1 ? `${sayValues(listed, own)} = ` : '';
-        return `${sum}${sayValues(listed, others)} in ${where}`;
-      },
-      with: others,
-    });
-  }
+  const check: FigureCheck = {
+    kind: 'tie',
+    outcome: 'ticked',
+    get working() {
+      const sum = own.length > 1 ? `${sayValues(listed, own)} = ` : '';
+      return `${sum}${sayValues(listed, others)} in ${where}`;
+    },
+    with: others,
+  };
+  for (const at of own) checks.set(at, [...(checks.get(at) ?? []), check]);
 }
 
 /** "510 + 361". */
-function sayValues({ figures }: ListedFigures, indexes: readonly number[]): string {
-  return indexes.map((at) => figures[at]!.numeral.printed).join(' + ');
+function sayValues(listed: ListedFigures, indexes: readonly number[]): string {
+  return indexes.map((at) => figureAt(listed, at).numeral.printed).join(' + ');
 }
 
 /** "Table 3", or what there is instead. */

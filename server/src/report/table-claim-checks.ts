@@ -3,34 +3,36 @@
  * such claims.
  */
 import type { FigureCheck } from './ledger.ts';
-import type { ListedFigures } from './ledger-figures.ts';
+import { indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Report } from './report.ts';
 import { type ClaimSource, readMargins, readTableShares, type TableClaim } from './table-claims.ts';
 
 /** What holds ticks the stated figure, what fails contradicts it; the cells are not concerned. */
-export function checkTableClaims(
+export function tableClaimChecks(
   { prose, tables }: Pick<Report, 'prose' | 'tables'>,
   listed: ListedFigures,
   text: string,
-  checks: FigureCheck[][],
-): void {
-  if (tables.length === 0) return;
+): ReadonlyMap<number, readonly FigureCheck[]> {
+  const checks = new Map<number, readonly FigureCheck[]>();
+  if (tables.length === 0) return checks;
   const textBefore = (offset: number, length: number) =>
     text.slice(Math.max(0, offset - length), offset);
   const source: ClaimSource = { prose, tables, text, textBefore };
   const claims = [...readMargins(source), ...readTableShares(source)];
   for (const claim of claims) {
     const { block, stated, table, verdict } = claim;
-    const at = listed.prose[prose.indexOf(block)]?.[stated];
+    const at = indexOf(listed, { block: prose.indexOf(block), figure: stated });
     if (at === undefined || verdict.kind === 'undecided') continue;
-    const indexes = listed.cells[tables.indexOf(table)];
-    checks[at]!.push({
+    const own = tables.indexOf(table);
+    const check: FigureCheck = {
       kind: 'claim',
       outcome: verdict.kind === 'fails' ? 'contradicted' : 'ticked',
       working: sayTableClaim(claim),
-      with: claim.operands.flatMap(({ cell }) => indexes?.get(cell) ?? []),
-    });
+      with: claim.operands.flatMap(({ cell }) => indexOf(listed, { table: own, cell }) ?? []),
+    };
+    checks.set(at, [...(checks.get(at) ?? []), check]);
   }
+  return checks;
 }
 
 /** "286 753 / 157 920 − 1 = 82 per cent". */

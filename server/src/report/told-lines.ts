@@ -10,7 +10,12 @@ import { isSlip } from '../prose/claims/slip.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
-import type { CellFigure, ListedFigure, ListedFigures } from './ledger-figures.ts';
+import {
+  type CellFigure,
+  indexOf,
+  type ListedFigure,
+  type ListedFigures,
+} from './ledger-figures.ts';
 import {
   indexNames,
   type NameIndex,
@@ -98,22 +103,23 @@ export function toldTies(listed: ListedFigures, text: string): readonly Tie[] {
 interface Named {
   readonly table: Table;
   readonly names: TableNames;
-  readonly indexes: ReadonlyMap<number, number>;
+  readonly index: number;
 }
 
-function tablesIn({ figures, cells }: ListedFigures): readonly Named[] {
-  return cells.flatMap((indexes): Named[] => {
-    const first = indexes.values().next().value;
-    const figure = first === undefined ? undefined : figures[first];
-    return figure?.kind === 'cell'
-      ? [{ table: figure.table, names: namesOf(figure.table), indexes }]
-      : [];
-  });
+function tablesIn({ tables }: ListedFigures): readonly Named[] {
+  return tables.flatMap((passage): Named[] =>
+    passage?.kind === 'table'
+      ? [{ table: passage.table, index: passage.index, names: namesOf(passage.table) }]
+      : [],
+  );
 }
 
 /** For each block of prose the indexes of its figures. */
-function blocksIn({ prose }: ListedFigures): readonly (readonly number[])[] {
-  return prose.filter((indexes) => indexes.length > 1);
+function blocksIn({ passages }: ListedFigures): readonly (readonly number[])[] {
+  return passages.flatMap((passage) => {
+    if (passage.kind === 'table' || passage.block.figures.length < 2) return [];
+    return [passage.block.figures.map((_, at) => passage.first + at)];
+  });
 }
 
 const known = new WeakMap<ProseBlock['figures'], readonly Token[]>();
@@ -229,19 +235,19 @@ function linesTold(
 
 /** Holds a figure against all cells of a table that have the name beside it. */
 function hold(
-  { figures }: ListedFigures,
+  listed: ListedFigures,
   lines: Map<NamedLine, ToldLine>,
-  { table, names, indexes }: Named,
+  { table, names, index: own }: Named,
   prose: number,
   name: string,
   year: number | undefined,
 ): void {
   const cells = names.cells.get(name);
   if (cells === undefined || cells.length > mostCells) return;
-  const figure = figures[prose]!;
+  const figure = listed.figures[prose]!;
   for (const { line, cell } of cells) {
-    const index = indexes.get(cell.cell)!;
-    const other = figures[index]!;
+    const index = indexOf(listed, { table: own, cell: cell.cell })!;
+    const other = listed.figures[index]!;
     if (incompatible(figure, other, year) || sizesDiffer(figure, other)) continue;
     const told = lines.get(line) ?? { line, table, same: new Map<number, Told>(), other: [] };
     lines.set(line, told);

@@ -116,7 +116,7 @@ prior: annual-2030.md
     }
     for (const comparative of prior.comparatives) {
       if (comparative.outcome !== 'differs') continue;
-      const entry = ledger.figures[comparative.figure];
+      const entry = ledger.entryAt(comparative.figure);
       if (entry === undefined) continue;
       const source = tableOfFigure({ tables }, entry)?.source;
       const span = numeralSpan({ document, tables, outline }, entry);

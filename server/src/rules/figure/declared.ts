@@ -67,8 +67,8 @@ ${table}`,
   *check({ document, declaredTies, ledger, tables, outline }) {
     const sides = { document, tables, outline };
     for (const tie of declaredTies) {
-      const own = tie.figure === undefined ? undefined : ledger.figures[tie.figure];
-      const other = tie.target === undefined ? undefined : ledger.figures[tie.target];
+      const own = tie.figure === undefined ? undefined : ledger.entryAt(tie.figure);
+      const other = tie.target === undefined ? undefined : ledger.entryAt(tie.target);
       if (tie.problem !== undefined) yield unfollowed(tie);
       else if (own && other && tie.agrees === false) yield differing(sides, tie, own, other);
     }

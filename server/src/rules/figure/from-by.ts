@@ -5,6 +5,7 @@
 import { add, compare, decimal, multiply, subtract } from '../../numbers/decimal.ts';
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
+import type { ProseBlock } from '../../prose/claim.ts';
 import { numeralSpan, placeName } from '../../report/figure-place.ts';
 import type { Ledger, LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   id: 'figure/from-by',
   since: '0.1.0',
   severity: 'warning',
-  reads: ['document', 'ledger', 'tables', 'outline'],
+  reads: ['document', 'ledger', 'tables', 'outline', 'prose'],
   docs: {
     summary: 'One place says “from” a figure to another, a second place “by” it',
     why: 'A rise from 1,000 to 7,900 is a rise by 6,900. A rise by 1,000 to 7,900 began at 6,900. Where a summary says one and the body the other, one of them misleads.',
@@ -47,20 +48,24 @@ export default defineRule({
 `,
     },
   ],
-  *check({ document, ledger, tables, outline }) {
+  *check({ document, ledger, tables, outline, prose }) {
     const sides = { document, tables, outline };
-    const roles = rolesOf(ledger, document.text);
-    const agrees = ledger.ties.filter(({ outcome }) => outcome === 'agrees');
-    const tied = new Set(agrees.map(({ a, b }) => `${a} ${b}`));
-    for (const { a, b } of agrees) {
-      const [first, second] = [roles[a], roles[b]];
-      const both = first?.role !== second?.role && first?.end !== undefined;
-      if (!both || second?.end === undefined || !tied.has(`${first.end} ${second.end}`)) continue;
-      const { figures } = ledger;
-      if (isDouble(figures[a]!, figures[first.end]!)) continue;
-
-      yield describe(sides, figures, [a, first], [b, second]);
-      yield describe(sides, figures, [b, second], [a, first]);
+    const tied = (a: number, b: number) =>
+      ledger.tiesOf(a).some((tie) => tie.outcome === 'agrees' && (tie.a === b || tie.b === b));
+    const roles = rolesIn(prose, ledger, document.text);
+    for (const [a, first] of roles) {
+      for (const tie of ledger.tiesOf(a)) {
+        const second = tie.a === a && tie.outcome === 'agrees' ? roles.get(tie.b) : undefined;
+        if (second === undefined || second.role === first.role || !tied(first.end, second.end))
+          continue;
+        const [own, other] = [
+          { ...first, entry: ledger.entryAt(a)!, last: ledger.entryAt(first.end)! },
+          { ...second, entry: ledger.entryAt(tie.b)!, last: ledger.entryAt(second.end)! },
+        ];
+        if (isDouble(own.entry, own.last)) continue;
+        yield describe(sides, own, other);
+        yield describe(sides, other, own);
+      }
     }
   },
 });
@@ -68,7 +73,7 @@ export default defineRule({
 /** How a figure begins a change: from it, or by it; and the figure that the change leads to. */
 interface Role {
   readonly role: 'from' | 'by';
-  readonly end?: number;
+  readonly end: number;
 }
 
 const roleBefore =
@@ -76,25 +81,39 @@ const roleBefore =
 /** A figure that a change leads to stands no further behind the one that begins it. */
 const furthest = 60;
 
-function rolesOf({ figures }: Ledger, text: string): readonly (Role | undefined)[] {
-  const words = figures.map(({ ref, span }) =>
-    'block' in ref
-      ? roleBefore.exec(text.slice(Math.max(0, span.from - 50), span.from))?.[1]
-      : undefined,
-  );
-  return figures.map(({ span, ref }, at): Role | undefined => {
-    const role = words[at];
-    if (role !== 'from' && role !== 'by') return undefined;
-    const next = figures[at + 1];
-    const leads =
-      words[at + 1] === 'to' &&
-      next !== undefined &&
-      next.span.from - span.to < furthest &&
-      'block' in next.ref &&
-      'block' in ref &&
-      next.ref.block === ref.block;
-    return { role, ...(leads && { end: at + 1 }) };
-  });
+const known = new WeakMap<ProseBlock['figures'], readonly Role[]>();
+
+/** The figures that begin a change, by their indexes in the ledger. */
+function rolesIn(
+  prose: readonly ProseBlock[],
+  ledger: Ledger,
+  text: string,
+): ReadonlyMap<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const [block, { figures, from, to }] of prose.entries()) {
+    const own = known.get(figures) ?? readRoles(figures, text.slice(from, to));
+    known.set(figures, own);
+    const first = own.length === 0 ? undefined : ledger.indexOf({ block, figure: 0 });
+    if (first === undefined) continue;
+    for (const { role, end } of own) roles.set(first + end - 1, { role, end: first + end });
+  }
+  return roles;
+}
+
+/** `end`: index into the figures. */
+function readRoles(figures: ProseBlock['figures'], source: string): readonly Role[] {
+  const wordAt = (at: number) => {
+    const { from } = figures[at]!.span;
+    return roleBefore.exec(source.slice(Math.max(0, from - 50), from))?.[1];
+  };
+  const roles: Role[] = [];
+  for (let end = 1; end < figures.length; end++) {
+    const near = figures[end]!.span.from - figures[end - 1]!.span.to < furthest;
+    if (!near || wordAt(end) !== 'to') continue;
+    const role = wordAt(end - 1);
+    if (role === 'from' || role === 'by') roles.push({ role, end });
+  }
+  return roles;
 }
 
 const half = decimal(5, -1);
@@ -106,25 +125,27 @@ function isDouble({ numeral: { value } }: LedgerEntry, { numeral }: LedgerEntry)
   return compare(off, room) < 0 && compare(subtract(value, value), add(off, room)) < 0;
 }
 
-type Side = readonly [number, Role];
+interface Side extends Role {
+  readonly entry: LedgerEntry;
+  readonly last: LedgerEntry;
+}
 
 function describe(
   sides: Pick<Report, 'document' | 'tables' | 'outline'>,
-  figures: readonly LedgerEntry[],
-  [own, here]: Side,
-  [other, there]: Side,
+  own: Side,
+  other: Side,
 ): SaidFinding {
-  const say = (at: number, { role, end }: Role) =>
-    `“${role} ${figures[at]!.numeral.printed} to ${figures[end!]!.numeral.printed}”`;
-  const [mine, theirs] = [say(own, here), say(other, there)];
-  const where = placeName(sides, figures[other]!) ?? 'another place';
-  const by = here.role === 'by' ? own : other;
-  const last = figures[here.role === 'by' ? here.end! : there.end!]!.numeral;
+  const say = ({ role, entry, last }: Side) =>
+    `“${role} ${entry.numeral.printed} to ${last.numeral.printed}”`;
+  const [mine, theirs] = [say(own), say(other)];
+  const where = placeName(sides, other.entry) ?? 'another place';
+  const by = own.role === 'by' ? own : other;
+  const last = by.last.numeral;
   const style = inferNumberStyle([last.printed]);
-  const start = printLike(subtract(last.value, figures[by]!.numeral.value), last, style);
+  const start = printLike(subtract(last.value, by.entry.numeral.value), last, style);
   return {
-    span: numeralSpan(sides, figures[own]!),
-    message: `${mine} here, but ${theirs} in ${where}: what grows by ${figures[by]!.numeral.printed} to ${last.printed} began at ${start}`,
-    related: [{ span: numeralSpan(sides, figures[other]!), message: `${theirs} stands here` }],
+    span: numeralSpan(sides, own.entry),
+    message: `${mine} here, but ${theirs} in ${where}: what grows by ${by.entry.numeral.printed} to ${last.printed} began at ${start}`,
+    related: [{ span: numeralSpan(sides, other.entry), message: `${theirs} stands here` }],
   };
 }

@@ -54,24 +54,24 @@ export default defineRule({
     },
   ],
   *check({ document, ledger, tables, outline, prose }) {
-    const { figures, ties } = ledger;
     const sides = { document, tables, outline };
     const against = new Map<number, Opposite[]>();
-    for (const tie of ties) {
-      if (tie.outcome !== 'near' || tie.declared) continue;
+    for (const tie of ledger.slips) {
+      if (tie.declared) continue;
       for (const [own, other] of [
         [tie.a, tie.b],
         [tie.b, tie.a],
       ] as const) {
-        if (!contradicts(figures[own]!, other)) continue;
+        if (!contradicts(ledger.entryAt(own)!, other)) continue;
         const known = against.get(own);
-        const opposite = { entry: figures[other]!, tie };
+        const opposite = { entry: ledger.entryAt(other)!, tie };
         if (known) known.push(opposite);
         else against.set(own, [opposite]);
       }
     }
-    for (const [own, opposites] of against) {
-      if (!isToldByClaim(prose, figures[own]!)) yield describe(sides, figures[own]!, opposites);
+    for (const [at, opposites] of against) {
+      const own = ledger.entryAt(at)!;
+      if (!isToldByClaim(prose, own)) yield describe(sides, own, opposites);
     }
   },
 });
