@@ -2,9 +2,11 @@
  * Words for cells and sums: "Total for 18–29", "24 027 + 28 105 = 52 132". Must not decide
  * anything.
  */
+
 import { absolute, type Decimal, isNegative, normalize } from '../numbers/decimal.ts';
 import { printDecimal, printLike } from '../numbers/print.ts';
 import type { Numeral } from '../numbers/reading.ts';
+import { allOf, english, joined, type Phrase, say, type Words } from '../text/phrase.ts';
 import type { Aggregate } from './aggregate.ts';
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import { readLabel } from './labels.ts';
@@ -60,19 +62,19 @@ function fullName(names: readonly string[]): string {
  * "Total for 18–29": a cell by the two lines it stands in; the name of the line that a sum runs
  * along comes last, unless it says no more than total.
  */
-export function cellName(grid: Grid, index: number, direction: Aggregate['direction']): string {
+export function cellName(grid: Grid, index: number, direction: Aggregate['direction']): Words {
   const cell = grid.cells[index]!;
   const row = fullName(rowNames(grid, cell.row));
   const column = fullName(columnNames(grid, cell.column));
   if (direction === 'down' && grid.columns - grid.stubColumns < 2)
-    return row === '' ? 'this total' : row;
+    return row === '' ? say`this total` : row;
   const [own, line] = direction === 'across' ? [column, row] : [row, column];
-  if (own === '') return line === '' ? 'this total' : `the total for ${line}`;
+  if (own === '') return line === '' ? say`this total` : say`the total for ${line}`;
   if (line === '') return own;
-  if (!readLabel(line).pure) return `${own} for ${line}`;
-  if (!readLabel(own).pure) return `${line} for ${own}`;
+  if (!readLabel(line).pure) return say`${own} for ${line}`;
+  if (!readLabel(own).pure) return say`${line} for ${own}`;
   const group = columnNames(grid, cell.column)[1];
-  return group === undefined ? 'the grand total' : `the total for ${group}`;
+  return group === undefined ? say`the grand total` : say`the total for ${group}`;
 }
 
 /** "Female": an operand of a sum by the line it stands in; with its group where names repeat. */
@@ -80,7 +82,7 @@ export function operandName(
   grid: Grid,
   aggregate: Pick<Aggregate, 'direction' | 'operands'> & Partial<Pick<Aggregate, 'kind'>>,
   index: number,
-): string {
+): Words {
   const { direction } = aggregate;
   if (aggregate.kind === 'cumulative') return cellName(grid, index, direction);
   const cell = grid.cells[index]!;
@@ -90,6 +92,13 @@ export function operandName(
   const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own[0]);
   if (twins.length > 1 && own[1] !== undefined) return `${own[0]} (${own[1]})`;
   return own[0] ?? '';
+}
+
+/** "Female 24 027": an operand by name and number. */
+export function operandWords(grid: Grid, aggregate: Aggregate, index: number): Words {
+  const name = operandName(grid, aggregate, index);
+  const printed = printedCell(grid, index);
+  return english(name) === '' ? printed : joined([name, printed], ' ');
 }
 
 /** A value printed as the cell's own is, with finer places where the value has them. */
@@ -118,84 +127,104 @@ function numeralOf(grid: Grid, index: number): Numeral | undefined {
   return reading?.kind === 'number' ? reading.numeral : undefined;
 }
 
-/** What a cell prints, its note marks left out; "nothing" for blanks. */
+/** What a cell prints, its note marks left out; empty for blanks. */
 export function printedCell(grid: Grid, index: number): string {
   const cell = grid.cells[index]!;
-  return numeralOf(grid, index)?.printed ?? (cell.text === '' ? 'nothing' : cell.text);
+  return numeralOf(grid, index)?.printed ?? cell.text;
 }
 
 const mostTerms = 4;
 
 /** "Female 24 027 + Male 28 105 = 52 132", or "the 11 rows above add up to 101 844". */
-export function describeSum(grid: Grid, aggregate: Aggregate, expected: string): string {
+export function describeSum(grid: Grid, aggregate: Aggregate, expected: string): Words {
   const terms = aggregate.operands.filter((cell) => grid.cells[cell]!.reading?.kind === 'number');
   if (aggregate.operands.length <= mostTerms + 2 && terms.length <= mostTerms && terms.length > 1) {
-    const words = terms.map((cell) => {
-      const name = operandName(grid, aggregate, cell);
-      return `${name} ${printedCell(grid, cell)}`.trim();
-    });
-    if (aggregate.kind === 'average') return `the average of ${listed(words)} is ${expected}`;
-    return `${joinTerms(grid, aggregate, terms, words)} = ${expected}`;
+    const words = terms.map((cell) => operandWords(grid, aggregate, cell));
+    if (aggregate.kind === 'average') return say`the average of ${allOf(words)} is ${expected}`;
+    return joined([joinTerms(grid, aggregate, terms, words), expected], ' = ');
   }
   if (aggregate.kind === 'average') {
-    return `the average of its ${aggregate.operands.length} parts is ${expected}`;
+    return say`the average of its ${aggregate.operands.length} parts is ${expected}`;
   }
   if (aggregate.minus !== undefined) {
-    return `its ${aggregate.operands.length} parts make ${expected}`;
+    return say`its ${aggregate.operands.length} parts make ${expected}`;
   }
-  return `${describeOperands(grid, aggregate)} up to ${expected}`;
+  return describeMany(grid, aggregate, expected);
 }
 
-/** "the 11 rows above add": by place where they stand side by side, by number else. */
-function describeOperands(grid: Grid, aggregate: Aggregate): string {
+/** "the 11 rows above add up to 101 844": by place where they stand side by side, by number else. */
+function describeMany(grid: Grid, aggregate: Aggregate, expected: string): Phrase {
   const { direction, operands } = aggregate;
-  const result = grid.cells[aggregate.result]!;
-  const place = (cell: Cell) => (direction === 'down' ? cell.row : cell.column);
-  const places = operands.map((cell) => place(grid.cells[cell]!));
+  const down = direction === 'down';
+  const place = (cell: number) => grid.cells[cell]![down ? 'row' : 'column'];
+  const places = operands.map(place);
   const first = places.reduce((a, b) => Math.min(a, b));
   const last = places.reduce((a, b) => Math.max(a, b));
-  const own = place(result);
-  const noun = direction === 'down' ? 'row' : 'column';
-  const side =
-    last < own
-      ? direction === 'down'
-        ? ' above'
-        : ' before it'
-      : first > own
-        ? direction === 'down'
-          ? ' below'
-          : ' after it'
-        : '';
+  const own = place(aggregate.result);
   const solid =
     last - first + 1 === operands.length &&
     Math.min(Math.abs(own - last), Math.abs(first - own)) === 1;
-  if (operands.length === 1) return `the one ${noun} it is made of adds`;
-  return solid
-    ? `the ${operands.length} ${noun}s${side} add`
-    : `its ${operands.length} parts${side} add`;
+  const count = operands.length;
+  if (count === 1)
+    return down
+      ? say`the one row it is made of adds up to ${expected}`
+      : say`the one column it is made of adds up to ${expected}`;
+  const side = last < own ? 'before' : first > own ? 'behind' : 'around';
+  return (solid ? lines : parts)[direction][side](count, expected);
 }
 
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-}
+type Counted = Readonly<
+  Record<
+    Aggregate['direction'],
+    Readonly<Record<'before' | 'behind' | 'around', (count: number, sum: string) => Phrase>>
+  >
+>;
+
+/** Rows or columns without a gap. */
+const lines: Counted = {
+  down: {
+    before: (count, sum) => say`the ${count} rows above add up to ${sum}`,
+    behind: (count, sum) => say`the ${count} rows below add up to ${sum}`,
+    around: (count, sum) => say`the ${count} rows add up to ${sum}`,
+  },
+  across: {
+    before: (count, sum) => say`the ${count} columns before it add up to ${sum}`,
+    behind: (count, sum) => say`the ${count} columns after it add up to ${sum}`,
+    around: (count, sum) => say`the ${count} columns add up to ${sum}`,
+  },
+};
+
+const parts: Counted = {
+  down: {
+    before: (count, sum) => say`its ${count} parts above add up to ${sum}`,
+    behind: (count, sum) => say`its ${count} parts below add up to ${sum}`,
+    around: (count, sum) => say`its ${count} parts add up to ${sum}`,
+  },
+  across: {
+    before: (count, sum) => say`its ${count} parts before it add up to ${sum}`,
+    behind: (count, sum) => say`its ${count} parts after it add up to ${sum}`,
+    around: (count, sum) => say`its ${count} parts add up to ${sum}`,
+  },
+};
 
 /** "Income 100 − Fees 20": terms with the signs between them. */
 function joinTerms(
   grid: Grid,
   { minus }: Aggregate,
   cells: readonly number[],
-  words: readonly string[],
-): string {
-  return words
-    .map((word, at) => {
+  words: readonly Words[],
+): Phrase {
+  return joined(
+    words.map((word, at) => {
       const taken = minus?.includes(cells[at]!) === true;
-      if (at === 0) return taken ? `−${word}` : word;
+      if (at === 0) return taken ? joined(['−', word], '') : word;
       const numeral = numeralOf(grid, cells[at]!);
       const negative = numeral !== undefined && isNegative(numeral.value);
-      const term = negative && /^[-\u2212\u2013]/.test(word) ? `(${word})` : word;
-      return ` ${taken ? '−' : '+'} ${term}`;
-    })
-    .join('');
+      const signed = negative && /^[-\u2212\u2013]/.test(english(word));
+      return joined([taken ? ' − ' : ' + ', ...(signed ? ['(', word, ')'] : [word])], '');
+    }),
+    '',
+  );
 }
 
 const mostWorking = 40;

@@ -1,6 +1,7 @@
 /**
  * Slips: how a misprinted number may have come about. Must not decide that a number is wrong.
  */
+import { type Phrase, say } from '../text/phrase.ts';
 
 /** `swapped`: two neighbouring digits; `digit`: one digit differs; `dropped`, `added`: one digit. */
 export type Slip = 'swapped' | 'digit' | 'dropped' | 'added' | 'sign';
@@ -45,17 +46,17 @@ function lacksOne(short: string, long: string): boolean {
 }
 
 /** "two digits swapped" and the like, for people. */
-export function describeSlip(slip: Slip): string {
+export function describeSlip(slip: Slip): Phrase {
   switch (slip) {
     case 'swapped':
-      return 'two digits swapped';
+      return say`two digits swapped`;
     case 'digit':
-      return 'one digit different';
+      return say`one digit different`;
     case 'dropped':
-      return 'one digit dropped';
+      return say`one digit dropped`;
     case 'added':
-      return 'one digit too many';
+      return say`one digit too many`;
     case 'sign':
-      return 'the sign reversed';
+      return say`the sign reversed`;
   }
 }

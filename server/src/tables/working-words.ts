@@ -2,8 +2,10 @@
  * Words for workings: the verdict on a cell, its sum set out as on paper, the formula of a whole row
  * or column. For editors and the command line alike. Must not decide anything.
  */
+
 import { type Decimal, isNegative, subtract } from '../numbers/decimal.ts';
 import { printDecimal } from '../numbers/print.ts';
+import { english } from '../text/phrase.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { cellName, operandName, printAs, printedCell, printSize } from './describe.ts';
 import type { Grid } from './grid.ts';
@@ -28,7 +30,7 @@ export const kindWords: Readonly<Record<AggregateKind, string>> = {
 
 /** "Total for 18–29": what the working computes; "percentage of Women" for one behind a value. */
 export function workingName(grid: Grid, { result, direction, inMarks }: Working): string {
-  const name = cellName(grid, result, direction);
+  const name = english(cellName(grid, result, direction));
   return inMarks === true ? `percentage of ${name}` : name;
 }
 
@@ -87,7 +89,9 @@ function expectedOf(grid: Grid, { result, expected, difference, state }: Working
 export function nameOf(grid: Grid, working: Working, cell: number): string {
   const turned = working.direction === 'down' ? 'across' : 'down';
   const direction = working.onOwnLine === true ? turned : working.direction;
-  return operandName(grid, { kind: working.kind, direction, operands: working.operands }, cell);
+  return english(
+    operandName(grid, { kind: working.kind, direction, operands: working.operands }, cell),
+  );
 }
 
 interface PaperLine {

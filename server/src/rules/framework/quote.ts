@@ -3,12 +3,12 @@
  * other things, against it.
  */
 import type { Catalogue, Statement, StatementItem } from '../../frameworks/framework.ts';
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { sentenceCase } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
-import { markNames, shorten, whatIsWrong } from '../difference-words.ts';
+import { shorten, whatIsWrong, whatToDo } from '../difference-words.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -186,15 +186,7 @@ function hasMarkup(edit: TextEdit, text: string): boolean {
 function oneFix(difference: QuoteDifference, text: string): readonly SaidFix[] {
   const { edits } = difference;
   if (edits.some((edit) => hasMarkup(edit, text))) return [];
-  return [{ title: titleOf(difference), kind: 'suggested', edits }];
-}
-
-function titleOf({ kind, found, expected, edits }: QuoteDifference): string {
-  const marks = kind === 'punctuation' ? markNames[(found + expected).charAt(0)] : undefined;
-  const named = marks && `the ${kindWord(marks, edits.length)}`;
-  if (found === '') return `Insert ${named ?? `“${shorten(expected)}”`}`;
-  if (expected === '') return `Remove ${named ?? `“${shorten(found)}”`}`;
-  return `Write “${shorten(expected)}”`;
+  return [{ title: whatToDo(difference), kind: 'suggested', edits }];
 }
 
 function wholeFix(

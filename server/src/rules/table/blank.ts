@@ -2,9 +2,11 @@
  * table/blank: a cell that a sum counts must not be empty. Must not add up: that is a fact of the
  * table.
  */
+
 import { type BlankCell, readBlanks } from '../../tables/blanks.ts';
 import { cellName, printedCell, printInto } from '../../tables/describe.ts';
 import { valueEdit, valueSpan } from '../../tables/repair.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -72,21 +74,21 @@ function describe(placed: PlacedTable, blank: BlankCell): SaidFinding {
   const sample = others[0]!;
   const needed = printInto(grid, sample, value, sample);
   const name = cellName(grid, cell, direction === 'down' ? 'across' : 'down');
-  const total = `${cellName(grid, sample, direction)} ${printedCell(grid, sample)}`;
+  const total = say`${cellName(grid, sample, direction)} ${printedCell(grid, sample)}`;
   const edit = valueEdit(placed, cell, value, sample);
   return {
     span: valueSpan(placed, cell),
     message:
       kind === 'part'
-        ? `${name} is empty, but the other parts leave ${needed} of ${total}`
-        : `${cellName(grid, cell, direction)} is empty; its parts add up to ${needed}`,
+        ? say`${name} is empty, but the other parts leave ${needed} of ${total}`
+        : say`${cellName(grid, cell, direction)} is empty; its parts add up to ${needed}`,
     related: others.slice(0, 20).map((other) => ({
       span: valueSpan(placed, other),
-      message: `${cellName(grid, other, direction)} ${printedCell(grid, other)}`,
+      message: say`${cellName(grid, other, direction)} ${printedCell(grid, other)}`,
     })),
     fixes:
       edit === undefined
         ? []
-        : [{ title: `Fill in ${edit.text}`, kind: 'suggested', edits: [edit] }],
+        : [{ title: say`Fill in ${edit.text}`, kind: 'suggested', edits: [edit] }],
   };
 }

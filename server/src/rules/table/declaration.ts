@@ -2,9 +2,11 @@
  * table/declaration: a comment about a table names rows and columns that are there. Must not doubt
  * the sums that it declares.
  */
+
 import type { Pragma } from '../../markdown/comments.ts';
 import { isTablePragma } from '../../markdown/comments.ts';
 import type { Table } from '../../report/report.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -151,7 +153,10 @@ profile: coast-report
     }
     for (const table of tables) {
       for (const problem of table.profileProblems ?? []) {
-        yield { span: placeOf(table), message: `As the profile declares this table: ${problem}` };
+        yield {
+          span: placeOf(table),
+          message: say`As the profile declares this table: ${problem}`,
+        };
       }
     }
     const followed = new Set(
@@ -160,8 +165,7 @@ profile: coast-report
     for (const pragma of pragmas) {
       if (!isTablePragma(pragma) || followed.has(pragma.span.from)) continue;
       if (isBeforeUnread(pragma, tables, unreadTables)) continue;
-      const message =
-        'No table that Crossfoot reads follows this comment: it belongs right above a table or its caption';
+      const message = say`No table that Crossfoot reads follows this comment: it belongs right above a table or its caption`;
       yield { span: pragma.span, message };
     }
   },
@@ -173,12 +177,12 @@ function describe({
   suggestion,
 }: {
   readonly span: SaidFinding['span'];
-  readonly message: string;
+  readonly message: Words;
   readonly suggestion?: string;
 }): SaidFinding {
   if (suggestion === undefined) return { span, message };
   const fix: SaidFix = {
-    title: `Write ${suggestion}`,
+    title: say`Write ${suggestion}`,
     kind: 'suggested',
     edits: [{ span, text: suggestion }],
   };

@@ -2,7 +2,9 @@
  * table/duplicate: a row or column stands once. Must not compare lines itself: that is a fact of the
  * table.
  */
+
 import { findRepeats, type RepeatedLine } from '../../tables/repeats.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -93,18 +95,28 @@ export default defineRule({
 });
 
 function describe(placed: PlacedTable, { axis, first, second, same }: RepeatedLine): SaidFinding {
-  const noun = axis.direction === 'down' ? 'Row' : 'Column';
   const [a, b] = namesOf(placed, axis.lines[first]!.path, axis.lines[second]!.path);
-  const message =
-    same === 'values'
-      ? `${noun} ${b} has the same values as ${noun.toLowerCase()} ${a}`
-      : `${noun} ${b} stands twice${same === 'all' ? ' with the same values' : ' in one list'}`;
+  const words = axis.direction === 'down' ? ofRows : ofColumns;
   return {
     span: nameSpan(placed, axis.lines[second]!.path),
-    message,
+    message: words[same](a, b),
     related: [{ span: nameSpan(placed, axis.lines[first]!.path), message: a }],
   };
 }
+
+type Same = Readonly<Record<RepeatedLine['same'], (first: string, second: string) => Phrase>>;
+
+const ofRows: Same = {
+  all: (_, b) => say`Row ${b} stands twice with the same values`,
+  values: (a, b) => say`Row ${b} has the same values as row ${a}`,
+  label: (_, b) => say`Row ${b} stands twice in one list`,
+};
+
+const ofColumns: Same = {
+  all: (_, b) => say`Column ${b} stands twice with the same values`,
+  values: (a, b) => say`Column ${b} has the same values as column ${a}`,
+  label: (_, b) => say`Column ${b} stands twice in one list`,
+};
 
 /** The innermost words that tell two lines apart; the innermost ones where none do. */
 function namesOf(

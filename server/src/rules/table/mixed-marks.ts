@@ -2,6 +2,7 @@
  * table/mixed-marks: the numbers of a report mark thousands in one way. Must not tell how: the
  * numbers themselves do.
  */
+
 import { cellName } from '../../tables/describe.ts';
 import {
   addMarks,
@@ -11,6 +12,7 @@ import {
   type OddMark,
   oddMarks,
 } from '../../tables/number-marks.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -103,21 +105,32 @@ function describe(placed: PlacedTable, odd: readonly OddMark[], own: MarkCount):
   const edits = places.flatMap(({ one, span }): TextEdit[] =>
     placed.text.slice(span.from, span.to) === one.printed ? [{ span, text: one.meant }] : [],
   );
-  const who = odd.length === 1 ? 'One number here does' : `${odd.length} numbers here do`;
-  const others = own.grouped.size === 0 ? 'the other tables' : 'the others';
-  const shown = odd.slice(0, 4).map(({ printed }) => printed);
-  const more = odd.length > shown.length ? ' …' : '';
   const title =
-    edits.length === 1 ? `Change ${first.printed} to ${first.meant}` : 'Mark thousands alike';
+    edits.length === 1 ? say`Change ${first.printed} to ${first.meant}` : say`Mark thousands alike`;
   return {
     span: places[0]!.span,
-    message: `${who} not mark thousands as ${others} do: ${shown.join(', ')}${more} (elsewhere as in ${first.meant})`,
+    message: messageOf(odd, own),
     related: places.slice(1, mostRelated).map(({ one, span }) => ({
       span,
-      message: `${cellName(grid, one.cell, 'across')} ${one.printed}`,
+      message: say`${cellName(grid, one.cell, 'across')} ${one.printed}`,
     })),
     fixes: edits.length === 0 ? [] : [{ title, kind: 'suggested', edits }],
   };
+}
+
+const mostShown = 4;
+
+function messageOf(odd: readonly OddMark[], { grouped }: MarkCount): Phrase {
+  const shown = odd.slice(0, mostShown).map(({ printed }) => printed);
+  const list = shown.join(', ') + (odd.length > mostShown ? ' …' : '');
+  const { meant } = odd[0]!;
+  if (grouped.size > 0)
+    return odd.length === 1
+      ? say`One number here does not mark thousands as the others do: ${list} (elsewhere as in ${meant})`
+      : say`${odd.length} numbers here do not mark thousands as the others do: ${list} (elsewhere as in ${meant})`;
+  return odd.length === 1
+    ? say`One number here does not mark thousands as the other tables do: ${list} (elsewhere as in ${meant})`
+    : say`${odd.length} numbers here do not mark thousands as the other tables do: ${list} (elsewhere as in ${meant})`;
 }
 
 /** Where the digits stand in the source; the whole cell where that cannot be told. */

@@ -1,10 +1,12 @@
 /**
  * table/rank: a rank must fit the value it stands with. Must not rank anything by itself.
  */
+
 import { cellName, printedCell } from '../../tables/describe.ts';
 import { cellAt } from '../../tables/grid.ts';
 import { findRankSlips, type RankSlip } from '../../tables/ranks.ts';
 import { valueSpan } from '../../tables/repair.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -89,19 +91,20 @@ function describe(placed: PlacedTable, slip: RankSlip): SaidFinding {
   const { cell, value, found, expected, of, swappedWith } = slip;
   const name = cellName(grid, cell, 'across');
   const inMark = cell === value;
-  const is = inMark ? `is ranked ${found}` : `is ${found}`;
   const what = inMark
     ? printedCell(grid, cell)
-    : `${columnOf(placed, value)} ${printedCell(grid, value)}`;
+    : `${columnOf(placed, value)} ${printedCell(grid, value)}`.trim();
   const swapped =
     swappedWith === undefined
       ? ''
-      : `; the ranks of ${rowOf(placed, cell)} and ${rowOf(placed, swappedWith)} have changed places`;
+      : say`; the ranks of ${rowOf(placed, cell)} and ${rowOf(placed, swappedWith)} have changed places`;
   const span = rankSpan(placed, slip);
   return {
     span,
-    message: `${name} ${is}, but ${what.trim()} is number ${expected} of ${of}${swapped}`,
-    related: inMark ? [] : [{ span: valueSpan(placed, value), message: what.trim() }],
+    message: inMark
+      ? say`${name} is ranked ${found}, but ${what} is number ${expected} of ${of}${swapped}`
+      : say`${name} is ${found}, but ${what} is number ${expected} of ${of}${swapped}`,
+    related: inMark ? [] : [{ span: valueSpan(placed, value), message: what }],
     fixes: swappedWith === undefined ? fixesOf(placed, span, slip) : [],
   };
 }
@@ -134,7 +137,7 @@ function fixesOf({ text }: PlacedTable, span: Span, { found, expected }: RankSli
   if (bare !== String(found)) return [];
   return [
     {
-      title: `Change rank ${found} to ${expected}`,
+      title: say`Change rank ${found} to ${expected}`,
       kind: 'suggested',
       edits: [{ span, text: printed.replace(bare, String(expected)) }],
     },

@@ -2,6 +2,7 @@
  * Words, working and fixes for cells that do not follow from others: shared by the rules on
  * percentages and on differences. Must not decide what is wrong.
  */
+
 import {
   type Decimal,
   decimal,
@@ -18,6 +19,7 @@ import { saysRelation } from '../../tables/relations/announced.ts';
 import type { ToldSlip } from '../../tables/relations/arbitrate.ts';
 import type { RelationSlip } from '../../tables/relations/relation.ts';
 import { valueSpan } from '../../tables/repair.ts';
+import { joined, say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import type { PlacedTable } from './placed-table.ts';
@@ -48,10 +50,10 @@ function printedOf({ relation, crossing }: RelationSlip): Numeral {
 }
 
 /** "Percentage of women for 2017": a cell by row and column. */
-function nameOf(grid: Grid, slip: RelationSlip): string {
+function nameOf(grid: Grid, slip: RelationSlip): Words {
   const { relation, cell } = slip;
   const { axis, at, inMarks } = relation.line;
-  if (inMarks) return `The percentage of ${cellName(grid, cell, axis.direction)}`;
+  if (inMarks) return say`The percentage of ${cellName(grid, cell, axis.direction)}`;
   // Where the innermost words do not say what the line is, outer ones do: `% of total | Sales`.
   const { label, path } = axis.lines[at]!;
   const words = path.map((index) => grid.cells[index]!.text);
@@ -60,26 +62,26 @@ function nameOf(grid: Grid, slip: RelationSlip): string {
   }
   const crossing = axis.crossings[slip.crossing]!.label;
   const own = shorten(words.join(' '));
-  return crossing === '' ? own : `${own} for ${shorten(crossing)}`;
+  return crossing === '' ? own : say`${own} for ${shorten(crossing)}`;
 }
 
-function messageOf(grid: Grid, slip: ToldSlip, expected: string): string {
-  const also = slip.also.map((other) => `${nameOf(grid, other)} (${printedOf(other).printed})`);
-  const tail = also.length === 0 ? '' : `; ${also.join(', ')} would not follow either`;
-  const sign = slip.outcome === 'sign' ? ' (wrong sign)' : '';
-  return `${nameOf(grid, slip)} is ${printedOf(slip).printed}, but ${explain(grid, slip)} ${expected}${sign}${tail}`;
+function messageOf(grid: Grid, slip: ToldSlip, expected: string): Words {
+  const also = slip.also.map((other) => say`${nameOf(grid, other)} (${printedOf(other).printed})`);
+  const tail = also.length === 0 ? '' : say`; ${joined(also, ', ')} would not follow either`;
+  const sign = slip.outcome === 'sign' ? say` (wrong sign)` : '';
+  return say`${nameOf(grid, slip)} is ${printedOf(slip).printed}, but ${explain(grid, slip, expected)}${sign}${tail}`;
 }
 
-/** "International Professionals 667 of Total 5 397 is", "2025 16.3 − 2024 17.8 =". */
-function explain(grid: Grid, slip: RelationSlip): string {
+/** "International Professionals 667 of Total 5 397 is 12.4%", "2025 16.3 − 2024 17.8 = −1.5". */
+function explain(grid: Grid, slip: RelationSlip, expected: string): Words {
   const [a, b] = termsOf(grid, slip);
   switch (slip.relation.formula.kind) {
     case 'share':
-      return `${a} of ${b} is`;
+      return say`${a} of ${b} is ${expected}`;
     case 'change':
-      return `from ${b} to ${a} it is`;
+      return say`from ${b} to ${a} it is ${expected}`;
     case 'difference':
-      return `${a} − ${b} =`;
+      return `${a} − ${b} = ${expected}`;
   }
 }
 
@@ -189,7 +191,7 @@ function fixesOf(placed: PlacedTable, slip: RelationSlip): SaidFix[] {
   if (placed.text.slice(span.from, span.to) !== printed) return [];
   const text = printFix(placed.grid, slip);
   if (text === printed) return [];
-  return [{ title: `Change ${printed} to ${text}`, kind: 'suggested', edits: [{ span, text }] }];
+  return [{ title: say`Change ${printed} to ${text}`, kind: 'suggested', edits: [{ span, text }] }];
 }
 
 function relatedTo(placed: PlacedTable, slip: ToldSlip): SaidRelated[] {
@@ -201,7 +203,7 @@ function relatedTo(placed: PlacedTable, slip: ToldSlip): SaidRelated[] {
   }));
   const also = slip.also.map((other) => ({
     span: resultSpan(placed, other),
-    message: `${nameOf(grid, other)} ${printedOf(other).printed}`,
+    message: say`${nameOf(grid, other)} ${printedOf(other).printed}`,
   }));
   return [...own, ...also];
 }

@@ -2,7 +2,9 @@
  * table/repeated-header: a header that comes again further down a table says the same. Must not take a
  * row of the body for a header: most of its words must come again.
  */
+
 import { type Cell, cellAt, type Grid } from '../../tables/grid.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -113,13 +115,13 @@ function finding({ from }: PlacedTable, cell: Cell, header: Cell): SaidFinding {
   const plain = /^[^<&|\\*_]*$/.test(cell.text + header.text);
   return {
     span: place(cell),
-    message: `“${cell.text}” here, “${header.text}” in the header of the table`,
+    message: say`“${cell.text}” here, “${header.text}” in the header of the table`,
     related: [{ span: place(header), message: header.text }],
     ...(plain &&
       place(cell).to - place(cell).from === cell.text.length && {
         fixes: [
           {
-            title: `Write “${header.text}”`,
+            title: say`Write “${header.text}”`,
             kind: 'suggested',
             edits: [{ span: place(cell), text: header.text }],
           },

@@ -1,11 +1,13 @@
 /**
  * table/shares: shares of one whole make 100. Must not add up: that is a fact of the table.
  */
+
 import { normalize } from '../../numbers/decimal.ts';
 import { printLike } from '../../numbers/print.ts';
 import type { Grid } from '../../tables/grid.ts';
 import { valueSpan } from '../../tables/repair.ts';
 import { findShareSums, type ShareSum } from '../../tables/share-sums.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -86,11 +88,11 @@ function describe(placed: PlacedTable, shares: ShareSum): SaidFinding {
   const header = path[path.length - 1];
   const place = whole ?? header ?? parts[0]!;
   const made = printSum(grid, shares);
-  const name = label === '' ? 'This line' : label;
-  const what = shares.inMarks ? `${name} (in brackets)` : name;
+  const name = label === '' ? say`This line` : label;
+  const what = shares.inMarks ? say`${name} (in brackets)` : name;
   return {
     span: valueSpan(placed, place),
-    message: `${what}: the ${parts.length} shares add up to ${made}, not 100; rounding does not explain that much`,
+    message: say`${what}: the ${parts.length} shares add up to ${made}, not 100; rounding does not explain that much`,
     evidence: {
       working: `${parts.map((cell) => printedShare(grid, cell, shares.inMarks)).join(' + ')} = ${made}`,
       expected: '100',

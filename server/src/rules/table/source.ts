@@ -2,7 +2,10 @@
  * table/source: a table that stands in a file of its own can be read. Must not look for the file:
  * what became of it is a fact of the report.
  */
+import { say } from '../../text/phrase.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
+import type { SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
 
 export default defineRule({
@@ -54,9 +57,7 @@ export default defineRule({
   ],
   *check({ tables, unreadTables }) {
     for (const { span, problem, suggestion } of unreadTables) {
-      const edits = suggestion === undefined ? [] : [{ span, text: suggestion }];
-      const title = `Write ${suggestion}`;
-      const fixes = edits.length === 0 ? [] : [{ title, kind: 'suggested' as const, edits }];
+      const fixes = suggestion === undefined ? [] : [fixOf(span, suggestion)];
       yield { span, message: problem, fixes };
     }
     for (const table of tables) {
@@ -66,3 +67,7 @@ export default defineRule({
     }
   },
 });
+
+function fixOf(span: Span, text: string): SaidFix {
+  return { title: say`Write ${text}`, kind: 'suggested', edits: [{ span, text }] };
+}

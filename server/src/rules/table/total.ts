@@ -2,12 +2,14 @@
  * table/total: a total must equal the cells it is computed from. Must not look for totals or do
  * arithmetic: both are facts of the report.
  */
+
 import type { Table } from '../../report/report.ts';
 import type { Aggregate, Verdict } from '../../tables/aggregate.ts';
 import {
   cellName,
   describeSum,
   operandName,
+  operandWords,
   printAs,
   printedCell,
   printSize,
@@ -17,6 +19,7 @@ import { type PlacedGrid, valueEdit, valueSpan } from '../../tables/repair.ts';
 import { describeSlip } from '../../tables/slips.ts';
 import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
 import { toldElsewhere } from '../../tables/told.ts';
+import { allOf, english, joined, opening, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidEvidence, SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import { inItsFile, textOf } from './own-file.ts';
@@ -149,7 +152,7 @@ function describeMistake(place: Place, mistake: Mistake): SaidFinding {
 }
 
 /** "Total for 18–29 is 52 131, but Women 24 027 + Men 28 105 = 52 132 (off by 1)" */
-function totalMessage(place: Place, mistake: Mistake): string {
+function totalMessage(place: Place, mistake: Mistake): Words {
   const { grid } = place.table;
   const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
   const { result, direction } = aggregate;
@@ -158,51 +161,51 @@ function totalMessage(place: Place, mistake: Mistake): string {
   const own = suspect.cell === result;
   const off = offBy(place, aggregate, verdict, own ? suspect : undefined);
   const also = alsoSaid(place, mistake.failures.slice(1), result);
-  const hint = own || suspect.slip === undefined ? '' : `; ${partHint(place, aggregate, suspect)}`;
-  const name = startSentence(cellName(grid, result, direction));
-  return `${name} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
+  const hint =
+    own || suspect.slip === undefined ? '' : say`; ${partHint(place, aggregate, suspect)}`;
+  const name = opening(cellName(grid, result, direction));
+  return say`${name} is ${printedCell(grid, result)}, but ${describeSum(grid, aggregate, expected)} (${off})${also}${hint}`;
 }
 
 /**
  * What its other sums say: "; First half 20 + Second half 26 = 46 as well"; and which further totals
  * add up once it is right: "; the grand total (47) would add up with it too".
  */
-function alsoSaid(place: Place, failures: readonly number[], result: number): string {
+function alsoSaid(place: Place, failures: readonly number[], result: number): Words {
   const { grid } = place.table;
   const isOwn = (at: number) => failureOf(place, at).aggregate.result === result;
   const sums = failures.filter(isOwn).map((at) => {
     const { aggregate, verdict } = failureOf(place, at);
-    return `; ${describeSum(grid, aggregate, printAs(grid, result, verdict.expected))} as well`;
+    return say`; ${describeSum(grid, aggregate, printAs(grid, result, verdict.expected))} as well`;
   });
   const others = failures.filter((at) => !isOwn(at)).map((at) => totalName(place, at));
-  const too = others.length === 0 ? '' : `; ${joinNames(others)} would add up with it too`;
-  return sums.slice(0, 1).join('') + too;
+  const too = others.length === 0 ? '' : say`; ${allOf(others)} would add up with it too`;
+  return joined([...sums.slice(0, 1), too], '');
 }
 
 /** "Corvane 19 instead of 91 would make it add up" */
-function partHint({ table: { grid } }: Place, aggregate: Aggregate, suspect: Suspect): string {
+function partHint({ table: { grid } }: Place, aggregate: Aggregate, suspect: Suspect): Words {
   const name = operandName(grid, aggregate, suspect.cell);
   const needed = printAs(grid, suspect.cell, suspect.value);
-  return `${name} ${needed} instead of ${printedCell(grid, suspect.cell)} would make it add up`.trim();
+  const printed = printedCell(grid, suspect.cell) || say`nothing`;
+  return english(name) === ''
+    ? say`${needed} instead of ${printed} would make it add up`
+    : say`${name} ${needed} instead of ${printed} would make it add up`;
 }
 
 /** "Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93" */
-function partMessage(place: Place, mistake: Mistake): string {
+function partMessage(place: Place, mistake: Mistake): Words {
   const { grid } = place.table;
   const suspect = mistake.suspects[0]!;
   const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
-  const printed = grid.cells[suspect.cell]!.text === '' ? 'empty' : printedCell(grid, suspect.cell);
-  const name = startSentence(cellName(grid, suspect.cell, 'across'));
-  const totals = joinNames(mistake.failures.map((at) => totalName(place, at)));
-  const off = offBy(place, aggregate, verdict, suspect);
+  const name = opening(cellName(grid, suspect.cell, 'across'));
+  const totals = allOf(mistake.failures.map((at) => totalName(place, at)));
   const needed = printAs(grid, numberedCell(place, suspect.cell, aggregate), suspect.value);
-  const message = `${name} is ${printed}, but ${totals} add up only with ${needed}`;
-  return printed === 'empty' ? `${message} there` : `${message} (${off})`;
-}
-
-/** "the grand total" begins a sentence with a capital; the author's own words stay as they are. */
-function startSentence(name: string): string {
-  return /^(?:the|this) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  if (grid.cells[suspect.cell]!.text === '')
+    return say`${name} is empty, but ${totals} add up only with ${needed} there`;
+  const printed = printedCell(grid, suspect.cell);
+  const off = offBy(place, aggregate, verdict, suspect);
+  return say`${name} is ${printed}, but ${totals} add up only with ${needed} (${off})`;
 }
 
 /** The cell itself, or the total where the cell prints no number to go by. */
@@ -210,15 +213,10 @@ function numberedCell({ table }: Place, cell: number, aggregate: Aggregate): num
   return table.grid.cells[cell]!.reading?.kind === 'number' ? cell : aggregate.result;
 }
 
-function totalName(place: Place, at: number): string {
+function totalName(place: Place, at: number): Words {
   const { grid } = place.table;
   const { result, direction } = failureOf(place, at).aggregate;
-  return `${cellName(grid, result, direction)} (${printedCell(grid, result)})`;
-}
-
-function joinNames(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return say`${cellName(grid, result, direction)} (${printedCell(grid, result)})`;
 }
 
 function offBy(
@@ -226,11 +224,11 @@ function offBy(
   aggregate: Aggregate,
   { difference }: Failure,
   suspect: Suspect | undefined,
-): string {
-  const size = `off by ${printSize(table.grid, aggregate.result, difference)}`;
+): Words {
+  const size = say`off by ${printSize(table.grid, aggregate.result, difference)}`;
   const telling = suspect?.slip !== undefined && suspect.slip !== 'digit';
-  if (telling) return `${size}; ${describeSlip(suspect.slip)}`;
-  return aggregate.rounded ? `${size}, more than rounding explains` : size;
+  if (telling) return say`${size}; ${describeSlip(suspect.slip)}`;
+  return aggregate.rounded ? say`${size}, more than rounding explains` : size;
 }
 
 function evidenceOf(place: Place, mistake: Mistake, cell: number): SaidEvidence {
@@ -244,7 +242,7 @@ function evidenceOf(place: Place, mistake: Mistake, cell: number): SaidEvidence 
   return {
     working: workings.join('; '),
     expected: printAs(grid, numberedCell(place, cell, aggregate), value),
-    found: printedCell(grid, cell),
+    found: printedCell(grid, cell) || say`nothing`,
     difference: printSize(grid, aggregate.result, verdict.difference),
   };
 }
@@ -257,7 +255,7 @@ function operandsOf(place: Place, aggregate: Aggregate): SaidRelated[] {
   const printed = aggregate.operands.filter((cell) => grid.cells[cell]!.text !== '');
   return printed.slice(0, mostRelated).map((cell) => ({
     span: valueSpan(placedGrid(place), cell),
-    message: `${operandName(grid, aggregate, cell)} ${printedCell(grid, cell)}`.trim(),
+    message: operandWords(grid, aggregate, cell),
   }));
 }
 
@@ -268,7 +266,7 @@ function totalsOf(place: Place, mistake: Mistake): SaidRelated[] {
     const sum = printAs(grid, aggregate.result, verdict.expected);
     return {
       span: valueSpan(placedGrid(place), aggregate.result),
-      message: `${totalName(place, at)}; the parts add up to ${sum}`,
+      message: say`${totalName(place, at)}; the parts add up to ${sum}`,
     };
   });
 }
@@ -278,11 +276,11 @@ function fixOf(place: Place, aggregate: Aggregate, suspect: Suspect): SaidFix[] 
   const edit = valueEdit(placedGrid(place), suspect.cell, suspect.value, aggregate.result);
   if (edit === undefined) return [];
   const own = suspect.cell === aggregate.result;
-  const name = own ? 'the total' : cellName(grid, suspect.cell, aggregate.direction);
-  const verb = grid.cells[suspect.cell]!.text === '' ? 'Fill in' : 'Change';
+  const name = own ? say`the total` : cellName(grid, suspect.cell, aggregate.direction);
+  const isBlank = grid.cells[suspect.cell]!.text === '';
   return [
     {
-      title: `${verb} ${name} ${verb === 'Change' ? 'to' : 'as'} ${edit.text}`,
+      title: isBlank ? say`Fill in ${name} as ${edit.text}` : say`Change ${name} to ${edit.text}`,
       kind: 'suggested',
       edits: [edit],
     },

@@ -2,8 +2,10 @@
  * table/unclear-number: every number of a table must be readable in one way only. Must not read
  * numbers itself: that is a fact of the table.
  */
+
 import { unclearNumbers } from '../../tables/number-marks.ts';
 import { valueSpan } from '../../tables/repair.ts';
+import { anyOf, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -71,13 +73,15 @@ export default defineRule({
         const span = valueSpan(placed, cell);
         const whole = placed.text.slice(span.from, span.to) === printed;
         const fixes = whole ? readings.filter((text) => text !== printed) : [];
-        const meant = readings.length === 0 ? '' : `: ${readings.join(' or ')}?`;
         yield inItsFile(table, {
           span,
-          message: `${printed} cannot be read for certain among this table’s numbers${meant}`,
+          message:
+            readings.length === 0
+              ? say`${printed} cannot be read for certain among this table’s numbers`
+              : say`${printed} cannot be read for certain among this table’s numbers: ${anyOf(readings)}?`,
           fixes: fixes.map(
             (text): SaidFix => ({
-              title: `Change ${printed} to ${text}`,
+              title: say`Change ${printed} to ${text}`,
               kind: 'suggested',
               edits: [{ span, text }],
             }),

@@ -2,7 +2,9 @@
  * table/unclosed: an HTML table ends with </table>, and no blank line cuts it so that renderers differ.
  * Must not read the rows behind the cut.
  */
+
 import type { Table } from '../../report/report.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -98,10 +100,13 @@ function cutFinding(
   });
   return {
     span,
-    message: `A blank line cuts this table: ${rows === 1 ? 'the row' : `the ${rows} rows`} behind it ${rows === 1 ? 'is' : 'are'} not read as part of it`,
+    message:
+      rows === 1
+        ? say`A blank line cuts this table: the row behind it is not read as part of it`
+        : say`A blank line cuts this table: the ${rows} rows behind it are not read as part of it`,
     fixes: [
       {
-        title: edits.length === 1 ? 'Take out the blank line' : 'Take out the blank lines',
+        title: edits.length === 1 ? say`Take out the blank line` : say`Take out the blank lines`,
         kind: 'suggested',
         edits,
       },

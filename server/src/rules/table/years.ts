@@ -1,7 +1,9 @@
 /**
  * table/years: years that head columns or rows run on. Must not look at what stands below them.
  */
+
 import { findYearSlips, type YearSlip } from '../../tables/year-series.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -84,22 +86,22 @@ function describe({ text, from, grid }: PlacedTable, slip: YearSlip): SaidFindin
   };
 }
 
-function messageOf({ kind, found, expected }: YearSlip): string {
+function messageOf({ kind, found, expected }: YearSlip): Words {
   switch (kind) {
     case 'repeats':
-      return `${found} stands twice: the years run on with ${expected} here`;
+      return say`${found} stands twice: the years run on with ${expected} here`;
     case 'breaks':
-      return `${found} does not fit: the years run on with ${expected} here`;
+      return say`${found} does not fit: the years run on with ${expected} here`;
     case 'skips':
-      return `${expected} is left out before ${found}, though the years run on without a gap elsewhere`;
+      return say`${expected} is left out before ${found}, though the years run on without a gap elsewhere`;
     case 'swapped':
-      return `${found} stands before ${expected}: these two years have changed places`;
+      return say`${found} stands before ${expected}: these two years have changed places`;
   }
 }
 
 function fixOf(span: SaidFinding['span'], { found, expected }: YearSlip): SaidFix {
   return {
-    title: `Change ${found} to ${expected}`,
+    title: say`Change ${found} to ${expected}`,
     kind: 'suggested',
     edits: [{ span, text: String(expected) }],
   };
