@@ -185,11 +185,11 @@ function wire(server: Server): void {
     reportStatusMethod,
     guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
   );
-  for (const [method, handler] of Object.entries(firstSteps(server))) {
+  connection.onRequest(
     viewMethod,
     guarded('view', (params, token) => onView(server, params, token)),
   );
-  connection.onRequest(
+  for (const [method, handler] of Object.entries(firstSteps(server))) {
     connection.onRequest(method, guarded(method, handler));
   }
   connection.onDocumentLinks(
