@@ -2,7 +2,9 @@
  * Grids: a table as rows and columns of cells, whatever syntax printed it. Must not know which
  * cells are totals.
  */
+
 import type { CellReading, NumberStyle } from '../numbers/reading.ts';
+import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -64,7 +66,7 @@ export interface GridProblem {
   readonly kind: 'ragged' | 'overlap' | 'unclosed' | 'tooLarge' | 'quote';
   /** Relative to the table's block. */
   readonly span: Span;
-  readonly message: string;
+  readonly message: Words;
   /** Most likely meant as it is: a row that only lacks or adds empty cells. */
   readonly minor?: boolean;
 }

@@ -2,7 +2,9 @@
  * Turns the source of an HTML block into raw tables, as browsers read them. Must not look outside
  * the block.
  */
+
 import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Caption, GridProblem } from './grid.ts';
 import {
@@ -57,7 +59,7 @@ function layOutTable(table: HtmlTable): RawTable {
     problems.unshift({
       kind: 'unclosed',
       span: table.startTag,
-      message: 'This table is never closed: </table> is missing',
+      message: say`This table is never closed: </table> is missing`,
     });
   }
   return { ...raw, problems, ...(table.caption && { caption: table.caption }) };
@@ -222,7 +224,7 @@ function raggedRows(raw: RawTable, table: HtmlTable): GridProblem[] {
     const { span, cells } = rows[row]!;
     // A row of one wide cell heads a section; an empty row separates.
     if (width === usual || cells.length < 2) return [];
-    const message = `This row covers ${width} columns where most rows cover ${usual}`;
+    const message = say`This row covers ${width} columns where most rows cover ${usual}`;
     return [{ kind: 'ragged', span, message }];
   });
 }

@@ -2,10 +2,12 @@
  * Turns a GFM pipe table's block into a raw table. Must not decide which rows below the first are
  * headers.
  */
+
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { type PipeRow, readPipeTable } from '../markdown/table-rows.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { GridProblem } from './grid.ts';
 import { layOut, type RawTable, type SourceCell, type SourceRow } from './raw-table.ts';
@@ -99,22 +101,23 @@ function raggedRow(
     first !== undefined && last !== undefined && filled.length > 0
       ? { from: first.from, to: last.to }
       : row.span;
-  const lost =
-    count > width
-      ? filled.length > 0
-        ? '; what is too much is not shown'
-        : '; the empty cells at its end are not shown'
-      : '; it is filled up with empty cells at its end';
   return [
     {
       kind: 'ragged',
       span: shiftSpan(span, -origin),
-      message: `This row has ${cellCount(count)} where the header has ${width}${lost}`,
+      message: raggedWords(count, width, filled.length > 0),
       minor,
     },
   ];
 }
 
-function cellCount(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`;
+/** `shown`: whether what is too much is more than empty cells. */
+function raggedWords(count: number, width: number, shown: boolean): Phrase {
+  if (count > width)
+    return shown
+      ? say`This row has ${count} cells where the header has ${width}; what is too much is not shown`
+      : say`This row has ${count} cells where the header has ${width}; the empty cells at its end are not shown`;
+  return count === 1
+    ? say`This row has 1 cell where the header has ${width}; it is filled up with empty cells at its end`
+    : say`This row has ${count} cells where the header has ${width}; it is filled up with empty cells at its end`;
 }

@@ -2,6 +2,7 @@
  * Raw tables: rows of cells as a syntax printed them, laid out into slots by the rules of HTML
  * ("forming a table"). Must not know what a cell is for.
  */
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Caption, GridProblem } from './grid.ts';
 
@@ -158,13 +159,13 @@ function overlap(span: Span): GridProblem {
   return {
     kind: 'overlap',
     span,
-    message: 'This cell runs into a cell that reaches down from a row above',
+    message: say`This cell runs into a cell that reaches down from a row above`,
   };
 }
 
 /** A table that is not laid out, with the problem that says so. */
 export function tooLarge(whole: Span): RawTable {
-  const message = `This table has more than ${mostSlots.toLocaleString('en')} cells and is not checked`;
+  const message = say`This table has more than ${mostSlots.toLocaleString('en')} cells and is not checked`;
   return {
     rows: 0,
     columns: 0,

@@ -2,12 +2,13 @@
  * Declared totals: what the comments above a table say about its sums, resolved to rows and columns,
  * and as aggregates that go before all others. Must not doubt what an author declares.
  */
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Aggregate, AggregateKind } from '../aggregate.ts';
 import type { Grid } from '../grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from '../lines.ts';
 import { roundedCells, type TableContext } from '../rounding.ts';
 import { runningAggregates, withoutRunning } from '../running.ts';
-import { findLines, type LineNames, nounOf, readLineNames } from './line-names.ts';
+import { findLines, type LineNames, readLineNames } from './line-names.ts';
 import {
   type DeclarationProblem,
   type Declarer,
@@ -107,18 +108,28 @@ function resolveFormula(names: LineNames, { kind, result, parts }: Formula): Res
   return { lines: [declared], problems: [] };
 }
 
+function withItself(down: boolean): Phrase {
+  return down
+    ? say`The total itself is among its parts here: leave that row out`
+    : say`The total itself is among its parts here: leave that column out`;
+}
+
+function twice(down: boolean): Phrase {
+  return down
+    ? say`A row is counted twice here: name each part once`
+    : say`A column is counted twice here: name each part once`;
+}
+
 function repeated(
   { direction }: LineNames,
   { first, last }: Part,
   own: boolean,
 ): DeclarationProblem {
   const span = { from: first.span.from, to: (last ?? first).span.to };
-  const noun = nounOf(direction);
+  const down = direction === 'down';
   return {
     span,
-    message: own
-      ? `The total itself is among its parts here: leave that ${noun} out`
-      : `A ${noun} is counted twice here: name each part once`,
+    message: own ? withItself(down) : twice(down),
   };
 }
 

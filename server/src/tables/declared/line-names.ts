@@ -2,7 +2,9 @@
  * The rows and columns of a grid by the words and numbers that authors call them by. Must not guess
  * which of several was meant.
  */
+
 import { closest, distance } from 'fastest-levenshtein';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Aggregate } from '../aggregate.ts';
 import { cellAt, type Grid } from '../grid.ts';
 import { foldLabel } from '../labels.ts';
@@ -93,24 +95,28 @@ const mostShown = 5;
 
 function oneOf(names: LineNames, { text, span }: Term, lines: readonly number[]): FoundLines {
   if (lines.length === 1) return { lines };
-  const noun = nounOf(names.direction);
   const numbers = lines.slice(0, mostShown).map((line) => line + 1);
-  const more = lines.length > mostShown ? ' …' : '';
-  const message = `“${text}” names ${lines.length} ${noun}s of this table: ${numbers.join(', ')}${more}. Write the number of the one you mean, as in “${noun} ${numbers[0]}”.`;
+  const list = numbers.join(', ') + (lines.length > mostShown ? ' …' : '');
+  const message =
+    names.direction === 'down'
+      ? say`“${text}” names ${lines.length} rows of this table: ${list}. Write the number of the one you mean, as in “row ${numbers[0]!}”.`
+      : say`“${text}” names ${lines.length} columns of this table: ${list}. Write the number of the one you mean, as in “column ${numbers[0]!}”.`;
   return { problem: { span, message } };
 }
 
 function unknownLabel(names: LineNames, { text, span }: Term): FoundLines {
-  const noun = nounOf(names.direction);
   const near =
     text.length > 100 || names.labels.length === 0 ? '' : closest(text, [...names.labels]);
   const isNear = near !== '' && distance(text, near) <= Math.max(1, near.length / 4);
-  const hint = isNear ? `; did you mean “${near}”?` : '';
+  const hint = isNear ? say`; did you mean “${near}”?` : '';
   const suggestion = isNear ? quoteLabel(near) : undefined;
   return {
     problem: {
       span,
-      message: `“${text}” names no ${noun} of this table${hint}`,
+      message:
+        names.direction === 'down'
+          ? say`“${text}” names no row of this table${hint}`
+          : say`“${text}” names no column of this table${hint}`,
       ...(suggestion !== undefined && { suggestion }),
     },
   };
@@ -124,11 +130,13 @@ function byNumbers(
   part: boolean,
 ): FoundLines {
   const { grid, direction } = names;
-  const noun = nounOf(direction);
-  const fail = (message: string) => ({ problem: { span, message } });
+  const down = direction === 'down';
+  const fail = (message: Phrase) => ({ problem: { span, message } });
   if (directionOf(keyword) !== direction) {
     return fail(
-      `“${text}” is a ${nounOf(directionOf(keyword))} among ${noun}s: a sum runs over one or the other`,
+      down
+        ? say`“${text}” is a column among rows: a sum runs over one or the other`
+        : say`“${text}” is a row among columns: a sum runs over one or the other`,
     );
   }
   const lines: number[] = [];
@@ -136,14 +144,23 @@ function byNumbers(
   for (const piece of list.split(/\s*(?:,|and)\s*/u).filter((each) => each !== '')) {
     const range = /^(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?$/u.exec(piece.trim());
     if (range === null)
-      return fail(`“${text}” cannot be read: write “${noun}s 2-4” or “${noun}s 2, 4 and 6”`);
+      return fail(
+        down
+          ? say`“${text}” cannot be read: write “rows 2-4” or “rows 2, 4 and 6”`
+          : say`“${text}” cannot be read: write “columns 2-4” or “columns 2, 4 and 6”`,
+      );
     const bounds = [Number(range[1]), Number(range[2] ?? range[1])];
     const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
     const problem = outside(names, low, high, end);
     if (problem !== undefined) return fail(problem);
     for (let line = low; line <= high; line++) lines.push(line - 1);
   }
-  if (!part && lines.length > 1) return fail(`A total is one ${noun}, not ${lines.length}`);
+  if (!part && lines.length > 1)
+    return fail(
+      down
+        ? say`A total is one row, not ${lines.length}`
+        : say`A total is one column, not ${lines.length}`,
+    );
   return { lines };
 }
 
@@ -153,15 +170,16 @@ function outside(
   low: number,
   high: number,
   end: number,
-): string | undefined {
-  const noun = nounOf(direction);
+): Phrase | undefined {
   const wrong = low < 1 ? low : high;
   if (low < 1 || high > end) {
-    return `There is no ${noun} ${wrong}: this table has ${end} ${noun}s${direction === 'down' ? ', its header included' : ''}`;
+    return direction === 'down'
+      ? say`There is no row ${wrong}: this table has ${end} rows, its header included`
+      : say`There is no column ${wrong}: this table has ${end} columns`;
   }
   const naming = direction === 'down' ? grid.headerRows : grid.stubColumns;
   if (low > naming) return undefined;
   return direction === 'down'
-    ? `Row ${low} belongs to the header: rows are counted from the top of the table, its header included`
-    : `Column ${low} names the rows: columns are counted from the left, that one included`;
+    ? say`Row ${low} belongs to the header: rows are counted from the top of the table, its header included`
+    : say`Column ${low} names the rows: columns are counted from the left, that one included`;
 }

@@ -2,6 +2,7 @@
  * Reads what an author declares about the totals of a table: `Total = Women + Men`. Must not know the
  * table.
  */
+import { say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { AggregateKind } from '../aggregate.ts';
 
@@ -48,7 +49,7 @@ export interface Formula {
 /** Something that cannot be understood, in words for its author. */
 export interface DeclarationProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Words;
   /** What to write instead. */
   readonly suggestion?: string;
 }
@@ -78,7 +79,10 @@ const longest = 20_000;
 export function readTotals(text: string): ReadTotals {
   if (text.length > longest) {
     const span = { from: 0, to: longest };
-    return { formulas: [], problems: [{ span, message: 'This comment is too long to be read' }] };
+    return {
+      formulas: [],
+      problems: [{ span, message: say`This comment is too long to be read` }],
+    };
   }
   const formulas: Formula[] = [];
   const problems: DeclarationProblem[] = [];
@@ -106,11 +110,11 @@ export function readLines(text: string): {
 }
 
 function empty(text: string): DeclarationProblem {
-  const message = `Say which: ${example}`;
+  const message = say`Say which: ${example}`;
   return { span: { from: 0, to: Math.min(text.length, longest) }, message };
 }
 
-const example = '“total Total = Women + Men” or “no-total Other”';
+const example = say`“total Total = Women + Men” or “no-total Other”`;
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(token)].map((match): Token => {
@@ -151,18 +155,20 @@ function readFormula(tokens: readonly Token[]): Formula | DeclarationProblem {
   const equals = tokens.findIndex((each) => isSign(each, '='));
   const whole = spanOf(tokens);
   if (equals < 0) {
-    return { span: whole, message: 'There is no “=” here: write “Total = Women + Men”' };
+    return { span: whole, message: say`There is no “=” here: write “Total = Women + Men”` };
   }
   const result = termOf(tokens.slice(0, equals));
   const equalsSpan = tokens[equals]!.span;
   if (result === undefined) {
-    return { span: equalsSpan, message: 'Name the total in front of “=”: “Total = Women + Men”' };
+    return {
+      span: equalsSpan,
+      message: say`Name the total in front of “=”: “Total = Women + Men”`,
+    };
   }
   const rest = tokens.slice(equals + 1);
   const odd = rest.find((each) => isSign(each, '='));
   if (odd) {
-    const message =
-      'There can be only one “=” here: part formulas by “;”, or quote a label that has it in it';
+    const message = say`There can be only one “=” here: part formulas by “;”, or quote a label that has it in it`;
     return { span: odd.span, message };
   }
   const found = readKind(rest) ?? { kind: 'sum', parts: readParts(rest, equalsSpan) };
@@ -170,7 +176,7 @@ function readFormula(tokens: readonly Token[]): Formula | DeclarationProblem {
   if ('message' in parts) return parts;
   const kind = parts.some(({ minus }) => minus) ? 'difference' : found.kind;
   if (kind === found.kind || found.kind === 'sum') return { kind, result, parts };
-  return { span: spanOf(rest), message: 'Nothing can be taken away here: write “+” or “..”' };
+  return { span: spanOf(rest), message: say`Nothing can be taken away here: write “+” or “..”` };
 }
 
 interface ReadKind {
@@ -190,8 +196,7 @@ function readKind(tokens: readonly Token[]): ReadKind | undefined {
   if (begins('change', 'from')) {
     const to = words.indexOf('to', 3);
     if (to < 0 || words.includes('to', to + 1)) {
-      const message =
-        'Write “Growth = change from 2024 to 2025”, with labels that hold “to” in quotes';
+      const message = say`Write “Growth = change from 2024 to 2025”, with labels that hold “to” in quotes`;
       return { kind: 'change', parts: { span, message } };
     }
     return { kind: 'change', parts: onlyParts([tokens.slice(to + 1), tokens.slice(2, to)], span) };
@@ -215,13 +220,13 @@ function onlyParts(
     const first = termOf(tokens);
     const sign = tokens.find((each) => each.kind === 'sign');
     if (first === undefined) return { span, message: missing };
-    if (sign) return { span: sign.span, message: 'Name one row or column here, not several' };
+    if (sign) return { span: sign.span, message: say`Name one row or column here, not several` };
     parts.push({ first });
   }
   return parts;
 }
 
-const missing = 'A row or column is missing here: “Total = Women + Men”';
+const missing = say`A row or column is missing here: “Total = Women + Men”`;
 
 function readParts(tokens: readonly Token[], before: Span): readonly Part[] | DeclarationProblem {
   const parts: Part[] = [];

@@ -2,6 +2,7 @@
  * Turns the text of a CSV or TSV file (RFC 4180, and what programs write in its name) into records
  * of fields with their exact places. Must not know what a field is for, nor leave any text out.
  */
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -23,7 +24,7 @@ export interface DelimitedRecord {
 /** A quote that is not where it could open or close a field. */
 export interface QuoteProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export interface DelimitedText {
@@ -109,7 +110,7 @@ function readQuoted(reader: Reader, from: number, open: number): Read | undefine
   const close = closingQuote(text, open + 1);
   const mark = { from: open, to: open + 1 };
   if (close < 0) {
-    if (open === from) report(reader, mark, 'This quote is never closed');
+    if (open === from) report(reader, mark, say`This quote is never closed`);
     return undefined;
   }
   const content = text.slice(open + 1, close);
@@ -123,12 +124,12 @@ function readQuoted(reader: Reader, from: number, open: number): Read | undefine
   // The next quote, lines below, belongs to another field: taking all between for one cell would
   // hide whole rows.
   if (/[\r\n]/.test(content)) {
-    report(reader, mark, 'This quote is not closed in its line');
+    report(reader, mark, say`This quote is not closed in its line`);
     return undefined;
   }
   const stop = fieldEnd(text, delimiter, close + 1);
   const behind = { from: close + 1, to: stop };
-  report(reader, behind, 'Text stands behind the closing quote; it is read as part of the cell');
+  report(reader, behind, say`Text stands behind the closing quote; it is read as part of the cell`);
   const whole = undouble(content) + text.slice(close + 1, stop);
   return { span: { from: open + 1, to: stop }, text: whole, quoted: true, end: stop };
 }
@@ -167,6 +168,6 @@ function afterLineEnd(text: string, at: number): number {
   return at + (text.startsWith('\r\n', at) ? 2 : 1);
 }
 
-function report({ problems }: Reader, span: Span, message: string): void {
+function report({ problems }: Reader, span: Span, message: Phrase): void {
   if (problems.length < mostProblems) problems.push({ span, message });
 }
