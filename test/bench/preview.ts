@@ -23,11 +23,12 @@ async function open(text: string) {
   const checked = await engine.check(path);
   const read = performance.now();
   const preview = renderReport(checked!)!;
-  const update = JSON.stringify(updateOf(undefined, preview, 1));
+  const { update, shown } = updateOf(new Map(), preview, 0, () => true);
   return {
+    shown,
     engine,
     preview,
-    size: update.length,
+    size: JSON.stringify(update).length,
     check: read - start,
     render: performance.now() - read,
   };
@@ -43,7 +44,7 @@ function tell(name: string, values: readonly number[]): void {
 }
 
 const text = readFileSync(path, 'utf8');
-const { engine, preview, size, check, render } = await open(text);
+const { engine, preview, size, check, render, ...first } = await open(text);
 console.log(
   `opening: check ${check.toFixed(0)} ms, rendering ${render.toFixed(0)} ms, ${size} units sent`,
 );
@@ -53,23 +54,26 @@ const renders: number[] = [];
 const totals: number[] = [];
 const blocks: number[] = [];
 const marks: number[] = [];
-let shown: Preview = preview;
+let before: Preview = preview;
+let { shown } = first;
 for (let count = 0; count < edits; count++) {
   const at = text.indexOf(' ', 5_000 + random(text.length - 10_000));
   engine.change([{ kind: 'edit', path, edits: [{ span: { from: at, to: at }, text: ' more' }] }]);
   const start = performance.now();
   const checked = await engine.check(path, atOnce());
   const read = performance.now();
-  const next = renderReport(checked!, shown, true)!;
-  const update = updateOf(shown, next, count);
+  const next = renderReport(checked!, { before, quick: true })!;
+  const { update, ...now } = updateOf(shown, next, at, () => true);
   JSON.stringify(update);
+  ({ shown } = now);
   const end = performance.now();
   checks.push(read - start);
   renders.push(end - read);
   totals.push(end - start);
   blocks.push(Object.keys(update.html).length);
   const done = performance.now();
-  shown = renderReport((await engine.check(path))!, next)!;
+  before = renderReport((await engine.check(path))!, { before: next })!;
+  ({ shown } = updateOf(shown, before, at, () => true));
   marks.push(performance.now() - done);
 }
 tell('edit to check', checks);

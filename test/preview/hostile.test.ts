@@ -46,7 +46,7 @@ const draft = (body: string) =>
 
 async function blocksOf(text: string): Promise<string> {
   const preview = renderReport(await checkText(text));
-  return preview!.blocks.map(({ html }) => html).join('\n');
+  return preview!.blocks.map((block) => block.html()).join('\n');
 }
 
 describe('hostile reports', () => {

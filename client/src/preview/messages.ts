@@ -11,14 +11,19 @@ export type ToWindow =
   /** Where the cursor stands. */
   | { readonly kind: 'cursor'; readonly offset: number }
   /** What the editor shows at its top. */
-  | { readonly kind: 'scroll'; readonly offset: number };
+  | { readonly kind: 'scroll'; readonly offset: number }
+  /** The working that was asked for. */
+  | { readonly kind: 'working'; readonly id: string; readonly at: string; readonly words: string };
 
 /** From the window. */
 export type FromWindow =
   | { readonly kind: 'ready' }
   /** Blocks that came could not be put to what is shown: all are wanted. */
   | { readonly kind: 'again' }
-  | { readonly kind: 'go'; readonly from: number; readonly to: number }
+  /** To a place of the draft, or of the file whose table the block `inFile` shows. */
+  | { readonly kind: 'go'; readonly from: number; readonly to: number; readonly inFile?: string }
   | { readonly kind: 'scroll'; readonly offset: number }
+  /** For the working behind the figure at a place of a block. */
+  | { readonly kind: 'working'; readonly id: string; readonly at: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'print' };

@@ -1,13 +1,13 @@
 /**
- * One preview beside one draft: asks the server for what changed, and keeps cursor and scrolling of
- * both together. Must not know what a report looks like.
+ * One preview beside one draft: shows what the server sends, and keeps cursor and scrolling of both
+ * together. Must not know what a report looks like.
  */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PreviewParams, PreviewUpdate } from '../../../server/src/preview/update.ts';
+import type { WorkingParams } from '../../../server/src/preview/update.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { previewPage } from './page.ts';
+import { startUpdates } from './updates.ts';
 
 export interface PreviewHost {
   readonly extension: vscode.Uri;
@@ -20,48 +20,49 @@ export interface PreviewHost {
 const noReport =
   'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.';
 
-/** In milliseconds: edits that come together are sent together. */
-const gather = 15;
-/** Rules that had no time to run are asked for once typing pauses. */
-const pause = 200;
-/** For so long after one side moved the other, the answer of that side is no movement of its own. */
+/** In milliseconds: for so long after one side moved the other, what that side does is its answer. */
 const settle = 350;
 
 /** Fills a panel that is empty; ends with it. */
-export function fillPanel(
-  panel: vscode.WebviewPanel,
-  draft: vscode.Uri,
-  host: PreviewHost,
-): vscode.Disposable {
+export function fillPanel(panel: vscode.WebviewPanel, draft: vscode.Uri, host: PreviewHost): void {
   let quietUntil = 0;
-  const quiet = () => {
-    quietUntil = Date.now() + settle;
-  };
-  const send = (message: ToWindow) => void panel.webview.postMessage(message);
+  let lookedAt = offsetAtTop(draft) ?? 0;
+  let files: Readonly<Record<string, string>> = {};
+  const outbox = createOutbox(panel);
+  const { send } = outbox;
   const isDraft = (document: vscode.TextDocument) => document.uri.toString() === draft.toString();
-  const sendCursor = (editor: vscode.TextEditor | undefined) => {
-    if (!editor || !isDraft(editor.document)) return;
-    send({ kind: 'cursor', offset: editor.document.offsetAt(editor.selection.active) });
+  const updates = startUpdates({
+    draft,
+    client: host.client,
+    isShown: () => panel.visible,
+    lookedAt: () => lookedAt,
+    show(update, isFirst) {
+      files = update?.files ?? {};
+      send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport });
+      if (!update || !isFirst) return;
+      send({ kind: 'scroll', offset: lookedAt });
+      const editor = editorOf(draft);
+      if (editor) send(cursorOf(editor));
+    },
+  });
+  const empty = () => {
+    lookedAt = offsetAtTop(draft) ?? lookedAt;
+    updates.again();
   };
-  const showPlace = () => {
-    const editor = editorOf(draft);
-    const [first] = editor?.visibleRanges ?? [];
-    if (!editor || !first) return;
-    send({ kind: 'scroll', offset: editor.document.offsetAt(first.start) });
-    sendCursor(editor);
-  };
-  const updates = startUpdates(panel, draft, host, showPlace);
   const listen = async (message: FromWindow) => {
+    if (message.kind === 'go' || message.kind === 'scroll') quietUntil = Date.now() + settle;
     switch (message.kind) {
       case 'ready':
+        return outbox.open() || empty();
       case 'again':
-        return updates.again();
+        return empty();
       case 'go':
-        quiet();
-        return goTo(draft, message.from, message.to);
+        return goTo(fileOf(draft, files, message.inFile), message.from, message.to);
       case 'scroll':
-        quiet();
+        lookedAt = message.offset;
         return scrollTo(draft, message.offset);
+      case 'working':
+        return send(await workingOf(host.client(), draft, message));
       case 'export':
         return host.save(draft);
       case 'print':
@@ -71,99 +72,55 @@ export function fillPanel(
   const all = vscode.Disposable.from(
     updates,
     panel.webview.onDidReceiveMessage(listen),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (isDraft(document)) updates.soon(gather);
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (isDraft(document) && contentChanges.length > 0) updates.edited();
     }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === draft.toString())) updates.soon(gather);
+      if (uris.some((uri) => uri.toString() === draft.toString())) updates.changed();
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => sendCursor(textEditor)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isDraft(textEditor.document)) send(cursorOf(textEditor));
+    }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
       if (!first || !isDraft(textEditor.document) || Date.now() < quietUntil) return;
-      send({ kind: 'scroll', offset: textEditor.document.offsetAt(first.start) });
+      lookedAt = textEditor.document.offsetAt(first.start);
+      send({ kind: 'scroll', offset: lookedAt });
     }),
   );
   panel.onDidDispose(() => all.dispose());
-  const { webview } = panel;
-  const folder = vscode.Uri.joinPath(host.extension, 'dist');
+  showPage(panel.webview, host.extension);
+}
+
+function showPage(webview: vscode.Webview, extension: vscode.Uri): void {
+  const folder = vscode.Uri.joinPath(extension, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [folder], enableForms: false };
   const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'preview-window.js'));
-  const nonce = randomBytes(18).toString('base64url');
+  const nonce = crypto.randomUUID();
   webview.html = previewPage(script.toString(), webview.cspSource, nonce);
-  return all;
 }
 
-interface Updates extends vscode.Disposable {
-  /** Asks for what changed, in so many milliseconds. */
-  soon(milliseconds: number): void;
-  /** Asks for all blocks. */
-  again(): void;
+interface Outbox {
+  send(message: ToWindow): void;
+  /** The window listens. False where it did so before: what it showed is gone. */
+  open(): boolean;
 }
 
-/** One request at a time; what changes meanwhile is asked for afterwards. `showPlace`: all blocks came. */
-function startUpdates(
-  panel: vscode.WebviewPanel,
-  draft: vscode.Uri,
-  host: PreviewHost,
-  showPlace: () => void,
-): Updates {
-  let known: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let isAsking = false;
-  let isStale = false;
-  let isOver = false;
-  const soon = (milliseconds: number) => {
-    clearTimeout(timer);
-    if (!isOver) timer = setTimeout(() => void ask(), milliseconds);
-  };
-  const ask = async () => {
-    isStale = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    try {
-      const update = await request(host.client(), draft, known);
-      if (isOver) return;
-      const isFirst = known === undefined;
-      known = update?.revision;
-      const message: ToWindow = update
-        ? { kind: 'update', update }
-        : { kind: 'empty', words: noReport };
-      void panel.webview.postMessage(message);
-      if (isFirst) showPlace();
-      if (update?.incomplete) soon(pause);
-    } catch {
-      // The server restarts or is not there yet, and its log says why.
-      soon(1000);
-    } finally {
-      isAsking = false;
-      if (isStale) soon(0);
-      isStale = false;
-    }
-  };
+/** Keeps what is sent before the window's script has begun. */
+function createOutbox({ webview }: vscode.WebviewPanel): Outbox {
+  let held: ToWindow[] | undefined = [];
   return {
-    soon,
-    again() {
-      known = undefined;
-      soon(0);
-    },
-    dispose() {
-      isOver = true;
-      clearTimeout(timer);
+    send: (message) => void (held ? held.push(message) : webview.postMessage(message)),
+    open() {
+      if (!held) return false;
+      for (const message of held) void webview.postMessage(message);
+      held = undefined;
+      return true;
     },
   };
 }
 
-async function request(
-  client: BaseLanguageClient | undefined,
-  draft: vscode.Uri,
-  known: number | undefined,
-): Promise<PreviewUpdate | null> {
-  if (!client) throw new Error('The language server is not running.');
-  // A draft that no editor shows is opened, so that the server knows it.
-  await vscode.workspace.openTextDocument(draft);
-  const uri = client.code2ProtocolConverter.asUri(draft);
-  const params: PreviewParams = { textDocument: { uri }, ...(known !== undefined && { known }) };
-  return client.sendRequest<PreviewUpdate | null>('crossfoot/preview', params);
+function cursorOf({ document, selection }: vscode.TextEditor): ToWindow {
+  return { kind: 'cursor', offset: document.offsetAt(selection.active) };
 }
 
 function editorOf(draft: vscode.Uri): vscode.TextEditor | undefined {
@@ -172,10 +129,37 @@ function editorOf(draft: vscode.Uri): vscode.TextEditor | undefined {
   );
 }
 
-async function goTo(draft: vscode.Uri, from: number, to: number): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(draft);
+function offsetAtTop(draft: vscode.Uri): number | undefined {
+  const editor = editorOf(draft);
+  const [first] = editor?.visibleRanges ?? [];
+  return first && editor?.document.offsetAt(first.start);
+}
+
+async function workingOf(
+  client: BaseLanguageClient | undefined,
+  draft: vscode.Uri,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<ToWindow> {
+  const uri = client?.code2ProtocolConverter.asUri(draft) ?? draft.toString();
+  const params: WorkingParams = { textDocument: { uri }, id, at };
+  const words = await client?.sendRequest<string | null>('crossfoot/previewWorking', params);
+  return { kind: 'working', id, at, words: words ?? '' };
+}
+
+/** The draft, or the table's own file. */
+function fileOf(
+  draft: vscode.Uri,
+  files: Readonly<Record<string, string>>,
+  block: string | undefined,
+): vscode.Uri {
+  const file = block === undefined ? undefined : files[block];
+  return file === undefined ? draft : vscode.Uri.parse(file);
+}
+
+async function goTo(file: vscode.Uri, from: number, to: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(file);
   const selection = new vscode.Range(document.positionAt(from), document.positionAt(to));
-  const viewColumn = editorOf(draft)?.viewColumn ?? vscode.ViewColumn.One;
+  const viewColumn = editorOf(file)?.viewColumn ?? vscode.ViewColumn.One;
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

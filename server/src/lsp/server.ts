@@ -178,16 +178,20 @@ function wire(server: Server): void {
     guarded('preview', (params, token) => onPreview(server, params, token)),
   );
   connection.onRequest(
+    previewWorkingMethod,
+    guarded('previewWorking', (params) => onPreviewWorking(server, params)),
+  );
+  connection.onRequest(
     previewPageMethod,
     guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
   );
   connection.onRequest(
-    reportStatusMethod,
-    guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
-  );
-  connection.onRequest(
     viewMethod,
     guarded('view', (params, token) => onView(server, params, token)),
+  );
+  connection.onRequest(
+    reportStatusMethod,
+    guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
   );
   for (const [method, handler] of Object.entries(firstSteps(server))) {
     connection.onRequest(method, guarded(method, handler));

@@ -8,7 +8,7 @@ import { numeralSpan, tableOfFigure } from '../report/figure-place.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import type { Report, Table } from '../report/report.ts';
 import { paperLines } from '../tables/working-words.ts';
-import { type Working, workingsOf } from '../tables/workings.ts';
+import { workingsOf } from '../tables/workings.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureMark, FindingMark, Mark } from './mark.ts';
 
@@ -32,10 +32,9 @@ export function collectMarks(checked: CheckedDocument): CollectedMarks {
   if (report === undefined) return { own: [], inFiles: new Map() };
   const own: (FigureMark | FindingMark | ReferencePlace)[] = [];
   const inFiles = new Map<Table, Mark[]>();
-  const workings = workingsByCell(report);
   for (const entry of report.ledger.figures) {
     const table = tableOfFigure(report, entry);
-    const mark = figureMark(report, entry, table, workings);
+    const mark = figureMark(report, entry, table);
     if (table?.source === undefined) own.push(mark);
     else put(inFiles, table, mark);
   }
@@ -61,55 +60,38 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-type CellWorkings = ReadonlyMap<Table, ReadonlyMap<number, readonly Working[]>>;
-
-function workingsByCell({ tables }: Report): CellWorkings {
-  return new Map(
-    tables.map((table) => {
-      const cells = new Map<number, Working[]>();
-      for (const working of workingsOf(table)) put(cells, working.result, working);
-      return [table, cells];
-    }),
-  );
+function figureMark(report: Report, entry: LedgerEntry, table: Table | undefined): FigureMark {
+  const { state, numeral } = entry;
+  const span = numeralSpan(report, entry);
+  if (state === 'unverified') return { kind: state, span, label: '', working: () => '' };
+  const label = `${numeral.printed}, ${state}`;
+  return { kind: state, span, label, working: () => workingOf(entry, table) };
 }
 
-function figureMark(
-  report: Report,
-  entry: LedgerEntry,
-  table: Table | undefined,
-  workings: CellWorkings,
-): FigureMark {
-  const { state, numeral, ref } = entry;
-  const span = numeralSpan(report, entry);
-  if (state === 'unverified') return { kind: state, span, label: '', working: '' };
-  const own = table && 'table' in ref ? (workings.get(table)?.get(ref.cell) ?? []) : [];
-  const lines = checkLines(entry, own.length > 0);
-  const papers = table ? own.slice(0, mostShown).map((working) => paper(table, working)) : [];
-  const label = `${numeral.printed}, ${state}: ${lines.all[0] ?? ''}`;
-  return { kind: state, span, label, working: [...papers, ...lines.told].join('\n\n') };
+function workingOf(entry: LedgerEntry, table: Table | undefined): string {
+  const { ref } = entry;
+  const papers =
+    table && 'table' in ref
+      ? workingsOf(table)
+          .filter(({ result }) => result === ref.cell)
+          .slice(0, mostShown)
+          .map((working) => paperLines(table.grid, working).join('\n'))
+      : [];
+  return [...papers, ...checkLines(entry, papers.length > 0)].join('\n\n');
 }
 
 /** More checks than these are counted only. */
 const mostShown = 4;
 
-/** All checks in words, failures first; `told`: without those that the workings on paper show. */
-function checkLines({ checks }: LedgerEntry, hasPaper: boolean) {
+/** The checks in words, failures first; without those that the workings on paper show. */
+function checkLines({ checks }: LedgerEntry, hasPaper: boolean): readonly string[] {
   const rank = (outcome: string) => (outcome === 'contradicted' ? 0 : 1);
-  const sorted = [...checks].sort((a, b) => rank(a.outcome) - rank(b.outcome));
-  const line = ({ outcome, working }: (typeof checks)[number]) =>
-    `${outcome === 'ticked' ? '✓' : '✗'} ${working}`;
-  const told = sorted.filter(({ kind }) => !hasPaper || kind !== 'aggregate').map(line);
-  const more = told.length - mostShown;
-  const shown = more > 0 ? [...told.slice(0, mostShown), `and ${more} more`] : told;
-  return { all: sorted.slice(0, 1).map(({ working }) => working), told: shown };
-}
-
-const papers = new WeakMap<Working, { grid: Table['grid']; text: string }>();
-
-function paper({ grid }: Table, working: Working): string {
-  const known = papers.get(working);
-  if (known?.grid === grid) return known.text;
-  const text = paperLines(grid, working).join('\n');
-  papers.set(working, { grid, text });
-  return text;
+  const told = checks
+    .filter(({ kind }) => !hasPaper || kind !== 'aggregate')
+    .sort((a, b) => rank(a.outcome) - rank(b.outcome));
+  const lines = told
+    .slice(0, mostShown)
+    .map(({ outcome, working }) => `${outcome === 'ticked' ? '✓' : '✗'} ${working}`);
+  const more = told.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
 }

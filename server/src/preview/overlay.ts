@@ -100,7 +100,7 @@ function figureElement(
   const className = `figure ${mark.kind}${isLast ? '' : ' goes-on'}`;
   if (mark.kind === 'unverified') return element('span', { className, dataAt: place }, [inner]);
   const attributes = { className, dataAt: place, role: 'img', ariaLabel: mark.label };
-  return element('span', { ...attributes, title: mark.working }, [inner]);
+  return element('span', { ...attributes, title: mark.title || undefined }, [inner]);
 }
 
 /** For each index of the value, and its end, the place in the source. */

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { Block } from '../markdown/block.ts';
 import type { Report, Table } from '../report/report.ts';
 import { labelsIn, markerOf, sourceOf } from './block-source.ts';
+import type { TableInBlock } from './block-tables.ts';
 import { element, moved, text } from './hast.ts';
 import type { FindingMark, Mark } from './mark.ts';
 import { overlay } from './overlay.ts';
@@ -17,24 +18,19 @@ import { renderHtml } from './render-html.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderTable, type ShownTable } from './render-table.ts';
 
-/** What is known about a block beside its source. */
+/** What is known about a block beside its own node. */
 export interface BlockContext {
   readonly report: Report;
   readonly defined: ReadonlySet<string>;
   readonly id: string;
   /** Start of the block's extent. */
   readonly from: number;
+  /** The text of its extent. */
+  readonly source: string;
   readonly placed: BlockMarks;
   /** Tables that stand in it, with the part of each that does. */
   readonly tables: readonly TableInBlock[];
-  readonly role: 'caption' | 'entry' | 'paragraph' | undefined;
-}
-
-export interface TableInBlock {
-  readonly table: Table;
-  readonly shown: ShownTable;
-  /** Marks of a table's own file. */
-  readonly fileMarks: readonly Mark[];
+  readonly role: 'caption' | 'entry' | undefined;
 }
 
 interface Kept {
@@ -43,46 +39,13 @@ interface Kept {
   readonly nodes: readonly ElementContent[];
 }
 
-interface KeptHtml {
-  readonly nodes: readonly ElementContent[];
-  readonly signature: string;
-  readonly html: string;
-}
-
 const bases = new WeakMap<Block['key'], Kept>();
-const rendered = new WeakMap<Block['key'], KeptHtml>();
 const printer = unified().use(rehypeStringify).freeze();
 
 /** One `<div>` with the block's id. */
 export function renderBlock(block: Block, context: BlockContext): string {
   const nodes = context.tables.length > 0 ? tableNodes(context) : baseOf(block, context);
-  const { id, placed, role, tables } = context;
-  const fileMarks = tables.map((each) => each.fileMarks);
-  const marker = markerText(block, context);
-  const signature = [
-    id,
-    role,
-    marker,
-    depthOf(block),
-    textOf(placed),
-    ...fileMarks.map(textOf),
-  ].join('\n');
-  const known = rendered.get(block.key);
-  if (known?.nodes === nodes && known.signature === signature) return known.html;
-  const html = print(block, context, nodes);
-  rendered.set(block.key, { nodes, signature, html });
-  return html;
-}
-
-const texts = new WeakMap<object, string>();
-
-/** The same for marks that say the same. */
-function textOf(marks: BlockMarks | readonly Mark[]): string {
-  const known = texts.get(marks);
-  if (known !== undefined) return known;
-  const written = JSON.stringify(marks);
-  texts.set(marks, written);
-  return written;
+  return print(block, context, nodes);
 }
 
 /** The block's own nodes; spans are relative to its start, not to its marker. */
@@ -189,8 +152,7 @@ function depthOf({ containers }: Block): number {
 }
 
 function print(block: Block, context: BlockContext, nodes: readonly ElementContent[]): string {
-  const { id, from, placed, role, report, tables } = context;
-  const extentText = report.document.text.slice(from, block.span.to);
+  const { id, from, placed, report, tables } = context;
   const [table] = tables;
   const inFile = table?.table.source !== undefined;
   const base = table ? table.table.from - from : block.span.from - from;
@@ -201,23 +163,12 @@ function print(block: Block, context: BlockContext, nodes: readonly ElementConte
   const content = inFile
     ? overlay(nodes, table.fileMarks, table.shown.source)
     : overlay(moved(nodes, base), marks, report.document.text.slice(from));
-  const marker = printMarker(block, context, extentText, marks);
-  const kinds = [
-    `block ${block.kind}`,
-    `depth-${depthOf(block)}`,
-    role ?? '',
-    containerClasses(block),
-  ];
-  const states = placed.notes.length > 0 ? ['has-findings'] : [];
-  if (isUnverified([...placed.marks, ...(table?.fileMarks ?? [])])) states.push('has-unverified');
-  const className = [...kinds, ...states].filter(Boolean).join(' ');
-  const body = element('div', { className: 'content' }, content);
   const root: Root = {
     type: 'root',
     children: [
-      element('div', { id, className }, [
-        ...marker,
-        body,
+      element('div', { id, className: classesOf(block, context) }, [
+        ...printMarker(block, context, marks),
+        element('div', { className: inFile ? 'content in-file' : 'content' }, content),
         ...notesOf(placed.notes, table?.fileMarks),
       ]),
     ],
@@ -225,8 +176,19 @@ function print(block: Block, context: BlockContext, nodes: readonly ElementConte
   return printer.stringify(root);
 }
 
-function isUnverified(marks: readonly Mark[]): boolean {
-  return marks.some(({ kind }) => kind === 'unverified');
+function classesOf(block: Block, { placed, role, tables }: BlockContext): string {
+  const fileMarks = tables[0]?.fileMarks ?? [];
+  const isUnverified = [...placed.marks, ...fileMarks].some(({ kind }) => kind === 'unverified');
+  return [
+    `block ${block.kind}`,
+    `depth-${depthOf(block)}`,
+    role ?? '',
+    containerClasses(block),
+    placed.notes.length > 0 ? 'has-findings' : '',
+    isUnverified ? 'has-unverified' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function containerClasses({ containers }: Block): string {
@@ -239,7 +201,6 @@ function containerClasses({ containers }: Block): string {
 function printMarker(
   block: Block,
   context: BlockContext,
-  source: string,
   marks: readonly Mark[],
 ): ElementContent[] {
   const shown = markerText(block, context);
@@ -247,7 +208,7 @@ function printMarker(
   if (shown === '' || span === undefined) return [];
   const place = { from: span.from - context.from, to: span.to - context.from };
   const bullet = shown === '•';
-  const inner = overlay([text(shown, place)], marks, source);
+  const inner = overlay([text(shown, place)], marks, context.source);
   return [element('span', { className: bullet ? 'marker bullet' : 'marker' }, inner)];
 }
 

@@ -3,7 +3,10 @@
  * such a page. Must not print a report's text unescaped.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import type { Mark } from './mark.ts';
 import { lastAtOrBefore } from './place-marks.ts';
+import { type BlockContext, renderBlock } from './render-block.ts';
 import { renderReport } from './render-report.ts';
 import { reportStyle } from './style.ts';
 
@@ -35,17 +38,29 @@ export interface PrintedReport {
  * `prefix` of its own. Undefined for what is no report.
  */
 export function renderPrinted(checked: CheckedDocument, prefix = 'b'): PrintedReport | undefined {
-  const preview = renderReport(checked, undefined, false, prefix);
+  const preview = renderReport(checked, { prefix });
   if (preview === undefined) return undefined;
   const { title, blocks } = preview;
   const starts = blocks.map(({ at }) => at);
   return {
     title,
     language: languageOf(checked),
-    summary: summaryOf(preview),
+    summary: summaryOf(checked.figures, preview.findings),
     style: reportStyle,
-    body: `<div class="report">\n${blocks.map(({ html }) => html).join('\n')}\n</div>`,
+    body: `<div class="report">\n${blocks.map(({ block, context }) => renderBlock(block, withWorkings(context))).join('\n')}\n</div>`,
     idAt: (offset) => blocks[lastAtOrBefore(starts, offset)]?.id ?? '',
+  };
+}
+
+/** Where no script runs, a working is told as a title. */
+function withWorkings(context: BlockContext): BlockContext {
+  const told = (mark: Mark): Mark =>
+    'working' in mark ? { ...mark, title: mark.working() } : mark;
+  const { placed, tables } = context;
+  return {
+    ...context,
+    placed: { ...placed, marks: placed.marks.map(told) },
+    tables: tables.map((table) => ({ ...table, fileMarks: table.fileMarks.map(told) })),
   };
 }
 
@@ -74,13 +89,10 @@ ${body}
 }
 
 /** "3 088 figures: 2 314 ticked ✓, 13 contradicted ✗, 761 not verified; 107 findings". */
-export function summaryOf({
-  figures: { total, ticked, contradicted },
-  findings,
-}: {
-  readonly figures: CheckedDocument['figures'];
-  readonly findings: number;
-}): string {
+function summaryOf(
+  { total, ticked, contradicted }: CheckedDocument['figures'],
+  findings: number,
+): string {
   const unverified = total - ticked - contradicted;
   return (
     `${count(total, 'figure')}: ${ticked} ticked ✓, ${contradicted} contradicted ✗, ` +
@@ -98,12 +110,4 @@ function languageOf({ report }: CheckedDocument): string {
   const { language, originalLanguage } = report?.frontMatter?.data ?? {};
   const named = String(language ?? originalLanguage ?? 'en').toLowerCase();
   return languages[named] ?? (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(named) ? named : 'en');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

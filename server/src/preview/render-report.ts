@@ -5,98 +5,78 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Report, Table } from '../report/report.ts';
-import { placesOf } from '../report/table-parts.ts';
-import { workingsOf } from '../tables/workings.ts';
-import { overlaps } from '../text/span.ts';
-import { definedLabels, extentOf, labelsIn } from './block-source.ts';
+import { definedLabels, extentOf } from './block-source.ts';
+import { sameTable, tableInBlock, tablesByBlock } from './block-tables.ts';
 import { carryMarks, noMarks } from './carry-marks.ts';
-import { collectMarks } from './collect-marks.ts';
-import type { Mark } from './mark.ts';
+import { type CollectedMarks, collectMarks } from './collect-marks.ts';
+import { sameMarks } from './mark.ts';
 import { type BlockMarks, lastAtOrBefore, placeMarks } from './place-marks.ts';
-import { type BlockContext, renderBlock, type TableInBlock } from './render-block.ts';
+import { type BlockContext, renderBlock } from './render-block.ts';
 
 export interface PreviewBlock {
   readonly id: string;
   /** Where it begins in the report: zero-based UTF-16 offset. */
   readonly at: number;
-  readonly html: string;
-  /** What it was rendered from: its source from its marker on, and the marks over it. */
-  readonly source: string;
-  readonly placed: BlockMarks;
-  readonly inFiles: readonly (readonly Mark[])[];
+  readonly block: Block;
+  /** What it is rendered from. */
+  readonly context: BlockContext;
+  /** Rendered when it is asked for first; the same function as before for a block that looks the same. */
+  html(): string;
 }
 
 /** A preview as it was rendered last; never changes. */
 export interface Preview {
   readonly title: string;
   readonly blocks: readonly PreviewBlock[];
-  readonly figures: CheckedDocument['figures'];
+  /** Undefined as long as nobody counted them. */
+  readonly figures: CheckedDocument['figures'] | undefined;
   /** How many findings there are. */
   readonly findings: number;
   /** For the next state: the ids by the blocks' keys, and the next number for an id. */
   readonly ids: ReadonlyMap<Block['key'], string>;
   readonly nextId: number;
+  readonly defined: ReadonlySet<string>;
 }
 
-/**
- * `before`: the state that ids are taken over from; `quick`: so are its marks, as far as the text is the
- * same; `prefix`: what ids begin with. Undefined for what is no report.
- */
+export interface PreviewOptions {
+  /** The state that ids and HTML are taken over from. */
+  readonly before?: Preview | undefined;
+  /** Marks are taken over too, as far as the text is the same: nothing is counted or tied for them. */
+  readonly quick?: boolean;
+  /** What ids begin with. */
+  readonly prefix?: string;
+}
+
+/** Undefined for what is no report. */
 export function renderReport(
   checked: CheckedDocument,
-  before?: Preview,
-  quick = false,
-  prefix = 'b',
+  { before, quick = false, prefix = 'b' }: PreviewOptions = {},
 ): Preview | undefined {
   const { report } = checked;
   if (report === undefined) return undefined;
   const tables = tablesByBlock(report);
   const blocks = report.blocks.filter((block) => isShown(block) && tables.get(block) !== 'inside');
   const { ids, nextId } = nameBlocks(blocks, before, prefix);
-  const extents = blocks.map(extentOf);
-  const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
   const known = new Map(before?.blocks.map((block) => [block.id, block]));
   const idAt = (index: number) => ids.get(blocks[index]?.key as Block['key']) ?? '';
-  const collected = quick && before ? undefined : collectMarks(checked);
-  const placed = collected
-    ? placeMarks(collected, extents, idAt)
-    : sources.map((source, index) => {
-        const old = known.get(idAt(index));
-        return old ? carryMarks(old.placed, old.source, source) : noMarks;
-      });
-  const defined = definedLabels(report);
-  const starts = extents.map(({ from }) => from);
-  const roles = rolesOf(report, starts);
-  const shown = blocks.map((block, index): PreviewBlock => {
-    const id = idAt(index);
-    const own = tables.get(block);
-    const inFiles = (own === 'inside' ? [] : (own ?? [])).map((table, at) => {
-      return collected ? (collected.inFiles.get(table) ?? []) : (known.get(id)?.inFiles[at] ?? []);
-    });
-    const context: BlockContext = {
-      report,
-      defined,
-      id,
-      from: extents[index]!.from,
-      placed: placed[index]!,
-      tables:
-        own === undefined || own === 'inside'
-          ? []
-          : own.map((table, at) => inBlock(report, block, table, inFiles[at]!, defined)),
-      role: roles.get(index),
-    };
-    const html = renderBlock(block, context);
-    return { id, at: context.from, html, source: sources[index]!, placed: context.placed, inFiles };
+  const olds = blocks.map((_, index) => known.get(idAt(index)));
+  const defined = keptSet(before?.defined, definedLabels(report));
+  const contexts = contextsOf(report, blocks, tables, {
+    defined,
+    idAt,
+    olds,
+    collected: quick ? undefined : collectMarks(checked),
   });
   const { title } = report.frontMatter?.data ?? {};
   return {
     title: typeof title === 'string' ? title : (report.outline.headings[0]?.text ?? 'Report'),
-    blocks: shown,
+    blocks: blocks.map((block, index) => previewBlock(block, contexts[index]!, olds[index])),
     // Counting them would build the ledger.
-    figures: quick && before ? before.figures : checked.figures,
+    figures: quick ? before?.figures : checked.figures,
     findings: checked.findings.length,
     ids,
     nextId,
+    defined,
   };
 }
 
@@ -118,82 +98,98 @@ function nameBlocks(blocks: readonly Block[], before: Preview | undefined, prefi
   return { ids, nextId };
 }
 
-/** The tables that each block shows; `inside`: the block is a piece of a table shown above it. */
-function tablesByBlock(report: Report): ReadonlyMap<Block, readonly Table[] | 'inside'> {
-  const found = new Map<Block, Table[] | 'inside'>();
-  const blocks = report.blocks.filter(({ kind }) => {
-    return kind === 'table' || kind === 'html' || kind === 'directive';
-  });
-  const starts = blocks.map(({ span }) => span.from);
-  for (const table of report.tables) {
-    for (const place of table.source ? [table.source.directive] : placesOf(table)) {
-      let at = lastAtOrBefore(starts, place.from);
-      const first = blocks[at];
-      if (first === undefined || !overlaps(first.span, place)) continue;
-      put(report, found, first, table);
-      while (++at < blocks.length && overlaps(blocks[at]!.span, place)) {
-        found.set(blocks[at]!, 'inside');
-      }
-    }
-  }
-  return found;
+interface Surroundings {
+  readonly defined: ReadonlySet<string>;
+  idAt(index: number): string;
+  /** The blocks of the state before that have the same ids. */
+  readonly olds: readonly (PreviewBlock | undefined)[];
+  /** Undefined: the marks of the state before move along. */
+  readonly collected: CollectedMarks | undefined;
 }
 
-/** A block of HTML with more than tables in it is shown as it is. */
-function put(
+function contextsOf(
   report: Report,
-  found: Map<Block, Table[] | 'inside'>,
-  block: Block,
-  table: Table,
-): void {
-  const known = found.get(block);
-  const { text } = report.document;
-  if (
-    block.kind === 'html' &&
-    !/^<table[\s>]/i.test(text.slice(block.span.from, block.span.from + 7))
-  )
-    return;
-  if (known === undefined) found.set(block, [table]);
-  else if (known !== 'inside') known.push(table);
-}
-
-function inBlock(
-  report: Report,
-  block: Block,
-  table: Table,
-  fileMarks: readonly Mark[],
-  defined: ReadonlySet<string>,
-): TableInBlock {
-  const { grid, from, source, parts } = table;
-  const written = (source?.document ?? report.document).text;
-  const own = source ? undefined : placesOf(table).find((place) => overlaps(place, block.span));
-  return {
-    table,
-    fileMarks,
-    shown: {
-      grid,
-      source: written,
-      from,
-      part: parts && parts.length > 1 ? own : undefined,
-      syntax: source ? 'file' : block.kind === 'html' ? 'html' : 'pipe',
-      totals: totalsOf(table),
-      labels: source ? [] : labelsIn(written.slice(from, table.to), defined),
-    },
-  };
-}
-
-const totals = new WeakMap<Table['aggregates'], ReadonlySet<number>>();
-
-/** Cells of the first columns would make every row of a table that is added up across a total. */
-function totalsOf(table: Table): ReadonlySet<number> {
-  const known = totals.get(table.aggregates);
-  if (known) return known;
-  const down = workingsOf(table).filter(
-    ({ kind, direction }) => kind === 'sum' && direction === 'down',
+  blocks: readonly Block[],
+  tables: ReadonlyMap<Block, readonly Table[] | 'inside'>,
+  { defined, idAt, olds, collected }: Surroundings,
+): readonly BlockContext[] {
+  const extents = blocks.map(extentOf);
+  const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
+  const placed = collected
+    ? placeMarks(collected, extents, idAt)
+    : sources.map((source, index) => carried(olds[index]?.context, source));
+  const roles = rolesOf(
+    report,
+    extents.map(({ from }) => from),
   );
-  const found = new Set(down.map(({ result }) => result));
-  totals.set(table.aggregates, found);
-  return found;
+  return blocks.map((block, index): BlockContext => {
+    const own = tables.get(block);
+    const shown = own === undefined || own === 'inside' ? [] : own;
+    const old = olds[index]?.context;
+    return {
+      report,
+      defined,
+      id: idAt(index),
+      from: extents[index]!.from,
+      source: sources[index]!,
+      placed: placed[index]!,
+      tables: shown.map((table, at) => {
+        const fileMarks = collected ? collected.inFiles.get(table) : old?.tables[at]?.fileMarks;
+        return tableInBlock(report, block, table, fileMarks ?? [], defined);
+      }),
+      role: roles.get(index),
+    };
+  });
+}
+
+function carried(old: BlockContext | undefined, source: string): BlockMarks {
+  return old ? carryMarks(old.placed, old.source, source) : noMarks;
+}
+
+function previewBlock(
+  block: Block,
+  context: BlockContext,
+  old: PreviewBlock | undefined,
+): PreviewBlock {
+  const html =
+    old && looksTheSame(old, block, context) ? old.html : once(() => renderBlock(block, context));
+  return { id: context.id, at: context.from, block, context, html };
+}
+
+function looksTheSame(old: PreviewBlock, block: Block, context: BlockContext): boolean {
+  const { placed, tables, source, role, defined } = old.context;
+  return (
+    old.block.key === block.key &&
+    source === context.source &&
+    role === context.role &&
+    old.block.first === block.first &&
+    kindsOf(old.block) === kindsOf(block) &&
+    defined === context.defined &&
+    sameMarks(placed.marks, context.placed.marks) &&
+    sameMarks(placed.notes, context.placed.notes) &&
+    tables.length === context.tables.length &&
+    tables.every((table, at) => sameTable(table, context.tables[at]!))
+  );
+}
+
+function kindsOf({ containers }: Block): string {
+  return containers.map(({ kind }) => kind).join(' ');
+}
+
+/** The set before where both hold the same. */
+function keptSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>) {
+  return before?.size === now.size && [...now].every((each) => before.has(each)) ? before : now;
+}
+
+/** Lets go of what it needs once it has made it. */
+function once(make: () => string): () => string {
+  let todo: (() => string) | undefined = make;
+  let made = '';
+  return () => {
+    if (todo) made = todo();
+    todo = undefined;
+    return made;
+  };
 }
 
 function rolesOf(
@@ -204,7 +200,6 @@ function rolesOf(
   const put = (offset: number, role: BlockContext['role']) => {
     roles.set(lastAtOrBefore(starts, offset), role);
   };
-  for (const { span } of report.outline.paragraphs) put(span.from, 'paragraph');
   for (const { listing } of report.listings) {
     for (const { span } of listing.entries) put(span.from, 'entry');
   }

@@ -5,11 +5,11 @@
 import type { PreviewUpdate } from '../../../../server/src/preview/update.ts';
 
 export interface Blocks {
-  /** False where the update does not fit what is shown. */
+  /** False where blocks are missing that will not come by themselves. */
   apply(update: PreviewUpdate): boolean;
   empty(words: string): void;
-  /** Offsets in the draft of an element with a place. */
-  placeOf(element: Element): { readonly from: number; readonly to: number } | undefined;
+  /** What an element with a place stands for: offsets in the draft, or in the file of a block's table. */
+  placeOf(element: Element): Place | undefined;
   /** The element of the block at an offset of the draft. */
   at(offset: number): HTMLElement | undefined;
   /** Where an element's block begins. */
@@ -17,10 +17,17 @@ export interface Blocks {
   showCursor(offset: number, scrolling: { follow(offset: number): void }): void;
 }
 
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly inFile?: string;
+}
+
 export function createBlocks(report: HTMLElement): Blocks {
   let starts: readonly number[] = [];
   let ids: readonly string[] = [];
   let order = new Map<string, number>();
+  let current: Element | undefined;
   const startOf = (block: Element) => starts[order.get(block.id) ?? -1];
   const at = (offset: number) => {
     const id = ids[lastAtOrBefore(starts, offset)];
@@ -30,10 +37,10 @@ export function createBlocks(report: HTMLElement): Blocks {
     startOf,
     at,
     apply(update) {
-      if (!place(report, update)) return false;
+      place(report, update);
       ({ starts, ids } = update);
       order = new Map(ids.map((id, index) => [id, index]));
-      return true;
+      return update.rest === 'blocks' || report.querySelector('.waiting') === null;
     },
     empty(words) {
       [starts, ids, order] = [[], [], new Map()];
@@ -46,13 +53,16 @@ export function createBlocks(report: HTMLElement): Blocks {
       const block = element.closest('.block');
       const start = block ? startOf(block) : undefined;
       const found = /^(-?\d+)-(-?\d+)$/.exec(element.getAttribute('data-at') ?? '');
-      if (start === undefined || !found) return undefined;
-      return { from: start + Number(found[1]), to: start + Number(found[2]) };
+      if (!block || start === undefined || !found) return undefined;
+      const [from, to] = [Number(found[1]), Number(found[2])];
+      if (element.closest('.in-file')) return { from, to, inFile: block.id };
+      return { from: start + from, to: start + to };
     },
     showCursor(offset, scrolling) {
       const block = at(offset);
       if (block?.classList.contains('current')) return;
-      for (const other of report.querySelectorAll('.current')) other.classList.remove('current');
+      if (current) document.getElementById(current.id)?.classList.remove('current');
+      current = block;
       block?.classList.add('current');
       if (block && !isInView(block)) scrolling.follow(offset);
     },
@@ -60,38 +70,38 @@ export function createBlocks(report: HTMLElement): Blocks {
 }
 
 /** Puts the blocks in order; elements of blocks that did not change stay as they are. */
-function place(report: HTMLElement, { ids, html }: PreviewUpdate): boolean {
+function place(report: HTMLElement, { ids, html, starts }: PreviewUpdate): void {
   const shown = new Map([...report.children].map((child) => [child.id, child]));
-  if (ids.some((id) => html[id] === undefined && !shown.has(id))) return false;
-  if (shown.size === 0 || ids.every((id) => html[id] !== undefined)) {
-    report.replaceChildren(parse(ids.map((id) => html[id]).join('')));
-    for (const block of report.children) prepare(block);
-    return true;
-  }
+  const came = parse(ids.map((id) => html[id] ?? '').join(''));
+  const fresh = new Map([...came.children].map((child) => [child.id, child]));
   let next = report.firstElementChild;
-  for (const id of ids) {
+  ids.forEach((id, index) => {
     const old = shown.get(id);
-    const source = html[id];
-    const block = source === undefined ? old! : fresh(source, old);
+    const block = fresh.get(id) ?? old ?? waiting(id, (starts[index + 1] ?? 0) - starts[index]!);
+    if (block !== old) prepare(block, old);
     if (old && block !== old) {
       if (old === next) next = block;
       old.replaceWith(block);
     }
     if (block === next) next = block.nextElementSibling;
     else report.insertBefore(block, next);
-  }
+  });
   while (next) {
     const gone = next;
     next = next.nextElementSibling;
     gone.remove();
   }
-  return true;
 }
 
-function fresh(source: string, old: Element | undefined): Element {
-  const block = parse(source).firstElementChild!;
-  prepare(block);
-  if (old?.classList.contains('current')) block.classList.add('current');
+/** About as many units stand in a line, of so many pixels. */
+const line = { units: 80, height: 25 };
+
+/** Room for a block that is to come; `length`: of its source. */
+function waiting(id: string, length: number): HTMLElement {
+  const block = document.createElement('div');
+  block.id = id;
+  block.className = 'block waiting';
+  block.style.height = `${Math.max(1, Math.ceil(length / line.units)) * line.height}px`;
   return block;
 }
 
@@ -102,13 +112,9 @@ function parse(source: string): DocumentFragment {
   return template.content;
 }
 
-/** Workings come as titles, for pages without a script; here they are shown on focus too. */
-function prepare(block: Element): void {
-  for (const mark of block.querySelectorAll<HTMLElement>('[title]')) {
-    mark.dataset.tip = mark.title;
-    mark.removeAttribute('title');
-    mark.tabIndex = -1;
-  }
+/** A page is read with the Tab key from link to link; here N and P lead from mark to mark. */
+function prepare(block: Element, old: Element | undefined): void {
+  if (old?.classList.contains('current')) block.classList.add('current');
   for (const note of block.querySelectorAll<HTMLElement>('.note')) {
     note.setAttribute('role', 'button');
     note.tabIndex = -1;

@@ -2,6 +2,7 @@
  * The script of a preview's window: shows the blocks that it is sent, tells where a person clicks and
  * scrolls, and shows the working behind a mark. Must not run or load anything of a report.
  */
+import type { PreviewUpdate } from '../../../../server/src/preview/update.ts';
 import type { FromWindow, ToWindow } from '../messages.ts';
 import { createBlocks } from './blocks.ts';
 import { startMarks } from './marks.ts';
@@ -22,12 +23,14 @@ const marks = startMarks(desk, report, (element) => {
   const place = blocks.placeOf(element);
   if (place) host.postMessage({ kind: 'go', ...place });
 });
-startTips(report, get('tip'));
+const tips = startTips(report, get('tip'), (id, at) => {
+  host.postMessage({ kind: 'working', id, at });
+});
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
   switch (data.kind) {
     case 'update':
-      if (!blocks.apply(data.update)) return host.postMessage({ kind: 'again' });
+      if (!blocks.apply(data.update)) host.postMessage({ kind: 'again' });
       get('counts').textContent = countsOf(data.update);
       return marks.refresh();
     case 'empty':
@@ -36,10 +39,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
       return blocks.showCursor(data.offset, scrolling);
     case 'scroll':
       return scrolling.follow(data.offset);
+    case 'working':
+      return tips.tell(data.id, data.at, data.words);
   }
 });
 
-function countsOf({ figures, findings }: Extract<ToWindow, { kind: 'update' }>['update']): string {
+function countsOf({ figures, findings }: PreviewUpdate): string {
+  if (!figures) return 'Checking …';
   const unverified = figures.total - figures.ticked - figures.contradicted;
   const words = `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
   return `${figures.ticked} ✓ ticked · ${figures.contradicted} ✗ contradicted · ${unverified} unverified · ${words}`;

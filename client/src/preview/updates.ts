@@ -1,0 +1,117 @@
+/**
+ * Asks the server for what a preview does not show yet, one request at a time, and gives it to the window
+ * once that listens. Must not know what an update holds.
+ */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PreviewParams, PreviewUpdate } from '../../../server/src/preview/update.ts';
+
+export interface Updates extends vscode.Disposable {
+  /** The draft was edited. */
+  edited(): void;
+  /** Something else changed that findings depend on. */
+  changed(): void;
+  /** The window shows nothing, and all blocks are wanted. */
+  again(): void;
+}
+
+export interface UpdatesHost {
+  readonly draft: vscode.Uri;
+  client(): BaseLanguageClient | undefined;
+  /** A window that is hidden begins anew when it is shown again. */
+  isShown(): boolean;
+  /** Where a person looks: an offset of the draft. */
+  lookedAt(): number;
+  /** Null where the draft is no report; `isFirst`: the window showed nothing before. */
+  show(update: PreviewUpdate | null, isFirst: boolean): void;
+}
+
+/** In milliseconds: rules that had no time to run are asked for once typing pauses for so long. */
+const pause = 200;
+/** A server that is not there yet, or did not answer, is asked again after so long. */
+const patience = { starting: 50, failing: 1000 };
+
+/** Begins to ask at once. */
+export function startUpdates(host: UpdatesHost): Updates {
+  let known: number | undefined;
+  let lastEdit = 0;
+  let timer: { readonly due: number; readonly id: ReturnType<typeof setTimeout> } | undefined;
+  let asking:
+    | { readonly stop: vscode.CancellationTokenSource; readonly isForMarks: boolean }
+    | undefined;
+  let isStale = false;
+  let isOver = false;
+  const schedule = (milliseconds: number, isForMarks = false) => {
+    const due = Date.now() + milliseconds;
+    if (isOver || (timer && timer.due <= due)) return;
+    clearTimeout(timer?.id);
+    timer = { due, id: setTimeout(() => void ask(isForMarks), milliseconds) };
+  };
+  const whenTypingPauses = () => schedule(Math.max(0, lastEdit + pause - Date.now()), true);
+  const ask = async (isForMarks: boolean) => {
+    timer = undefined;
+    isStale = asking !== undefined;
+    if (isStale || !host.isShown()) return;
+    const client = host.client();
+    if (!client) return schedule(patience.starting);
+    asking = { stop: new vscode.CancellationTokenSource(), isForMarks };
+    const { token } = asking.stop;
+    const before = known;
+    try {
+      const update = await request(client, host, before, token);
+      if (isOver || token.isCancellationRequested) return;
+      known = update?.revision;
+      host.show(update, before === undefined);
+      if (update?.rest === 'blocks') schedule(0);
+      if (update?.rest === 'marks') whenTypingPauses();
+    } catch {
+      // Stopped for an edit; or the server restarts, and its log says why.
+      if (!token.isCancellationRequested) schedule(patience.failing);
+    } finally {
+      asking = undefined;
+      if (isStale) schedule(0);
+      isStale = false;
+    }
+  };
+  /** Whoever waits for all rules waits too long for what was typed meanwhile. */
+  const askNow = () => {
+    if (asking?.isForMarks) asking.stop.cancel();
+    schedule(0);
+  };
+  schedule(0);
+  return {
+    edited() {
+      lastEdit = Date.now();
+      askNow();
+    },
+    changed: whenTypingPauses,
+    again() {
+      known = undefined;
+      asking?.stop.cancel();
+      schedule(0);
+    },
+    dispose() {
+      isOver = true;
+      asking?.stop.cancel();
+      clearTimeout(timer?.id);
+    },
+  };
+}
+
+async function request(
+  client: BaseLanguageClient,
+  { draft, lookedAt }: UpdatesHost,
+  known: number | undefined,
+  token: vscode.CancellationToken,
+): Promise<PreviewUpdate | null> {
+  // A draft that no editor shows is opened, so that the server knows it.
+  await vscode.workspace.openTextDocument(draft);
+  const uri = client.code2ProtocolConverter.asUri(draft);
+  const at = lookedAt();
+  const params: PreviewParams = {
+    textDocument: { uri },
+    at,
+    ...(known !== undefined && { known }),
+  };
+  return client.sendRequest<PreviewUpdate | null>('crossfoot/preview', params, token);
+}
