@@ -4,10 +4,15 @@
  */
 import * as vscode from 'vscode';
 import { registerExplainTable } from './explain-table.ts';
+import { registerCreateSettings } from './first-steps/create-settings.ts';
+import { registerNewReport } from './first-steps/new-report.ts';
+import { registerWalkthrough } from './first-steps/walkthrough.ts';
 import { registerPreview } from './preview/register.ts';
 import { registerRenumber } from './renumber.ts';
 import { onFirstConcern } from './server/concerns.ts';
 import { type Client, createServerLife, type ServerLife } from './server/life.ts';
+import { registerStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
 import { registerViews } from './views/register.ts';
 
 const fixAllKind = 'source.fixAll.crossfoot';
@@ -34,6 +39,11 @@ export function activateWith(
     registerExplainTable(life.client),
     registerPreview(context, wanted),
     registerRenumber(),
+    registerNewReport(context, life.start),
+    registerCreateSettings(life.start),
+    registerWalkthrough(context),
+    registerStatus(life.client),
+    registerTasks(context),
     registerViews(wanted),
     vscode.commands.registerCommand('crossfoot.restartServer', life.restart),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),

@@ -10,7 +10,9 @@ export async function run(): Promise<void> {
   const results = await runMocha(async () => {
     const { defineBetweenLinesTests } = await import('./between-lines.ts');
     const { defineFindingsTests } = await import('./findings.ts');
+    const { defineFirstStepTests } = await import('./first-steps.ts');
     const { defineFixTests } = await import('./fixes.ts');
+    const { defineMannerTests } = await import('./manners.ts');
     const { defineNavigationTests } = await import('./navigation.ts');
     const { defineSkeletonTests } = await import('./skeleton.ts');
     const { defineTableTests } = await import('./tables.ts');
@@ -20,6 +22,9 @@ export async function run(): Promise<void> {
     defineNavigationTests();
     defineSkeletonTests();
     defineBetweenLinesTests();
+    defineFirstStepTests();
+    // Last, since it ends the server.
+    defineMannerTests();
   }, 60_000).catch((error: unknown) => [
     { title: 'the suite starts', state: 'failed', milliseconds: 0, reason: String(error) },
   ]);

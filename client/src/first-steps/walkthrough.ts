@@ -1,0 +1,52 @@
+/**
+ * The draft of the walkthrough, as a copy that was never saved, and which of its mistakes a reader has
+ * mended. Must not change the draft that comes with the extension.
+ */
+import * as vscode from 'vscode';
+
+/** The rules of its three mistakes; `crossfoot.walkthrough.RULE` is set once its findings are gone. */
+const mistakes = ['numbering/paragraph', 'table/total', 'figure/tie'];
+
+export function registerWalkthrough({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+  let watching: vscode.Disposable | undefined;
+  const open = async () => {
+    const place = vscode.Uri.joinPath(extensionUri, 'examples', 'walkthrough', 'draft.md');
+    const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    watching?.dispose();
+    watching = watchMistakes(document.uri);
+    // Beside the walkthrough, which stays in sight.
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('crossfoot.openExample', open),
+    new vscode.Disposable(() => watching?.dispose()),
+  );
+}
+
+/** A mistake counts as mended when it was found before and is found no longer. */
+function watchMistakes(uri: vscode.Uri): vscode.Disposable {
+  const found = new Set<string>();
+  const look = () => {
+    const rules = new Set(vscode.languages.getDiagnostics(uri).map(ruleOf));
+    const isOpen = vscode.workspace.textDocuments.some(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    for (const rule of mistakes) {
+      if (rules.has(rule)) found.add(rule);
+      else if (found.has(rule) && isOpen) setContext(rule);
+    }
+  };
+  return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    if (uris.some((changed) => changed.toString() === uri.toString())) look();
+  });
+}
+
+function setContext(rule: string): void {
+  void vscode.commands.executeCommand('setContext', `crossfoot.walkthrough.${rule}`, true);
+}
+
+function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
+  if (source !== 'crossfoot') return undefined;
+  return String(typeof code === 'object' ? code.value : code);
+}
