@@ -138,7 +138,7 @@ const coverage: CommandSpec = {
   summary: 'shows which sections serve which items of a framework',
   about:
     'For the frameworks in the report’s catalogues: what a section states, what its prose mentions, which items no section serves, which sections serve none.',
-  options: [format('text', 'json', 'csv', 'html'), config],
+  options: [format('text', 'json', 'csv', 'html', 'svg'), config],
 };
 
 const figures: CommandSpec = {

@@ -5,22 +5,14 @@
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
-import { type Coverage, coverageOf } from '../report/coverage.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { ShownCoverage } from '../features/coverage-map/rows.ts';
+import { coverageOf } from '../report/coverage.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
 import type { CoverageOptions } from './options.ts';
 import { createStyle } from './style.ts';
 import { findTargets } from './targets.ts';
-
-/** What one report serves of the frameworks that it uses. */
-export interface ShownCoverage {
-  /** Relative to the working folder. */
-  readonly path: string;
-  readonly document: TextDocument;
-  readonly coverages: readonly Coverage[];
-}
 
 /** Throws a UsageError where the run cannot begin. */
 export async function coverage(options: CoverageOptions, host: CliHost): Promise<ExitStatus> {
@@ -71,7 +63,9 @@ async function print(
     case 'json':
       return (await import('./formats/coverage-json.ts')).formatCoverageJson(shown);
     case 'csv':
-      return (await import('./formats/coverage-csv.ts')).formatCoverageCsv(shown);
+      return (await import('../features/coverage-map/csv.ts')).formatCoverageCsv(shown);
+    case 'svg':
+      return (await import('../features/coverage-map/svg.ts')).formatCoverageSvg(shown);
     case 'html':
       return (await import('./formats/coverage-html.ts')).formatCoverageHtml(shown);
     case 'text': {

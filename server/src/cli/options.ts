@@ -25,7 +25,7 @@ export interface TablesOptions {
 
 export interface CoverageOptions {
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json' | 'csv' | 'html';
+  readonly format: 'text' | 'json' | 'csv' | 'html' | 'svg';
   readonly config: string | undefined;
   readonly color: boolean | undefined;
 }
@@ -262,7 +262,7 @@ function coverageOptions(
 }
 
 const tablesFormats = ['text', 'json'] as const;
-const coverageFormats = ['text', 'json', 'csv', 'html'] as const;
+const coverageFormats = ['text', 'json', 'csv', 'html', 'svg'] as const;
 const figuresFormats = ['text', 'json', 'csv'] as const;
 const figureStates = ['unverified', 'contradicted'] as const;
 

@@ -1,8 +1,9 @@
 /**
  * Findings as Checkstyle's XML, which most CI systems read. Must not leave out files without findings.
  */
+
+import { xmlAttributes } from '../../text/xml.ts';
 import { type LintResult, placedFindings } from '../result.ts';
-import { xmlAttributes } from './xml.ts';
 
 export function formatCheckstyle(result: LintResult): string {
   const files = new Map<string, string[]>(result.files.map(({ path }) => [path, []]));

@@ -2,6 +2,17 @@
  * The coverage matrix as one HTML page that needs nothing else. Must not print a report's text
  * unescaped.
  */
+
+import type { ShownCoverage } from '../../features/coverage-map/rows.ts';
+import {
+  coverageLegend,
+  gapSentences,
+  kindColumns,
+  lineOf,
+  marksOf,
+  nameOf,
+  rowsOf,
+} from '../../features/coverage-map/rows.ts';
 import type { CatalogueItem } from '../../frameworks/framework.ts';
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import type { Coverage, CoveredItem, CoveredSection } from '../../report/coverage.ts';

@@ -1,11 +1,12 @@
 /**
  * The coverage matrix as JSON: the stable contract of schemas/coverage-output.schema.json. Must not leave anything out that another format shows.
  */
+
+import type { ShownCoverage } from '../../features/coverage-map/rows.ts';
+import { lineOf, nameOf } from '../../features/coverage-map/rows.ts';
 import type { CoverageOutput } from '../../profiles/generated/files.ts';
 import type { Coverage, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { ShownCoverage } from '../coverage.ts';
-import { lineOf, nameOf } from './coverage-rows.ts';
 
 export function formatCoverageJson(shown: readonly ShownCoverage[]): string {
   const reports = shown.map(({ path, document, coverages }) => ({

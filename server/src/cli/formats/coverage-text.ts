@@ -2,11 +2,8 @@
  * The coverage matrix for a person at a terminal: a row for each section, a column for each item.
  * Must not decide what is a gap.
  */
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
-import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
-import type { TextDocument } from '../../text/document.ts';
-import type { ShownCoverage } from '../coverage.ts';
-import { printable, type Style, widthOf, wrap } from '../style.ts';
+
+import type { ShownCoverage } from '../../features/coverage-map/rows.ts';
 import {
   gapSentences,
   type KindColumns,
@@ -15,7 +12,11 @@ import {
   marksOf,
   nameOf,
   rowsOf,
-} from './coverage-rows.ts';
+} from '../../features/coverage-map/rows.ts';
+import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { printable, type Style, widthOf, wrap } from '../style.ts';
 
 export interface CoverageTextOptions {
   readonly style: Style;

@@ -3,8 +3,8 @@
  * formula.
  */
 import { printDecimal } from '../../numbers/print.ts';
+import { csvLine } from '../../text/csv-line.ts';
 import type { ShownDiff, ShownPlace } from '../figures-diff.ts';
-import { csvLine } from './csv.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;
 const head =

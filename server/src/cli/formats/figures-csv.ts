@@ -2,8 +2,8 @@
  * The ledger as CSV for spreadsheets: a row for each figure. Must not let a text pass for a formula.
  */
 import { printDecimal } from '../../numbers/print.ts';
+import { csvLine } from '../../text/csv-line.ts';
 import type { ShownLedger } from '../figures.ts';
-import { csvLine } from './csv.ts';
 import { periodWords } from './figures-text.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;

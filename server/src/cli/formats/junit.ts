@@ -2,8 +2,9 @@
  * Findings as failed tests (JUnit's XML): a suite for each file, a test for each finding. Must not
  * count infos as failures.
  */
+
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import { isFailure, type LintedFile, type LintedFinding, type LintResult } from '../result.ts';
-import { xmlAttributes, xmlText } from './xml.ts';
 
 export function formatJunit(result: LintResult): string {
   const { files } = result;

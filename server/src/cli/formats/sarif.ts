@@ -3,9 +3,9 @@
  */
 import { allRules, type Explained } from '../../rules/all-rules.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 import type { HiddenFinding, LintedFile, LintedFinding, LintResult } from '../result.ts';
 import { version } from '../version.ts';
-import { wellFormed } from './well-formed.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -3,8 +3,8 @@
  * Must not let a heading pass for a formula.
  */
 import type { CatalogueItem } from '../../frameworks/framework.ts';
-import type { ShownCoverage } from '../coverage.ts';
-import { lineOf, marksOf, nameOf, rowsOf } from './coverage-rows.ts';
+import { csvLine } from '../../text/csv-line.ts';
+import { lineOf, marksOf, nameOf, rowsOf, type ShownCoverage } from './rows.ts';
 
 /** Lines end in CRLF, as RFC 4180 has it. Empty cells of an item's column: nothing serves it there. */
 export function formatCoverageCsv(shown: readonly ShownCoverage[]): string {
@@ -32,15 +32,9 @@ export function formatCoverageCsv(shown: readonly ShownCoverage[]): string {
       });
     }),
   );
-  return [head, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return [head, ...rows].map(csvLine).join('');
 }
 
 function keyOf(catalogue: string, { kind, number }: CatalogueItem): string {
   return JSON.stringify([catalogue, kind, number]);
-}
-
-/** What a spreadsheet would take for a formula gets an apostrophe before it. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

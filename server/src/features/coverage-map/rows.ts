@@ -7,6 +7,14 @@ import { kindWord } from '../../frameworks/kinds.ts';
 import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
 
+/** What one report serves of the frameworks that it uses. */
+export interface ShownCoverage {
+  /** As people know it. */
+  readonly path: string;
+  readonly document: TextDocument;
+  readonly coverages: readonly Coverage[];
+}
+
 /** More items of one kind than this: those that nothing names get no column, but are listed. */
 const COLUMNS_LIMIT = 40;
 
@@ -42,6 +50,10 @@ export function rowsOf({ sections }: Coverage): readonly CoveredSection[] {
 export function marksOf({ cells }: CoveredSection): ReadonlyMap<CatalogueItem, CoverageMark> {
   return new Map(cells.map(({ item, mark }) => [item, mark]));
 }
+
+/** What the marks mean. */
+export const coverageLegend =
+  '● stated · ○ in prose only · red: a section that serves no item, or an item that no section serves';
 
 export function nameOf({ heading }: CoveredSection): string {
   return heading?.text ?? '(before the first heading)';
