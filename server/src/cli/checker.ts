@@ -5,6 +5,7 @@
 import { compareWithBaseline } from '../engine/baseline.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
+import { hashOf } from '../engine/fingerprint.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
 import { entryOf, hide } from './baseline-file.ts';
@@ -26,6 +27,8 @@ export interface CheckSetup {
   readonly fix: 'no' | 'write' | 'show';
   /** What the files held before; findings that they had then are hidden. */
   readonly since?: Since;
+  /** Whether a format shows the reports themselves. */
+  readonly review: boolean;
   /** Whether stack traces and notes for developers are wanted. */
   readonly debug: boolean;
 }
@@ -90,7 +93,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     used.count++;
     return used.engine!;
   };
-  const then = since && createChecker(plain, filesThen(files, since));
+  const then = since && createChecker({ ...plain, review: false }, filesThen(files, since));
   const changedPaths = new Set(since?.old.map(([path]) => path));
   const settingsChanged = [...changedPaths].some((path) => !/\.(?:md|markdown)$/i.test(path));
   /** With `since`: without what the report had then. */
@@ -124,7 +127,9 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const { document, fixed, diff } = await fixIfAsked(setup, engine, checked, shownPath);
         const settings = await settingsOf(engine, checked.settings);
         if (setup.fix !== 'no') used.engine = undefined;
-        const file = await hideOld(lintedFile(document, shownPath), checked);
+        const linted = lintedFile(document, shownPath);
+        const review = setup.review ? await reviewPart(document, linted, shownPath) : {};
+        const file = await hideOld({ ...linted, ...review }, checked);
         return { file, settings, log, ...fixed, ...diff };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -141,6 +146,17 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
       return [...own, ...shared.values()];
     },
   };
+}
+
+/** Loaded only where a format wants it. */
+async function reviewPart(
+  checked: CheckedDocument,
+  file: LintedFile,
+  shownPath: (path: string) => string,
+): Promise<Pick<LintedFile, 'review'>> {
+  const { reviewOf } = await import('./review.ts');
+  const review = await reviewOf(checked, file, { id: `r${hashOf(file.path)}`, shownPath });
+  return review ? { review } : {};
 }
 
 interface Fixed {

@@ -77,7 +77,8 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   return status;
 }
 
-function ledgerOf(
+/** `state` undefined: all figures. */
+export function ledgerOf(
   checked: CheckedDocument,
   path: string,
   state: FiguresOptions['state'],

@@ -75,12 +75,20 @@ async function startRun(
     ...(options.prior !== undefined && { prior: path(options.prior) }),
     rules: await ruleLevels(options),
     fix: options.fix,
+    review: wantsReview(options, targets),
     ...(since !== undefined && { since: await sinceOf(since, targets, host) }),
     debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };
   const checker = createChecker(setup);
   const fixed = { findings: 0, files: 0 };
   return { options, host, setup, checker, files: new Map(), failures: [], diffs: [], fixed };
+}
+
+/** More reports than these make a page that no browser shows; it then lists their findings. */
+const mostReviewed = 40;
+
+function wantsReview({ outputs }: LintOptions, targets: readonly Target[]): boolean {
+  return outputs.some(({ format }) => format === 'html') && targets.length <= mostReviewed;
 }
 
 async function sinceOf(revision: string, targets: readonly Target[], host: CliHost) {

@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import type { Mark } from '../engine/fingerprint.ts';
 import type { LintOutputFinding } from '../profiles/generated/files.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { Review } from './review.ts';
 
 /** A finding as the JSON has it, and how it is known again in a later run. */
 export type LintedFinding = LintOutputFinding & { readonly mark: Mark };
@@ -30,6 +31,8 @@ export interface LintedFile {
   readonly hidden: readonly HiddenFinding[];
   /** A rule could not finish. */
   readonly failed: boolean;
+  /** Where a format wants it. */
+  readonly review?: Review;
 }
 
 export interface LintResult {
@@ -81,6 +84,22 @@ export function placedFindings(result: LintResult): readonly PlacedFinding[] {
 /** The gravest first; what is equally grave stays in its order. */
 export function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   return [...findings].sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
+}
+
+/** The line of the report that a finding belongs to, also where it stands in the file of a table. */
+export function homeLine({ path, range, related }: LintOutputFinding, report: string): number {
+  if (path === undefined || path === report) return range.start.line;
+  return related.find((place) => place.path === report)?.range.start.line ?? 1;
+}
+
+/** The line of the report that a related place is on; undefined where it is in another file. */
+export function relatedLine(
+  finding: LintOutputFinding,
+  place: LintOutputFinding['related'][number],
+  report: string,
+): number | undefined {
+  const path = place.path ?? finding.path ?? report;
+  return path === report ? place.range.start.line : undefined;
 }
 
 /** Errors and warnings; infos only ask a person to look. */

@@ -17,14 +17,24 @@ import type { CatalogueItem } from '../../frameworks/framework.ts';
 import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import type { Coverage, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { ShownCoverage } from '../coverage.ts';
-import { gapSentences, kindColumns, lineOf, marksOf, nameOf, rowsOf } from './coverage-rows.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
-const css = `body{font:15px/1.4 system-ui,sans-serif;margin:2rem;color:#222}
-table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600}
-th,td{border:1px solid #ccc;padding:.2rem .5rem}td{text-align:center}
-tbody th{text-align:left;font-weight:400}.statement{background:#cfe8cf}.reference{background:#eef6e2}
-.gap{background:#f8d0cc}`;
+/** Sections further in than this are not set further in. */
+const deepest = 4;
+
+/** How `coverageHtml` looks; the page sets the variables. */
+export const coverageStyle = `.matrix{overflow-x:auto}
+.matrix table{border-collapse:collapse;margin:1rem 0}.matrix caption{text-align:left;font-weight:600}
+.matrix th,.matrix td{border:1px solid var(--line);padding:.2rem .5rem}.matrix td{text-align:center}
+.matrix tbody th{text-align:left;font-weight:400}
+.matrix .depth-1{padding-left:1.5rem}.matrix .depth-2{padding-left:2.5rem}
+.matrix .depth-3{padding-left:3.5rem}.matrix .depth-4{padding-left:4.5rem}
+.matrix .statement{background:var(--stated)}.matrix .reference{background:var(--mentioned)}
+.matrix .gap{background:var(--gap)}`;
+
+const css = `:root{--line:#ccc;--stated:#cfe8cf;--mentioned:#eef6e2;--gap:#f8d0cc}
+body{font:15px/1.4 system-ui,sans-serif;margin:2rem;color:#222}
+${coverageStyle}`;
 
 export function formatCoverageHtml(shown: readonly ShownCoverage[]): string {
   const body = shown.flatMap(({ path, document, coverages }) => [
@@ -41,29 +51,39 @@ export function formatCoverageHtml(shown: readonly ShownCoverage[]): string {
 </head>
 <body>
 ${body.join('\n')}
-<p>● stated · ○ in prose only · red: a section that serves no item, or an item that no section serves</p>
+<p>${coverageLegend}</p>
 </body>
 </html>
 `;
 }
 
 function section(coverage: Coverage, document: TextDocument): string {
+  return `<h2>${escapeHtml(coverage.catalogue.title)}</h2>\n${coverageHtml(coverage, document)}`;
+}
+
+/** What stands open, then a table for each kind of item, with `coverageStyle`; for any page. */
+export function coverageHtml(coverage: Coverage, document: TextDocument): string {
   const rows = rowsOf(coverage);
   const gaps = gapSentences(coverage).map((text) => `<li>${escapeHtml(text)}</li>`);
   const tables = kindColumns(coverage).map(
-    ({ kind, columns }) => `<table>
-<caption>${escapeHtml(sentenceCase(kindWord(kind, 2)))}</caption>
+    ({
+      kind,
+      columns,
+    }) => `<div class="matrix" role="group" tabindex="0" aria-label="${nameOfKind(kind)}">
+<table>
+<caption>${nameOfKind(kind)}</caption>
 <thead><tr><th scope="col">Section</th><th scope="col">Line</th>${columns.map(headCell).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => rowOf(row, columns, document)).join('\n')}
 </tbody>
-</table>`,
+</table>
+</div>`,
   );
-  return [
-    `<h2>${escapeHtml(coverage.catalogue.title)}</h2>`,
-    gaps.length > 0 ? `<ul>${gaps.join('')}</ul>` : '<p>No gaps.</p>',
-    ...tables,
-  ].join('\n');
+  return [gaps.length > 0 ? `<ul>${gaps.join('')}</ul>` : '<p>No gaps.</p>', ...tables].join('\n');
+}
+
+function nameOfKind(kind: string): string {
+  return escapeHtml(sentenceCase(kindWord(kind, 2)));
 }
 
 function headCell({ item, stated, mentioned }: CoveredItem): string {
@@ -85,16 +105,7 @@ function rowOf(
     const mark = marks.get(item);
     return mark ? `<td class="${mark}">${mark === 'statement' ? '●' : '○'}</td>` : '<td></td>';
   });
-  const gap = row.gap ? ' class="gap"' : '';
-  const name = `<th scope="row"${gap} style="padding-left:${0.5 + row.depth}rem">${escapeHtml(nameOf(row))}</th>`;
+  const depth = `depth-${Math.min(row.depth, deepest)}`;
+  const name = `<th scope="row" class="${depth}${row.gap ? ' gap' : ''}">${escapeHtml(nameOf(row))}</th>`;
   return `<tr>${name}<td>${lineOf(row, document)}</td>${cells.join('')}</tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

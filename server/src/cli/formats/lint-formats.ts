@@ -28,6 +28,7 @@ const loaders = {
   github: async () => (await import('./github.ts')).formatGithub,
   gitlab: async () => (await import('./gitlab.ts')).formatGitlab,
   markdown: async () => (await import('./markdown.ts')).formatMarkdown,
+  html: async () => (await import('./html.ts')).formatHtml,
 } satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof loaders;

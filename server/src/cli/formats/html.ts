@@ -1,0 +1,262 @@
+/**
+ * The review report: one HTML page that needs nothing else, with the findings by section, the coverage of
+ * frameworks, the ledger and the report itself with its marks. Must not print a report's text unescaped,
+ * nor need its script for reading.
+ */
+import { createHash } from 'node:crypto';
+import { coverageLegend } from '../../features/coverage-map/rows.ts';
+import { allRules } from '../../rules/all-rules.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
+import { type Counts, countFindings, type LintedFile, type LintResult, plural } from '../result.ts';
+import type { Review } from '../review.ts';
+import { version } from '../version.ts';
+import { findingsHtml } from './html-findings.ts';
+import { pageScript, pageStyle } from './html-style.ts';
+
+export function formatHtml(result: LintResult): string {
+  const { files } = result;
+  const title = escapeHtml(titleOf(files));
+  // Only the page's own style and script, whatever else goes wrong.
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(pageStyle)}`,
+    `script-src ${hashOf(pageScript)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+${summaryOf(result)}
+</header>
+${navigation(files)}
+<main>
+${result.files.some(({ findings }) => findings.length > 0) ? levelBoxes(countFindings(files)) : ''}
+${files.map((file, at) => fileHtml(file, idOf(file, at), files.length > 1)).join('\n')}
+${rulesHtml(files)}
+</main>
+<footer>Made by Crossfoot ${version}. ✓ a figure that a check confirmed · ✗ a figure that a check contradicts.
+<span class="screen">What is folded up is not printed.</span></footer>
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function idOf({ review }: LintedFile, at: number): string {
+  return review?.id ?? `file-${at + 1}`;
+}
+
+function nameOf({ review, path }: LintedFile): string {
+  return review?.title ?? path;
+}
+
+function titleOf(files: readonly LintedFile[]): string {
+  const [only, ...more] = files.filter(({ role }) => role === 'report');
+  if (only === undefined) return 'Review of settings';
+  return more.length === 0 ? `Review of ${nameOf(only)}` : `Review of ${more.length + 1} reports`;
+}
+
+function summaryOf(result: LintResult): string {
+  const { files, counts, known } = result;
+  const notes = [
+    ...(known && known.count > 0
+      ? [
+          `${plural(known.count, 'finding')} already in ${known.where}: marked in the report, not listed.`,
+        ]
+      : []),
+    ...(files.some(({ role, review }) => role === 'report' && !review)
+      ? ['The page lists findings only; reports that are checked here by themselves are shown too.']
+      : []),
+  ];
+  const said = notes.map((note) => `<p class="muted">${escapeHtml(note)}</p>`).join('');
+  const shown = files.length > 1 ? overviewOf(files) : '';
+  return `${tiles(counts, files)}${said}${shown}`;
+}
+
+function tiles(counts: Counts, files: readonly LintedFile[]): string {
+  const figures = { total: 0, ticked: 0, contradicted: 0 };
+  for (const file of files) {
+    figures.total += file.figures.total;
+    figures.ticked += file.figures.ticked;
+    figures.contradicted += file.figures.contradicted;
+  }
+  const tile = (kind: string, count: number, words: string) =>
+    `<li class="${kind}"><b>${grouped(count)}</b>${words}</li>`;
+  const { error, warning, info } = counts;
+  const list = [
+    tile(error > 0 ? 'error' : '', error, error === 1 ? 'error' : 'errors'),
+    tile(warning > 0 ? 'warning' : '', warning, warning === 1 ? 'warning' : 'warnings'),
+    tile(info > 0 ? 'info' : '', info, info === 1 ? 'info' : 'infos'),
+    tile('', figures.total, figures.total === 1 ? 'figure' : 'figures'),
+    tile('good', figures.ticked, 'ticked'),
+    tile(figures.contradicted > 0 ? 'error' : '', figures.contradicted, 'contradicted'),
+    tile('', figures.total - figures.ticked - figures.contradicted, 'not verified'),
+  ];
+  return `<ul class="tiles">${list.join('')}</ul>${figures.total > 0 ? bar(figures) : ''}`;
+}
+
+function bar({ total, ticked, contradicted }: LintedFile['figures']): string {
+  const share = Math.floor((100 * ticked) / total);
+  const words = `${share}% of the figures are ticked, ${contradicted} of ${total} contradicted`;
+  return (
+    `<svg class="bar" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label="${words}">` +
+    `<rect class="ticked" width="${ticked}" height="1"/>` +
+    `<rect class="contradicted" x="${ticked}" width="${contradicted}" height="1"/></svg>`
+  );
+}
+
+/** "3 088", with a space that does not break. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
+}
+
+function overviewOf(files: readonly LintedFile[]): string {
+  const head = ['Report', 'Errors', 'Warnings', 'Infos', 'Figures', 'Ticked', 'Contradicted'];
+  const cells = head.map(
+    (word, at) => `<th scope="col"${at > 0 ? ' class="number"' : ''}>${word}</th>`,
+  );
+  const rows = files.map((file, at) => {
+    const { error, warning, info } = countFindings([file]);
+    const { total, ticked, contradicted } = file.figures;
+    const numbers = [error, warning, info, total, ticked, contradicted]
+      .map((count) => `<td class="number">${grouped(count)}</td>`)
+      .join('');
+    const name = `<a href="#${idOf(file, at)}">${escapeHtml(nameOf(file))}</a>`;
+    const path = file.review ? `<div class="path">${escapeHtml(file.path)}</div>` : '';
+    return `<tr><th scope="row">${name}${path}</th>${numbers}</tr>`;
+  });
+  return `<table class="plain">\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+function navigation(files: readonly LintedFile[]): string {
+  const [file] = files;
+  if (file === undefined) return '';
+  const links =
+    files.length === 1
+      ? partsOf(file).map(([part, words]) => [`${idOf(file, 0)}-${part}`, words] as const)
+      : files.map((one, at) => [idOf(one, at), escapeHtml(one.path)] as const);
+  const items = links.map(([id, words]) => `<li><a href="#${id}">${words}</a></li>`);
+  return `<nav aria-label="Parts of this page"><ul>${items.join('')}</ul></nav>`;
+}
+
+function partsOf({
+  findings,
+  figures,
+  review,
+}: LintedFile): readonly (readonly [string, string])[] {
+  return [
+    ['findings', `Findings (${findings.length})`],
+    ...(review && review.coverage.length > 0 ? ([['coverage', 'Coverage']] as const) : []),
+    ...(review ? ([['figures', `Figures (${grouped(figures.total)})`]] as const) : []),
+    ...(review ? ([['report', 'The report with its marks']] as const) : []),
+  ];
+}
+
+function levelBoxes(counts: Counts): string {
+  const box = (level: keyof Counts, words: string) =>
+    `<label><input type="checkbox" id="show-${level}" checked> ${words} (${counts[level]})</label>`;
+  const boxes = [box('error', 'Errors'), box('warning', 'Warnings'), box('info', 'Infos')];
+  return `<fieldset class="levels"><legend>Findings shown</legend>${boxes.join('')}</fieldset>`;
+}
+
+/** `titled`: under a title of its own, where the page is not on this file alone. */
+function fileHtml(file: LintedFile, id: string, titled: boolean): string {
+  const { review, path, findings } = file;
+  const parts: readonly Part[] = [
+    { name: 'findings', title: 'Findings', html: findingsHtml(file), open: findings.length > 0 },
+    ...(review ? reviewParts(file, review) : []),
+  ];
+  const shownParts = parts.map((one) => partHtml(one, id, titled ? 'h3' : 'h2')).join('\n');
+  const title = titled ? `<h2>${escapeHtml(nameOf(file))}</h2>\n` : '';
+  const shown = review ? `<p class="path">${escapeHtml(path)}</p>\n` : '';
+  return `<article class="review" id="${id}">\n${title}${shown}${shownParts}\n</article>`;
+}
+
+interface Part {
+  readonly name: string;
+  /** As HTML, as is `html`. */
+  readonly title: string;
+  readonly html: string;
+  readonly open: boolean;
+}
+
+function reviewParts({ figures }: LintedFile, review: Review): readonly Part[] {
+  const { id, coverage, ledger, preview, language } = review;
+  const matrices = coverage.map(
+    ({ title, html }) => `<p><strong>${escapeHtml(title)}</strong></p>\n${html}`,
+  );
+  const legend = `<p class="muted">${coverageLegend}</p>`;
+  const coveragePart: Part = {
+    name: 'coverage',
+    title: 'Coverage of frameworks',
+    html: [...matrices, legend].join('\n'),
+    open: true,
+  };
+  return [
+    ...(coverage.length > 0 ? [coveragePart] : []),
+    {
+      name: 'figures',
+      title: `Figures <span class="count">${grouped(figures.total)}</span>`,
+      html: ledgerPart(id, ledger),
+      open: false,
+    },
+    {
+      name: 'report',
+      title: 'The report with its marks',
+      html: `<div lang="${escapeHtml(language)}">\n${preview}\n</div>`,
+      open: true,
+    },
+  ];
+}
+
+function partHtml({ name, title, html, open }: Part, id: string, heading: 'h2' | 'h3'): string {
+  const summary = `<summary><${heading}>${title}</${heading}></summary>`;
+  return `<details class="part part-${name}" id="${id}-${name}"${open ? ' open' : ''}>\n${summary}\n${html}\n</details>`;
+}
+
+function ledgerPart(id: string, rows: string): string {
+  const choice = (state: string, words: string, checked = '') =>
+    `<label><input type="radio" name="${id}-state" class="only-${state}"${checked}> ${words}</label>`;
+  const choices = [
+    choice('all', 'all', ' checked'),
+    choice('contradicted', 'contradicted'),
+    choice('unverified', 'not verified'),
+    choice('ticked', 'ticked'),
+  ];
+  const head = ['Place', 'Figure', 'Counts', 'State', 'Checks'];
+  return `<fieldset><legend>Figures shown</legend>${choices.join('')}</fieldset>
+<p class="search" hidden><label>Search the figures <input type="search"></label> <output></output></p>
+<div class="ledger" role="group" aria-label="Ledger" tabindex="0">
+<table class="plain">
+<thead><tr>${head.map((word) => `<th scope="col">${word}</th>`).join('')}</tr></thead>
+${rows}
+</table>
+</div>`;
+}
+
+/** What the rules mean that have findings here. */
+function rulesHtml(files: readonly LintedFile[]): string {
+  const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const list = allRules()
+    .filter(({ id }) => used.has(id))
+    .map(
+      ({ id, docs }) =>
+        `<dt>${escapeHtml(id)}</dt><dd>${escapeHtml(docs.summary)}. ${escapeHtml(docs.fix)}</dd>`,
+    );
+  if (list.length === 0) return '';
+  return `<details class="part part-rules" id="rules">\n<summary><h2>What the rules mean</h2></summary>\n<dl>${list.join('\n')}</dl>\n</details>`;
+}
