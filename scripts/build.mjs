@@ -70,6 +70,13 @@ const bundles = [
     target: 'es2022',
   },
 ];
+  {
+    in: 'client/src/coverage-map/window/main.ts',
+    out: 'coverage-window.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 
 /** Newest modification time, in ms, of the files under a folder or of one file. */
 function newest(path) {

@@ -3,6 +3,7 @@
  * started when the first report is opened. Must not know anything about reports.
  */
 import * as vscode from 'vscode';
+import { registerCoverageMap } from './coverage-map/register.ts';
 import { registerExplainTable } from './explain-table.ts';
 import { registerCreateSettings } from './first-steps/create-settings.ts';
 import { registerNewReport } from './first-steps/new-report.ts';
@@ -45,6 +46,7 @@ export function activateWith(
     registerStatus(life.client),
     registerTasks(context),
     registerViews(wanted),
+    registerCoverageMap(context, wanted),
     vscode.commands.registerCommand('crossfoot.restartServer', life.restart),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),
     onFirstConcern(start),

@@ -17,6 +17,7 @@ import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onCodeLens } from './code-lens.ts';
 import { onCompletion } from './completion.ts';
+import { coverageFileMethod, coverageMethod, onCoverage, onCoverageFile } from './coverage.ts';
 import { onDefinition } from './definition.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { onDocumentLink } from './document-link.ts';
@@ -184,6 +185,14 @@ function wire(server: Server): void {
   connection.onRequest(
     previewPageMethod,
     guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
+  );
+  connection.onRequest(
+    coverageMethod,
+    guarded('coverage', (params, token) => onCoverage(server, params, token)),
+  );
+  connection.onRequest(
+    coverageFileMethod,
+    guarded('coverageFile', (params, token) => onCoverageFile(server, params, token)),
   );
   connection.onRequest(
     viewMethod,

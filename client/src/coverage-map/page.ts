@@ -1,0 +1,84 @@
+/**
+ * The page that the window of a coverage map begins with: tool bar, place for the matrices, styles. Must
+ * not hold anything of a report.
+ */
+import * as vscode from 'vscode';
+
+const style = `
+html,body{height:100%}body{margin:0;padding:0;display:flex;flex-direction:column;color:var(--vscode-foreground);
+background:var(--vscode-editor-background);font-family:var(--vscode-font-family);font-size:var(--vscode-font-size);
+--good:#1a7f37;--bad:#b3261e;--bad-ground:#fbe3e1;--hair:#d0d7de}
+body.vscode-dark{--good:#73c991;--bad:#ff9b93;--bad-ground:#4a2523;--hair:#454545}
+body.vscode-high-contrast,body.vscode-high-contrast-light{--bad-ground:transparent;--hair:var(--vscode-contrastBorder)}
+body.vscode-high-contrast:not(.vscode-high-contrast-light){--good:#7be0a0;--bad:#ff9d96}
+.tools{display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center;padding:.45rem .9rem;
+background:var(--vscode-editorWidget-background);border-bottom:1px solid var(--vscode-widget-border,var(--hair))}
+.tools select,.tools button{font:inherit;padding:.2rem .6rem;border-radius:3px;cursor:pointer}
+.tools select{color:var(--vscode-dropdown-foreground);background:var(--vscode-dropdown-background);border:1px solid var(--vscode-dropdown-border,var(--hair))}
+.tools button{color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent)}
+.tools button:hover{background:var(--vscode-button-secondaryHoverBackground)}
+.legend{flex:1;text-align:right}.legend b{color:var(--good)}.legend i{color:var(--bad);font-style:normal}
+.desk{flex:1;overflow:auto;padding:.4rem 1.1rem 1rem}
+h2{font-size:1.35em;margin:.8rem 0 .3rem}.gaps{margin:.2rem 0 .6rem;padding-left:1.2rem;max-width:70rem}
+table{border-collapse:separate;border-spacing:0;margin:.6rem 0 1.4rem}
+caption{text-align:left;font-weight:600;padding:.3rem 0}
+th,td{padding:0;border-bottom:1px solid var(--hair);height:1.7rem}
+thead th{position:sticky;top:-.4rem;z-index:1;background:var(--vscode-editor-background);font-weight:600;min-width:2rem;padding:.15rem .3rem}
+tbody th{text-align:left;font-weight:400;max-width:34rem;padding-right:1rem}
+td{text-align:center;min-width:2rem}td.sum{color:var(--vscode-descriptionForeground);padding:0 .5rem}
+tr.gap th,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
+.missing{color:var(--bad);font-weight:700}
+button.cell,button.name{font:inherit;color:inherit;background:transparent;border:0;cursor:pointer;border-radius:3px}
+button.cell{width:100%;min-width:2rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
+button.cell small{font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}
+button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:34rem}
+button.cell:hover,button.name:hover{background:var(--vscode-list-hoverBackground)}
+.d1{padding-left:1.2rem}.d2{padding-left:2.4rem}.d3{padding-left:3.6rem}.d4{padding-left:4.8rem}
+:focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:-2px}
+#detail{min-height:1.4em;padding:.35rem .9rem;border-top:1px solid var(--vscode-widget-border,var(--hair));
+background:var(--vscode-editorWidget-background);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.empty{padding:1.5rem;max-width:42rem;line-height:1.5}
+[hidden]{display:none!important}
+`;
+
+/** `script`: the address of the window's script. */
+export function coveragePage(script: string, nonce: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const words = {
+    title: vscode.l10n.t('Coverage map'),
+    framework: vscode.l10n.t('Framework'),
+    picture: vscode.l10n.t('Save as SVG'),
+    rows: vscode.l10n.t('Save as CSV'),
+    stated: vscode.l10n.t('stated'),
+    prose: vscode.l10n.t('in prose only'),
+    gap: vscode.l10n.t('gap'),
+    map: vscode.l10n.t('Sections by items of the framework'),
+  };
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${words.title}</title>
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<header class="tools">
+<label id="choice" hidden>${words.framework} <select id="catalogue"></select></label>
+<button type="button" id="svg">${words.picture}</button>
+<button type="button" id="csv">${words.rows}</button>
+<span class="legend"><b>●</b> ${words.stated} &nbsp; <b>○</b> ${words.prose} &nbsp; <i>✗</i> ${words.gap}</span>
+</header>
+<main class="desk" id="desk" tabindex="-1" aria-label="${words.map}"></main>
+<div id="detail" role="status"></div>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
