@@ -69,7 +69,6 @@ const bundles = [
     format: 'iife',
     target: 'es2022',
   },
-];
   {
     in: 'client/src/coverage-map/window/main.ts',
     out: 'coverage-window.js',
@@ -77,6 +76,7 @@ const bundles = [
     format: 'iife',
     target: 'es2022',
   },
+];
 
 /** Newest modification time, in ms, of the files under a folder or of one file. */
 function newest(path) {
