@@ -10,13 +10,11 @@ import { describeWithShared, sharedFolder } from '../support/shared.ts';
 const head = '---\nprofile: generic\ntitle: Ports <b>in</b> 2025\n---\n\n';
 const wrong = '| Port | Ships |\n| --- | --: |\n| Anse | 11 |\n| Brevik | 12 |\n| Total | 24 |\n';
 const hostile = '<script>x()</script><img src=x onerror=x()>" onload="x()';
-const catalogue = `id: plan
-title: Plan <i>of</i> ports
-kind: point
-names: [Plan]
+const catalogue = `id: harbour
+title: Harbour Strategy
 items:
-  - { number: "1", text: Build piers. }
-  - { number: "2", text: Light them. }
+  - { kind: point, number: "1" }
+  - { kind: point, number: "2" }
 `;
 
 async function review(files: Record<string, string>, ...args: string[]) {
@@ -72,7 +70,7 @@ function expectWhole(page: string): void {
 }
 
 describe('the review report', () => {
-  const text = `${head}# I. Piers\n\nPlan: 1\n\n1. Piers for 40 ships, said Plan point 2.\n\n## A. Lights\n\n${wrong}`;
+  const text = `${head}# I. Piers\n\nHarbour Strategy points: 1\n\n1. Piers for 40 ships, by Harbour Strategy point 2.\n\n## A. Lights\n\n${wrong}`;
   const files = {
     'crossfoot.yaml': 'root: true\ncatalogues: [plan.yaml]\n',
     'plan.yaml': catalogue,
@@ -98,15 +96,17 @@ describe('the review report', () => {
     expect(shown('tr').map((row) => row.trim())).toContainEqual(
       expect.stringMatching(/24.*✗ contradicted/),
     );
-    expect(all.filter((one) => attribute(one, 'class')?.includes('figure ticked'))).not.toEqual([]);
+    expect(
+      all.filter((one) => attribute(one, 'class')?.includes('figure contradicted')),
+    ).not.toEqual([]);
   });
 
   it('leads from a finding to what shows its place', async () => {
     const all = elements(await review(files));
     const finding = all.find((one) => attribute(one, 'class') === 'finding error')!;
     const link = textOf(finding).match(/line (\d+)/);
-    expect(link?.[1]).toBe('19');
-    const place = /href="#([^"]+)">line 19</.exec(await review(files))?.[1];
+    expect(link?.[1]).toBe('16');
+    const place = /href="#([^"]+)">line 16</.exec(await review(files))?.[1];
     expect(textOf(all.find((one) => attribute(one, 'id') === place)!)).toContain('Brevik');
   });
 

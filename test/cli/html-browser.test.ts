@@ -1,0 +1,100 @@
+/** The review report in a real browser: accessible, searchable, and readable without its script. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../support/patience.ts';
+import { makeFolder, runCli } from '../support/run-cli.ts';
+
+const program = [
+  process.env.CROSSFOOT_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+const example = fileURLToPath(new URL('../../examples/annual-report-2025.md', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.runIf(program)('the review report in a browser', () => {
+  let browser: Browser;
+  let url: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: program!, args: ['--no-sandbox'] });
+    const cwd = makeFolder({});
+    await runCli(['lint', example, '--format', 'html', '-o', 'review.html'], { cwd });
+    url = pathToFileURL(join(cwd, 'review.html')).href;
+  }, patience);
+  afterAll(() => browser?.close());
+
+  const open = async (options: Parameters<Browser['newPage']>[0] = {}) => {
+    const page = await browser.newPage(options);
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(url);
+    return { page, complaints };
+  };
+
+  it.each(['light', 'dark'] as const)(
+    'has no serious barrier (%s)',
+    async (colorScheme) => {
+      const { page, complaints } = await open({ colorScheme });
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
+        return (await run).violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
+      });
+      expect(found.filter(([, impact]) => /serious|critical/.test(String(impact)))).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'searches the ledger, by words and by state',
+    async () => {
+      const { page } = await open();
+      const part = page.locator('.part-figures').first();
+      await part.locator('summary').click();
+      const rows = part.locator('tbody tr:not(.group):visible');
+      const all = await rows.count();
+      await part.locator('input[type=search]').fill('contradicted');
+      const found = await rows.count();
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThan(all);
+      expect(await part.locator('output').textContent()).toBe(`${found} found`);
+      await part.locator('input[type=search]').fill('');
+      await part.locator('.only-contradicted').check();
+      expect(await rows.count()).toBe(found);
+    },
+    patience,
+  );
+
+  it(
+    'is read, and shows what one asks for, without its script',
+    async () => {
+      const { page } = await open({ javaScriptEnabled: false });
+      const shown = page.locator('.finding:visible');
+      const all = await shown.count();
+      await page.locator('#show-error').uncheck();
+      expect(await shown.count()).toBeLessThan(all);
+      expect(await page.locator('.search:visible').count()).toBe(0);
+      await page.locator('.finding a').last().click();
+      expect(page.url()).toContain('#');
+    },
+    patience,
+  );
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
