@@ -15,15 +15,16 @@ import { install, root } from './setup.mjs';
 
 /** What the command line imports of packages that most of its runs do without: bundles of their own. */
 const rarelyUsed = {
-  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments'],
+  yaml: ['Document', 'isAlias', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments'],
   parse5: ['html', 'parseFragment'],
 };
 
-/** An export that loads its package when it is first called, or first asked for a property. */
+/** An export that loads its package when it is first called or constructed, or asked for a property. */
 function lazyExport(packageName, name) {
   const real = `require('./${packageName}.cjs').${name}`;
-  return `export const ${name} = new Proxy(() => {}, {
+  return `export const ${name} = new Proxy(function () {}, {
     apply: (_target, _this, args) => ${real}(...args),
+    construct: (_target, args) => new (${real})(...args),
     get: (_target, key) => ${real}[key],
   });`;
 }

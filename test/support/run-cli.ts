@@ -17,6 +17,8 @@ export interface CliSetting {
   readonly env?: Readonly<Record<string, string>>;
   /** Width of the terminal; undefined: output goes to a pipe. */
   readonly columns?: number;
+  /** The person at the terminal. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 export async function runCli(args: readonly string[], setting: CliSetting): Promise<CliRun> {
@@ -33,6 +35,7 @@ export async function runCli(args: readonly string[], setting: CliSetting): Prom
     stderr: output((text) => {
       stderr += text;
     }),
+    ask: setting.ask,
     readStdin: async () => Buffer.from(setting.stdin ?? ''),
   });
   return { status, stdout, stderr };

@@ -211,8 +211,24 @@ const render: CommandSpec = {
   ],
 };
 
+const init: CommandSpec = {
+  name: 'init',
+  usage: ['[--profile ID] [REPORT]'],
+  summary: 'writes a first crossfoot.yaml, and a profile learned from a report',
+  about:
+    'What the profile says (front matter, sections, numbering, how figures are written) is what the report follows: it brings no finding that the report did not have. Nothing is written over.',
+  options: [
+    {
+      name: 'profile',
+      value: 'ID',
+      help: 'the name of the profile; default: from the file’s name',
+    },
+  ],
+};
+
 /** All of them, in the order of the help. */
 export const commands: readonly CommandSpec[] = [
+  init,
   lint,
   tables,
   coverage,

@@ -17,6 +17,8 @@ export interface CliHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Puts a question to the person at the terminal, and gives the line answered; undefined where nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** All bytes of standard input. */
   readStdin(): Promise<Uint8Array>;
   /** Undefined where there are no other threads to be had. */

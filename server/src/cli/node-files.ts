@@ -139,6 +139,11 @@ async function moveInto(target: string, bytes: Uint8Array, mode?: number): Promi
   }
 }
 
+/** Makes a folder and those above it, unless they are there. */
+export async function makeFolder(path: string): Promise<void> {
+  await fs.mkdir(path, { recursive: true });
+}
+
 /** Why the system refused, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;

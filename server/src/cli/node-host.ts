@@ -17,6 +17,7 @@ export function nodeHost(): CliHost {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
     },
+    ask: process.stdin.isTTY && process.stdout.isTTY ? askTerminal : undefined,
     threads: {
       get cores() {
         return availableParallelism();
@@ -26,6 +27,18 @@ export function nodeHost(): CliHost {
         new Worker(process.argv[1]!, { workerData: { crossfoot: request }, argv: [] }),
     },
   };
+}
+
+async function askTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Ctrl+D and Ctrl+C end the run without an answer.
+  terminal.on('SIGINT', () => process.exit(2)).on('close', () => process.stdin.pause());
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 function output(stream: NodeJS.WriteStream): Output {

@@ -72,7 +72,15 @@ export interface RenderOptions {
   readonly config: string | undefined;
 }
 
+export interface InitOptions {
+  /** The report that a profile is learned from; undefined: none. */
+  readonly report: string | undefined;
+  /** The name of the profile; undefined: as the report's file says. */
+  readonly id: string | undefined;
+}
+
 export type Command =
+  | { readonly name: 'init'; readonly options: InitOptions }
   | { readonly name: 'lint'; readonly options: LintOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
@@ -122,6 +130,8 @@ interface GivenWords {
 function commandOf(name: string, { values, given, rest }: GivenWords): Command {
   const color = values['no-color'] ? false : values.color ? true : undefined;
   switch (name) {
+    case 'init':
+      return { name, options: initOptions(values, rest) };
     case 'lint':
       return { name, options: lintOptions(given, rest, color) };
     case 'tables':
@@ -319,6 +329,15 @@ function renderOptions(values: Values, [path, ...more]: readonly string[]): Rend
     throw new UsageError('name one report, as in: crossfoot render report.md -o report.html');
   }
   return { path, output: text(values['output-file']), config: text(values.config) };
+}
+
+function initOptions(values: Values, [report, ...more]: readonly string[]): InitOptions {
+  if (more.length > 0) throw new UsageError('name one report, as in: crossfoot init report.md');
+  const id = text(values.profile);
+  if (id !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    throw new UsageError('--profile takes small letters, digits and hyphens');
+  }
+  return { report, id };
 }
 
 function renumberOptions(values: Values, [path, ...more]: readonly string[]): RenumberOptions {

@@ -23,6 +23,10 @@ function describe(error: unknown): string {
 async function runCommand(host: CliHost): Promise<ExitStatus> {
   const command = readCommand(host.args);
   switch (command.name) {
+    case 'init': {
+      const { init } = await import('./init.ts');
+      return init(command.options, host);
+    }
     case 'lint': {
       const { lint } = await import('./lint.ts');
       return lint(command.options, host);

@@ -2,9 +2,13 @@
  * A first crossfoot.yaml: what holds from the start, and as comments what could be said. Must not look for
  * files.
  */
+import { yamlText } from '../profiles/front-matter-places.ts';
 
-/** `reports`: paths or patterns relative to the file. The rest is comments, which a person takes up. */
-export function starterSettings(reports: readonly string[]): string {
+/**
+ * `reports`: paths or patterns relative to the file; `profile`: the id of a profile in `profiles/`. The rest is
+ * comments, which a person takes up.
+ */
+export function starterSettings(reports: readonly string[], profile?: string): string {
   const list = reports.map((pattern) => `  - ${JSON.stringify(pattern)}\n`).join('');
   return `# Settings of Crossfoot for this folder and the folders in it.
 # While you write here, suggestions (Ctrl+Space) and hovers explain every key.
@@ -15,11 +19,10 @@ root: true
 # Which Markdown files are reports, beside those whose front matter names a profile.
 ${reports.length > 0 ? `reports:\n${list}` : '# reports:\n#   - reports/*.md\n#   - "!reports/README.md"\n'}
 # The profile of reports whose front matter names none: what they must look like.
-# profile: council-report
+${profile === undefined ? '# profile: council-report' : `profile: ${yamlText(profile)}`}
 
 # Profiles of your own, and the frameworks that reports refer to.
-# profiles:
-#   - profiles/*.yaml
+${profile === undefined ? '# profiles:\n#   - profiles/*.yaml' : 'profiles:\n  - profiles/*.yaml'}
 # catalogues:
 #   - catalogues/*.yaml
 
