@@ -2,6 +2,7 @@
  * Kinds: turns the word before a number into the kind of item it names, in the singular and plural
  * of English, French and Spanish. Must not know any framework.
  */
+import { opening, type Phrase, say, type Words } from '../text/phrase.ts';
 import type { Catalogue } from './framework.ts';
 
 /** The same kind in the three languages of the reports; the plural adds an s. */
@@ -44,6 +45,39 @@ export function kindsOf(catalogue: Catalogue): readonly string[] {
 /** "point" or "points", as `count` asks. */
 export function kindWord(kind: string, count: number): string {
   return count === 1 ? kind : pluralOf(kind);
+}
+
+const kindNames: Readonly<Record<string, readonly [one: Phrase, more: Phrase]>> = {
+  point: [say`point`, say`points`],
+  principle: [say`principle`, say`principles`],
+  objective: [say`objective`, say`objectives`],
+  goal: [say`goal`, say`goals`],
+  target: [say`target`, say`targets`],
+  indicator: [say`indicator`, say`indicators`],
+  priority: [say`priority`, say`priorities`],
+  activity: [say`activity`, say`activities`],
+  measure: [say`measure`, say`measures`],
+  outcome: [say`outcome`, say`outcomes`],
+};
+
+/** The same for people: a catalogue's own word for a kind stays as it is. */
+export function kindName(kind: string, count: number): Words {
+  return kindNames[kind]?.[count === 1 ? 0 : 1] ?? kindWord(kind, count);
+}
+
+/** "point 4" */
+export function itemName(kind: string, number: string): Phrase {
+  return say`${kindName(kind, 1)} ${number}`;
+}
+
+/** The same at the start of a sentence: "Point 4". */
+export function openingItem(kind: string, number: string): Phrase {
+  return say`${openingKind(kind, 1)} ${number}`;
+}
+
+export function openingKind(kind: string, count: number): Words {
+  const name = kindName(kind, count);
+  return typeof name === 'string' ? sentenceCase(name) : opening(name);
 }
 
 /** "Point 4" at the start of a sentence. */

@@ -2,9 +2,10 @@
  * Numbering of catalogue items: their order, which numbers there are, and what a wrong number may
  * have meant. Must not look at a report.
  */
+import { allOf, type Phrase, say, type Words } from '../text/phrase.ts';
 import { itemsOfKind } from './catalogue-index.ts';
 import type { Catalogue } from './framework.ts';
-import { kindWord } from './kinds.ts';
+import { kindName } from './kinds.ts';
 
 /** Orders item numbers as people count them: 2 < 10, 8.2 < 8.10 < 8.a. */
 export function compareNumbers(a: string, b: string): number {
@@ -86,16 +87,16 @@ function countsThrough(numbers: readonly string[]): boolean {
 }
 
 /** "points 1 to 12", "targets 10.1 to 10.7 and 10.a to 10.c" for the family of a number. */
-export function describeNumbers(catalogue: Catalogue, kind: string, number: string): string {
+export function describeNumbers(catalogue: Catalogue, kind: string, number: string): Phrase {
   const { all, byPrefix } = familiesOf(catalogue, kind);
   const family = byPrefix.get(prefixOf(number.toLowerCase())) ?? all;
-  const runs: string[] = [];
+  const runs: Words[] = [];
   for (const group of [family.filter(endsInDigit), family.filter((n) => !endsInDigit(n))]) {
     const [first, last] = [group[0], group[group.length - 1]];
     if (first === undefined || last === undefined) continue;
-    runs.push(group.length === 1 ? first : `${first} to ${last}`);
+    runs.push(group.length === 1 ? first : say`${first} to ${last}`);
   }
-  return `${kindWord(kind, family.length)} ${runs.join(' and ')}`;
+  return say`${kindName(kind, family.length)} ${allOf(runs)}`;
 }
 
 function endsInDigit(number: string): boolean {

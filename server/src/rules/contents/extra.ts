@@ -1,12 +1,14 @@
 /**
  * Each entry of a list lists something. Must not ask for what is issued separately.
  */
+
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
-import { listName, quoted, thingName } from './list-words.ts';
+import { listName, listsHeadings, quoted } from './list-words.ts';
 
 export default defineRule({
   id: 'contents/extra',
@@ -108,16 +110,21 @@ function extraFinding(
   known: ReadonlySet<string>,
 ): SaidFinding {
   const entry = compared.listing.entries[run[0]!]!;
-  const more = run.length > 1 ? ` (and ${run.length - 1} more behind it)` : '';
+  const name =
+    run.length > 1
+      ? say`${quoted(entry.text)} (and ${run.length - 1} more behind it)`
+      : quoted(entry.text);
   const twice = known.has(foldWords(entry.text));
   const list = listName(compared);
   const edits = removal(source, compared, run);
-  const title = run.length > 1 ? `Remove ${run.length} entries` : 'Remove the entry';
+  const title = run.length > 1 ? say`Remove ${run.length} entries` : say`Remove the entry`;
   return {
     span: entry.span,
     message: twice
-      ? `${quoted(entry.text)}${more} stands in ${list} more often than in the report`
-      : `${quoted(entry.text)}${more} is in ${list}, but no ${thingName(compared)} of the report reads so`,
+      ? say`${name} stands in ${list} more often than in the report`
+      : listsHeadings(compared)
+        ? say`${name} is in ${list}, but no heading of the report reads so`
+        : say`${name} is in ${list}, but no caption of the report reads so`,
     fixes: edits.length > 0 ? [{ title, kind: 'safe', edits }] : [],
   };
 }

@@ -12,10 +12,19 @@ import { readSeries } from '../../outline/series.ts';
 import { labelKey } from '../../report/align-listing.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
-import { listName, type Pair, pairsOf, quoted, thingName } from './list-words.ts';
+import {
+  listName,
+  listsHeadings,
+  type Pair,
+  pairsOf,
+  quoted,
+  targetWords,
+  targetWorking,
+} from './list-words.ts';
 
 export default defineRule({
   id: 'contents/label',
@@ -203,16 +212,13 @@ function dueNumbers(
 
 function findingFor(source: string, compared: ComparedListing, pair: Pair): SaidFinding {
   const { entry, target } = pair;
-  const name = thingName(compared);
-  const has = (text: string | undefined) =>
-    text === undefined ? 'no label' : `the label “${text}”`;
   const due = labelText(target.label, entry.label === undefined);
   const own = labelText(entry.label, false);
   const edit = editFor(source, pair);
   const fixes: readonly SaidFix[] = edit
     ? [
         {
-          title: due === undefined ? 'Remove the label' : `Write “${due}”`,
+          title: due === undefined ? say`Remove the label` : say`Write “${due}”`,
           kind: 'safe',
           edits: [edit],
         },
@@ -220,15 +226,36 @@ function findingFor(source: string, compared: ComparedListing, pair: Pair): Said
     : [];
   return {
     span: entry.label?.numberSpan ?? entry.titleSpan,
-    message: `${quoted(entry.text)} in ${listName(compared)} has ${has(own)}, its ${name} ${due === undefined ? 'none' : `“${due}”`}`,
+    message: labelMessage(compared, pair, own, due),
     evidence: {
-      working: `${name}: ${target.text}`,
+      working: targetWorking(compared, target),
       ...(due === undefined ? {} : { expected: due }),
       ...(own === undefined ? {} : { found: own }),
     },
-    related: [{ span: target.span, message: `The ${name} ${quoted(target.text)}` }],
+    related: [{ span: target.span, message: targetWords(compared, target) }],
     fixes,
   };
+}
+
+function labelMessage(
+  compared: ComparedListing,
+  { entry }: Pair,
+  own: string | undefined,
+  due: string | undefined,
+): Phrase {
+  const [name, list] = [quoted(entry.text), listName(compared)];
+  const headings = listsHeadings(compared);
+  if (own === undefined)
+    return headings
+      ? say`${name} in ${list} has no label, its heading “${due ?? ''}”`
+      : say`${name} in ${list} has no label, its caption “${due ?? ''}”`;
+  if (due === undefined)
+    return headings
+      ? say`${name} in ${list} has the label “${own}”, its heading none`
+      : say`${name} in ${list} has the label “${own}”, its caption none`;
+  return headings
+    ? say`${name} in ${list} has the label “${own}”, its heading “${due}”`
+    : say`${name} in ${list} has the label “${own}”, its caption “${due}”`;
 }
 
 type Label = { readonly word?: string; readonly number: string; readonly suffix?: string };

@@ -1,7 +1,9 @@
 /**
  * Entries are nested as their headings are. Must not speak of lists that do not nest.
  */
+
 import type { ComparedListing } from '../../report/compare-listing.ts';
+import { say } from '../../text/phrase.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -189,12 +191,12 @@ function levelFinding(
 ): SaidFinding {
   const edit = indentation(source, compared, index, depthOf.get(target.level));
   const fixes: readonly SaidFix[] = edit
-    ? [{ title: 'Indent the entry like the others of its level', kind: 'safe', edits: [edit] }]
+    ? [{ title: say`Indent the entry like the others of its level`, kind: 'safe', edits: [edit] }]
     : [];
   return {
     span: entry.span,
-    message: `${quoted(entry.text)} is nested in ${listName(compared)} like headings of level ${usual}, but its heading is of level ${target.level}`,
-    related: [{ span: target.span, message: `The heading ${quoted(target.text)}` }],
+    message: say`${quoted(entry.text)} is nested in ${listName(compared)} like headings of level ${usual}, but its heading is of level ${target.level}`,
+    related: [{ span: target.span, message: say`The heading ${quoted(target.text)}` }],
     fixes,
   };
 }

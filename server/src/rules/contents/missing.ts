@@ -2,12 +2,15 @@
  * What a list has entries for the likes of has an entry itself. Must not ask for more levels than the
  * list has, nor for forewords and lists that it leaves out.
  */
+
 import type { ListingEntry } from '../../outline/listings.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
+import type { Listed } from '../../report/listed.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
-import { isCapitals, listName, quoted, thingName } from './list-words.ts';
+import { isCapitals, listName, listsHeadings, quoted } from './list-words.ts';
 import { inStyleOf } from './title-style.ts';
 
 export default defineRule({
@@ -108,23 +111,35 @@ function missingFinding(
 ): SaidFinding {
   const target = compared.targets[run[0]!]!;
   const below = run.length - 1;
-  const more =
-    below === 0 ? '' : ` (and ${below} ${thingName(compared)}${below > 1 ? 's' : ''} under it)`;
   const before = entryBefore(run[0]!, entryOf);
   const fix = before && insertion(document, compared, run, before.entry, entryOf);
   const near = before && compared.listing.entries[before.entry];
   return {
     span: target.span,
-    message: `${quoted(target.text)}${more} is not in ${listName(compared)}`,
+    message: missingMessage(compared, target, below),
     // Before the first section stand things that many lists leave out.
     ...(run[0]! < first && target.level > 0 ? { severity: 'info' as const } : {}),
     related: [
       near
-        ? { span: near.span, message: `Due behind ${quoted(near.text)}` }
-        : { span: compared.listing.span, message: `Due at the start of ${listName(compared)}` },
+        ? { span: near.span, message: say`Due behind ${quoted(near.text)}` }
+        : { span: compared.listing.span, message: say`Due at the start of ${listName(compared)}` },
     ],
     fixes: fix ? [fix] : [],
   };
+}
+
+/** `below`: how many headings or captions under it are missing too. */
+function missingMessage(compared: ComparedListing, { text }: Listed, below: number): Phrase {
+  const [name, list] = [quoted(text), listName(compared)];
+  if (below === 0) return say`${name} is not in ${list}`;
+  const headings = listsHeadings(compared);
+  if (below === 1)
+    return headings
+      ? say`${name} (and 1 heading under it) is not in ${list}`
+      : say`${name} (and 1 caption under it) is not in ${list}`;
+  return headings
+    ? say`${name} (and ${below} headings under it) is not in ${list}`
+    : say`${name} (and ${below} captions under it) is not in ${list}`;
 }
 
 /** The entry of the nearest thing before `target` that has one. */
@@ -167,9 +182,10 @@ function insertion(
       label && model.label ? target.text.slice(0, target.text.length - target.title.length) : '';
     inserted += eol + (blank ? eol : '') + prefix + own + inStyleOf(target.title, model.title);
   }
-  const title = run.length > 1 ? `Add ${run.length} entries` : 'Add the entry';
+  const list = listName(compared);
   return {
-    title: `${title} to ${listName(compared)}`,
+    title:
+      run.length > 1 ? say`Add ${run.length} entries to ${list}` : say`Add the entry to ${list}`,
     kind: sure ? 'safe' : 'suggested',
     edits: [{ span: { from: lines.to, to: lines.to }, text: inserted }],
   };

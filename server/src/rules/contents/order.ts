@@ -1,7 +1,9 @@
 /**
  * Entries stand in the order of what they list. Must not speak of entries that list nothing.
  */
+
 import type { ComparedListing } from '../../report/compare-listing.ts';
+import { say } from '../../text/phrase.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -88,18 +90,22 @@ function orderFinding(
   const target = targetOf[first]!;
   const { other, after } = neighbourOf(compared, run, out);
   const name = quoted(listing.entries[other]?.text ?? '');
-  const more = run.length > 1 ? ` (and ${run.length - 1} more with it)` : '';
-  const [here, there] = after ? ['after', 'before'] : ['before', 'after'];
+  const own =
+    run.length > 1
+      ? say`${quoted(entry.text)} (and ${run.length - 1} more with it)`
+      : quoted(entry.text);
   return {
     span: entry.span,
-    message: `${quoted(entry.text)}${more} comes ${here} ${name} in ${listName(compared)}, but ${there} it in the report`,
+    message: after
+      ? say`${own} comes after ${name} in ${listName(compared)}, but before it in the report`
+      : say`${own} comes before ${name} in ${listName(compared)}, but after it in the report`,
     related: [
-      { span: targets[target]!.span, message: `${quoted(targets[target]!.text)} stands here` },
+      { span: targets[target]!.span, message: say`${quoted(targets[target]!.text)} stands here` },
     ],
     fixes:
       edits.length === 0
         ? []
-        : [{ title: 'Put the entries in the order of the report', kind: 'safe', edits }],
+        : [{ title: say`Put the entries in the order of the report`, kind: 'safe', edits }],
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * The page numbers of a list never fall. Must not know on which page anything stands.
  */
+
 import type { ListingEntry } from '../../outline/listings.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { listName, quoted } from './list-words.ts';
@@ -97,11 +99,14 @@ function* pageFindings(compared: ComparedListing, pages: readonly Paged[]): Iter
     const high = behind !== undefined && value > behind.value;
     const other = high ? behind : before;
     if (!other?.entry.page) continue;
-    const name = `Page ${entry.page.text} of ${quoted(entry.text)}`;
-    const against = `page ${other.entry.page.text} of ${quoted(other.entry.text)}`;
+    const against = say`page ${other.entry.page.text} of ${quoted(other.entry.text)}`;
+    const own = say`Page ${entry.page.text} of ${quoted(entry.text)}`;
+    const list = listName(compared);
     yield {
       span: entry.page.span,
-      message: `${name} ${high ? 'is followed by' : 'comes after'} ${against} in ${listName(compared)}`,
+      message: high
+        ? say`${own} is followed by ${against} in ${list}`
+        : say`${own} comes after ${against} in ${list}`,
       evidence: {
         working: pages
           .slice(Math.max(0, index - 2), index + 3)

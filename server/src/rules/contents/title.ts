@@ -2,15 +2,25 @@
  * An entry reads as the heading or caption that it lists. Must not look at labels, case, or notes such
  * as “(English only)”.
  */
+
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
 import { quoteTokens } from '../../frameworks/quote-tokens.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
+import { joined, say, type Words } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { whatIsWrong } from '../difference-words.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
-import { listName, type Pair, pairsOf, quoted, thingName } from './list-words.ts';
+import {
+  listName,
+  listsHeadings,
+  type Pair,
+  pairsOf,
+  quoted,
+  targetWords,
+  targetWorking,
+} from './list-words.ts';
 import { inStyleOf } from './title-style.ts';
 
 export default defineRule({
@@ -139,8 +149,8 @@ function titleFinding(
     span,
     message: messageFor(compared, pair, differences),
     ...severityOf(differences),
-    evidence: { working: `${thingName(compared)}: ${target.text}`, expected, found: text },
-    related: [{ span: target.span, message: `The ${thingName(compared)} ${quoted(target.text)}` }],
+    evidence: { working: targetWorking(compared, target), expected, found: text },
+    related: [{ span: target.span, message: targetWords(compared, target) }],
     fixes: fixesFor(source, span, text, expected, differences),
   };
 }
@@ -195,11 +205,13 @@ function messageFor(
   compared: ComparedListing,
   { entry, target }: Pair,
   differences: readonly QuoteDifference[],
-): string {
+): Words {
   const shown = differences.slice(0, mostShown).map(whatIsWrong);
-  if (differences.length > mostShown) shown.push('and so on');
-  const where = `${quoted(entry.text)} in ${listName(compared)}`;
-  return `${where}, ${quoted(target.text)} as ${thingName(compared)} (${shown.join(', ')})`;
+  if (differences.length > mostShown) shown.push(say`and so on`);
+  const [own, list, due] = [quoted(entry.text), listName(compared), quoted(target.text)];
+  return listsHeadings(compared)
+    ? say`${own} in ${list}, ${due} as heading (${joined(shown, ', ')})`
+    : say`${own} in ${list}, ${due} as caption (${joined(shown, ', ')})`;
 }
 
 function fixesFor(
@@ -216,5 +228,5 @@ function fixesFor(
     ? differences.flatMap((difference) => difference.edits)
     : [{ span, text: expected }];
   if (edits.length === 0) return [];
-  return [{ title: `Write “${expected}”`, kind: 'safe', edits }];
+  return [{ title: say`Write “${expected}”`, kind: 'safe', edits }];
 }

@@ -1,6 +1,7 @@
 /**
  * Each footnote label has one text. Must not choose between two texts.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
@@ -54,11 +55,10 @@ export default defineRule({
   ],
   *check({ footnotes }): Iterable<SaidFinding> {
     for (const { text, first, meant } of readingOf(footnotes).repeated) {
-      const base = `Footnote ${text.label} has a text already`;
       const fixes: readonly SaidFix[] = meant
         ? [
             {
-              title: `Label it ${meant.label}`,
+              title: say`Label it ${meant.label}`,
               kind: 'suggested',
               edits: [{ span: text.labelSpan, text: meant.label }],
             },
@@ -66,10 +66,12 @@ export default defineRule({
         : [];
       yield {
         span: text.marker,
-        message: meant ? `${base}, and mark ${meant.label} has none` : base,
+        message: meant
+          ? say`Footnote ${text.label} has a text already, and mark ${meant.label} has none`
+          : say`Footnote ${text.label} has a text already`,
         related: [
-          { span: first.marker, message: 'The first text' },
-          ...(meant ? [{ span: meant.span, message: `Mark ${meant.label}` }] : []),
+          { span: first.marker, message: say`The first text` },
+          ...(meant ? [{ span: meant.span, message: say`Mark ${meant.label}` }] : []),
         ],
         fixes,
       };

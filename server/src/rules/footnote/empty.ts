@@ -1,6 +1,7 @@
 /**
  * A footnote says something. Must not judge what.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -36,7 +37,7 @@ export default defineRule({
   ],
   *check({ footnotes }): Iterable<SaidFinding> {
     for (const { label, marker, empty } of footnotes.texts) {
-      if (empty) yield { span: marker, message: `Footnote ${label} is empty` };
+      if (empty) yield { span: marker, message: say`Footnote ${label} is empty` };
     }
   },
 });

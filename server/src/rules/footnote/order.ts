@@ -2,10 +2,12 @@
  * Footnotes are numbered in the order of their first marks. Must not speak of labels that are no
  * numbers, nor of numbers that are only missing their mark or text.
  */
+
 import { footnoteKey } from '../../outline/footnote-parts.ts';
 import type { FootnoteSeries } from '../../outline/footnote-reading.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
 import { renumber } from '../../report/renumber.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
@@ -159,12 +161,13 @@ function breakFinding(
   const due = `${prefix}${expected}`;
   const partner = other === undefined ? undefined : spanAt(other);
   const swapped = kind === 'swapped' && other !== undefined;
-  const before = index === 0 ? 'comes first' : `comes after ${name(index - 1)}`;
   return {
     span,
     message: swapped
-      ? `Footnotes ${name(index)} and ${name(other)} have changed places; expected ${due} here`
-      : `Footnote ${name(index)} ${before}; expected ${due}`,
+      ? say`Footnotes ${name(index)} and ${name(other)} have changed places; expected ${due} here`
+      : index === 0
+        ? say`Footnote ${name(index)} comes first; expected ${due}`
+        : say`Footnote ${name(index)} comes after ${name(index - 1)}; expected ${due}`,
     evidence: {
       working: members
         .slice(Math.max(0, index - 2), index + 3)
@@ -173,7 +176,7 @@ function breakFinding(
       expected: due,
       found: name(index),
     },
-    ...(partner ? { related: [{ span: partner, message: `Footnote ${name(other!)}` }] } : {}),
+    ...(partner ? { related: [{ span: partner, message: say`Footnote ${name(other!)}` }] } : {}),
     fixes: fix ? [fix] : [],
   };
 }
@@ -192,6 +195,6 @@ function renumbering(facts: Given): SaidFix | undefined {
     before.set(key, own);
   }
   if (edits.length === 0) return undefined;
-  const title = 'Renumber the footnotes in the order of their marks';
+  const title = say`Renumber the footnotes in the order of their marks`;
   return fixWithReferences(title, edits, { edits: [], unsettled });
 }

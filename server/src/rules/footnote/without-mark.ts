@@ -1,6 +1,7 @@
 /**
  * Each footnote has a mark in the text. Must not report one whose mark is only mistyped.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
@@ -63,17 +64,16 @@ export default defineRule({
   ],
   *check({ footnotes }): Iterable<SaidFinding> {
     for (const { text, instead } of readingOf(footnotes).unmarked) {
-      const base = `Footnote ${text.label} has no mark in the text`;
       if (!instead) {
-        yield { span: text.marker, message: base };
+        yield { span: text.marker, message: say`Footnote ${text.label} has no mark in the text` };
         continue;
       }
       const edits = [{ span: instead.labelSpan, text: text.label }];
       yield {
         span: text.marker,
-        message: `${base}; a mark ${instead.label} stands where it is due`,
-        related: [{ span: instead.span, message: `This mark ${instead.label}` }],
-        fixes: [{ title: `Write [^${text.label}] there`, kind: 'suggested', edits }],
+        message: say`Footnote ${text.label} has no mark in the text; a mark ${instead.label} stands where it is due`,
+        related: [{ span: instead.span, message: say`This mark ${instead.label}` }],
+        fixes: [{ title: say`Write [^${text.label}] there`, kind: 'suggested', edits }],
       };
     }
   },

@@ -1,6 +1,7 @@
 /**
  * Each footnote mark has a text. Must not count marks in code or comments.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { readingOf } from './footnote-words.ts';
@@ -61,17 +62,16 @@ export default defineRule({
   *check({ footnotes }): Iterable<SaidFinding> {
     const { orphans } = readingOf(footnotes);
     for (const { mark, meant } of orphans) {
-      const base = `Footnote mark ${mark.label} has no text`;
       if (!meant) {
-        yield { span: mark.span, message: base };
+        yield { span: mark.span, message: say`Footnote mark ${mark.label} has no text` };
         continue;
       }
       const edits = [{ span: mark.labelSpan, text: meant.label }];
       yield {
         span: mark.span,
-        message: `${base}; footnote ${meant.label} has no mark`,
-        related: [{ span: meant.marker, message: `Footnote ${meant.label}` }],
-        fixes: [{ title: `Refer to footnote ${meant.label}`, kind: 'suggested', edits }],
+        message: say`Footnote mark ${mark.label} has no text; footnote ${meant.label} has no mark`,
+        related: [{ span: meant.marker, message: say`Footnote ${meant.label}` }],
+        fixes: [{ title: say`Refer to footnote ${meant.label}`, kind: 'suggested', edits }],
       };
     }
   },

@@ -2,10 +2,12 @@
  * A statement or reference names each item once. Must not take an item whose number is wrong for a
  * repetition (framework/quote speaks of it).
  */
+
 import type { Statement } from '../../frameworks/framework.ts';
-import { sentenceCase } from '../../frameworks/kinds.ts';
+import { openingItem } from '../../frameworks/kinds.ts';
 import { isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';
 import { numberMeant } from '../../frameworks/look-up.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
@@ -96,8 +98,8 @@ function findingOf(
 ): SaidFinding {
   return {
     span,
-    message: `${sentenceCase(kind)} ${number} is named twice`,
-    related: [{ span: first, message: `${sentenceCase(kind)} ${number} for the first time` }],
+    message: say`${openingItem(kind, number)} is named twice`,
+    related: [{ span: first, message: say`${openingItem(kind, number)} for the first time` }],
     fixes,
   };
 }
@@ -116,7 +118,7 @@ function lineFix(statement: Statement, text: string): readonly SaidFix[] {
     return !known;
   });
   const edits = rewrite(statement, kept, text);
-  return [{ title: 'Remove the repetition', kind: 'safe', edits }];
+  return [{ title: say`Remove the repetition`, kind: 'safe', edits }];
 }
 
 /** The second of two quoted items, with its line. */
@@ -125,5 +127,5 @@ function listFix(statement: Statement, at: number, text: string): readonly SaidF
   const item = statement.items[at]!;
   if (!before || text.slice(before.span.to, item.span.from).trim() !== '') return [];
   const span = { from: before.span.to, to: item.span.to };
-  return [{ title: 'Remove the repetition', kind: 'suggested', edits: [{ span, text: '' }] }];
+  return [{ title: say`Remove the repetition`, kind: 'suggested', edits: [{ span, text: '' }] }];
 }

@@ -2,9 +2,11 @@
  * A report that speaks of all items of a framework says how many there are. Must not judge catalogues that
  * list a framework only in part.
  */
+
 import { indexCatalogues, itemsOfKind } from '../../frameworks/catalogue-index.ts';
 import { findItemCounts } from '../../frameworks/item-counts.ts';
-import { kindWord } from '../../frameworks/kinds.ts';
+import { kindName } from '../../frameworks/kinds.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { RuleFacts } from '../facts.ts';
@@ -50,7 +52,7 @@ on shelter are served by all 7 stations.
       const written = text.slice(span.from, span.to);
       yield {
         span,
-        message: `${catalogue.title} has ${items.size} ${kindWord(kind, items.size)}, not ${written}`,
+        message: say`${catalogue.title} has ${items.size} ${kindName(kind, items.size)}, not ${written}`,
       };
     }
   },

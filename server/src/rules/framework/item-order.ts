@@ -2,11 +2,13 @@
  * A statement names its items in the framework's order. Must not speak of references in prose,
  * where another order may carry meaning.
  */
+
 import type { Statement, StatementItem } from '../../frameworks/framework.ts';
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { kindName, openingKind } from '../../frameworks/kinds.ts';
 import { reorder, sortUnits, unitsOf } from '../../frameworks/line-units.ts';
 import { catalogueWith, isUnknown, numberMeant } from '../../frameworks/look-up.ts';
 import { compareNumbers } from '../../frameworks/numbering.ts';
+import { say } from '../../text/phrase.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
@@ -112,16 +114,16 @@ function findingOf(
   );
   return {
     span,
-    message: `${sentenceCase(kindWord(kind, 2))} are out of order: ${numbers[drop - 1]} stands before ${numbers[drop]}`,
+    message: say`${openingKind(kind, 2)} are out of order: ${numbers[drop - 1]!} stands before ${numbers[drop]!}`,
     evidence: {
-      working: `In order: ${sorted.join(', ')}`,
+      working: say`In order: ${sorted.join(', ')}`,
       expected: sorted.join(', '),
       found: numbers.join(', '),
     },
     fixes:
       edits.length === 0
         ? []
-        : [{ title: `Put the ${kindWord(kind, 2)} in order`, kind: 'safe', edits }],
+        : [{ title: say`Put the ${kindName(kind, 2)} in order`, kind: 'safe', edits }],
   };
 }
 

@@ -1,9 +1,11 @@
 /**
  * The numbers of a statement can be read one by one. Must not guess which numbers were meant.
  */
+
 import type { Malformed, Statement } from '../../frameworks/framework.ts';
-import { kindWord } from '../../frameworks/kinds.ts';
+import { kindName } from '../../frameworks/kinds.ts';
 import { endsWithAnd, isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -70,23 +72,23 @@ Harbour Strategy points: all
   },
 });
 
-function describe({ kind }: Statement, { kind: mistake, text }: Malformed): string {
-  const written = `“${text.replace(/\s+/gu, ' ')}”`;
+function describe({ kind }: Statement, { kind: mistake, text }: Malformed): Words {
+  const written = say`“${text.replace(/\s+/gu, ' ')}”`;
   switch (mistake) {
     case 'separator':
-      return `No number stands between ${written}`;
+      return say`No number stands between ${written}`;
     case 'unseparated':
-      return `Nothing separates the numbers in ${written}`;
+      return say`Nothing separates the numbers in ${written}`;
     case 'dangling':
-      return `No number follows ${written}`;
+      return say`No number follows ${written}`;
     case 'and':
-      return `The list goes on after its “and”: ${written}`;
+      return say`The list goes on after its “and”: ${written}`;
     case 'range':
-      return `${written} is no range: it does not count upwards`;
+      return say`${written} is no range: it does not count upwards`;
     case 'empty':
-      return `No ${kindWord(kind, 2)} follow`;
+      return say`No ${kindName(kind, 2)} follow`;
     case 'stray':
-      return `${written} is no ${kind}`;
+      return say`${written} is no ${kindName(kind, 1)}`;
   }
 }
 
@@ -99,7 +101,7 @@ function fixesOf(statement: Statement, text: string): readonly SaidFix[] {
     isPlain({ ...statement, separators: [{ from, to }] }, text),
   );
   const edits = rewrite({ ...statement, separators }, unitsOf(statement), text);
-  return [{ title: 'Put the separators right', kind: 'suggested', edits }];
+  return [{ title: say`Put the separators right`, kind: 'suggested', edits }];
 }
 
 /** How many statements must end with an "and" for each one that does not. */
@@ -117,10 +119,10 @@ function* missingAnd(statement: Statement, text: string): Iterable<SaidFinding> 
   const units = unitsOf(statement).slice(-2);
   yield {
     span: { from: units[0]!.span.from, to: units[1]!.span.to },
-    message: 'No “and” before the last number, unlike in the other statements',
+    message: say`No “and” before the last number, unlike in the other statements`,
     fixes: [
       {
-        title: 'Write “and” before the last number',
+        title: say`Write “and” before the last number`,
         kind: 'suggested',
         edits: [{ span: last, text: ' and ' }],
       },

@@ -2,11 +2,13 @@
  * Sections declare the items they serve where their sisters do. Must not ask for statements in a
  * report that has hardly any.
  */
+
 import type { Catalogue } from '../../frameworks/framework.ts';
-import { kindWord } from '../../frameworks/kinds.ts';
+import { kindName } from '../../frameworks/kinds.ts';
 import { findPromise } from '../../frameworks/promise.ts';
 import type { Heading } from '../../outline/outline.ts';
 import { readServedSections, type ServedSection } from '../../report/served-sections.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
@@ -109,7 +111,7 @@ Harbour Strategy point: 5
       const broken = promise
         ? sections.filter((section) => isTop(section) && isSilent(section))
         : [];
-      const kind = kindWord(statements[0]!.kind, 2);
+      const kind = kindName(statements[0]!.kind, 2);
       if (promise) yield* promiseFinding(promise, kind, broken, sections.filter(isTop).length);
       yield* sisterFindings(catalogue, kind, sections, new Set(broken));
     }
@@ -127,7 +129,7 @@ function isSilent({ serves, hasParagraphs }: ServedSection): boolean {
 
 function* promiseFinding(
   span: Span,
-  kind: string,
+  kind: Words,
   broken: readonly ServedSection[],
   total: number,
 ): Iterable<SaidFinding> {
@@ -135,17 +137,17 @@ function* promiseFinding(
   const names = broken.map(({ heading }) => heading.label?.number ?? heading.text);
   yield {
     span,
-    message: `${broken.length} of ${total} sections name no ${kind}: ${names.join(', ')}`,
+    message: say`${broken.length} of ${total} sections name no ${kind}: ${names.join(', ')}`,
     related: broken.map(({ heading }) => ({
       span: spanOf(heading),
-      message: `“${heading.text}” names none`,
+      message: say`“${heading.text}” names none`,
     })),
   };
 }
 
 function* sisterFindings(
   catalogue: Catalogue,
-  kind: string,
+  kind: Words,
   sections: readonly ServedSection[],
   reported: ReadonlySet<ServedSection>,
 ): Iterable<SaidFinding> {
@@ -157,21 +159,21 @@ function* sisterFindings(
       if (!isExpected(owners, others, levels.get(rank) ?? [])) continue;
       const related = owners.slice(0, 3).map(({ heading }) => ({
         span: spanOf(heading),
-        message: `“${heading.text}” does`,
+        message: say`“${heading.text}” does`,
       }));
       for (const section of sisters) {
         if (!isSilent(section) || reported.has(section)) continue;
-        const named = `“${section.heading.text}” names no ${catalogue.title} ${kind}`;
-        const message = `${named}, though ${ofSisters(owners.length, others)}`;
+        const name = section.heading.text;
+        const message = say`“${name}” names no ${catalogue.title} ${kind}, though ${ofSisters(owners.length, others)}`;
         yield { span: spanOf(section.heading), message, related };
       }
     }
   }
 }
 
-function ofSisters(owners: number, others: number): string {
-  if (others === 1) return 'its sister section does, as most sections do';
-  return `${owners} of its ${others} sister sections do`;
+function ofSisters(owners: number, others: number): Words {
+  if (others === 1) return say`its sister section does, as most sections do`;
+  return say`${owners} of its ${others} sister sections do`;
 }
 
 /** Sections of one rank can be compared: same level, labelled alike. */

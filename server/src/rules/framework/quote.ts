@@ -2,10 +2,12 @@
  * A quoted item reads as the framework's text was adopted. Must not hold a paraphrase, or a list of
  * other things, against it.
  */
+
 import type { Catalogue, Statement, StatementItem } from '../../frameworks/framework.ts';
-import { sentenceCase } from '../../frameworks/kinds.ts';
+import { itemName, openingItem } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { shorten, whatIsWrong, whatToDo } from '../difference-words.ts';
@@ -106,10 +108,18 @@ function numberFinding(
     return undefined;
   return {
     span: numberSpan,
-    message: `${number} stands before the text of ${kind} ${textOf}`,
-    evidence: { working: `${catalogue.title}, ${kind} ${textOf}`, expected: textOf, found: number },
+    message: say`${number} stands before the text of ${itemName(kind, textOf)}`,
+    evidence: {
+      working: say`${catalogue.title}, ${itemName(kind, textOf)}`,
+      expected: textOf,
+      found: number,
+    },
     fixes: [
-      { title: `Write ${textOf}`, kind: 'suggested', edits: [{ span: numberSpan, text: textOf }] },
+      {
+        title: say`Write ${textOf}`,
+        kind: 'suggested',
+        edits: [{ span: numberSpan, text: textOf }],
+      },
     ],
   };
 }
@@ -131,7 +141,8 @@ function* deviations(
     ({ from, to }) => text.slice(from, to),
     capitals,
   );
-  const name = sentenceCase(`${statement.kind} ${item.textOf}`);
+  const { textOf = '' } = item;
+  const name = openingItem(statement.kind, textOf);
   const all = wholeFix(item, own, text, differences.length);
   for (const difference of differences) {
     yield {
@@ -139,7 +150,7 @@ function* deviations(
       message: describe(name, difference),
       ...severityOf(difference),
       evidence: {
-        working: `${catalogue.title}, ${statement.kind} ${item.textOf}: “${own}”`,
+        working: say`${catalogue.title}, ${itemName(statement.kind, textOf)}: “${own}”`,
         expected: difference.expected,
         found: difference.found,
       },
@@ -153,11 +164,10 @@ function severityOf({ kind, cutShort }: QuoteDifference): Pick<SaidFinding, 'sev
   return cutShort ? { severity: 'warning' } : {};
 }
 
-function describe(name: string, difference: QuoteDifference): string {
+function describe(name: Phrase, difference: QuoteDifference): Phrase {
   const { expectedInContext, foundInContext, cutShort, expected } = difference;
-  if (cutShort) return `${name} goes on here: “${shorten(expected)}” is left out`;
-  const reads = `${name} reads “${shorten(expectedInContext)}”, here “${shorten(foundInContext)}”`;
-  return `${reads} (${whatIsWrong(difference)})`;
+  if (cutShort) return say`${name} goes on here: “${shorten(expected)}” is left out`;
+  return say`${name} reads “${shorten(expectedInContext)}”, here “${shorten(foundInContext)}” (${whatIsWrong(difference)})`;
 }
 
 /** The adopted text with straight apostrophes where the report uses these. */
@@ -198,5 +208,5 @@ function wholeFix(
   const { quote } = item;
   if (!quote || count < 2 || hasMarkup({ span: quote.span, text: '' }, text)) return [];
   const edits = [{ span: quote.span, text: adopted }];
-  return [{ title: 'Write the whole text as adopted', kind: 'suggested', edits }];
+  return [{ title: say`Write the whole text as adopted`, kind: 'suggested', edits }];
 }

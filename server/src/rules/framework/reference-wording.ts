@@ -1,8 +1,10 @@
 /**
  * References to a framework name it alike. Must not speak where the report mostly leaves the name out.
  */
+
 import type { Catalogue, ItemReference } from '../../frameworks/framework.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -84,11 +86,11 @@ function* unlikeOthers(
     const plain = items.length === 1 && usual !== undefined;
     yield {
       span,
-      message: `“${written}” does not say of what; the other ${named.length} references name the framework, as in “${usual?.words ?? catalogue.title}”`,
+      message: say`“${written}” does not say of what; the other ${named.length} references name the framework, as in “${usual?.words ?? catalogue.title}”`,
       ...(plain && {
         fixes: [
           {
-            title: `Write “${name}${written}”`,
+            title: say`Write “${name}${written}”`,
             kind: 'suggested',
             edits: [{ span: { from: span.from, to: span.from }, text: name }],
           },

@@ -2,9 +2,11 @@
  * A heading that bears an item's title prints it as the framework does. Must not speak of headings
  * with words of their own.
  */
-import { sentenceCase } from '../../frameworks/kinds.ts';
+
+import { openingItem } from '../../frameworks/kinds.ts';
 import { catalogueWith, quotedItem } from '../../frameworks/look-up.ts';
 import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -54,7 +56,7 @@ export default defineRule({
         if (difference.kind !== 'word') continue;
         yield {
           span: difference.span,
-          message: `${sentenceCase(statement.kind)} ${item.textOf} is titled “${title}” in ${catalogue.title}`,
+          message: say`${openingItem(statement.kind, item.textOf ?? '')} is titled “${title}” in ${catalogue.title}`,
           evidence: { working: catalogue.title, expected: title, found: quote.text },
           fixes: [fixOf(difference, capitals)],
         };
@@ -66,7 +68,7 @@ export default defineRule({
 function fixOf({ edits, expected }: QuoteDifference, capitals: boolean) {
   const written = (text: string): string => (capitals ? text.toUpperCase() : text);
   return {
-    title: expected === '' ? 'Remove the added words' : `Write “${written(expected)}”`,
+    title: expected === '' ? say`Remove the added words` : say`Write “${written(expected)}”`,
     kind: 'suggested' as const,
     edits: edits.map((edit) => ({ ...edit, text: written(edit.text) })),
   };

@@ -2,9 +2,12 @@
  * A statement or reference names only items that the framework has. Must not guess what was meant
  * where several numbers come into question.
  */
+
 import type { Catalogue } from '../../frameworks/framework.ts';
+import { itemName } from '../../frameworks/kinds.ts';
 import { catalogueWith, isUnknown } from '../../frameworks/look-up.ts';
 import { compareNumbers, describeNumbers, nearestNumber } from '../../frameworks/numbering.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
@@ -96,15 +99,15 @@ function* unknownItems(
     reported = span.from;
     const meant = numberMeantBy(catalogue, kind, items, at, taken);
     const numbers = describeNumbers(catalogue, kind, number);
-    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+    const hint = meant === undefined ? '' : say`; did you mean ${meant}?`;
     yield {
       span,
-      message: `${catalogue.title} has no ${kind} ${number} (it has ${numbers})${hint}`,
-      evidence: { working: `${catalogue.title}: ${numbers}`, found: number },
+      message: say`${catalogue.title} has no ${itemName(kind, number)} (it has ${numbers})${hint}`,
+      evidence: { working: say`${catalogue.title}: ${numbers}`, found: number },
       fixes:
         meant === undefined || span.to - span.from !== number.length
           ? []
-          : [{ title: `Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
+          : [{ title: say`Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
     };
   }
 }

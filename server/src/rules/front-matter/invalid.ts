@@ -1,8 +1,10 @@
 /**
  * What the front matter says fits the profile. Must not ask for keys that are missing.
  */
+
 import { wrongValues } from '../../profiles/front-matter.ts';
 import { openingFence, yamlText } from '../../profiles/front-matter-places.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -86,7 +88,7 @@ symbol: HC/INF/7/Rev.2
           ? []
           : [
               {
-                title: `Write ${wrong.replacement}`,
+                title: say`Write ${wrong.replacement}`,
                 kind: 'suggested',
                 edits: [{ span, text: yamlText(wrong.replacement) }],
               },

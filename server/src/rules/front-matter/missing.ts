@@ -1,10 +1,10 @@
 /**
  * A report says at its top what its profile asks for. Must not judge the values (front-matter/invalid).
  */
+
 import { missingKeys } from '../../profiles/front-matter.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
-import type { Profile } from '../../profiles/profile.ts';
-import type { Span } from '../../text/span.ts';
+import { allOf, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -56,29 +56,27 @@ title: Report of the Harbour Council for 2031
       const missing = missingKeys({}, profile).absent;
       const start = { from: 0, to: document.lineSpan(0).to };
       if (missing.length > 0)
-        yield absentFinding(start, 'This report has no front matter and so', missing, profile);
+        yield {
+          span: start,
+          message: say`This report has no front matter and so lacks ${named(missing)}, which the profile ${profile.id} requires`,
+        };
       return;
     }
     if (!frontMatter.closed || frontMatter.problems.length > 0) return;
     const { absent, empty } = missingKeys(frontMatter.data ?? {}, profile);
     if (absent.length > 0) {
-      yield absentFinding(openingFence(frontMatter), 'This front matter', absent, profile);
+      yield {
+        span: openingFence(frontMatter),
+        message: say`This front matter lacks ${named(absent)}, which the profile ${profile.id} requires`,
+      };
     }
     for (const key of empty) {
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);
-      yield { span, message: `“${key}” is empty; the profile ${profile.id} requires it` };
+      yield { span, message: say`“${key}” is empty; the profile ${profile.id} requires it` };
     }
   },
 });
 
-function absentFinding(
-  span: Span,
-  subject: string,
-  keys: readonly string[],
-  profile: Profile,
-): SaidFinding {
-  const names = keys.map((key) => `“${key}”`);
-  const last = names.pop() ?? '';
-  const list = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
-  return { span, message: `${subject} lacks ${list}, which the profile ${profile.id} requires` };
+function named(keys: readonly string[]): Words {
+  return allOf(keys.map((key) => say`“${key}”`));
 }

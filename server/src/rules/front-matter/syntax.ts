@@ -3,6 +3,7 @@
  */
 
 import { openingFence } from '../../profiles/front-matter-places.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -41,8 +42,7 @@ title: "Harbours: report for 2031"
     if (!frontMatter.closed) {
       yield {
         span: openingFence(frontMatter),
-        message:
-          'The front matter that begins here is never closed; put a line of three hyphens (---) after its last key',
+        message: say`The front matter that begins here is never closed; put a line of three hyphens (---) after its last key`,
       };
       return;
     }

@@ -1,8 +1,10 @@
 /**
  * Keys of the front matter are spelt as the profile has them. Must not object to keys of one's own.
  */
+
 import { misspeltKeys } from '../../profiles/front-matter.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -53,8 +55,8 @@ toc: true
       const span = frontMatter.spanOf([key], 'key') ?? openingFence(frontMatter);
       yield {
         span,
-        message: `Unknown key “${key}”; did you mean “${meant}”?`,
-        fixes: [{ title: `Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
+        message: say`Unknown key “${key}”; did you mean “${meant}”?`,
+        fixes: [{ title: say`Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
       };
     }
   },

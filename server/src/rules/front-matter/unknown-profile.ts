@@ -1,8 +1,10 @@
 /**
  * The profile that a report names exists. Must not judge the profile itself.
  */
+
 import { andList, closestName } from '../../profiles/did-you-mean.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -61,13 +63,13 @@ title: Report of the Harbour Council for 2031
     const meant = closestName(id, profileIds);
     if (meant === undefined) {
       const known = andList(profileIds);
-      yield { span, message: `There is no profile “${id}”; the profiles are ${known}` };
+      yield { span, message: say`There is no profile “${id}”; the profiles are ${known}` };
       return;
     }
     yield {
       span,
-      message: `There is no profile “${id}”; did you mean “${meant}”?`,
-      fixes: [{ title: `Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
+      message: say`There is no profile “${id}”; did you mean “${meant}”?`,
+      fixes: [{ title: say`Write ${meant}`, kind: 'suggested', edits: [{ span, text: meant }] }],
     };
   },
 });

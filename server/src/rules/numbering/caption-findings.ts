@@ -2,6 +2,7 @@
  * Turns breaks in the numbers of captions into findings: words, places and fixes, the same for tables,
  * figures, boxes and annexes. Must not look for captions.
  */
+
 import { mentionedCaptions } from '../../outline/caption-mentions.ts';
 import {
   type CaptionSeries,
@@ -13,9 +14,11 @@ import { type NumberedCaption, withOrdinal } from '../../outline/captions.ts';
 import type { SequenceBreak } from '../../outline/sequence.ts';
 import type { NumberedFamily } from '../../report/numbered-families.ts';
 import { renumber } from '../../report/renumber.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
+import { targetName } from '../target-names.ts';
 import { fixWithReferences } from './with-references.ts';
 
 type Given = Pick<
@@ -70,21 +73,34 @@ function isSame(caption: NumberedCaption): (other: NumberedCaption) => boolean {
   return ({ prefix, ordinal }) => prefix === caption.prefix && ordinal === caption.ordinal;
 }
 
+/** Titles of fixes, by what they put in order. */
+const renumberAll: Readonly<Record<NumberedFamily, Phrase>> = {
+  paragraphs: say`Renumber the paragraphs`,
+  headings: say`Renumber the headings`,
+  annexes: say`Renumber the annexes`,
+  tables: say`Renumber the tables`,
+  figures: say`Renumber the figures`,
+  boxes: say`Renumber the boxes`,
+  footnotes: say`Renumber the footnotes`,
+};
+
 function messageFor(
   members: readonly NumberedCaption[],
   { kind, index, other, expected }: SequenceBreak,
   twice: boolean,
-): string {
+): Phrase {
   const caption = members[index]!;
   const name = nameOf(caption);
   const due = `${caption.word} ${withOrdinal(caption, expected)}`;
   const partner = members[other ?? -1];
   if (kind === 'swapped' && partner) {
-    return `${name} and ${nameOf(partner)} have changed places; expected ${due} here`;
+    return say`${name} and ${nameOf(partner)} have changed places; expected ${due} here`;
   }
-  if (twice) return `${name} comes a second time; expected ${due}`;
+  if (twice) return say`${name} comes a second time; expected ${due}`;
   const before = members[index - 1];
-  return `${name} comes ${before ? `after ${nameOf(before)}` : 'first'}; expected ${due}`;
+  return before
+    ? say`${name} comes after ${nameOf(before)}; expected ${due}`
+    : say`${name} comes first; expected ${due}`;
 }
 
 /** Captions, entries of lists and references get their numbers together. */
@@ -98,8 +114,8 @@ function renumbering(
   const [first] = broken.flatMap(changesOf);
   const title =
     changed === 1 && first
-      ? `Renumber ${nameOf(first.caption)} as ${first.caption.word} ${first.due}`
-      : `Renumber the ${family}`;
+      ? say`Renumber ${nameOf(first.caption)} as ${first.caption.word} ${first.due}`
+      : renumberAll[family];
   return fixWithReferences(title, edits, { edits: [], unsettled });
 }
 
@@ -127,7 +143,11 @@ function annexFix({ wholeText, listings }: Given, series: CaptionSeries): SaidFi
   const mentioned = mentionedCaptions(wholeText(), 'annex', ignored);
   const numbers = changed.flatMap(({ caption, due }) => [caption.number, due]);
   const named = numbers.find((number) => mentioned.has(number.toUpperCase()));
-  const title = 'Renumber the annexes';
+  const title = renumberAll.annexes;
   if (named === undefined) return { title, kind: 'safe', edits };
-  return { title: `${title} (the text refers to annex ${named})`, kind: 'suggested', edits };
+  return {
+    title: say`${title} (the text refers to ${targetName('annex', named)})`,
+    kind: 'suggested',
+    edits,
+  };
 }

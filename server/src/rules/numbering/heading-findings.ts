@@ -2,6 +2,7 @@
  * Turns what is wrong with a series of headings into findings: words, places and fixes. Must not
  * look for mistakes.
  */
+
 import { formatOrdinal } from '../../outline/numerals.ts';
 import type { Heading, Outline } from '../../outline/outline.ts';
 import { formatNumber, type NewNumber, type Relabelled, relabel } from '../../outline/relabel.ts';
@@ -9,6 +10,7 @@ import type { SequenceBreak } from '../../outline/sequence.ts';
 import type { HeadingSeries, SeriesMember } from '../../outline/series.ts';
 import { entryEdits, renumbered } from '../../report/renumber.ts';
 import { rewriteReferences } from '../../report/rewrite-references.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 import { fixWithReferences } from './with-references.ts';
@@ -103,7 +105,7 @@ function breakFixes(
   const numbers = newNumbers(series, renumber, context);
   const start = nameOf(series.members[renumber.from]!, headings, numbers[0]);
   const single = renumber.to - renumber.from === 1;
-  const title = single ? `Write “${start}”` : `Renumber the headings from “${start}” on`;
+  const title = single ? say`Write “${start}”` : say`Renumber the headings from “${start}” on`;
   return fixesOf(title, relabel(headings, numbers, pinned), series, context);
 }
 
@@ -133,7 +135,7 @@ function messageFor(
   series: HeadingSeries,
   twice: boolean,
   context: HeadingContext,
-): string {
+): Phrase {
   const { headings } = context.outline;
   const { index, kind, other, renumber } = found;
   const member = series.members[index]!;
@@ -142,20 +144,22 @@ function messageFor(
   const due = nameOf(member, headings, newNumbers(series, range, context)[0]);
   if (kind === 'swapped' && other !== undefined) {
     const partner = nameOf(series.members[other]!, headings);
-    return `“${name}” and “${partner}” have changed places; expected “${due}” here`;
+    return say`“${name}” and “${partner}” have changed places; expected “${due}” here`;
   }
   const previous = series.members[index - 1];
-  if (twice) return `“${name}” comes a second time; expected “${due}”`;
+  if (twice) return say`“${name}” comes a second time; expected “${due}”`;
   if (kind === 'moved') {
-    const belongs = renumber.from === index ? 'later' : 'earlier';
-    return `“${name}” stands out of order; it belongs ${belongs}`;
+    return renumber.from === index
+      ? say`“${name}” stands out of order; it belongs later`
+      : say`“${name}” stands out of order; it belongs earlier`;
   }
   if (previous) {
-    return `“${name}” comes after “${nameOf(previous, headings)}”; expected “${due}”`;
+    return say`“${name}” comes after “${nameOf(previous, headings)}”; expected “${due}”`;
   }
   const above = headings[series.parent];
-  const where = above ? ` under “${above.text}”` : '';
-  return `“${name}” comes first${where}; expected “${due}”`;
+  return above
+    ? say`“${name}” comes first under “${above.text}”; expected “${due}”`
+    : say`“${name}” comes first; expected “${due}”`;
 }
 
 export function formFinding(
@@ -169,9 +173,9 @@ export function formFinding(
   const due = nameOf(member, headings, number);
   return {
     span: spanOf(member, headings),
-    message: `“${nameOf(member, headings)}” is numbered in another way than the headings beside it; expected “${due}”`,
+    message: say`“${nameOf(member, headings)}” is numbered in another way than the headings beside it; expected “${due}”`,
     evidence: { working: workingFor(series.members.indexOf(member), series, headings) },
-    fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
+    fixes: fixesOf(say`Write “${due}”`, relabel(headings, [number]), series, context),
   };
 }
 
@@ -188,8 +192,8 @@ export function prefixFinding(
   const above = headings[series.parent]?.text ?? '';
   return {
     span: spanOf(member, headings),
-    message: `“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”`,
-    fixes: fixesOf(`Write “${due}”`, relabel(headings, [number]), series, context),
+    message: say`“${nameOf(member, headings)}” stands under “${above}”; expected “${due}”`,
+    fixes: fixesOf(say`Write “${due}”`, relabel(headings, [number]), series, context),
   };
 }
 
@@ -204,8 +208,8 @@ export function miswrittenFinding(
   const due = formatOrdinal(label.ordinal, series.form);
   return {
     span,
-    message: `“${label.number}” is no roman numeral; expected “${due}”`,
-    fixes: [{ title: `Write “${due}”`, kind: 'safe', edits: [{ span, text: due }] }],
+    message: say`“${label.number}” is no roman numeral; expected “${due}”`,
+    fixes: [{ title: say`Write “${due}”`, kind: 'safe', edits: [{ span, text: due }] }],
   };
 }
 
@@ -223,10 +227,10 @@ export function hiddenFinding(
   const kind = label.number.length === 1 && /[AI]/i.test(label.number) ? 'suggested' : 'safe';
   return {
     span: { from, to },
-    message: `“${label.number}” has no “${sister.trim()}” behind it, so it is not read as the number due here`,
+    message: say`“${label.number}” has no “${sister.trim()}” behind it, so it is not read as the number due here`,
     fixes: [
       {
-        title: `Write “${label.number}${sister}”`,
+        title: say`Write “${label.number}${sister}”`,
         kind,
         edits: [{ span: { from: to, to }, text: sister }],
       },
@@ -235,7 +239,7 @@ export function hiddenFinding(
 }
 
 function fixesOf(
-  title: string,
+  title: Phrase,
   changes: readonly Relabelled[],
   series: HeadingSeries,
   context: HeadingContext,
@@ -265,7 +269,7 @@ function fixesOf(
     .flatMap(({ before, after: number }) => [before, number])
     .find((number) => number.split('.').some((part) => names.has(part.toUpperCase())));
   if (named === undefined) return [{ title, kind: 'safe', edits }];
-  return [{ title: `${title} (the text refers to ${named})`, kind: 'suggested', edits }];
+  return [{ title: say`${title} (the text refers to ${named})`, kind: 'suggested', edits }];
 }
 
 /** The label as an author would name it: `II.`, `Annex II`, with another number if one is given. */

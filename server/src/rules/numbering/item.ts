@@ -2,10 +2,12 @@
  * Items `(a) … (b) …` count up by one, within a paragraph and at the start of blocks. Must not take
  * references (`paragraph 3 (b)`) for items.
  */
+
 import { dueOrdinals } from '../../outline/caption-series.ts';
 import type { Enumeration } from '../../outline/enumerations.ts';
 import { formatOrdinal } from '../../outline/numerals.ts';
 import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -83,11 +85,14 @@ function breakFinding(
   const form = `(${formatOrdinal(expected, numerals)})`;
   const twin = items.slice(0, index).findLast(({ ordinal }) => ordinal === item.ordinal);
   const partner = items[other ?? -1] ?? twin;
-  const before = index === 0 ? 'comes first' : `comes after ${name(index - 1)}`;
   const message =
     kind === 'swapped' && other !== undefined
-      ? `${name(index)} and ${name(other)} have changed places; expected ${form} here`
-      : `${name(index)} ${twin ? 'comes a second time' : before}; expected ${form}`;
+      ? say`${name(index)} and ${name(other)} have changed places; expected ${form} here`
+      : twin
+        ? say`${name(index)} comes a second time; expected ${form}`
+        : index === 0
+          ? say`${name(index)} comes first; expected ${form}`
+          : say`${name(index)} comes after ${name(index - 1)}; expected ${form}`;
   return {
     span: item.span,
     message,
@@ -116,11 +121,11 @@ function fixOf(
   const edits = changed.map(({ span, text }) => ({ span, text }));
   const title =
     changed.length === 1
-      ? `Write (${first.text})`
-      : `Put the letters in order from (${first.text}) on`;
+      ? say`Write (${first.text})`
+      : say`Put the letters in order from (${first.text}) on`;
   const named = changed
     .flatMap(({ number, text }) => [number, text])
     .find((number) => mentioned.has(number));
   if (named === undefined) return { title, kind: 'safe', edits };
-  return { title: `${title} (the text refers to (${named}))`, kind: 'suggested', edits };
+  return { title: say`${title} (the text refers to (${named}))`, kind: 'suggested', edits };
 }

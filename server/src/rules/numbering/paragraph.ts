@@ -2,12 +2,14 @@
  * numbering/paragraph: the typed numbers of paragraphs run on through the report. Must not report
  * lists that have numbers of their own.
  */
+
 import type { NumberedParagraph } from '../../outline/outline.ts';
 import { renumberParagraphs } from '../../outline/renumber.ts';
 import { findBreaks, type SequenceBreak } from '../../outline/sequence.ts';
 import { firstOf, renumbered, targetsAt } from '../../report/renumber.ts';
 import { rewriteReferences } from '../../report/rewrite-references.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidEvidence, SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
@@ -138,8 +140,10 @@ function breakFinding(
   const partner = paragraphs[other ?? -1];
   const twin = found.kind === 'swapped' ? undefined : earlierTwin(index, paragraphs);
   const related: SaidRelated[] = [];
-  if (partner) related.push({ span: partner.numberSpan, message: `Paragraph ${partner.number}` });
-  if (twin) related.push({ span: twin.numberSpan, message: `The first paragraph ${twin.number}` });
+  if (partner)
+    related.push({ span: partner.numberSpan, message: say`Paragraph ${partner.number}` });
+  if (twin)
+    related.push({ span: twin.numberSpan, message: say`The first paragraph ${twin.number}` });
   return {
     span: paragraphs[index]!.numberSpan,
     message: messageFor(found, paragraphs, twin !== undefined),
@@ -153,28 +157,33 @@ function messageFor(
   { kind, index, length, other, expected }: SequenceBreak,
   paragraphs: readonly NumberedParagraph[],
   twice: boolean,
-): string {
+): Phrase {
   const numberAt = (at: number) => paragraphs[at]?.number ?? 0;
   const number = numberAt(index);
   const previous = paragraphs[index - 1]?.number;
   if (kind === 'swapped' && other !== undefined) {
-    return `Paragraphs ${number} and ${numberAt(other)} have changed places; expected ${expected} here`;
+    return say`Paragraphs ${number} and ${numberAt(other)} have changed places; expected ${expected} here`;
   }
   if (kind === 'moved') {
-    const where = previous === undefined ? 'first' : `after ${previous}`;
-    const due = number > 1 ? `after ${number - 1}` : 'first';
-    return `Paragraph ${number} stands ${where} instead of ${due}`;
+    if (previous === undefined)
+      return number > 1
+        ? say`Paragraph ${number} stands first instead of after ${number - 1}`
+        : say`Paragraph ${number} stands out of place`;
+    return number > 1
+      ? say`Paragraph ${number} stands after ${previous} instead of after ${number - 1}`
+      : say`Paragraph ${number} stands after ${previous} instead of first`;
   }
   const last = numberAt(index + length - 1);
   if (length > 1 && last === number + length - 1) {
-    return `Paragraphs ${number} to ${last} come ${behind(previous)}; expected ${expected} to ${expected + length - 1}`;
+    const end = expected + length - 1;
+    return previous === undefined
+      ? say`Paragraphs ${number} to ${last} come first; expected ${expected} to ${end}`
+      : say`Paragraphs ${number} to ${last} come after ${previous}; expected ${expected} to ${end}`;
   }
-  if (twice) return `Paragraph ${number} comes a second time; expected ${expected}`;
-  return `Paragraph ${number} comes ${behind(previous)}; expected ${expected}`;
-}
-
-function behind(previous: number | undefined): string {
-  return previous === undefined ? 'first' : `after ${previous}`;
+  if (twice) return say`Paragraph ${number} comes a second time; expected ${expected}`;
+  return previous === undefined
+    ? say`Paragraph ${number} comes first; expected ${expected}`
+    : say`Paragraph ${number} comes after ${previous}; expected ${expected}`;
 }
 
 /** How far back the same number is looked for: further away it is no repetition but a jump. */
@@ -237,10 +246,10 @@ function localFix(
   const old = paragraphs.slice(from, to).map((paragraph) => paragraph.number);
   const title =
     to - from === 1
-      ? `Renumber paragraph ${old[0] ?? found.expected} as ${first}`
+      ? say`Renumber paragraph ${old[0] ?? found.expected} as ${first}`
       : to === paragraphs.length
-        ? `Renumber the paragraphs from ${first} on`
-        : `Renumber ${to - from} paragraphs as ${first} to ${first + to - from - 1}`;
+        ? say`Renumber the paragraphs from ${first} on`
+        : say`Renumber ${to - from} paragraphs as ${first} to ${first + to - from - 1}`;
   const rewriting = rewriteReferences(renumbered(facts, newNumbers(facts, found.renumber)));
   // A number astray gets back what the references to it say.
   const restores = found.kind === 'stray' && to - from === found.length;
@@ -259,7 +268,7 @@ function wholeFix(facts: Given): SaidFix | undefined {
   const edits = renumberParagraphs(facts.document, paragraphs, { renumber }, new Set());
   if (edits.length === 0) return undefined;
   const rewriting = rewriteReferences(renumbered(facts, newNumbers(facts, renumber)));
-  return fixWithReferences('Renumber all paragraphs', edits, rewriting);
+  return fixWithReferences(say`Renumber all paragraphs`, edits, rewriting);
 }
 
 /** The numbers that change, by index of the target. */
@@ -283,10 +292,10 @@ function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): Sa
     const { from } = document.lineSpan(document.positionAt(numberSpan.from).line);
     return {
       span: numberSpan,
-      message: `Paragraph ${number} runs on from the line above; a blank line is due before it`,
+      message: say`Paragraph ${number} runs on from the line above; a blank line is due before it`,
       fixes: [
         {
-          title: `Set paragraph ${number} off by a blank line`,
+          title: say`Set paragraph ${number} off by a blank line`,
           kind: 'safe',
           edits: [{ span: { from, to: from }, text: '\n' }],
         },
@@ -296,10 +305,10 @@ function hiddenFinding(document: TextDocument, paragraph: NumberedParagraph): Sa
   const space = /^[ \t]*/.exec(document.text.slice(marker.to, marker.to + 20))?.[0].length ?? 0;
   return {
     span: numberSpan,
-    message: `Paragraph ${number} is not read as one; a full stop and a space are due after its number`,
+    message: say`Paragraph ${number} is not read as one; a full stop and a space are due after its number`,
     fixes: [
       {
-        title: `Write “${number}. ”`,
+        title: say`Write “${number}. ”`,
         kind: 'safe',
         edits: [{ span: { from: numberSpan.to, to: marker.to + space }, text: '. ' }],
       },

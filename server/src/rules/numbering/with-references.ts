@@ -6,25 +6,34 @@
 import { withoutTwins } from '../../report/renumber.ts';
 import type { Rewriting, Unsettled } from '../../report/rewrite-references.ts';
 import { sortEdits } from '../../text/edits.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { TextEdit } from '../../text/span.ts';
 import type { SaidFix } from '../finding.ts';
+import { targetName } from '../target-names.ts';
 
 /** `edits`: those of the numbers; those of the references are added. */
 export function fixWithReferences(
-  title: string,
+  title: Phrase,
   edits: readonly TextEdit[],
   rewriting: Pick<Rewriting, 'edits' | 'unsettled'>,
 ): SaidFix {
   const [doubt] = rewriting.unsettled;
   const all =
     rewriting.edits.length === 0 ? edits : withoutTwins(sortEdits([...edits, ...rewriting.edits]));
-  if (doubt) return { title: `${title} (${reasonFor(doubt)})`, kind: 'suggested', edits: all };
-  const along = rewriting.edits.length > 0 ? ' and change the references along' : '';
-  return { title: title + along, kind: 'safe', edits: all };
+  if (doubt) {
+    return { title: say`${title} (${reasonFor(doubt)})`, kind: 'suggested', edits: all };
+  }
+  const along = rewriting.edits.length > 0;
+  return {
+    title: along ? say`${title} and change the references along` : title,
+    kind: 'safe',
+    edits: all,
+  };
 }
 
-function reasonFor({ kind, number, why }: Unsettled): string {
-  if (why === 'ambiguous') return `the text refers to ${kind} ${number}, and there are several`;
-  if (why === 'lost') return `the text refers to ${kind} ${number}, and there is none now`;
-  return `the text refers to ${kind} ${number}, perhaps of another document`;
+function reasonFor({ kind, number, why }: Unsettled): Phrase {
+  const name = targetName(kind, number);
+  if (why === 'ambiguous') return say`the text refers to ${name}, and there are several`;
+  if (why === 'lost') return say`the text refers to ${name}, and there is none now`;
+  return say`the text refers to ${name}, perhaps of another document`;
 }

@@ -2,8 +2,10 @@
  * reference/address: one website spelt in two ways. Must not take two sites with like names for one:
  * only a slip of a letter in a long name counts.
  */
+
 import { distance } from 'fastest-levenshtein';
 import type { Address } from '../../references/reference.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -49,7 +51,7 @@ and river2gauges.org.
         for (const address of wrong) {
           yield {
             span: address.span,
-            message: `“${address.host}” is spelt “${right[0]!.host}” elsewhere`,
+            message: say`“${address.host}” is spelt “${right[0]!.host}” elsewhere`,
             related: [{ span: right[0]!.span, message: right[0]!.text }],
           };
         }

@@ -6,10 +6,11 @@
 import type { Heading } from '../../outline/outline.ts';
 import type { Direction } from '../../references/reference.ts';
 import type { Target } from '../../report/targets.ts';
+import { opening, type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
-import { targetName } from './names.ts';
+import { nameOf } from './names.ts';
 
 export default defineRule({
   id: 'reference/direction',
@@ -79,7 +80,7 @@ Section I above says for what.
         if (resolution.state !== 'found') continue;
         const target = references.targets[resolution.target]!;
         if (!wrongWay(direction, span, placeOf(target, headings))) continue;
-        yield finding(document.text, direction, targetName(target));
+        yield finding(document.text, direction, nameOf(target));
         break;
       }
     }
@@ -87,7 +88,7 @@ Section I above says for what.
       const target = headings[heading];
       if (!direction || !target || !wrongWay(direction, titleSpan, sectionOf(heading, headings)))
         continue;
-      yield finding(document.text, direction, `“${target.title}”`);
+      yield finding(document.text, direction, say`“${target.title}”`);
     }
   },
 });
@@ -122,11 +123,11 @@ const opposites: Readonly<Record<string, string>> = {
   'más abajo': 'más arriba',
 };
 
-function finding(text: string, { span, side }: Direction, name: string): SaidFinding {
+function finding(text: string, { span, side }: Direction, name: Phrase): SaidFinding {
   const opposite = opposites[text.slice(span.from, span.to).toLowerCase()];
-  const start = name.charAt(0).toUpperCase() + name.slice(1);
-  const message = `${start} stands ${side === 'above' ? 'below' : 'above'}`;
+  const start = opening(name);
+  const message = side === 'above' ? say`${start} stands below` : say`${start} stands above`;
   if (opposite === undefined) return { span, message };
   const edits = [{ span, text: opposite }];
-  return { span, message, fixes: [{ title: `Write “${opposite}”`, kind: 'suggested', edits }] };
+  return { span, message, fixes: [{ title: say`Write “${opposite}”`, kind: 'suggested', edits }] };
 }

@@ -5,8 +5,9 @@
 
 import type { ReferenceKind } from '../../references/reference.ts';
 import type { Target } from '../../report/targets.ts';
+import { opening, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
-import { mentionedTargets, targetName } from './names.ts';
+import { mentionedTargets, nameOf } from './names.ts';
 
 const kinds: readonly ReferenceKind[] = ['table', 'figure', 'box', 'annex'];
 
@@ -60,18 +61,19 @@ Vessels are listed in Annex II.
           last = at;
           continue;
         }
-        const place =
-          last > at
-            ? `behind ${targetName(targets[last]!)}`
-            : `before ${targetName(targets[firstAfter(mentions, kept, order)] ?? target)}`;
+        const neighbour =
+          last > at ? targets[last]! : (targets[firstAfter(mentions, kept, order)] ?? target);
         const own = reference.numbers.find(
           ({ resolution }) => resolution.state === 'found' && resolution.target === at,
         );
         const single = reference.numbers.length === 1;
-        const name = targetName(target);
+        const name = nameOf(target);
         yield {
           span: single ? reference.span : (own?.span ?? reference.span),
-          message: `${name.charAt(0).toUpperCase()}${name.slice(1)} is first mentioned here, ${place}`,
+          message:
+            last > at
+              ? say`${opening(name)} is first mentioned here, behind ${nameOf(neighbour)}`
+              : say`${opening(name)} is first mentioned here, before ${nameOf(neighbour)}`,
           related: [{ span: target.numberSpan, message: name }],
         };
       }

@@ -2,7 +2,9 @@
  * reference/name: a department or committee is called by one name. Must not speak of names that differ
  * in more than an ending, a comma or a hyphen.
  */
+
 import type { OfficeName } from '../../references/reference.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -52,11 +54,11 @@ three; the DEPARTMENT OF RESOURCES MANAGEMENT paid for them.
         if ((counts.get(fold(text)) ?? 0) >= most) continue;
         yield {
           span,
-          message: `This is “${right.text}” elsewhere (${most} times)`,
+          message: say`This is “${right.text}” elsewhere (${most} times)`,
           related: [{ span: right.span, message: right.text }],
           fixes: [
             {
-              title: `Write “${right.text}”`,
+              title: say`Write “${right.text}”`,
               kind: 'suggested',
               edits: [{ span, text: right.text }],
             },

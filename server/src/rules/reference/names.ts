@@ -6,35 +6,20 @@ import type { ReferenceKind } from '../../references/reference.ts';
 import { wordFamily } from '../../references/words.ts';
 import type { ReportReferences, Resolution, ResolvedReference } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
+import type { Phrase } from '../../text/phrase.ts';
+import { targetName } from '../target-names.ts';
 
-const capitalized = new Set([
-  'table',
-  'figure',
-  'box',
-  'annex',
-  'appendix',
-  'attachment',
-  'part',
-  'chart',
-  'graph',
-  'map',
-]);
-
-export function targetName({ kind, word, number }: Target): string {
-  return nameOf(word ?? kind, number);
+export function nameOf({ kind, word, number }: Target): Phrase {
+  return targetName(word ?? kind, number);
 }
 
 /** What a reference asks for, in the words of the messages. */
-export function askedName({ kind, word }: ResolvedReference, number: string): string {
+export function askedName({ kind, word }: ResolvedReference, number: string): Phrase {
   const family = wordFamily(word);
-  return nameOf(
+  return targetName(
     kind === 'section' || kind === 'annex' || kind === 'figure' ? family : kind,
     number,
   );
-}
-
-function nameOf(word: string, number: string): string {
-  return `${capitalized.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word} ${number}`;
 }
 
 /**

@@ -2,10 +2,12 @@
  * reference/self: a reference that leads back to where it stands. Must not speak of a section that
  * describes itself from further up.
  */
+
 import type { ResolvedReference } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
-import { targetName } from './names.ts';
+import { nameOf } from './names.ts';
 
 export default defineRule({
   id: 'reference/self',
@@ -55,8 +57,8 @@ export default defineRule({
         if (!target || through || !leadsToItself(reference, target)) continue;
         yield {
           span: numbers.length === 1 ? span : numberSpan,
-          message: `This is ${targetName(target)} itself`,
-          related: [{ span: target.numberSpan, message: targetName(target) }],
+          message: say`This is ${nameOf(target)} itself`,
+          related: [{ span: target.numberSpan, message: nameOf(target) }],
         };
       }
     }

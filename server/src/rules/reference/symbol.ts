@@ -4,6 +4,7 @@
  */
 
 import type { Citation, CitedDetail } from '../../references/reference.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -52,7 +53,11 @@ Council for document RC/40/2.
   },
 });
 
-const words = { session: 'of the session', date: 'dated', title: 'called' } as const;
+const elsewhere = {
+  session: (name: Words, text: string) => say`${name} is of the session “${text}” elsewhere`,
+  date: (name: Words, text: string) => say`${name} is dated “${text}” elsewhere`,
+  title: (name: Words, text: string) => say`${name} is called “${text}” elsewhere`,
+} as const;
 
 /** Every detail that differs from what most citations say, or else from the first. */
 function* checkDetail(
@@ -65,14 +70,14 @@ function* checkDetail(
   for (const detail of given) {
     if (agree(detail.key, usual.key)) continue;
     const { kind, symbol } = group[0]!;
-    const name = kind === 'resolution' ? `Resolution ${symbol}` : symbol;
+    const name = kind === 'resolution' ? say`Resolution ${symbol}` : symbol;
     yield {
       span: detail.span,
-      message: `${name} is ${words[part]} “${usual.text}” elsewhere`,
+      message: elsewhere[part](name, usual.text),
       related: [{ span: usual.span, message: usual.text }],
       fixes: [
         {
-          title: `Write “${usual.text}”`,
+          title: say`Write “${usual.text}”`,
           kind: 'suggested',
           edits: [{ span: detail.span, text: usual.text }],
         },

@@ -2,8 +2,10 @@
  * reference/table-label: a note that sends the reader to a row or column names one that the table has.
  * Must not look at notes that only speak of something.
  */
+
 import type { Block } from '../../markdown/block.ts';
 import type { Table } from '../../report/report.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -57,7 +59,7 @@ Note: Trips at dusk are counted under the River Alder, those at dawn under Night
       const labels = own.flatMap((table) => (table.to === to ? labelsOf(table.grid) : []));
       for (const { span, label } of named) {
         if (labels.some((one) => one.includes(fold(label)))) continue;
-        yield { span, message: `No row or column of the table is called “${label}”` };
+        yield { span, message: say`No row or column of the table is called “${label}”` };
       }
     }
   },

@@ -2,8 +2,10 @@
  * reference/title-forms: a title in quotation marks has the same words wherever it stands. Must not
  * take two titles that are merely alike for one.
  */
+
 import { distance } from 'fastest-levenshtein';
 import type { QuotedTitle } from '../../references/reference.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -67,11 +69,11 @@ function* otherForms(group: readonly QuotedTitle[]): Iterable<SaidFinding> {
     if (!other) continue;
     yield {
       span: title.span,
-      message: `This title is “${other.text}” elsewhere`,
+      message: say`This title is “${other.text}” elsewhere`,
       related: [{ span: other.span, message: other.text }],
       fixes: [
         {
-          title: `Write “${other.text}”`,
+          title: say`Write “${other.text}”`,
           kind: 'suggested',
           edits: [{ span: title.span, text: other.text }],
         },

@@ -11,9 +11,11 @@ import type {
   ResolvedTitle,
 } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
-import { askedName, mentionedTargets, targetName } from './names.ts';
+import { targetName } from '../target-names.ts';
+import { askedName, mentionedTargets, nameOf } from './names.ts';
 
 export default defineRule({
   id: 'reference/unknown-target',
@@ -139,11 +141,11 @@ function unknownNumber(
 ): SaidFinding {
   return {
     span,
-    message: `There is no ${askedName(reference, number)}${extent(references, reference)}`,
+    message: say`There is no ${askedName(reference, number)}${extent(references, reference)}`,
     ...(left && {
       fixes: [
         {
-          title: `Write “${left.number}”: ${targetName(left)} is mentioned nowhere else`,
+          title: say`Write “${left.number}”: ${nameOf(left)} is mentioned nowhere else`,
           kind: 'suggested',
           edits: [{ span, text: left.number }],
         },
@@ -153,12 +155,12 @@ function unknownNumber(
 }
 
 /** How far the numbers of this kind go. */
-function extent({ targets }: ReportReferences, { kind }: ResolvedReference): string {
+function extent({ targets }: ReportReferences, { kind }: ResolvedReference): Words {
   const all = targets.filter((target) => target.kind === kind);
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last || kind === 'section') return '';
-  if (kind === 'paragraph') return `; the paragraphs run from ${first.number} to ${last.number}`;
-  return `; the last is ${targetName(last)}`;
+  if (kind === 'paragraph') return say`; the paragraphs run from ${first.number} to ${last.number}`;
+  return say`; the last is ${nameOf(last)}`;
 }
 
 /** The one table, figure, box or annex that nothing mentions is most likely meant. */
@@ -174,23 +176,30 @@ function onlyUnmentioned(references: ReportReferences, kind: ReferenceKind): Tar
 function unknownTitle(title: ResolvedTitle, headings: readonly Heading[]): SaidFinding {
   const { titleSpan, within, nearest } = title;
   const near = headings[nearest ?? -1];
-  const part = within ? ` under ${within.word} ${within.number}` : '';
-  if (!near) return { span: titleSpan, message: `No heading${part} is called “${title.title}”` };
+  const above = within && targetName(within.word, within.number);
+  if (!near) {
+    const message = above
+      ? say`No heading under ${above} is called “${title.title}”`
+      : say`No heading is called “${title.title}”`;
+    return { span: titleSpan, message };
+  }
   const same = near.title.toLowerCase() === title.title.toLowerCase();
   if (same) {
     return {
       span: titleSpan,
-      message: `“${near.title}” does not stand${part}`,
+      message: above
+        ? say`“${near.title}” does not stand under ${above}`
+        : say`“${near.title}” does not stand`,
       related: [{ span: near.titleSpan, message: near.text }],
     };
   }
   return {
     span: titleSpan,
-    message: `No heading is called “${title.title}”; “${near.title}” is spelt almost so`,
+    message: say`No heading is called “${title.title}”; “${near.title}” is spelt almost so`,
     related: [{ span: near.titleSpan, message: near.text }],
     fixes: [
       {
-        title: `Write “${near.title}”`,
+        title: say`Write “${near.title}”`,
         kind: 'suggested',
         edits: [{ span: titleSpan, text: near.title }],
       },

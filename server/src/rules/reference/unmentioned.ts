@@ -5,8 +5,9 @@
 
 import type { ReferenceKind } from '../../references/reference.ts';
 import type { ReportReferences } from '../../report/references.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
-import { mentionedTargets, targetName } from './names.ts';
+import { mentionedTargets, nameOf } from './names.ts';
 
 const kinds: readonly ReferenceKind[] = ['table', 'figure', 'box', 'annex'];
 
@@ -85,7 +86,7 @@ The following table gives the fares.
       for (const [, target] of left) {
         const before = wholeText().slice(Math.max(0, target.span.from - 400), target.span.from);
         if (announced.test(before)) continue;
-        yield { span: target.numberSpan, message: `Nothing mentions ${targetName(target)}` };
+        yield { span: target.numberSpan, message: say`Nothing mentions ${nameOf(target)}` };
       }
     }
   },

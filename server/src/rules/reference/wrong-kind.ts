@@ -5,9 +5,10 @@
 
 import type { ResolvedReference } from '../../report/references.ts';
 import type { Target } from '../../report/targets.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFix } from '../finding.ts';
-import { askedName, targetName } from './names.ts';
+import { askedName, nameOf } from './names.ts';
 
 export default defineRule({
   id: 'reference/wrong-kind',
@@ -90,8 +91,8 @@ The level is that of Figure 1 and Figure 2.
         const fix = wordFix(reference, target);
         yield {
           span: reference.wordSpan,
-          message: `There is no ${askedName(reference, number)}; ${targetName(target)} has that number`,
-          related: [{ span: target.numberSpan, message: targetName(target) }],
+          message: say`There is no ${askedName(reference, number)}; ${nameOf(target)} has that number`,
+          related: [{ span: target.numberSpan, message: nameOf(target) }],
           ...(fix && { fixes: [fix] }),
         };
       }
@@ -110,7 +111,7 @@ function wordFix(
   const text =
     first === first.toUpperCase() ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   return {
-    title: `Write “${text}”`,
+    title: say`Write “${text}”`,
     kind: 'suggested',
     edits: [{ span: wordSpan, text }],
   };

@@ -2,6 +2,7 @@
  * A report has no section that its profile forbids. Must not look at what stands in it.
  */
 
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -56,7 +57,7 @@ BUDGET
       for (const index of headings) {
         yield {
           span: outline.headings[index]!.titleSpan,
-          message: `A report of this kind has no section “${section.title}” (profile “${profile.title}”)`,
+          message: say`A report of this kind has no section “${section.title}” (profile “${profile.title}”)`,
         };
       }
     }

@@ -2,8 +2,10 @@
  * structure/heading-date: the date of a session in its heading is that of the text under it. Must not
  * speak of other dates that the text gives.
  */
+
 import type { Block } from '../../markdown/block.ts';
 import type { Heading } from '../../outline/outline.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -99,7 +101,7 @@ function* otherDate(
   const place: Span = { from: span.from + found.from, to: span.from + found.to };
   yield {
     span: place,
-    message: `“${found.text}” here, “${date.text}” in the heading`,
+    message: say`“${found.text}” here, “${date.text}” in the heading`,
     ...(isPart ? { severity: 'info' as const } : {}),
     related: [{ span: heading.titleSpan, message: heading.text }],
   };

@@ -3,6 +3,7 @@
  */
 
 import type { WordLimits } from '../../profiles/profile.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -61,27 +62,33 @@ BUDGET
       if (!section.words) continue;
       for (const index of own) {
         const span = sectionSpan(headings, index, text.length);
-        const fault = faultOf(countWords(text, blocks, span), section.words);
         const { title, titleSpan } = headings[index]!;
-        if (fault) yield { span: titleSpan, message: `“${title}” ${fault}` };
+        const words = countWords(text, blocks, span);
+        const fault = faultOf(say`“${title}”`, words, section.words);
+        if (fault) yield { span: titleSpan, message: fault };
       }
     }
     if (!profile.words) return;
     const all = countWords(text, blocks, { from: 0, to: text.length });
-    const fault = faultOf(all, profile.words);
+    const fault = faultOf(say`The report`, all, profile.words);
     const start = headings[0]?.titleSpan ?? { from: 0, to: 0 };
-    if (fault) yield { span: start, message: `The report ${fault}` };
+    if (fault) yield { span: start, message: fault };
   },
 });
 
 /** “has 19 words, 7 more than the 12 that the profile allows”; undefined within the limits. */
-function faultOf(words: number, { min, max }: WordLimits): string | undefined {
-  const has = `has ${words} word${words === 1 ? '' : 's'}`;
+function faultOf(what: Phrase, words: number, { min, max }: WordLimits): Phrase | undefined {
   if (max !== undefined && words > max) {
-    return `${has}, ${words - max} more than the ${max} that the profile allows`;
+    const more = words - max;
+    return words === 1
+      ? say`${what} has 1 word, ${more} more than the ${max} that the profile allows`
+      : say`${what} has ${words} words, ${more} more than the ${max} that the profile allows`;
   }
   if (min !== undefined && words < min) {
-    return `${has}, ${min - words} fewer than the ${min} that the profile asks for`;
+    const fewer = min - words;
+    return words === 1
+      ? say`${what} has 1 word, ${fewer} fewer than the ${min} that the profile asks for`
+      : say`${what} has ${words} words, ${fewer} fewer than the ${min} that the profile asks for`;
   }
   return undefined;
 }

@@ -1,7 +1,9 @@
 /**
  * A report has the sections that its profile asks for. Must not ask for any that no profile names.
  */
+
 import type { Heading } from '../../outline/outline.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
@@ -58,8 +60,8 @@ BUDGET
       const { span, where } = placeFor(found, index, headings, blocks.at(-1)?.span);
       yield {
         span,
-        message: `The section “${section.title}” is missing; it is due ${where}`,
-        evidence: { working: `Profile ${profile.title}`, expected: section.title },
+        message: say`The section “${section.title}” is missing; ${where}`,
+        evidence: { working: say`Profile ${profile.title}`, expected: section.title },
       };
     }
   },
@@ -71,15 +73,15 @@ function placeFor(
   index: number,
   headings: readonly Heading[],
   end: Span | undefined,
-): { readonly span: Span; readonly where: string } {
+): { readonly span: Span; readonly where: Phrase } {
   const next = found.slice(index + 1).find((one) => isThere(one));
   const before = headings[next?.headings[0] ?? -1];
-  if (before) return { span: spanOf(before), where: `before “${before.text}”` };
+  if (before) return { span: spanOf(before), where: say`it is due before “${before.text}”` };
   const last = found.slice(0, index).findLast((one) => isThere(one));
   const after = headings[last?.headings.at(-1) ?? -1];
-  if (after) return { span: spanOf(after), where: `after “${after.text}”` };
+  if (after) return { span: spanOf(after), where: say`it is due after “${after.text}”` };
   const at = end?.to ?? 0;
-  return { span: { from: at, to: at }, where: 'in this report' };
+  return { span: { from: at, to: at }, where: say`it is due in this report` };
 }
 
 function isThere({ section, headings }: FoundSection): boolean {

@@ -1,9 +1,11 @@
 /**
  * A report has the tables that its profile asks for, each in its section. Must not read the tables.
  */
+
 import { readCaptionLabel } from '../../outline/captions.ts';
 import { foldWords, titleTest } from '../../report/folded-words.ts';
 import type { Table } from '../../report/report.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
@@ -61,7 +63,7 @@ BUDGET
       if (has(pattern, { from: 0, to: length })) continue;
       yield {
         span: { from: length, to: length },
-        message: `The table “${pattern}” is missing (profile “${profile.title}”)`,
+        message: say`The table “${pattern}” is missing (profile “${profile.title}”)`,
       };
     }
     for (const { section, headings: own } of findSections(headings, profile.sections)) {
@@ -72,7 +74,7 @@ BUDGET
         if (spans.some((span) => has(pattern, span))) continue;
         yield {
           span: headings[first]!.titleSpan,
-          message: `“${headings[first]!.title}” lacks the table “${pattern}” (profile “${profile.title}”)`,
+          message: say`“${headings[first]!.title}” lacks the table “${pattern}” (profile “${profile.title}”)`,
         };
       }
     }

@@ -2,6 +2,7 @@
  * Sections stand in the order of the profile. Must not move sections that the profile does not name.
  */
 
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { harbourReport, profileFiles } from '../example-profile.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -64,13 +65,18 @@ BUDGET
       const { title, titleSpan, label } = headings[place.index]!;
       const next = places.find((other) => other.order > place.order && kept.has(other));
       const before = typed[at - 1];
-      const where = before ? `comes after “${headings[before.index]!.title}”` : 'comes first';
       const due = next && next.index < place.index;
       const last = places.findLast((other) => other.order < place.order && kept.has(other));
       const anchor = due ? next : last;
+      const where = before
+        ? say`“${title}” comes after “${headings[before.index]!.title}”`
+        : say`“${title}” comes first`;
+      const other = headings[anchor?.index ?? 0]!.title;
       yield {
         span: { from: label?.span.from ?? titleSpan.from, to: titleSpan.to },
-        message: `“${title}” ${where}; it is due ${due ? 'before' : 'after'} “${headings[anchor?.index ?? 0]!.title}”`,
+        message: due
+          ? say`${where}; it is due before “${other}”`
+          : say`${where}; it is due after “${other}”`,
       };
     }
   },

@@ -2,7 +2,9 @@
  * style/country-order: where the profile asks for it, lists of countries follow the alphabet by their
  * official names. Must not report anything unasked.
  */
+
 import { countryLists, type ListedCountry, sortedCountries } from '../../terms/countries.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -71,8 +73,8 @@ them from Togo (12), Benin (9) and Ghana (4). There are lines between Togo and B
         });
         yield {
           span: at({ from: odd.span.to - tail(text, odd), to: odd.span.to }),
-          message: `${odd.name} is out of alphabetical order: ${asWhat(odd)}it belongs ${placeOf(odd, sorted)}`,
-          fixes: [{ title: 'Put the countries in order', kind: 'suggested', edits }],
+          message: messageFor(odd, sorted),
+          fixes: [{ title: say`Put the countries in order`, kind: 'suggested', edits }],
         };
       }
     }
@@ -97,11 +99,16 @@ function tail(text: string, { span, name }: ListedCountry): number {
   return span.to - text.indexOf(name, span.from);
 }
 
-function asWhat({ name, official }: ListedCountry): string {
-  return official === name ? '' : `as ${official} `;
-}
-
-function placeOf(one: ListedCountry, sorted: readonly ListedCountry[]): string {
+/** Names are sorted by the official ones. */
+function messageFor(one: ListedCountry, sorted: readonly ListedCountry[]): Phrase {
+  const { name, official } = one;
   const at = sorted.indexOf(one);
-  return at === 0 ? `before ${sorted[1]!.name}` : `after ${sorted[at - 1]!.name}`;
+  const other = sorted[at === 0 ? 1 : at - 1]!.name;
+  if (official === name)
+    return at === 0
+      ? say`${name} is out of alphabetical order: it belongs before ${other}`
+      : say`${name} is out of alphabetical order: it belongs after ${other}`;
+  return at === 0
+    ? say`${name} is out of alphabetical order: as ${official} it belongs before ${other}`
+    : say`${name} is out of alphabetical order: as ${official} it belongs after ${other}`;
 }

@@ -1,6 +1,7 @@
 /**
  * An acronym is expanded where it is first used. Must not report those that are listed.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { exempt, knownOption, silentAcronyms } from './term-words.ts';
@@ -46,8 +47,8 @@ The Joint Pilotage Board (JPB) met the HWS and the LDA. The JPB lit a lamp. The 
       if (first.bracketed || first.span.from >= definition.span.from) continue;
       yield {
         span: first.span,
-        message: `${first.written} is used here before it is expanded`,
-        related: [{ span: definition.span, message: 'Expanded here' }],
+        message: say`${first.written} is used here before it is expanded`,
+        related: [{ span: definition.span, message: say`Expanded here` }],
       };
     }
   },

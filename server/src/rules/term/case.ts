@@ -1,7 +1,9 @@
 /**
  * An acronym has one spelling. Must not compare words in capitals with names that only look like them.
  */
+
 import type { Term, Terms } from '../../terms/term.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -76,9 +78,9 @@ function finding(written: string, span: Span, { written: usual, spans }: Spellin
   const [first] = spans;
   return {
     span,
-    message: `${written} is spelt ${usual} elsewhere (${times(spans.length)})`,
+    message: say`${written} is spelt ${usual} elsewhere (${times(spans.length)})`,
     ...(first ? { related: [{ span: first, message: usual }] } : {}),
-    fixes: [{ title: `Write ${usual}`, kind: 'suggested', edits: [{ span, text: usual }] }],
+    fixes: [{ title: say`Write ${usual}`, kind: 'suggested', edits: [{ span, text: usual }] }],
   };
 }
 

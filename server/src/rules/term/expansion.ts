@@ -6,6 +6,7 @@
 import type { DifferenceKind, ExpansionDifference } from '../../terms/compare-expansions.ts';
 import { type HeldAgainst, heldAgainst } from '../../terms/held-against.ts';
 import type { Definition, ListedTerm, Term } from '../../terms/term.ts';
+import { joined, say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix, Severity } from '../finding.ts';
@@ -130,7 +131,7 @@ function notOfficial(
   const file = entry.path.slice(entry.path.lastIndexOf('/') + 1);
   return {
     span,
-    message: `${key} is “${found}” here, but “${expected}” in ${file}`,
+    message: say`${key} is “${found}” here, but “${expected}” in ${file}`,
     severity: slight ? 'info' : 'warning',
     evidence: { working: key, expected, found },
     related: [{ path: entry.path, span: entry.span, message: expected }],
@@ -155,8 +156,6 @@ interface Deviation {
   readonly difference: ExpansionDifference;
 }
 
-const inList = 'in the list of abbreviations';
-
 function* againstList(
   { key, definitions, brackets }: Term,
   entry: ListedTerm,
@@ -180,7 +179,7 @@ function* againstList(
   }
   if (alone && names.size > 1) yield listAlone(key, entry, deviations);
   for (const one of deviations) {
-    yield differs(one, { expansion: entry.expansion, span: entry.expansionSpan, where: inList });
+    yield differs(one, { expansion: entry.expansion, span: entry.expansionSpan, where: 'list' });
   }
 }
 
@@ -199,7 +198,7 @@ function* againstEachOther({ definitions, brackets }: Term): Iterable<SaidFindin
     if (!held || !difference) continue;
     const sure = definition.fit !== 'none' && model.fit !== 'none';
     if (!sure && difference.kind !== 'spelling' && difference.kind !== 'missing') continue;
-    const where = model.span.from < definition.span.from ? 'before' : 'further down';
+    const where = model.span.from < definition.span.from ? 'before' : 'below';
     const { expansion, expansionSpan: span } = model;
     yield differs({ definition, held, difference }, { expansion, span, where });
   }
@@ -221,15 +220,23 @@ function letters(expansion: string): string {
 interface Other {
   readonly expansion: string;
   readonly span: Span;
-  /** `before`, `in the list of abbreviations`. */
-  readonly where: string;
+  readonly where: keyof typeof elsewhere;
 }
+
+const elsewhere = {
+  before: (name: string, found: string, other: string) =>
+    say`${name} is “${found}” here, but “${other}” before`,
+  below: (name: string, found: string, other: string) =>
+    say`${name} is “${found}” here, but “${other}” further down`,
+  list: (name: string, found: string, other: string) =>
+    say`${name} is “${found}” here, but “${other}” in the list of abbreviations`,
+} as const;
 
 function differs({ definition, held, difference }: Deviation, other: Other): SaidFinding {
   const { written } = definition;
   return {
     span: held.span,
-    message: `${written} is “${held.found}” here, but “${other.expansion}” ${other.where}${detail(difference)}`,
+    message: say`${elsewhere[other.where](written, held.found, other.expansion)}${detail(difference)}`,
     severity: severityOf(definition, difference),
     evidence: { working: written, expected: other.expansion, found: held.found },
     related: [{ span: other.span, message: other.expansion }],
@@ -243,12 +250,13 @@ function severityOf({ fit }: Definition, { kind }: ExpansionDifference): Severit
   return severities[kind];
 }
 
-function detail({ kind, found, expected }: ExpansionDifference): string {
+function detail({ kind, found, expected }: ExpansionDifference): Words {
   if (kind === 'missing' || (kind === 'joining' && found === ''))
-    return ` (“${expected}” is missing)`;
-  if (kind === 'added' || (kind === 'joining' && expected === '')) return ` (“${found}” is added)`;
+    return say` (“${expected}” is missing)`;
+  if (kind === 'added' || (kind === 'joining' && expected === ''))
+    return say` (“${found}” is added)`;
   if (kind === 'comma' || kind === 'other') return '';
-  return ` (“${found}” instead of “${expected}”)`;
+  return say` (“${found}” instead of “${expected}”)`;
 }
 
 /** The expansion as the other place has it, beginning with a small letter where this one does. */
@@ -256,7 +264,7 @@ function replacement(span: Span, found: string, expansion: string): readonly Sai
   const plain = expansion.replace(/\([^()]*\)\s*/g, '').trim();
   const small = /^[a-zà-ɏ]/.test(found);
   const text = small ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
-  return [{ title: `Write “${text}”`, kind: 'suggested', edits: [{ span, text }] }];
+  return [{ title: say`Write “${text}”`, kind: 'suggested', edits: [{ span, text }] }];
 }
 
 function listDiffers(
@@ -266,7 +274,7 @@ function listDiffers(
 ): SaidFinding {
   return {
     span: entry.expansionSpan,
-    message: `${entry.written} is “${held.found}” wherever the text expands it (${times(count)})${detail({ ...difference, found: difference.expected, expected: difference.found, kind: turned(difference.kind) })}`,
+    message: say`${entry.written} is “${held.found}” wherever the text expands it (${times(count)})${detail({ ...difference, found: difference.expected, expected: difference.found, kind: turned(difference.kind) })}`,
     severity: severityOf(definition, difference),
     evidence: { working: entry.written, expected: held.found, found: entry.expansion },
     related: [{ span: definition.span, message: held.found }],
@@ -287,7 +295,10 @@ function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviatio
   const severity = (['error', 'warning', 'info'] as const).find((one) => gravest.includes(one));
   return {
     span: entry.expansionSpan,
-    message: `The text expands ${entry.written} ${times(deviations.length)}, each time otherwise: ${deviations.map(({ held }) => `“${held.found}”`).join(', ')}`,
+    message: say`The text expands ${entry.written} ${times(deviations.length)}, each time otherwise: ${joined(
+      deviations.map(({ held }) => say`“${held.found}”`),
+      ', ',
+    )}`,
     ...(severity ? { severity } : {}),
     evidence: { working: key, found: entry.expansion },
     related: deviations.map(({ held }) => ({ span: held.span, message: held.found })),
@@ -297,13 +308,13 @@ function listAlone(key: string, entry: ListedTerm, deviations: readonly Deviatio
 function cutOff(entry: ListedTerm, { span }: Definition, full: string): SaidFinding {
   return {
     span: entry.expansionSpan,
-    message: `${entry.written} is “${full}” in the text; the list has only a part of the name`,
+    message: say`${entry.written} is “${full}” in the text; the list has only a part of the name`,
     severity: 'warning',
     evidence: { working: entry.written, expected: full, found: entry.expansion },
     related: [{ span, message: full }],
     fixes: [
       {
-        title: `Write “${full}”`,
+        title: say`Write “${full}”`,
         kind: 'suggested',
         edits: [{ span: entry.expansionSpan, text: full }],
       },

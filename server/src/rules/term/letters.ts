@@ -2,7 +2,9 @@
  * The letters of an acronym follow the words that it stands for. Must not expect that of acronyms that
  * are spoken as words, or come from another language.
  */
+
 import { type Definition, type Misfit, type Term, termKey } from '../../terms/term.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -42,13 +44,13 @@ paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as advi
         if (!misfit || term.listed.length > 0 || known.has(term.key)) continue;
         yield {
           span: definition.acronymSpan,
-          message: `${says(definition, misfit)}; the words give ${misfit.expected}`,
+          message: say`${says(definition, misfit)}; the words give ${misfit.expected}`,
           evidence: {
             working: definition.expansion,
             expected: misfit.expected,
             found: definition.written,
           },
-          related: [{ span: definition.expansionSpan, message: 'The expansion' }],
+          related: [{ span: definition.expansionSpan, message: say`The expansion` }],
           fixes: correction(term, definition, misfit),
         };
       }
@@ -56,12 +58,14 @@ paid for it, with the United Harbours Centre on Tidal Embankments (UHCT) as advi
   },
 });
 
-function says({ written }: Definition, { kind, what }: Misfit): string {
+function says({ written }: Definition, { kind, what }: Misfit): Words {
   if (kind === 'extra') {
-    return `${written} has ${/[AEIO]/.test(what) ? 'an' : 'a'} ${what} that no word of its expansion gives`;
+    return /[AEIO]/.test(what)
+      ? say`${written} has an ${what} that no word of its expansion gives`
+      : say`${written} has a ${what} that no word of its expansion gives`;
   }
-  if (kind === 'left') return `${written} has no letter for “${what}”`;
-  return `${written} has its letters ${what} in another order than its expansion`;
+  if (kind === 'left') return say`${written} has no letter for “${what}”`;
+  return say`${written} has its letters ${what} in another order than its expansion`;
 }
 
 /** Where a word has no letter, the name may as well be the wrong one. */
@@ -74,5 +78,5 @@ function correction(
   const edits = uses
     .filter((use) => use.written === written)
     .map(({ span }) => ({ span, text: expected }));
-  return [{ title: `Write ${expected} throughout`, kind: 'suggested', edits }];
+  return [{ title: say`Write ${expected} throughout`, kind: 'suggested', edits }];
 }

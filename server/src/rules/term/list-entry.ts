@@ -2,7 +2,9 @@
  * Every line of the list of abbreviations has an acronym and an expansion, and each acronym stands there
  * once. Must not hold the list against the text.
  */
+
 import { type ListedTerm, type TermList, termKey } from '../../terms/term.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -69,14 +71,14 @@ The HWS met the JPB.
 function withoutExpansion({ written, acronymSpan }: ListedTerm): SaidFinding {
   return {
     span: acronymSpan,
-    message: `${written} has no expansion in the list of abbreviations`,
+    message: say`${written} has no expansion in the list of abbreviations`,
   };
 }
 
 /** It may be the end of the entry above. */
 function* withoutAcronym({ loose }: TermList): Iterable<SaidFinding> {
   for (const { text, span } of loose) {
-    const message = `“${text}” has no acronym beside it in the list of abbreviations`;
+    const message = say`“${text}” has no acronym beside it in the list of abbreviations`;
     yield { span, message, severity: 'info' };
   }
 }
@@ -94,8 +96,8 @@ function* repeated(entries: readonly ListedTerm[]): Iterable<SaidFinding> {
     yield {
       span,
       message: same
-        ? `${written} is listed twice`
-        : `${written} is listed twice, as “${first.expansion}” and as “${expansion}”`,
+        ? say`${written} is listed twice`
+        : say`${written} is listed twice, as “${first.expansion}” and as “${expansion}”`,
       ...(same ? {} : { severity: 'info' as const }),
       related: [{ span: first.acronymSpan, message: first.expansion || first.written }],
     };

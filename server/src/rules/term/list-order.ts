@@ -1,9 +1,11 @@
 /**
  * A list of abbreviations follows the alphabet. Must not sort a list that never did.
  */
+
 import { listOrder } from '../../terms/list-order.ts';
 import type { ListedTerm, TermList } from '../../terms/term.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -75,10 +77,11 @@ The HWS, G/TIP and the MPA signed an MoU.
       for (const index of order.misplaced) {
         const entry = list.entries[index]!;
         const next = order.sorted[order.sorted.indexOf(entry) + 1];
-        const place = next ? `before ${next.written}` : 'at the end';
         yield {
           span: entry.acronymSpan,
-          message: `${entry.written} is out of alphabetical order: it belongs ${place}`,
+          message: next
+            ? say`${entry.written} is out of alphabetical order: it belongs before ${next.written}`
+            : say`${entry.written} is out of alphabetical order: it belongs at the end`,
           evidence: {
             working: list.entries
               .slice(Math.max(0, index - 2), index + 3)
@@ -111,5 +114,5 @@ function sorting(
     const due = rows[entries.indexOf(sorted[index]!)]!.content;
     return due === content ? [] : [{ span, text: due }];
   });
-  return [{ title: 'Put the list in alphabetical order', kind: 'safe', edits }];
+  return [{ title: say`Put the list in alphabetical order`, kind: 'safe', edits }];
 }

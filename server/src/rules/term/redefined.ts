@@ -2,9 +2,11 @@
  * An acronym is expanded once and then stands alone. Must not report what a section says of its own
  * subject at its head.
  */
+
 import type { Heading } from '../../outline/outline.ts';
 import { heldAgainst } from '../../terms/held-against.ts';
 import type { Definition, Term } from '../../terms/term.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -102,11 +104,11 @@ function* again(term: Term, parts: readonly number[], text: string): Iterable<Sa
     if (!first) firsts.set(group, definition);
     else if (place === 'text' && sameThing(definition, first)) {
       const acronym = text.slice(definition.acronymSpan.from, definition.acronymSpan.to);
-      const shorter = { title: `Write ${acronym} alone`, edits: [{ span, text: acronym }] };
+      const shorter = { title: say`Write ${acronym} alone`, edits: [{ span, text: acronym }] };
       yield {
         span,
-        message: `${written} is expanded again; it has been introduced before`,
-        related: [{ span: first.span, message: 'Introduced here' }],
+        message: say`${written} is expanded again; it has been introduced before`,
+        related: [{ span: first.span, message: say`Introduced here` }],
         fixes: [{ ...shorter, kind: 'suggested' }],
       };
     }

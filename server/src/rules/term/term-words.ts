@@ -2,11 +2,13 @@
  * What the rules on acronyms share: which uses count, which acronyms need no expansion, how a list takes
  * a new entry. Must not find anything.
  */
+
 import { inGeneralUse } from '../../terms/general-use.ts';
 import { placeInList } from '../../terms/list-order.ts';
 import type { Definition, KnownAcronym, Term, TermList, Terms, TermUse } from '../../terms/term.ts';
 import { termKey } from '../../terms/term.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { SaidFix } from '../finding.ts';
 
 /** For readers of the docs pages of several rules. */
@@ -77,7 +79,7 @@ export function addToList(
     text: before ? `${line}\n${indent}` : `\n${indentBefore(text, model.row.from)}${line}`,
   };
   return [
-    { title: `Add ${written} to the list of abbreviations`, kind: 'suggested', edits: [edit] },
+    { title: say`Add ${written} to the list of abbreviations`, kind: 'suggested', edits: [edit] },
   ];
 }
 
@@ -88,7 +90,7 @@ function indentBefore(text: string, from: number): string {
 }
 
 /** `once`, `3 times`. */
-export function times(count: number): string {
-  if (count === 1) return 'once';
-  return count === 2 ? 'twice' : `${count} times`;
+export function times(count: number): Phrase {
+  if (count === 1) return say`once`;
+  return count === 2 ? say`twice` : say`${count} times`;
 }

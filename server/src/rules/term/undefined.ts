@@ -2,7 +2,9 @@
  * An acronym that a report uses more than once or twice is expanded somewhere. Must not report acronyms
  * that everybody knows, nor those used in passing.
  */
+
 import type { Term, TermUse } from '../../terms/term.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { exempt, knownOption, silentAcronyms, times, usesInText } from './term-words.ts';
@@ -131,10 +133,12 @@ function label({ key, uses }: Term, counts: ReadonlyMap<number, number>): SaidFi
   const [first] = labels;
   if (!first || labels.length < 2 || key.length > longestLabel) return undefined;
   const tables = new Set(labels.map((use) => use.labels)).size;
-  const where = tables === 1 ? 'of this table' : `of ${tables} tables`;
   return {
     span: first.span,
-    message: `${first.written} labels columns or rows ${where} but is expanded nowhere`,
+    message:
+      tables === 1
+        ? say`${first.written} labels columns or rows of this table but is expanded nowhere`
+        : say`${first.written} labels columns or rows of ${tables} tables but is expanded nowhere`,
   };
 }
 
@@ -144,7 +148,7 @@ function unexplained(term: Term, least: number): SaidFinding | undefined {
   if (!first || uses.length < least) return undefined;
   return {
     span: first.span,
-    message: `${first.written} is used ${times(uses.length)} but expanded nowhere`,
+    message: say`${first.written} is used ${times(uses.length)} but expanded nowhere`,
     severity: 'info',
   };
 }
@@ -167,11 +171,11 @@ function slip(term: Term, others: readonly Term[]): SaidFinding | undefined {
     meant.uses.length < uses.length ? [] : uses.map(({ span }) => ({ span, text: written }));
   return {
     span: first.span,
-    message: `${first.written} is expanded nowhere; ${written} is. Have two letters changed places?`,
+    message: say`${first.written} is expanded nowhere; ${written} is. Have two letters changed places?`,
     // Of three letters, most orders are acronyms of something.
     ...(key.length < 4 ? { severity: 'info' as const } : {}),
     related: [{ span: acronymSpan, message: written }],
-    fixes: edits.length > 0 ? [{ title: `Write ${written}`, kind: 'suggested', edits }] : [],
+    fixes: edits.length > 0 ? [{ title: say`Write ${written}`, kind: 'suggested', edits }] : [],
   };
 }
 

@@ -1,7 +1,9 @@
 /**
  * A report with a list of abbreviations lists the acronyms that it uses often. Must not ask for a list.
  */
+
 import type { KnownAcronym } from '../../terms/term.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { byKey } from './known-acronyms.ts';
@@ -89,8 +91,8 @@ the lamp of the JPB was lit in June.
       const { written, expansion } = definition;
       yield {
         span: first.span,
-        message: `${written} is used ${times(uses.length)} but missing from the list of abbreviations`,
-        related: [{ span: list.heading, message: 'The list of abbreviations' }],
+        message: say`${written} is used ${times(uses.length)} but missing from the list of abbreviations`,
+        related: [{ span: list.heading, message: say`The list of abbreviations` }],
         fixes: addToList(document, list, written, expansion),
       };
     }

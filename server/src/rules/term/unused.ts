@@ -6,6 +6,7 @@
 import type { ListedTerm, Terms } from '../../terms/term.ts';
 import { isWordUnit } from '../../terms/tokens.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -90,13 +91,13 @@ NPOs and the HWS/LDA task force met the Joint Pilotage Board (JPB).
       ) {
         yield {
           span: entry.acronymSpan,
-          message: `${entry.written} is listed but used nowhere in the report`,
+          message: say`${entry.written} is listed but used nowhere in the report`,
           fixes: removal(document, entry),
         };
       } else if (!entry && definition && uses.length <= 1 && options.defined === true) {
         yield {
           span: definition.acronymSpan,
-          message: `${definition.written} is introduced here but never used again`,
+          message: say`${definition.written} is introduced here but never used again`,
         };
       }
     }
@@ -127,6 +128,6 @@ function removal({ text }: TextDocument, { row, written }: ListedTerm): readonly
   const to = newline < 0 ? text.length : newline + 1;
   const isLine = /^[\s>]*$/.test(text.slice(from, row.from)) && text.slice(end, to).trim() === '';
   if (!isLine || /\n/.test(text.slice(row.from, end))) return [];
-  const title = `Take ${written} out of the list`;
+  const title = say`Take ${written} out of the list`;
   return [{ title, kind: 'suggested', edits: [{ span: { from, to }, text: '' }] }];
 }
