@@ -113,7 +113,7 @@ function mulberry(seed: number): () => number {
 const keystrokes = Number(process.env.CROSSFOOT_KEYSTROKES ?? 12);
 const runs = Number(process.env.CROSSFOOT_RUNS ?? 0);
 
-const sized = (few: number): fc.Parameters => ({ numRuns: runs || few, endOnFailure: true });
+const sized = (few: number) => ({ numRuns: runs || few, endOnFailure: true });
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
