@@ -42,6 +42,17 @@ describe('figures of a table', () => {
     ).toEqual(['14: 14 pilot', '250: 250000 EUR', '40: 40 %']);
   });
 
+  it('take both from the heading above a table without caption', () => {
+    expect(
+      figuresOf(`## 3. Outlay by service, 2025 (EUR thousand)
+
+| Service | Outlay |
+| --- | ---: |
+| Pilots | 250 |
+`),
+    ).toEqual(['250: 250000 EUR (2025) pilot outlay outlay service']);
+  });
+
   it('are no years, ranks and codes', () => {
     expect(
       figuresOf(`| Year | Rank | Code | Crew |

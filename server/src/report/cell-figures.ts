@@ -45,9 +45,12 @@ export interface TableFigures {
 
 const known = new WeakMap<Grid, { readonly caption: string; readonly read: TableFigures }>();
 
-/** The figures of a table; years, ranks and labels are none. Read once for each grid and caption. */
-export function cellFigures({ grid, caption }: Table): TableFigures {
-  const text = caption?.text ?? grid.caption?.text ?? '';
+/**
+ * The figures of a table; years, ranks and labels are none. What has no caption goes by the heading above.
+ * Read once for each grid and caption.
+ */
+export function cellFigures({ grid, caption, context }: Table): TableFigures {
+  const text = caption?.text ?? grid.caption?.text ?? context?.heading ?? '';
   const before = known.get(grid);
   if (before?.caption === text) return before.read;
   const read = readFigures(grid, text);

@@ -6,6 +6,7 @@ import type { FigureCheck } from './ledger.ts';
 import { indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Report } from './report.ts';
 import { type ClaimSource, readMargins, readTableShares, type TableClaim } from './table-claims.ts';
+import { readToldShares } from './told-shares.ts';
 
 /** What holds ticks the stated figure, what fails contradicts it; the cells are not concerned. */
 export function tableClaimChecks(
@@ -18,7 +19,7 @@ export function tableClaimChecks(
   const textBefore = (offset: number, length: number) =>
     text.slice(Math.max(0, offset - length), offset);
   const source: ClaimSource = { prose, tables, text, textBefore };
-  const claims = [...readMargins(source), ...readTableShares(source)];
+  const claims = [...readMargins(source), ...readTableShares(source), ...readToldShares(source)];
   for (const claim of claims) {
     const { block, stated, table, verdict } = claim;
     const at = indexOf(listed, { block: prose.indexOf(block), figure: stated });

@@ -220,7 +220,8 @@ function saysSome({ words: own }: NamedLine, said: readonly string[]): boolean {
   return own.some((word) => said.includes(word));
 }
 
-function judge(
+/** What a claim of the text about two cells comes to. */
+export function judge(
   kind: TableClaim['kind'],
   block: ProseBlock,
   stated: number,
@@ -242,7 +243,7 @@ function judge(
 }
 
 /** A single digit or two swapped digits away from what the table gives. */
-function isLikely({ block, stated, verdict }: TableClaim): boolean {
+export function isLikely({ block, stated, verdict }: TableClaim): boolean {
   if (verdict.kind !== 'fails' || verdict.suggestion === undefined) return false;
   return isSlip(block.figures[stated]!.numeral.value, verdict.suggestion);
 }

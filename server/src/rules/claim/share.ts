@@ -3,6 +3,7 @@
  * the whole: that is a fact of the prose.
  */
 import { readTableShares } from '../../report/table-claims.ts';
+import { readToldShares } from '../../report/told-shares.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { failingClaims, type PlacedClaim } from './claim-words.ts';
@@ -59,6 +60,20 @@ Women made up 34 per cent of all who completed a course, but only 12 per cent in
 `,
     },
     {
+      title: 'shares that tell a column of a table',
+      text: `Most gauges stand in the north (41%), the south (32%) and the west (12%).
+                                                                    ^^^ The table has 59 of 396 for West, Gauges: that is 14.9%, not 12%
+
+| Region | Gauges |
+| --- | ---: |
+| North | 162 |
+| South | 127 |
+| West | 59 |
+| East | 48 |
+| Total | 396 |
+`,
+    },
+    {
       title: 'shares that are right, and shares of something else',
       text: `The Fund received 57 proposals, from which 52 (91%) were paid for.
 
@@ -72,7 +87,8 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
       const finding = describe(placed, source);
       if (finding !== undefined) yield finding;
     }
-    for (const claim of readTableShares(claimSource(facts))) {
+    const tables = claimSource(facts);
+    for (const claim of [...readTableShares(tables), ...readToldShares(tables)]) {
       const finding = tableFinding(claim, source);
       if (finding !== undefined) yield finding;
     }
