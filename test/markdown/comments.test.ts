@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { readPragmas } from '../../server/src/markdown/comments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 
 function pragmasOf(text: string) {
   const document = parseMarkdown(text);
-  return readPragmas(document, readBlocks(document));
+  return readPragmas(document);
 }
 
 describe('readPragmas', () => {

@@ -30,7 +30,7 @@ function blocksOf(document: MarkdownDocument) {
 }
 
 function edited(document: MarkdownDocument, edits: readonly TextEdit[]): MarkdownDocument {
-  return editMarkdown(document, applyEdits(document.text, edits), edits);
+  return editMarkdown(document, { text: applyEdits(document.text, edits) }, edits);
 }
 
 function expectFresh(document: MarkdownDocument): void {

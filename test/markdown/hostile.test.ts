@@ -63,11 +63,11 @@ function readAll(text: string): number {
     for (const cell of rows.flatMap((row) => row.cells)) visibleTextOf(document, cell, 'cell');
   }
   readFrontMatter(document);
-  readPragmas(document, blocks);
+  readPragmas(document);
   const middle = text.length >> 1;
   const span = { from: middle, to: middle };
   const changed = `${text.slice(0, middle)}x${text.slice(middle)}`;
-  editMarkdown(document, changed, [{ span, text: 'x' }]);
+  editMarkdown(document, { text: changed }, [{ span, text: 'x' }]);
   return blocks.length;
 }
 

@@ -18,7 +18,7 @@ export function tablesOf(
 ): readonly Table[] {
   const document = parseMarkdown(text);
   const blocks = readBlocks(document);
-  return readTables(document, blocks, readPragmas(document, blocks), { rounding });
+  return readTables(document, blocks, readPragmas(document), { rounding });
 }
 
 /** The only table of a draft. */

@@ -28,7 +28,7 @@ function read(table: TrueTable, around = ''): Read {
   const text = `${around}${printTable(table)}`;
   const markdown = parseMarkdown(text);
   const blocks = readBlocks(markdown);
-  const pragmas = readPragmas(markdown, blocks);
+  const pragmas = readPragmas(markdown);
   const tables = readTables(markdown, blocks, pragmas, { rounding: 'auto' });
   const facts = { document: createTextDocument(text), blocks, pragmas, tables, unreadTables: [] };
   const findings = tableRules.flatMap((rule) =>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTextDocument } from '../../server/src/text/document.ts';
+import {
+  createTextDocument,
+  editTextDocument,
+  type TextDocument,
+} from '../../server/src/text/document.ts';
+import { applyEdits } from '../../server/src/text/edits.ts';
 
 describe('createTextDocument', () => {
   it('ends lines at LF, CRLF and CR, not at U+2028', () => {
@@ -61,3 +66,65 @@ describe('createTextDocument', () => {
     );
   });
 });
+
+describe('editTextDocument', () => {
+  /** Long enough for several pieces. */
+  const word = fc.constantFrom('a', 'word ', '\n', '\r', '\r\n', '😀', '0123456789'.repeat(90));
+  const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(''));
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3000 }), text), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  it('is the document of the edited text', () => {
+    fc.assert(
+      fc.property(text, fc.array(edits, { maxLength: 4 }), (source, batches) => {
+        let document = createTextDocument(source);
+        for (const batch of batches) {
+          const all = apart(batch, document.length);
+          const due = createTextDocument(applyEdits(document.text, all));
+          document = editTextDocument(document, all);
+          expect(told(document)).toEqual(told(due));
+        }
+      }),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+
+  it('shares what the edit left alone', () => {
+    const before = createTextDocument('A line of a report.\n'.repeat(2000));
+    const edit = { span: { from: 20_000, to: 20_003 }, text: 'x\ny' };
+    const after = editTextDocument(before, [edit]);
+    const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
+    expect(kept.length).toBeGreaterThanOrEqual(before.pieces.length - 2);
+  });
+});
+
+/** Edits that do not overlap. */
+function apart(raw: readonly (readonly [number, number, string])[], length: number) {
+  const spans: { span: { from: number; to: number }; text: string }[] = [];
+  let at = 0;
+  for (const [place, removed, text] of raw) {
+    const from = at + (place % (length - at + 1));
+    const to = Math.min(length, from + removed);
+    spans.push({ span: { from, to }, text });
+    at = to;
+  }
+  return spans;
+}
+
+/** What a document says of itself. */
+function told(document: TextDocument) {
+  const offsets = Array.from({ length: 40 }, (_, step) =>
+    Math.floor((step * (document.length + 2)) / 39),
+  );
+  return {
+    text: document.text,
+    length: document.length,
+    lineCount: document.lineCount,
+    eol: document.eol,
+    lines: Array.from({ length: document.lineCount }, (_, line) => document.lineSpan(line)),
+    positions: offsets.map((offset) => document.positionAt(offset)),
+    slices: offsets.map((offset) => document.slice(offset, offset + 5000)),
+  };
+}

@@ -29,7 +29,7 @@ import {
   runRules,
 } from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
-import { createTextDocument, type TextDocument } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, OtherDocument } from './engine.ts';
 import { samePrior } from './prior-files.ts';
@@ -109,7 +109,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    ...findingsOf(runs, report, settings.settings, draftNotices(markdown.text, input.encoding)),
+    ...findingsOf(runs, report, settings.settings, draftNotices(document, input.encoding)),
     // Counted when somebody asks: most edits touch no figure.
     get figures() {
       return countFigures(report.ledger);
@@ -167,18 +167,15 @@ function editedSection(
   change: DraftChange,
   unchanged: ReadonlySet<keyof RuleFacts>,
 ): EditedSection {
-  const { path, document, markdown } = input;
-  const section = readSection(
-    { path, document, markdown, frontMatter: undefined },
-    reading,
-    change,
-  );
+  const { path, markdown } = input;
+  const section = readSection(path, markdown, reading, change);
   const covers = new Set<keyof RuleFacts>(['prose', 'listClaims']);
   const isAlone = !unchanged.has('tables') && unchanged.has('pragmas') && section.hasOwnTables();
   if (isAlone) covers.add('tables');
   const { from, segment } = change.before;
   return {
     covers,
+    from: section.from,
     facts: () => factsOf(section.report, markdown, settings),
     held: (offset) => offset >= from && offset < from + segment.source.length,
   };
@@ -223,10 +220,10 @@ const settledFacts = [
 ] as const;
 
 /** The parts of the report are read only when a rule asks for them. */
-function factsOf(report: Report, { text }: MarkdownDocument, settings: ReportSettings): RuleFacts {
+function factsOf(report: Report, markdown: MarkdownDocument, settings: ReportSettings): RuleFacts {
   const { profile, facts } = settings;
   return Object.assign(Object.create(report) as Report, {
-    wholeText: () => text,
+    wholeText: () => markdown.text,
     profile,
     ...facts,
   });
@@ -264,16 +261,16 @@ function filesOf({ tables }: Report): readonly OtherDocument[] {
 
 /** A draft that cannot be read any further: the notice that says why is all there is to say. */
 export function refuseReport(
-  draft: { readonly path: string; readonly text: string; readonly revision: number },
+  draft: Pick<CheckedDocument, 'path' | 'document' | 'revision'>,
   workspace: Workspace,
   notice: Notice,
 ): CheckedDocument {
-  const { path, text, revision } = draft;
+  const { path, document, revision } = draft;
   const finding = settleNotice(notice, settingsFor(workspace.config, path, fits));
   return {
     path,
     revision,
-    document: createTextDocument(text),
+    document,
     role: 'report',
     findings: finding ? [finding] : [],
     figures: { total: 0, ticked: 0, contradicted: 0 },

@@ -8,7 +8,7 @@ import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
 import { checkReport } from './check-report.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, isMarkdown } from './paths.ts';
 import { decodeTable, readTableFiles, tableDocument, tableRoot } from './table-files.ts';
 import { loadWorkspace, type Workspace } from './workspace.ts';
 
@@ -30,7 +30,7 @@ export async function checkTables(
   const bytes = await options.files.read(path);
   if (bytes === undefined) return undefined;
   const workspace = await settingsAround(path, options);
-  return /\.(?:md|markdown)$/i.test(path)
+  return isMarkdown(path)
     ? checkDraft(path, bytes, workspace, options.files)
     : checkSheet(path, bytes, workspace);
 }

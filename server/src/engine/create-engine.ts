@@ -2,13 +2,7 @@
  * The engine itself: what is open, what was read from disk, what was checked before. The only module
  * here with state. Must not decide anything about a report.
  */
-import {
-  editMarkdown,
-  type MarkdownDocument,
-  type PlacedSegment,
-  parseMarkdown,
-} from '../markdown/parse.ts';
-import type { Segment } from '../markdown/segments.ts';
+import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import { configName } from '../profiles/load-config.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
@@ -22,10 +16,12 @@ import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
 import { findReports } from './find-reports.ts';
 import { isReport, looksLikeReport } from './is-report.ts';
-import { folderOf, nameOf } from './paths.ts';
-import { mayNamePrior, type PriorText, readPrior, samePrior } from './prior-files.ts';
+import { keepPromise } from './keep-promise.ts';
+import { folderOf, isMarkdown, isSettingsFile, nameOf } from './paths.ts';
+import { type PriorText, readPrior, samePrior } from './prior-files.ts';
 import {
   decodeTable,
+  noTableFiles,
   readTableFiles,
   sameFiles,
   type TableText,
@@ -129,11 +125,13 @@ function edit(state: State, { path, edits, after }: Extract<Change, { kind: 'edi
   const before = state.open.get(path);
   if (!before) return;
   const document = after ?? editTextDocument(documentOf(before), edits);
-  const { text } = document;
   state.open.set(path, {
-    text,
+    // To put it together takes longer than to check it, and is seldom asked for.
+    get text() {
+      return document.text;
+    },
     document,
-    ...(before.markdown ? { markdown: editMarkdown(before.markdown, text, edits) } : {}),
+    ...(before.markdown && { markdown: editMarkdown(before.markdown, document, edits) }),
   });
 }
 
@@ -142,8 +140,18 @@ function documentOf(source: Source): TextDocument {
   return source.document;
 }
 
+function markdownOf(source: Source): MarkdownDocument {
+  source.markdown ??= parseMarkdown(source.text);
+  return source.markdown;
+}
+
+/** The start of the text, with all of its front matter. */
+function startOf(source: Source): string {
+  return source.markdown?.segments[0]?.segment.source ?? source.text;
+}
+
 function isSettings(state: State, path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path) || state.owners.has(path);
+  return isSettingsFile(path) || state.owners.has(path);
 }
 
 async function check(
@@ -162,7 +170,7 @@ async function check(
       const problems = role.workspace.problems.get(path) ?? [];
       return checkSettings({ path, text: source.text, role: role.kind }, problems, revision);
     }
-    if (!isReport(path, source.text, role.workspace)) return checkTableFile(state, path);
+    if (!isReport(path, startOf(source), role.workspace)) return checkTableFile(state, path);
     const tableFiles = await tableFilesOf(state, path, source, role.workspace);
     if (revision !== state.revision) continue;
     const prior = await priorOf(state, path, source, role.workspace);
@@ -183,23 +191,19 @@ async function readRole(state: State, path: string): Promise<Role | undefined> {
   const kind = workspace.roles.get(path);
   if (kind) return { kind, workspace };
   if (nameOf(path) === configName) return { kind: 'config', workspace };
-  return /\.(?:ya?ml|json)$/i.test(path) ? undefined : { kind: 'markdown', workspace };
+  return isSettingsFile(path) ? undefined : { kind: 'markdown', workspace };
 }
 
 function workspaceOf(state: State, folder: string): Promise<Workspace> {
-  const known = state.workspaces.get(folder);
-  if (known) return known;
   const { files, config, rules } = state.options;
   const read = (path: string) => readSettings(state, path);
-  const loading = loadWorkspace(folder, { files, read, config, rules }).then((workspace) => {
+  return keepPromise(state.workspaces, folder, async () => {
+    const workspace = await loadWorkspace(folder, { files, read, config, rules });
     for (const path of workspace.roles.keys()) {
       if (!state.owners.has(path)) state.owners.set(path, folder);
     }
     return workspace;
   });
-  state.workspaces.set(folder, loading);
-  loading.catch(() => state.workspaces.delete(folder));
-  return loading;
 }
 
 async function readSettings(state: State, path: string): Promise<SettingsText> {
@@ -233,22 +237,26 @@ async function readSource(state: State, path: string, role: Role): Promise<Sourc
   return undefined;
 }
 
-/** What the tables' files hold; nothing is read for a draft without directives, nor a refused one. */
+/** What the tables' files hold; nothing is read for a refused draft. */
 async function tableFilesOf(
   state: State,
   path: string,
   source: Source,
   workspace: Workspace,
 ): Promise<TableFiles> {
-  const { markdown } = source;
-  const names = markdown ? markdown.segments.some(namesTable) : source.text.includes(tableMark);
-  if (!names || refusal(documentOf(source))) return noTableFiles;
-  source.markdown ??= parseMarkdown(source.text);
-  const configs = workspace.config.files.map((file) => file.path);
-  return readTableFiles({ path, markdown: source.markdown }, tableRoot(path, configs), {
+  if (refusal(documentOf(source))) return noTableFiles;
+  return readTableFiles({ path, markdown: markdownOf(source) }, rootOf(path, workspace), {
     files: state.options.files,
     read: (file) => readTable(state, file),
   });
+}
+
+/** The folder that no path in a file may lead out of. */
+function rootOf(path: string, { config }: Workspace): string {
+  return tableRoot(
+    path,
+    config.files.map((file) => file.path),
+  );
 }
 
 /** Last year's report; nothing is read for a draft that none is named for, nor a refused one. */
@@ -258,37 +266,18 @@ async function priorOf(
   source: Source,
   workspace: Workspace,
 ): Promise<PriorFile | undefined> {
+  if (refusal(documentOf(source))) return undefined;
   const { prior: option, files } = state.options;
-  const { config } = workspace;
-  const configured = Object.hasOwn(config.prior, path) ? config.prior[path] : undefined;
-  const named = option !== undefined || configured !== undefined || mayNamePrior(source.text);
-  if (!named || refusal(documentOf(source))) return undefined;
-  const markdown = () => {
-    source.markdown ??= parseMarkdown(source.text);
-    return source.markdown;
-  };
-  const root = tableRoot(
-    path,
-    config.files.map((file) => file.path),
-  );
-  return readPrior(
-    path,
-    markdown,
-    { option, configured, root },
-    { files, read: (file) => readAsPrior(state, file) },
-  );
+  const { prior } = workspace.config;
+  const configured = Object.hasOwn(prior, path) ? prior[path] : undefined;
+  const settings = { option, configured, root: rootOf(path, workspace) };
+  const read = (file: string) => readAsPrior(state, file);
+  return readPrior(path, markdownOf(source), settings, { files, read });
 }
 
 /** The same report as long as no file changes that it was read from. */
 function readAsPrior(state: State, path: string): Promise<PriorText> {
-  const known = state.priors.get(path);
-  if (known) return known;
-  const reading = readPriorReport(state, path);
-  state.priors.set(path, reading);
-  reading.catch(() => {
-    if (state.priors.get(path) === reading) state.priors.delete(path);
-  });
-  return reading;
+  return keepPromise(state.priors, path, () => readPriorReport(state, path));
 }
 
 async function readPriorReport(state: State, path: string): Promise<PriorText> {
@@ -303,42 +292,16 @@ async function readPriorReport(state: State, path: string): Promise<PriorText> {
   const source: Source = read;
   const document = documentOf(source);
   if (refusal(document)) return { problem: 'it cannot be read: its lines are too long' };
-  source.markdown ??= parseMarkdown(source.text);
   const tableFiles = await tableFilesOf(state, path, source, workspace);
-  return readReport({ path, document, markdown: source.markdown, tableFiles, workspace });
+  return readReport({ path, document, markdown: markdownOf(source), tableFiles, workspace });
 }
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
-}
-
-const tableMark = '::table';
-const tableMarks = new WeakMap<Segment, boolean>();
-
-/** Asked of every segment after every edit. */
-function namesTable({ segment }: PlacedSegment): boolean {
-  const known = tableMarks.get(segment);
-  if (known !== undefined) return known;
-  const names = segment.source.includes(tableMark);
-  tableMarks.set(segment, names);
-  return names;
-}
-
-const noTableFiles: TableFiles = new Map();
 
 /** The same document as long as the file is the same: what was read from it is kept by document. */
 function readTable(state: State, path: string): Promise<TableText> {
-  const known = state.tables.get(path);
-  if (known) return known;
-  const open = state.open.get(path);
-  const reading = open
-    ? Promise.resolve(createTextDocument(open.text))
-    : state.options.files.read(path).then(decodeTable);
-  state.tables.set(path, reading);
-  reading.catch(() => {
-    if (state.tables.get(path) === reading) state.tables.delete(path);
+  return keepPromise(state.tables, path, async () => {
+    const open = state.open.get(path);
+    return open ? documentOf(open) : decodeTable(await state.options.files.read(path));
   });
-  return reading;
 }
 
 /** The open reports that showed a table of this file when they were checked last. */
@@ -390,7 +353,7 @@ function checkMarkdown(
   if (
     previous?.settings.workspace === workspace &&
     !previous.checked.incomplete &&
-    previous.checked.document.text === source.text &&
+    previous.checked.document === documentOf(source) &&
     sameFiles(previous.tableFiles, tableFiles) &&
     samePrior(previous.prior, prior)
   ) {
@@ -399,17 +362,15 @@ function checkMarkdown(
   const { revision } = state;
   const document = documentOf(source);
   const refused = refusal(document);
-  if (refused) return refuseReport({ path, text: source.text, revision }, workspace, refused);
-  source.markdown ??= parseMarkdown(source.text);
-  const { markdown, encoding } = source;
+  if (refused) return refuseReport({ path, document, revision }, workspace, refused);
   const result = checkReport({
     path,
     revision,
     document,
-    markdown,
+    markdown: markdownOf(source),
     tableFiles,
     prior,
-    encoding,
+    encoding: source.encoding,
     workspace,
     previous,
     budget,

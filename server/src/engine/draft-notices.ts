@@ -19,18 +19,19 @@ const encodings: Readonly<Record<Encoding, string | undefined>> = {
 
 /** Why a draft cannot be checked at all; undefined where it can. */
 export function refusal(document: TextDocument): Notice | undefined {
-  if (document.text.length <= longestLine) return undefined;
-  for (let line = 0; line < document.lineCount; line++) {
-    const { from, to } = document.lineSpan(line);
-    if (to - from <= longestLine) continue;
-    const message = `Line ${line + 1} has ${to - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
-    return notice('draft/long-line', { from, to: from + 1 }, message);
-  }
-  return undefined;
+  if (document.length <= longestLine) return undefined;
+  const line = document.longLine(longestLine);
+  if (line === undefined) return undefined;
+  const { from, to } = document.lineSpan(line);
+  const message = `Line ${line + 1} has ${to - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
+  return notice('draft/long-line', { from, to: from + 1 }, message);
 }
 
 /** What is odd about the file of a draft that can be checked; `encoding` is unknown for open ones. */
-export function draftNotices(text: string, encoding: Encoding | undefined): readonly Notice[] {
+export function draftNotices(
+  document: TextDocument,
+  encoding: Encoding | undefined,
+): readonly Notice[] {
   const notices: Notice[] = [];
   const name = encoding && encodings[encoding];
   const start = { from: 0, to: 0 };
@@ -38,7 +39,8 @@ export function draftNotices(text: string, encoding: Encoding | undefined): read
     const message = `This file is saved as ${name}. Save it as UTF-8: most tools for Markdown cannot read it as it is.`;
     notices.push(notice('draft/encoding', start, message));
   }
-  if (text.trim() === '') notices.push(notice('draft/empty', start, 'This report is empty'));
+  if (document.pieces.every(({ text }) => text.trim() === ''))
+    notices.push(notice('draft/empty', start, 'This report is empty'));
   return notices;
 }
 

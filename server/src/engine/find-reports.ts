@@ -4,12 +4,11 @@
  */
 import type { FileSystem } from './engine.ts';
 import { expandGlob } from './glob.ts';
+import { isMarkdown } from './paths.ts';
 import { fits, type Workspace } from './workspace.ts';
 
 /** Where no configuration lists the reports, no more files than these are looked at. */
 const mostUnlisted = 2000;
-
-const markdownName = /\.(?:md|markdown)$/i;
 
 /**
  * Paths, sorted: what the configuration around `folder` (absolute, with a trailing slash) lists, or
@@ -21,7 +20,7 @@ export async function findReports(
   files: FileSystem,
   open: readonly string[],
 ): Promise<readonly string[]> {
-  const found = new Set(open.filter((path) => markdownName.test(path) && path.startsWith(folder)));
+  const found = new Set(open.filter((path) => isMarkdown(path) && path.startsWith(folder)));
   const listed = config.reports.filter(({ negated }) => !negated);
   if (listed.length === 0) {
     const below = await expandGlob(files, folder, '**/*.{md,markdown}');

@@ -42,3 +42,13 @@ export function relativePath(folder: string, path: string): string {
   if (common === 0) return path;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
+
+/** Whether a file is Markdown, by its name. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** Whether a file may hold settings (configuration, profile, catalogue, acronyms), by its name. */
+export function isSettingsFile(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
+}

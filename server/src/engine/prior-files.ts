@@ -10,7 +10,7 @@ import type { PriorFile } from '../report/prior.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { FileSystem } from './engine.ts';
-import { folderOf, nameOf, relativePath, resolvePath } from './paths.ts';
+import { folderOf, isMarkdown, nameOf, relativePath, resolvePath } from './paths.ts';
 import { leadsInside } from './table-files.ts';
 
 /** A report as last year's; undefined where there is no such file. */
@@ -34,15 +34,10 @@ interface PriorSettings {
   readonly root: string;
 }
 
-/** Whether front matter may name a report: most name none, and are not read for it. */
-export function mayNamePrior(text: string): boolean {
-  return /^(?:prior|["']prior["'])[ \t]*:/m.test(text.slice(0, 20_000));
-}
-
 /** Undefined for a draft that nothing names a report for. Never rejects. */
 export async function readPrior(
   path: string,
-  markdown: () => MarkdownDocument,
+  markdown: MarkdownDocument,
   { option, configured, root }: PriorSettings,
   source: PriorSource,
 ): Promise<PriorFile | undefined> {
@@ -78,9 +73,8 @@ function sameSpan(a: Span | undefined, b: Span | undefined): boolean {
   return a?.from === b?.from && a?.to === b?.to;
 }
 
-function namedInFrontMatter(markdown: () => MarkdownDocument): Naming | undefined {
-  if (!mayNamePrior(markdown().text)) return undefined;
-  const frontMatter = readFrontMatter(markdown());
+function namedInFrontMatter(markdown: MarkdownDocument): Naming | undefined {
+  const frontMatter = readFrontMatter(markdown);
   const named = frontMatter?.data?.prior;
   if (frontMatter === undefined || named === undefined) return undefined;
   const span = frontMatter.spanOf(['prior'], 'value') ?? frontMatter.span;
@@ -138,7 +132,7 @@ async function missing(
 ): Promise<PriorFile> {
   const folder = folderOf(target);
   const names = (await files.list(folder)).filter(
-    (name) => /\.(?:md|markdown)$/i.test(name) && folder + name !== path,
+    (name) => isMarkdown(name) && folder + name !== path,
   );
   const close = closestName(nameOf(target), names);
   const problem = 'there is no such file';

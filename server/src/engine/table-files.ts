@@ -7,6 +7,7 @@ import type { MarkdownDocument } from '../markdown/parse.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
 import { configName } from '../profiles/load-config.ts';
 import { namedTableFiles, type TableFile, type TableFiles } from '../report/file-tables.ts';
+import { namesTables } from '../tables/delimited/directive.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
 import type { CheckedDocument, FileSystem, OtherDocument } from './engine.ts';
@@ -22,7 +23,8 @@ export interface TableSourceFiles {
   read(path: string): Promise<TableText>;
 }
 
-const noFiles: TableFiles = new Map();
+/** For a draft without directives. */
+export const noTableFiles: TableFiles = new Map();
 
 /**
  * What the directives of the draft at `path` name, by path as written. `root`: the folder (with a
@@ -33,7 +35,7 @@ export async function readTableFiles(
   root: string,
   source: TableSourceFiles,
 ): Promise<TableFiles> {
-  if (!markdown.text.includes('::table')) return noFiles;
+  if (!namesTables(markdown)) return noTableFiles;
   const names = namedTableFiles(markdown, readBlocks(markdown));
   const files = new Map<string, TableFile>();
   for (const name of names) files.set(name, await readOne(name, folderOf(path), root, source));

@@ -22,7 +22,7 @@ export function toPosition(document: TextDocument, offset: number, encoding: Enc
   const { line, column } = document.positionAt(offset);
   if (encoding === 'utf-16') return { line, character: column };
   const { from } = document.lineSpan(line);
-  return { line, character: widthOf(document.text, from, from + column, encoding) };
+  return { line, character: widthOf(document.slice(from, from + column), encoding) };
 }
 
 /** The range of a span. */
@@ -41,18 +41,19 @@ export function fromPosition(
 ): number {
   const line = wholeNumber(position?.line);
   const character = wholeNumber(position?.character);
-  if (line >= document.lineCount) return document.text.length;
+  if (line >= document.lineCount) return document.length;
   const { from, to } = document.lineSpan(line);
   if (encoding === 'utf-16') return Math.min(from + character, to);
-  let offset = from;
+  let offset = 0;
   let width = 0;
-  while (offset < to) {
-    const point = document.text.codePointAt(offset) ?? 0;
+  const text = document.slice(from, to);
+  while (offset < text.length) {
+    const point = text.codePointAt(offset) ?? 0;
     width += pointWidth(point, encoding);
     if (width > character) break;
     offset += point > 0xffff ? 2 : 1;
   }
-  return offset;
+  return from + offset;
 }
 
 /** The span of a range; ends in the wrong order are swapped. */
@@ -62,9 +63,9 @@ export function fromRange(document: TextDocument, range: Range, encoding: Encodi
   return a <= b ? { from: a, to: b } : { from: b, to: a };
 }
 
-function widthOf(text: string, from: number, to: number, encoding: Encoding): number {
+function widthOf(text: string, encoding: Encoding): number {
   let width = 0;
-  for (let offset = from; offset < to; ) {
+  for (let offset = 0; offset < text.length; ) {
     const point = text.codePointAt(offset) ?? 0;
     width += pointWidth(point, encoding);
     offset += point > 0xffff ? 2 : 1;

@@ -7,7 +7,8 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
-import type { TextDocument } from '../text/document.ts';
+import { isSettingsFile } from '../engine/paths.ts';
+import { mayNameTable } from '../tables/delimited/directive.ts';
 import type { OpenDocument } from './documents.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
@@ -59,7 +60,7 @@ function announce(server: Server, uri: string, path: string): void {
 function announceToLater(server: Server, path: string): void {
   const name = path.slice(path.lastIndexOf('/') + 1);
   for (const { uri, path: other, document } of server.documents.all()) {
-    const start = document.text.slice(0, longestFrontMatter);
+    const start = document.slice(0, longestFrontMatter);
     const line = other === path ? undefined : /^prior[ \t]*:.*$/m.exec(start)?.[0];
     if (line?.includes(name)) server.publisher?.schedule(uri);
   }
@@ -75,20 +76,13 @@ function announceTables(server: Server): void {
   server.settings.schedule();
 }
 
-/** Whether texts name tables; each is asked for twice. */
-const naming = new WeakMap<TextDocument, boolean>();
-
 function namesTables(open: OpenDocument | undefined): boolean {
-  if (open === undefined) return false;
-  const { document } = open;
-  const known = naming.get(document) ?? document.text.includes('::table');
-  naming.set(document, known);
-  return known;
+  return open?.document.pieces.some((piece) => mayNameTable(piece, piece.text)) ?? false;
 }
 
 /** Settings, and the files of tables. */
 function isShared(path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path) || isTable(path);
+  return isSettingsFile(path) || isTable(path);
 }
 
 function isTable(path: string): boolean {

@@ -7,6 +7,7 @@ import {
   type DidChangeWatchedFilesParams,
 } from 'vscode-languageserver';
 import type { Change } from '../engine/engine.ts';
+import { isMarkdown } from '../engine/paths.ts';
 import { toPath } from './paths.ts';
 import type { Server } from './server.ts';
 
@@ -25,7 +26,7 @@ export async function onWatchedFiles(
   const news = changes.flatMap(({ uri }): readonly Change[] => {
     const path = toPath(uri, server.folder);
     // A draft that is open is known better than the disk knows it.
-    const known = path === undefined || (isDraft(path) && isOpen(server, path));
+    const known = path === undefined || (isMarkdown(path) && isOpen(server, path));
     return known ? [] : [{ kind: 'disk', path }];
   });
   if (news.length === 0) return;
@@ -35,10 +36,6 @@ export async function onWatchedFiles(
   if (server.client.pullsDiagnostics && server.client.refreshesDiagnostics) {
     await server.connection.languages.diagnostics.refresh();
   }
-}
-
-function isDraft(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }
 
 function isOpen({ documents }: Server, path: string): boolean {

@@ -50,7 +50,7 @@ interface Inside {
 export function readBlocks(document: MarkdownDocument): readonly Block[] {
   const blocks: Block[] = [];
   for (const { from, segment } of document.segments) {
-    for (const block of placedBlocks(segment, from)) blocks.push(block);
+    for (const block of placedBlocks(segment, from, blocks.length === 0)) blocks.push(block);
   }
   return blocks;
 }
@@ -59,19 +59,20 @@ export function readBlocks(document: MarkdownDocument): readonly Block[] {
 interface SegmentBlocks {
   readonly relative: readonly Block[];
   from: number;
+  /** Whether no block stands before them. */
+  leads: boolean;
   placed: readonly Block[];
 }
 
 const read = new WeakMap<Segment, SegmentBlocks>();
 
-function placedBlocks(segment: Segment, from: number): readonly Block[] {
+function placedBlocks(segment: Segment, from: number, leads: boolean): readonly Block[] {
   const known = read.get(segment) ?? readSegment(segment);
-  if (known.from !== from) {
-    known.placed =
-      from === 0
-        ? known.relative
-        : known.relative.map((block, index) => moveBlock(block, from, index === 0));
+  if (known.from !== from || known.leads !== leads) {
+    const { relative } = known;
+    known.placed = from === 0 ? relative : relative.map((block) => moveBlock(block, from, leads));
     known.from = from;
+    known.leads = leads;
   }
   return known.placed;
 }
@@ -80,17 +81,17 @@ function readSegment(segment: Segment): SegmentBlocks {
   const walk: Walk = { document: { text: segment.source, normal: segment.normal }, blocks: [] };
   const root: PlacedNode = { tree: segment.tree, from: 0 };
   readInside(walk, root, { containers: [], first: true });
-  const blocks = { relative: walk.blocks, from: 0, placed: walk.blocks };
+  const blocks = { relative: walk.blocks, from: 0, leads: true, placed: walk.blocks };
   read.set(segment, blocks);
   return blocks;
 }
 
-/** A block of a segment that begins at `by`; only the first segment's can be the draft's first. */
-function moveBlock(block: Block, by: number, isFirst: boolean): Block {
+/** A block of a segment that begins at `by`; `leads`: no block stands before the segment. */
+function moveBlock(block: Block, by: number, leads: boolean): Block {
   const { span, containers } = block;
   return {
     ...block,
-    first: block.first && !(isFirst && containers.length === 0),
+    first: block.first && (leads || containers.length > 0),
     span: shiftSpan(span, by),
     containers:
       containers.length === 0 ? containers : containers.map((one) => moveContainer(one, by)),

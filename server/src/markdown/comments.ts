@@ -3,10 +3,13 @@
  * rules' names nor apply anything.
  */
 import { closest, distance } from 'fastest-levenshtein';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { readBlocks } from './blocks.ts';
+import { asDraft } from './draft-change.ts';
 import { type Inline, readInlines, readInlinesOf } from './inline.ts';
 import type { MarkdownDocument } from './parse.ts';
+import type { Segment } from './segments.ts';
 import { readPipeTable } from './table-rows.ts';
 
 export type PragmaKind =
@@ -64,20 +67,39 @@ export function isTablePragma({ kind }: Pragma): boolean {
  * All steering comments of a draft in source order, stand-alone or inline. A comment steers if it
  * begins with `crossfoot:` or `crossfoot-`; those in code do not count.
  */
-export function readPragmas(
-  document: MarkdownDocument,
-  blocks: readonly Block[],
-): readonly Pragma[] {
-  if (!document.text.includes('crossfoot')) return [];
-  const pragmas: Pragma[] = [];
-  for (const block of blocks) {
-    if (!mayHoldPragma(document, block)) continue;
-    for (const span of commentsIn(document, block)) {
-      const pragma = readPragma(document.text, span);
-      if (pragma !== undefined) pragmas.push(pragma);
-    }
-  }
-  return pragmas;
+export function readPragmas({ segments }: MarkdownDocument): readonly Pragma[] {
+  return segments.flatMap(({ from, segment }) => {
+    const pragmas = pragmasIn(segment);
+    return from === 0 ? pragmas : pragmas.map((pragma) => movePragma(pragma, from));
+  });
+}
+
+const known = new WeakMap<Segment, readonly Pragma[]>();
+
+/** Relative to the segment. */
+function pragmasIn(segment: Segment): readonly Pragma[] {
+  const kept = known.get(segment);
+  if (kept) return kept;
+  const read = segment.source.includes('crossfoot') ? readIn(asDraft(segment)) : [];
+  known.set(segment, read);
+  return read;
+}
+
+function readIn(document: MarkdownDocument): readonly Pragma[] {
+  return readBlocks(document)
+    .filter((block) => mayHoldPragma(document, block))
+    .flatMap((block) => commentsIn(document, block))
+    .flatMap((span) => readPragma(document.text, span) ?? []);
+}
+
+function movePragma(pragma: Pragma, by: number): Pragma {
+  return {
+    ...pragma,
+    span: shiftSpan(pragma.span, by),
+    wordSpan: shiftSpan(pragma.wordSpan, by),
+    rules: pragma.rules.map(({ id, span }) => ({ id, span: shiftSpan(span, by) })),
+    ...(pragma.declares && { declares: shiftSpan(pragma.declares, by) }),
+  };
 }
 
 function mayHoldPragma(document: MarkdownDocument, block: Block): boolean {

@@ -2,6 +2,7 @@
  * Two versions of a draft into what differs: one stretch of text within one segment. Must not know
  * what the text means.
  */
+import { normalizeText } from './normal-text.ts';
 import type { MarkdownDocument, PlacedSegment } from './parse.ts';
 import type { Segment } from './segments.ts';
 
@@ -13,8 +14,6 @@ export interface DraftChange {
   readonly from: number;
   readonly oldTo: number;
   readonly newTo: number;
-  /** Whether lines keep their numbers. */
-  readonly sameLines: boolean;
 }
 
 /** Undefined where nothing differs, or more than one segment. */
@@ -46,16 +45,12 @@ function changeWithin(before: PlacedSegment, now: PlacedSegment): DraftChange {
     a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)
   )
     tail++;
-  const sameLines = !/[\r\n]/.test(a.slice(head, a.length - tail) + b.slice(head, b.length - tail));
-  // A line feed that a carriage return comes to stand before makes one line end of two.
-  const apart = a[head - 1] !== '\r' && a[a.length - tail] !== '\n';
   return {
     before,
     now,
     from: before.from + head,
     oldTo: before.from + a.length - tail,
     newTo: now.from + b.length - tail,
-    sameLines: sameLines && apart,
   };
 }
 
@@ -79,4 +74,16 @@ export function asDraft(segment: Segment): MarkdownDocument {
   const view = { text, normal, segments: [{ from: 0, segment }] };
   views.set(segment, view);
   return view;
+}
+
+/** Neighbouring segments as a draft of their own. */
+export function joinSegments(segments: readonly Segment[]): MarkdownDocument {
+  const text = segments.map(({ source }) => source).join('');
+  let at = 0;
+  const placed = segments.map((segment) => {
+    const from = at;
+    at += segment.source.length;
+    return { from, segment };
+  });
+  return { text, normal: normalizeText(text), segments: placed };
 }

@@ -3,8 +3,10 @@
  * which keys a report needs.
  */
 import type { Span } from '../text/span.ts';
+import { asDraft } from './draft-change.ts';
 import { spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
+import type { Segment } from './segments.ts';
 import { findFrontMatter } from './syntax/front-matter.ts';
 import { parseYaml, type YamlPath, type YamlProblem } from './yaml.ts';
 
@@ -28,8 +30,18 @@ export interface FrontMatter {
   spanOf(path: YamlPath, part: 'key' | 'value'): Span | undefined;
 }
 
+const known = new WeakMap<Segment, { readonly read: FrontMatter | undefined }>();
+
 /** The front matter of a draft that begins with a line `---`; undefined where there is none. */
-export function readFrontMatter(document: MarkdownDocument): FrontMatter | undefined {
+export function readFrontMatter({ segments }: MarkdownDocument): FrontMatter | undefined {
+  // It never reaches beyond the first segment.
+  const { segment } = segments[0]!;
+  const kept = known.get(segment) ?? { read: readIn(asDraft(segment)) };
+  known.set(segment, kept);
+  return kept.read;
+}
+
+function readIn(document: MarkdownDocument): FrontMatter | undefined {
   const place = findFrontMatter(document.normal.text);
   if (place === undefined) return undefined;
   const span = spanOfNode(document, 0, place.to);

@@ -3,11 +3,11 @@
  * inline markup is read where it is asked for (inline.ts).
  */
 import type { ChangedRange } from '@lezer/common';
-import { sortEdits } from '../text/edits.ts';
+import { applyEdits, sortEdits } from '../text/edits.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { type NormalText, normalizeText } from './normal-text.ts';
 import { cutSegments, editSegment, type Segment } from './segments.ts';
-import { findFrontMatter } from './syntax/front-matter.ts';
+import { findFrontMatter, opensFrontMatter } from './syntax/front-matter.ts';
 
 /** A segment and the offset in the source at which it begins. */
 export interface PlacedSegment {
@@ -19,35 +19,76 @@ export interface PlacedSegment {
 const longestMark = 9;
 
 export interface MarkdownDocument {
-  /** The source as given. */
+  /** The source as given: after an edit it is put together when somebody asks for it. */
   readonly text: string;
-  /** What the parser read: line ends as LF. */
+  /** What the parser read: line ends as LF. Also put together when asked for. */
   readonly normal: NormalText;
   /** In source order, without gaps. Segments that an edit left alone are the same objects as before. */
   readonly segments: readonly PlacedSegment[];
 }
 
 export function parseMarkdown(text: string): MarkdownDocument {
-  const normal = normalizeText(text);
-  const segments = cutSegments(text, frontMatterEnd(normal), true) ?? [];
-  return { text, normal, segments: placed(segments, 0) };
+  return documentOf({ text }, placed(cutAll(text), 0));
 }
 
-/** The document after `edits` (spans in `previous.text`), which gave `text`. Equal to a fresh parse. */
+/**
+ * The document after `edits` (spans in the text of `previous`), which gave the text of `after`. Equal to
+ * a fresh parse.
+ */
 export function editMarkdown(
   previous: MarkdownDocument,
-  text: string,
+  after: Pick<MarkdownDocument, 'text'>,
   edits: readonly TextEdit[],
 ): MarkdownDocument {
-  if (edits.length === 0) return { ...previous, text };
-  if (movesStart(previous.text, text, edits)) return parseMarkdown(text);
-  const normal = normalizeText(text);
-  if (frontMatterMoved(previous.normal.text, normal.text)) return parseMarkdown(text);
-  return { text, normal, segments: editSegments(previous, text, normal, sortEdits(edits)) };
+  if (edits.length === 0) return documentOf(after, previous.segments);
+  const segments = movesFrontMatter(previous, after)
+    ? undefined
+    : editSegments(previous.segments, sortEdits(edits));
+  return segments ? documentOf(after, segments) : parseMarkdown(after.text);
+}
+
+const open = new WeakMap<Segment, boolean>();
+
+/** Whether the draft begins like front matter that any line may be the end of, and now another one is. */
+function movesFrontMatter(
+  previous: MarkdownDocument,
+  after: Pick<MarkdownDocument, 'text'>,
+): boolean {
+  const { segment } = previous.segments[0]!;
+  const isOpen = open.get(segment) ?? isOpenAtEnd(segment.normal.text);
+  open.set(segment, isOpen);
+  return isOpen && frontMatterMoved(previous.normal.text, normalizeText(after.text).text);
+}
+
+/** Whether a text begins with front matter that does not end in it, or may yet. */
+function isOpenAtEnd(text: string): boolean {
+  return opensFrontMatter(text) && !findFrontMatter(text)?.closed;
+}
+
+function documentOf(
+  source: Pick<MarkdownDocument, 'text'>,
+  segments: readonly PlacedSegment[],
+): MarkdownDocument {
+  let normal: NormalText | undefined;
+  return {
+    get text() {
+      return source.text;
+    },
+    get normal() {
+      normal ??= normalizeText(source.text);
+      return normal;
+    },
+    segments,
+  };
+}
+
+function cutAll(text: string): readonly Segment[] {
+  return cutSegments(text, frontMatterEnd(text), true) ?? [];
 }
 
 /** Where front matter ends in the source; 0 where there is none. */
-function frontMatterEnd(normal: NormalText): number {
+function frontMatterEnd(text: string): number {
+  const normal = normalizeText(text);
   const place = findFrontMatter(normal.text);
   return place === undefined ? 0 : normal.toSource(place.to);
 }
@@ -61,41 +102,46 @@ function placed(segments: readonly Segment[], from: number): readonly PlacedSegm
   });
 }
 
-/** The segments that the edits touch are cut anew, until their borders agree with the old ones. */
+/**
+ * The segments that the edits touch are cut anew, until their borders agree with the old ones. Undefined
+ * where the start of the draft may be read otherwise than before.
+ */
 function editSegments(
-  { segments: old }: MarkdownDocument,
-  text: string,
-  normal: NormalText,
+  old: readonly PlacedSegment[],
   edits: readonly TextEdit[],
-): readonly PlacedSegment[] {
-  const end = edits.at(-1)!.span.to;
-  const shift = text.length - endOf(old);
+): readonly PlacedSegment[] | undefined {
   // A heading that is one no longer may belong to what stands before it.
   const first = segmentAt(old, edits[0]!.span.from - longestMark);
   const start = old[first]?.from ?? 0;
-  const after = Math.max(0, frontMatterEnd(normal) - start);
-  let last = segmentAt(old, end);
+  let last = segmentAt(old, edits.at(-1)!.span.to);
   const only = first === last ? old[first] : undefined;
   for (let step = 1; ; step *= 2) {
     const isEnd = last >= old.length - 1;
-    const to = isEnd ? text.length : old[last + 1]!.from + shift;
-    const source = text.slice(start, to);
+    const before = sourceOf(old.slice(first, last + 1));
+    const source = applyEdits(
+      before,
+      edits.map(({ span, text }) => ({ span: shiftSpan(span, -start), text })),
+    );
+    if (first === 0 && startsOtherwise(before, source, edits)) return undefined;
+    const after = first === 0 ? frontMatterEnd(source) : 0;
     const kept =
       only && step === 1
         ? editSegment(only.segment, source, after, isEnd, changedRanges(only, source, edits))
         : undefined;
     const segments = kept ? [kept] : cutSegments(source, after, isEnd);
     if (segments) {
-      const behind = old.slice(last + 1).map((one) => ({ ...one, from: one.from + shift }));
-      return [...old.slice(0, first), ...placed(segments, start), ...behind];
+      const shift = source.length - before.length;
+      const behind = old.slice(last + 1);
+      const moved =
+        shift === 0 ? behind : behind.map(({ from, segment }) => ({ from: from + shift, segment }));
+      return [...old.slice(0, first), ...placed(segments, start), ...moved];
     }
     last = Math.min(old.length - 1, last + step);
   }
 }
 
-function endOf(segments: readonly PlacedSegment[]): number {
-  const last = segments.at(-1);
-  return last ? last.from + last.segment.source.length : 0;
+function sourceOf(segments: readonly PlacedSegment[]): string {
+  return segments.map(({ segment }) => segment.source).join('');
 }
 
 /** Index of the segment that `offset` stands in; the first or last one for offsets outside. */
@@ -110,16 +156,17 @@ function segmentAt(segments: readonly PlacedSegment[], offset: number): number {
   return low;
 }
 
-/** Whether a byte order mark may have come or gone. */
-function movesStart(before: string, after: string, edits: readonly TextEdit[]): boolean {
-  if (!before.startsWith('\ufeff') && !after.startsWith('\ufeff')) return false;
-  return edits.some((edit) => edit.span.from <= 1);
+/** Whether a byte order mark may have come or gone, or front matter begins or ends elsewhere than before. */
+function startsOtherwise(before: string, after: string, edits: readonly TextEdit[]): boolean {
+  const hasMark = before.startsWith('\ufeff') || after.startsWith('\ufeff');
+  if (hasMark && edits.some(({ span }) => span.from <= 1)) return true;
+  const old = normalizeText(before).text;
+  const now = normalizeText(after).text;
+  // Whether any line of the draft ended it, all of the draft has told already.
+  return !isOpenAtEnd(old) && (isOpenAtEnd(now) || frontMatterMoved(old, now));
 }
 
-/**
- * Whether front matter begins or ends elsewhere than before: that may depend on a line far below it.
- * An edit inside or after it moves its end along.
- */
+/** An edit inside or after front matter moves its end along. */
 function frontMatterMoved(before: string, after: string): boolean {
   const old = findFrontMatter(before);
   const now = findFrontMatter(after);

@@ -62,7 +62,7 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
     document: () => draft.document ?? createTextDocument(markdown.text),
     frontMatter: () => frontMatter,
     blocks: () => readBlocks(markdown),
-    pragmas: () => readPragmas(markdown, report.blocks),
+    pragmas: () => readPragmas(markdown),
     outline: () => readOutline(markdown, report.blocks, settings.numbering),
     captions: () => readCaptions(markdown, report.blocks),
     footnotes: () => readFootnotes(markdown, report.blocks, settings.numbering.footnotes),

@@ -7,7 +7,11 @@ import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import { isContinued, readSurroundings, type Surroundings } from '../tables/caption.ts';
-import { readTableDirective, type TableDirective } from '../tables/delimited/directive.ts';
+import {
+  namesTables,
+  readTableDirective,
+  type TableDirective,
+} from '../tables/delimited/directive.ts';
 import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -54,8 +58,7 @@ export function readFileTables(
   settings: TableSettings,
   files: TableFiles | undefined,
 ): FileTables {
-  // Of a section read by itself `text` is the whole draft.
-  if (!document.segments.some(({ segment }) => segment.source.includes('::table'))) return none;
+  if (!namesTables(document)) return none;
   const tables: Table[] = [];
   const unread: UnreadTable[] = [];
   blocks.forEach((block, index) => {
@@ -118,7 +121,7 @@ export function readFileTable(
     rounding: settings.rounding,
     notes: [...(around.notes ?? []), ...notes],
   });
-  const to = file.document.text.length;
+  const to = file.document.length;
   return { from: 0, to, grid, context, continued: false, aggregates, verdicts, problems };
 }
 

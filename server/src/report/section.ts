@@ -2,46 +2,50 @@
  * Reads the section that was edited by itself, where that gives what reading the whole draft gives. In
  * doubt it cannot be. Must not read the other sections beyond what may reach into it.
  */
-import type { DraftChange } from '../markdown/draft-change.ts';
-import type { MarkdownDocument, PlacedSegment } from '../markdown/parse.ts';
+import { type DraftChange, joinSegments } from '../markdown/draft-change.ts';
+import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { Segment } from '../markdown/segments.ts';
-import { buildReport, type Draft, type FactSettings } from './build-report.ts';
+import { buildReport, type FactSettings } from './build-report.ts';
 import { sameData } from './keep-equal.ts';
 import type { Report, Table } from './report.ts';
 
-/** A section with offsets of the whole draft. */
+/** What stands between two headings. */
 export interface Section {
+  /** Its offsets count from `from`, and so do those of its document. */
   readonly report: Report;
+  /** Offset in the whole draft. */
+  readonly from: number;
   /** Whether its tables are those that the whole draft has there. */
   hasOwnTables(): boolean;
 }
 
-/** The section of `draft` that `change` led to. */
-export function readSection(draft: Draft, settings: FactSettings, change: DraftChange): Section {
-  const { markdown } = draft;
-  const report = partOf(draft, settings, [change.now]);
+/** The section of the draft at `path` that `change` led to. */
+export function readSection(
+  path: string,
+  markdown: MarkdownDocument,
+  settings: FactSettings,
+  change: DraftChange,
+): Section {
+  const at = markdown.segments.indexOf(change.now);
+  const first = Math.max(0, at - 1);
+  const near = markdown.segments.slice(first, at + 2);
+  const around = joinSegments(near.map(({ segment }) => segment));
+  const own = around.segments.slice(at - first, at - first + 1);
+  const read = (draft: MarkdownDocument) =>
+    buildReport({ path, markdown: draft, frontMatter: undefined }, settings);
+  const report = read({ ...around, segments: own });
   return {
     report,
+    from: near[0]!.from,
     hasOwnTables: () => {
-      const at = markdown.segments.indexOf(change.now);
-      if (at < 0 || joins(change.before.segment) || isJoined(markdown, at)) return false;
-      const around = partOf(draft, settings, markdown.segments.slice(Math.max(0, at - 1), at + 2));
-      const { from, segment } = change.now;
-      const inside = around.tables.filter(
+      if (joins(change.before.segment) || isJoined(markdown, at)) return false;
+      const { from, segment } = own[0]!;
+      const inside = read(around).tables.filter(
         (table) => table.from >= from && table.from < from + segment.source.length,
       );
       return sameTables(report.tables, inside);
     },
   };
-}
-
-function partOf(
-  { path, document, markdown }: Draft,
-  settings: FactSettings,
-  segments: readonly PlacedSegment[],
-): Report {
-  const part = { path, markdown: { ...markdown, segments }, frontMatter: undefined };
-  return buildReport({ ...part, ...(document && { document }) }, settings);
 }
 
 /** What a table says that goes on from another one, or what names a table's file. */

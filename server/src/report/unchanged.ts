@@ -201,7 +201,7 @@ function touchesListing(versions: Versions): boolean {
 
 function sameTables(versions: Versions, settings: FactSettings): boolean {
   const read = ({ document, blocks }: Version): readonly Table[] =>
-    readTables(document, blocks, readPragmas(document, blocks), settings.tables);
+    readTables(document, blocks, readPragmas(document), settings.tables);
   const before = read(versions.before);
   const now = read(versions.now);
   if (before.length !== now.length) return false;

@@ -42,6 +42,8 @@ export interface EarlierRuns {
 export interface EditedSection {
   /** The facts that are the same outside of it. */
   readonly covers: ReadonlySet<keyof RuleFacts>;
+  /** What offsets in its facts count from. */
+  readonly from: number;
   /** Its facts as they are now. */
   facts(): RuleFacts;
   /** Whether an old offset stood in it. */
@@ -117,7 +119,10 @@ function runInSection(
   }
   const run = runRule(rule, section.facts(), last.options);
   if (run.failure !== undefined) return undefined;
-  return { ...last, findings: [...findings, ...run.findings] };
+  const own = run.findings.map((finding) =>
+    moveFinding(finding, (offset) => offset + section.from),
+  );
+  return { ...last, findings: [...findings, ...own.filter((finding) => finding !== undefined)] };
 }
 
 /** The run as it would be now; undefined where the rule has to run again. */
@@ -149,7 +154,7 @@ function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
     // The rule declared what it reads, so that what it is given is all that it can ask for.
     for (const said of rule.check(given as unknown as RuleFacts, options)) {
       const finding = inEnglish(said);
-      const fault = faultOf(finding, lengthOf(finding, facts), facts.document.text.length);
+      const fault = faultOf(finding, lengthOf(finding, facts), facts.document.length);
       if (fault === undefined) findings.push(finding);
       else failure = `${fault} (“${finding.message}”)`;
     }
@@ -161,9 +166,9 @@ function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
 
 /** Length of the text that the finding's spans are offsets into; −1 where there is no such file. */
 function lengthOf({ file }: RuleFinding, { document, tables }: RuleFacts): number {
-  if (file === undefined) return document.text.length;
+  if (file === undefined) return document.length;
   const table = tables.find(({ source }) => source?.path === file.path);
-  return table?.source?.document.text.length ?? -1;
+  return table?.source?.document.length ?? -1;
 }
 
 /**

@@ -1,9 +1,11 @@
 /**
  * Turns a text into a document that knows its lines. Must not know Markdown, nor change: an edited
- * text is a new document.
+ * text is a new document, which shares all pieces with the old one that the edit did not touch.
  */
+import { countBelow } from './count-below.ts';
 import { applyEdits } from './edits.ts';
-import type { Span, TextEdit } from './span.ts';
+import { type Span, shiftSpan, type TextEdit } from './span.ts';
+import { cutPieces, joinPieces, type TextPiece } from './text-pieces.ts';
 
 /** A place in a text: line and column from zero, the column in UTF-16 units. */
 export interface Position {
@@ -14,11 +16,20 @@ export interface Position {
 export type LineEnd = '\n' | '\r\n' | '\r';
 
 export interface TextDocument {
+  /** All of it: after an edit that takes as long as copying it, the first time. */
   readonly text: string;
+  /** Its length, in UTF-16 units. */
+  readonly length: number;
+  /** The text in stretches of whole lines. Those that an edit left alone are the same objects as before. */
+  readonly pieces: readonly TextPiece[];
   /** At least 1: an empty text has one empty line. */
   readonly lineCount: number;
   /** The line ending used most; `\n` where there is none. */
   readonly eol: LineEnd;
+  /** As `text.slice(from, to)`, for offsets that are not negative, without reading all of the text. */
+  slice(from: number, to: number): string;
+  /** The first line that is longer than `length` units, without its line end; undefined if there is none. */
+  longLine(length: number): number | undefined;
   /** Offsets outside the text are clamped; one between CR and LF counts as the end of its line. */
   positionAt(offset: number): Position;
   /** Lines and columns outside the text are clamped; a column never reaches into the line end. */
@@ -29,73 +40,127 @@ export interface TextDocument {
 
 /** `'a\r\nb'` has two lines, `{0, 1}` and `{3, 4}`. CR, LF and CRLF end lines; U+2028 does not. */
 export function createTextDocument(text: string): TextDocument {
-  return documentOf(text, readLines(text));
+  return documentOf(cutPieces(text), text);
 }
 
-/** The document after `edits`, which are as in `applyEdits`; its lines are not all read again. */
+/** The document after `edits`, which are as in `applyEdits`. */
 export function editTextDocument(before: TextDocument, edits: readonly TextEdit[]): TextDocument {
-  const text = applyEdits(before.text, edits);
-  const lines = linesOf.get(before);
-  const edit = edits.length === 1 ? edits[0] : undefined;
-  const spliced = lines && edit && spliceLines(lines, edit);
-  return spliced ? documentOf(text, spliced) : createTextDocument(text);
+  if (edits.length === 0) return before;
+  const { pieces } = before;
+  const starts = startsOf(pieces);
+  const from = edits.reduce((least, { span }) => Math.min(least, span.from), Infinity);
+  const to = edits.reduce((most, { span }) => Math.max(most, span.to), 0);
+  const first = lastAtOrBefore(starts, from);
+  const last = lastAtOrBefore(starts, to);
+  const inside = edits.map(({ span, text }) => ({ span: shiftSpan(span, -starts[first]!), text }));
+  const edited = applyEdits(joinPieces(pieces.slice(first, last + 1)), inside);
+  const behind = pieces.slice(last + 1);
+  const cut = cutPieces(edited);
+  // What is behind begins a line, so that nothing is left over before it.
+  if (behind.length > 0) cut.pop();
+  return documentOf([...pieces.slice(0, first), ...cut, ...behind]);
 }
 
-interface Lines {
-  /** Offsets at which lines begin. */
-  readonly starts: readonly number[];
-  readonly eol: LineEnd;
-  /** Whether no line ends in a carriage return. */
-  readonly plain: boolean;
+/** Offset of each piece. */
+function startsOf(pieces: readonly TextPiece[]): readonly number[] {
+  let at = 0;
+  return pieces.map(({ text }) => {
+    const start = at;
+    at += text.length;
+    return start;
+  });
 }
 
-const linesOf = new WeakMap<TextDocument, Lines>();
-
-/** Undefined where a carriage return plays a part: which line ends are used most, only all of them tell. */
-function spliceLines(
-  { starts, eol, plain }: Lines,
-  { span, text: inserted }: TextEdit,
-): Lines | undefined {
-  if (!plain || inserted.includes('\r')) return undefined;
-  const by = inserted.length - (span.to - span.from);
-  const first = lineOf(starts, span.from);
-  const last = lineOf(starts, span.to);
-  const next = starts.slice(0, first + 1);
-  for (let at = inserted.indexOf('\n'); at >= 0; at = inserted.indexOf('\n', at + 1)) {
-    next.push(span.from + at + 1);
+/** `whole`: their text, where it is known. */
+function documentOf(pieces: readonly TextPiece[], whole?: string): TextDocument {
+  const starts = startsOf(pieces);
+  const firstLines: number[] = [];
+  let lineCount = 0;
+  for (const { lines } of pieces) {
+    firstLines.push(lineCount);
+    lineCount += lines.length;
   }
-  for (let line = last + 1; line < starts.length; line++) next.push(starts[line]! + by);
-  return { starts: next, eol, plain };
-}
-
-function documentOf(text: string, lines: Lines): TextDocument {
-  const { starts, eol } = lines;
+  const length = starts.at(-1)! + pieces.at(-1)!.text.length;
+  let text = whole;
   const lineSpan = (line: number): Span => {
-    const index = clamp(line, 0, starts.length - 1);
-    const from = starts[index] ?? 0;
-    const next = starts[index + 1];
-    return { from, to: next === undefined ? text.length : next - lineEndLength(text, next) };
+    const index = clamp(line, 0, lineCount - 1);
+    const at = lastAtOrBefore(firstLines, index);
+    return shiftSpan(lineWithin(pieces[at]!, index - firstLines[at]!), starts[at]!);
   };
-  const document: TextDocument = {
-    text,
-    lineCount: starts.length,
-    eol,
+  return {
+    get text() {
+      text ??= joinPieces(pieces);
+      return text;
+    },
+    length,
+    pieces,
+    lineCount,
+    eol: mostUsed(pieces),
     lineSpan,
+    slice: (from, to) => sliceOf(pieces, starts, from, Math.min(to, length)),
+    longLine(most) {
+      for (const [at, piece] of pieces.entries()) {
+        if (piece.text.length <= most) continue;
+        const long = piece.lines.findIndex((_, line) => lengthOf(lineWithin(piece, line)) > most);
+        if (long >= 0) return firstLines[at]! + long;
+      }
+      return undefined;
+    },
     positionAt(offset) {
-      const place = clamp(offset, 0, text.length);
-      const line = lineOf(starts, place);
-      const span = lineSpan(line);
-      return { line, column: Math.min(place, span.to) - span.from };
+      const place = clamp(offset, 0, length);
+      const at = lastAtOrBefore(starts, place);
+      const inPiece = place - starts[at]!;
+      const line = lastAtOrBefore(pieces[at]!.lines, inPiece);
+      const span = lineWithin(pieces[at]!, line);
+      return { line: firstLines[at]! + line, column: Math.min(inPiece, span.to) - span.from };
     },
     offsetAt(position) {
       if (position.line < 0) return 0;
-      if (position.line >= starts.length) return text.length;
+      if (position.line >= lineCount) return length;
       const span = lineSpan(position.line);
       return span.from + clamp(position.column, 0, span.to - span.from);
     },
   };
-  linesOf.set(document, lines);
-  return document;
+}
+
+/** A line of a piece, without its line end; relative to the piece. */
+function lineWithin({ text, lines }: TextPiece, line: number): Span {
+  const next = lines[line + 1] ?? (text.endsWith('\n') ? text.length : undefined);
+  return { from: lines[line]!, to: next === undefined ? text.length : next - lineEnd(text, next) };
+}
+
+function lengthOf({ from, to }: Span): number {
+  return to - from;
+}
+
+/** Length of the line end that stands just before `start`. */
+function lineEnd(text: string, start: number): number {
+  return text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1;
+}
+
+function sliceOf(
+  pieces: readonly TextPiece[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+): string {
+  let result = '';
+  for (let at = lastAtOrBefore(starts, from); at < pieces.length && starts[at]! < to; at++) {
+    const start = starts[at]!;
+    result += pieces[at]!.text.slice(Math.max(0, from - start), to - start);
+  }
+  return result;
+}
+
+function mostUsed(pieces: readonly TextPiece[]): LineEnd {
+  let [lf, crlf, cr] = [0, 0, 0];
+  for (const { ends } of pieces) {
+    lf += ends.lf;
+    crlf += ends.crlf;
+    cr += ends.cr;
+  }
+  if (crlf > 0 && crlf >= lf && crlf >= cr) return '\r\n';
+  return cr > lf ? '\r' : '\n';
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -103,38 +168,7 @@ function clamp(value: number, low: number, high: number): number {
   return value > high ? high : Math.floor(value);
 }
 
-/** Length of the line end that stands just before `start`. */
-function lineEndLength(text: string, start: number): number {
-  return text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1;
-}
-
-/** Index of the last entry of `starts` that is at or before `offset`. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function readLines(text: string): Lines {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return { starts, eol: '\n', plain: true };
-  }
-  const count = { '\n': 0, '\r\n': 0, '\r': 0 };
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 10 && unit !== 13) continue;
-    const kind = unit === 10 ? '\n' : text.charCodeAt(at + 1) === 10 ? '\r\n' : '\r';
-    count[kind]++;
-    at += kind.length - 1;
-    starts.push(at + 1);
-  }
-  const crlf = count['\r\n'] >= count['\n'] && count['\r\n'] >= count['\r'];
-  return { starts, eol: crlf ? '\r\n' : count['\r'] > count['\n'] ? '\r' : '\n', plain: false };
+/** Index of the last entry that is at or before `offset`, 0 if there is none. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  return Math.max(0, countBelow(starts, (start) => start <= offset) - 1);
 }

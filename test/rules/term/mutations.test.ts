@@ -61,7 +61,7 @@ function outcomeOf(
   mistake: Mistake,
 ): Outcome {
   const text = applyEdits(markdown.text, mistake.edits);
-  const { found } = checkTerms(editMarkdown(markdown, text, mistake.edits));
+  const { found } = checkTerms(editMarkdown(markdown, { text }, mistake.edits));
   const known = before.map(subject);
   const fresh = found.filter((one) => {
     const at = known.indexOf(subject(one));

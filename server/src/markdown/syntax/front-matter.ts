@@ -22,9 +22,8 @@ const KEY = /^["']?\w[\w.-]*["']?:(?:[ \t]|$)/;
  * an end, lines that begin with a key are front matter up to the first blank line.
  */
 export function findFrontMatter(text: string): FrontMatterPlace | undefined {
-  const open = FENCE.exec(text.startsWith('---') ? text.slice(0, lineEnd(text, 0) + 1) : '');
-  if (open === null) return undefined;
-  const contentFrom = open[0].length;
+  if (!opensFrontMatter(text)) return undefined;
+  const contentFrom = lineEnd(text, 0) + 1;
   CLOSE.lastIndex = contentFrom;
   const close = CLOSE.exec(text);
   if (close !== null) {
@@ -35,6 +34,11 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   const blank = /\n[ \t]*\n/.exec(text.slice(contentFrom));
   const to = blank === null ? text.trimEnd().length : contentFrom + blank.index;
   return { contentFrom, contentTo: to, to, closed: false };
+}
+
+/** Whether a text begins with a line `---`. */
+export function opensFrontMatter(text: string): boolean {
+  return text.startsWith('---') && FENCE.test(text.slice(0, lineEnd(text, 0) + 1));
 }
 
 function lineEnd(text: string, from: number): number {

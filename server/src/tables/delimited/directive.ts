@@ -23,6 +23,23 @@ export interface TableDirective {
 
 const name = '::table';
 
+const naming = new WeakMap<object, boolean>();
+
+/**
+ * Whether a part of a text may hold a directive. `part`: what stands for it, and is another object once the
+ * text is another one. Asked of every part after every edit.
+ */
+export function mayNameTable(part: object, text: string): boolean {
+  const known = naming.get(part) ?? text.includes(name);
+  naming.set(part, known);
+  return known;
+}
+
+/** Whether a draft, or a section of it, may hold a directive. */
+export function namesTables({ segments }: MarkdownDocument): boolean {
+  return segments.some(({ segment }) => mayNameTable(segment, segment.source));
+}
+
 /** The directive of a block of kind `directive`; undefined for other blocks and other directives. */
 export function readTableDirective(
   document: MarkdownDocument,
