@@ -10,10 +10,19 @@ const { schemaTypes } = await import('./gen/schema-types.mjs');
 const { builtInProfiles } = await import('./gen/built-in-profiles.mjs');
 const { configurationDocs } = await import('./gen/configuration-docs.mjs');
 const { manPage } = await import('./gen/man-page.mjs');
+const { presets } = await import('./gen/presets.mjs');
 const { ruleDocs } = await import('./gen/rule-docs.mjs');
 
 /** `folder`: every file in it is the generator's; what it no longer makes is deleted. */
-const generators = [validators, schemaTypes, builtInProfiles, configurationDocs, manPage, ruleDocs];
+const generators = [
+  validators,
+  schemaTypes,
+  builtInProfiles,
+  configurationDocs,
+  manPage,
+  presets,
+  ruleDocs,
+];
 
 const check = process.argv.includes('--check');
 const stale = [];

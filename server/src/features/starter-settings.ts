@@ -16,6 +16,9 @@ export function starterSettings(reports: readonly string[], profile?: string): s
 # No crossfoot.yaml in the folders above counts.
 root: true
 
+# Without the sign in front, only the rules of version 0.1 count: a newer Crossfoot brings no new kind of finding.
+# extends: crossfoot:0.1
+
 # Which Markdown files are reports, beside those whose front matter names a profile.
 ${reports.length > 0 ? `reports:\n${list}` : '# reports:\n#   - reports/*.md\n#   - "!reports/README.md"\n'}
 # The profile of reports whose front matter names none: what they must look like.

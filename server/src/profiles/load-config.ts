@@ -5,6 +5,7 @@
 import type { Span } from '../text/span.ts';
 import { closestName, hintAt } from './did-you-mean.ts';
 import type { ConfigFile, ConfigRuleSetting } from './generated/files.ts';
+import { presets } from './generated/presets.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateConfig } from './generated/validators.js';
 import { type Problem, sortProblems } from './problem.ts';
@@ -15,8 +16,12 @@ const kind = { rule: 'config/invalid' as const, validate: validateConfig, schema
 /** The name of configuration files. */
 export const configName = 'crossfoot.yaml';
 
-/** What `extends` may name beside files: the rules' own severities, and nothing else. */
+/** What `extends` may name beside files: the rules of today, or those of a version (`crossfoot:0.1`). */
 const recommended = 'crossfoot:recommended';
+const presetNames: readonly string[] = [
+  recommended,
+  ...Object.keys(presets).map((version) => `crossfoot:${version}`),
+];
 
 export type ConfiguredSeverity = 'off' | 'info' | 'warning' | 'error';
 
@@ -62,6 +67,8 @@ export interface LoadedConfig {
     readonly written: string;
     readonly span: Span;
   }[];
+  /** What the last preset that it extends says about rules; undefined where it names none. */
+  readonly preset: Layer['rules'] | undefined;
   readonly reports: readonly Glob[];
   readonly profiles: readonly Glob[];
   readonly catalogues: readonly Glob[];
@@ -106,6 +113,7 @@ export function loadConfig(
     path,
     root: data.root ?? false,
     extends: parents.files,
+    preset: parents.preset,
     reports: globs(data.reports),
     profiles: globs(data.profiles),
     catalogues: globs(data.catalogues),
@@ -177,26 +185,31 @@ function settingsOf(
 function extendsOf(source: Source<ConfigFile>, folder: string) {
   const files: LoadedConfig['extends'][number][] = [];
   const problems: Problem[] = [];
+  let preset: LoadedConfig['preset'];
   const given = source.data?.extends;
   const list = given === undefined ? [] : [given].flat();
   for (const [index, written] of list.entries()) {
-    if (written === recommended) continue;
+    if (presetNames.includes(written)) {
+      preset = settingsOf(presets[written.slice('crossfoot:'.length)]);
+      continue;
+    }
     const path = resolvePath(folder, written);
     const span = source.spanOf(Array.isArray(given) ? ['extends', index] : ['extends'], 'value');
     if (path !== undefined) files.push({ path, written, span });
     else problems.push({ rule: kind.rule, severity: 'error', span, ...badExtends(written) });
   }
-  return { files, problems };
+  return { files, preset, problems };
 }
 
 function badExtends(written: string) {
-  if (closestName(written, [recommended]) === undefined) {
+  const meant = closestName(written, presetNames);
+  if (meant === undefined) {
     const message = `extends cannot be “${written}”; write a path relative to this file, or ${recommended}`;
     return { message };
   }
   return {
-    message: `There is no configuration “${written}”; did you mean “${recommended}”?`,
-    replacement: recommended,
+    message: `There is no configuration “${written}”; did you mean “${meant}”?`,
+    replacement: meant,
   };
 }
 

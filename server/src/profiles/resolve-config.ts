@@ -129,7 +129,13 @@ export function settingsFor(config: Config, path: string, matches: GlobMatcher):
     .flatMap((file) => file.layers)
     .filter((layer) => layer.files === undefined || fitsAny(layer.files, path, matches));
   const profile = [...layers].reverse().find((layer) => layer.profile !== undefined)?.profile;
-  const rules = [...layers.flatMap((layer) => specificLast(layer.rules)), ...(config.rules ?? [])];
+  // All that a file says is said on top of the preset, the nearest that is named.
+  const preset = config.files.findLast((file) => file.preset !== undefined)?.preset ?? {};
+  const rules = [
+    ...Object.entries(preset),
+    ...layers.flatMap((layer) => specificLast(layer.rules)),
+    ...(config.rules ?? []),
+  ];
   return { ...(profile === undefined ? {} : { profile }), rules };
 }
 

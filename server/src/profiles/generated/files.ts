@@ -27,7 +27,7 @@ export interface ConfigFile {
    */
   root?: boolean;
   /**
-   * Configurations that this one builds on: the path of another configuration file, or crossfoot:recommended. Later ones win over earlier ones, this file over all of them.
+   * Configurations that this one builds on: the path of another configuration file, or a preset: crossfoot:recommended for all rules of today, crossfoot:0.1 for those of that version only, as severe as they were then. Later ones win over earlier ones, this file over all of them; a preset is weaker than any file.
    */
   extends?: string | string[];
   /**
