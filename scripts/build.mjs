@@ -51,16 +51,27 @@ const loadPreviewLate = {
   },
 };
 
+/** Languages are files beside dist/: they are read when somebody is spoken to in them. */
+const loadLanguagesLate = {
+  name: 'load languages late',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\/l10n\/[^/]+\.json$/ }, ({ path }) => ({
+      path: `../l10n/${path.slice(path.lastIndexOf('/') + 1)}`,
+      external: true,
+    }));
+  },
+};
+
 const bundles = [
   {
     in: 'server/src/cli/main.ts',
     out: 'cli.cjs',
     minifyWhitespace: true,
-    plugins: [loadRarelyUsed, loadPreviewLate],
+    plugins: [loadRarelyUsed, loadPreviewLate, loadLanguagesLate],
     external: Object.keys(rarelyUsed).map((name) => `./${name}.cjs`),
   },
   ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `${name}.cjs` })),
-  { in: 'server/src/lsp/main.ts', out: 'server.cjs' },
+  { in: 'server/src/lsp/main.ts', out: 'server.cjs', plugins: [loadLanguagesLate] },
   { in: previewEntry, out: 'preview.cjs', minifyWhitespace: true },
   { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
   {

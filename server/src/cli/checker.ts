@@ -29,6 +29,8 @@ export interface CheckSetup {
   readonly since?: Since;
   /** Whether a format shows the reports themselves. */
   readonly review: boolean;
+  /** Whether findings are to be said in another language than English. */
+  readonly translated: boolean;
   /** Whether stack traces and notes for developers are wanted. */
   readonly debug: boolean;
 }
@@ -111,7 +113,8 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     const found: LintedFile[] = [];
     for (const path of paths) {
       const checked = await engine.check(path);
-      if (checked && checked.findings.length > 0) found.push(lintedFile(checked, shownPath));
+      if (checked && checked.findings.length > 0)
+        found.push(lintedFile(checked, shownPath, setup.translated));
     }
     return found;
   };
@@ -127,7 +130,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const { document, fixed, diff } = await fixIfAsked(setup, engine, checked, shownPath);
         const settings = await settingsOf(engine, checked.settings);
         if (setup.fix !== 'no') used.engine = undefined;
-        const linted = lintedFile(document, shownPath);
+        const linted = lintedFile(document, shownPath, setup.translated);
         const review = setup.review ? await reviewPart(document, linted, shownPath) : {};
         const file = await hideOld({ ...linted, ...review }, checked);
         return { file, settings, log, ...fixed, ...diff };

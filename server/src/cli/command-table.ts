@@ -2,7 +2,9 @@
  * The commands and their options, as data: what the reader of a command line accepts, and what the help,
  * the completions and the manual page say. Must not run anything.
  */
+
 import { numberedFamilies } from '../report/numbered-families.ts';
+import { languageTags } from '../text/languages.ts';
 import { lintFormats } from './formats/lint-formats.ts';
 
 export interface OptionSpec {
@@ -33,6 +35,12 @@ export interface CommandSpec {
 export const commonOptions: readonly OptionSpec[] = [
   { name: 'color', help: 'colours, whatever the terminal says' },
   { name: 'no-color', help: 'no colours' },
+  {
+    name: 'locale',
+    value: 'LOCALE',
+    values: languageTags,
+    help: 'language of the output, that for programs too: en or fr; without it people are spoken to in the language of the terminal',
+  },
   { name: 'help', short: 'h', help: 'help, of the command before it' },
   { name: 'version', short: 'v', help: 'the version' },
 ];
@@ -114,6 +122,11 @@ const lint: CommandSpec = {
       help: 'search also what .gitignore and .crossfootignore leave out',
     },
     config,
+    {
+      name: 'print-config',
+      value: 'FILE',
+      help: 'print the settings that hold for FILE and where they come from, and check nothing',
+    },
     prior,
     {
       name: 'stdin-filename',

@@ -2,11 +2,17 @@
  * What the command line needs of the process it runs in, so that tests can run it without one.
  * Must not hold anything about reports.
  */
+import { english, type Language, type Words } from '../text/phrase.ts';
 
 export interface Output {
   write(text: string): void;
   /** Width of the terminal in columns; undefined where it is none. */
   readonly columns: number | undefined;
+}
+
+export interface SpokenLanguage extends Language {
+  /** Asked for by --locale, so that what programs read is in it too. */
+  readonly everywhere: boolean;
 }
 
 export interface CliHost {
@@ -15,6 +21,8 @@ export interface CliHost {
   /** The working folder, absolute, as the system writes it. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What people are spoken to in; absent: English. */
+  readonly language?: SpokenLanguage | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Puts a question to the person at the terminal, and gives the line answered; undefined where nobody sits there. */
@@ -39,7 +47,14 @@ export interface Thread {
 }
 
 /** The run itself failed: one clear line on stderr and exit status 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super(english(words));
+    this.words = words;
+  }
+}
 
 /** 0: no errors; 1: findings at or above the failing level; 2: the run itself failed. */
 export type ExitStatus = 0 | 1 | 2;

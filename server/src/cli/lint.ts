@@ -77,6 +77,7 @@ async function startRun(
     fix: options.fix,
     review: wantsReview(options, targets),
     ...(since !== undefined && { since: await sinceOf(since, targets, host) }),
+    translated: host.language !== undefined,
     debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };
   const checker = createChecker(setup);

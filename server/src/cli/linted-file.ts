@@ -6,10 +6,11 @@ import { markFindings } from '../engine/fingerprint.ts';
 import { findingOf } from './formats/json.ts';
 import type { LintedFile } from './result.ts';
 
-/** `shownPath` turns absolute paths into those that the run shows. */
+/** `shownPath` turns absolute paths into those that the run shows; `translated`: findings keep their phrases. */
 export function lintedFile(
   checked: CheckedDocument,
   shownPath: (path: string) => string,
+  translated = false,
 ): LintedFile {
   const suppressed = checked.suppressed ?? [];
   const all = [...checked.findings, ...suppressed.map(({ finding }) => finding)];
@@ -17,6 +18,7 @@ export function lintedFile(
   const findings = all.map((finding, at) => ({
     ...findingOf(finding, { checked, shownPath }),
     mark: marks[at]!,
+    ...(translated && finding.phrases && { phrases: finding.phrases }),
   }));
   const { total, ticked, contradicted } = checked.figures;
   return {

@@ -4,7 +4,14 @@
  */
 import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
-import { type FormatContext, loadFormat } from './formats/lint-formats.ts';
+import { inLanguage } from '../rules/finding.ts';
+import type { Language } from '../text/phrase.ts';
+import {
+  type FormatContext,
+  type FormatName,
+  formatsForPeople,
+  loadFormat,
+} from './formats/lint-formats.ts';
 import { type CliHost, type Output, UsageError } from './host.ts';
 import type { Run } from './lint.ts';
 import type { OutputOption } from './lint-options.ts';
@@ -37,9 +44,25 @@ async function printOne(
     env: host.env,
   };
   const print = await loadFormat(format);
-  const text = print(result, context);
+  const language = languageOf(format, host);
+  const text = print(language ? translated(result, language) : result, context);
   if (file === undefined) output.write(text);
   else await writeOutput(absolutePath(host.cwd, file), file, text);
+}
+
+/** Programs are spoken to in English, unless a language was asked for. */
+function languageOf(format: FormatName, { language }: CliHost): Language | undefined {
+  return language && (language.everywhere || formatsForPeople.includes(format))
+    ? language
+    : undefined;
+}
+
+function translated(result: LintResult, language: Language): LintResult {
+  const files = result.files.map((file) => ({
+    ...file,
+    findings: file.findings.map((finding) => inLanguage(finding, language)),
+  }));
+  return { ...result, files };
 }
 
 async function writeOutput(path: string, shown: string, text: string): Promise<void> {

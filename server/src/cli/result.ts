@@ -6,10 +6,15 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import type { Mark } from '../engine/fingerprint.ts';
 import type { LintOutputFinding } from '../profiles/generated/files.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { Phrase } from '../text/phrase.ts';
 import type { Review } from './review.ts';
 
 /** A finding as the JSON has it, and how it is known again in a later run. */
-export type LintedFinding = LintOutputFinding & { readonly mark: Mark };
+export type LintedFinding = LintOutputFinding & {
+  readonly mark: Mark;
+  /** Where the run speaks another language than English. */
+  readonly phrases?: readonly Phrase[];
+};
 
 /** A finding that is not shown, and who said so. */
 export interface HiddenFinding {

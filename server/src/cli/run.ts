@@ -1,23 +1,28 @@
 /**
  * Runs one command for a host. Must not touch the process: tests run it without one.
  */
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { say, speak } from '../text/phrase.ts';
+import { type CliHost, type ExitStatus, type SpokenLanguage, UsageError } from './host.ts';
 import { readCommand } from './options.ts';
+import { readLanguage } from './read-language.ts';
 
 /** Never rejects: what goes wrong is one line on stderr and status 2. */
 export async function run(host: CliHost): Promise<ExitStatus> {
+  let language: SpokenLanguage | undefined;
   try {
-    return await runCommand(host);
+    language = await readLanguage(host);
+    return await runCommand({ ...host, language });
   } catch (error) {
-    host.stderr.write(`crossfoot: ${describe(error)}\n`);
+    host.stderr.write(`crossfoot: ${describe(error, language)}\n`);
     if (host.env.CROSSFOOT_DEBUG && error instanceof Error) host.stderr.write(`${error.stack}\n`);
     return 2;
   }
 }
 
-function describe(error: unknown): string {
+function describe(error: unknown, language: SpokenLanguage | undefined): string {
+  if (error instanceof UsageError) return speak(error.words, language).split('\n', 1)[0] ?? '';
   const message = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-  return error instanceof UsageError ? message : `internal error: ${message}`;
+  return speak(say`internal error: ${message}`, language);
 }
 
 async function runCommand(host: CliHost): Promise<ExitStatus> {
@@ -28,6 +33,11 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       return init(command.options, host);
     }
     case 'lint': {
+      const { printConfig: file } = command.options;
+      if (file !== undefined) {
+        const { printConfig } = await import('./print-config.ts');
+        return printConfig(file, command.options, host);
+      }
       const { lint } = await import('./lint.ts');
       return lint(command.options, host);
     }

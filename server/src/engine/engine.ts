@@ -10,7 +10,7 @@ import type { Report, Table } from '../report/report.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
-import type { Phrase } from '../text/phrase.ts';
+import type { Language, Phrase } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /** The only way to the disk. Paths are absolute with forward slashes. */
@@ -80,6 +80,8 @@ export interface CheckedDocument {
   readonly tables?: readonly Table[];
   /** Sorted by place; after severity settings and suppressing comments. */
   readonly findings: readonly Finding[];
+  /** The language that the findings are in, and that people are spoken to in; absent: English. */
+  readonly language?: Language;
   /** Findings that a comment in the draft switches off, with the reason that it gives. */
   readonly suppressed?: readonly { readonly finding: Finding; readonly reason?: string }[];
   /** Figures of the report's ledger; zeros until there is one. */

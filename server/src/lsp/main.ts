@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
+import { loadLanguage } from '../text/languages.ts';
 import { startServer } from './server.ts';
 
 const hasTransport = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)/.test(arg));
@@ -14,4 +15,4 @@ if (!hasTransport) process.argv.push('--stdio');
 const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (error) => connection.console.error(String(error)));
-startServer(connection, { files: nodeFiles, createEngine, version });
+startServer(connection, { files: nodeFiles, createEngine, loadLanguage, version });

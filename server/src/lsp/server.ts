@@ -13,9 +13,12 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Engine, FileSystem } from '../engine/engine.ts';
+import { speakingEngine } from '../engine/speaking-engine.ts';
+import type { Language } from '../text/phrase.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onCodeLens } from './code-lens.ts';
+import { commands, onExecuteCommand } from './commands.ts';
 import { onCompletion } from './completion.ts';
 import { coverageFileMethod, coverageMethod, onCoverage, onCoverageFile } from './coverage.ts';
 import { onDefinition } from './definition.ts';
@@ -43,7 +46,7 @@ import { type Answers, createAnswers, onPullDiagnostics } from './pull-diagnosti
 import { createPublisher, type Publisher } from './push-diagnostics.ts';
 import { onReferences } from './references.ts';
 import { onPrepareRename, onRename } from './rename.ts';
-import { onExecuteCommand, renumberCommand, renumberKind } from './renumber.ts';
+import { renumberKind } from './renumber.ts';
 import { onReportStatus, reportStatusMethod } from './report-status.ts';
 import { onSelectionRanges } from './selection-range.ts';
 import { onSemanticTokens, tokenLegend } from './semantic-tokens.ts';
@@ -76,13 +79,16 @@ export interface Server {
 export interface ServerOptions {
   readonly files: FileSystem;
   createEngine(options: { files: FileSystem; log: (message: string) => void }): Engine;
+  /** Undefined for English; absent: English alone. */
+  loadLanguage?(locale: string | undefined): Promise<Language | undefined>;
   readonly version: string;
 }
 
 /** Serves one client; returns at once. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  connection.onInitialize((params) => {
-    const server = createServer(connection, options, params);
+  connection.onInitialize(async (params) => {
+    const language = await options.loadLanguage?.(params.locale);
+    const server = createServer(connection, options, params, language);
     wire(server);
     return initializeResult(server, options.version);
   });
@@ -93,11 +99,15 @@ function createServer(
   connection: Connection,
   options: ServerOptions,
   params: InitializeParams,
+  language: Language | undefined,
 ): Server {
   const client = readClientFeatures(params);
   const log = createLog(connection);
   const folderUri = params?.workspaceFolders?.[0]?.uri ?? params?.rootUri;
-  const createEngine = () => options.createEngine({ files: options.files, log });
+  const createEngine = () => {
+    const engine = options.createEngine({ files: options.files, log });
+    return language ? speakingEngine(engine, language) : engine;
+  };
   const server: Server = {
     connection,
     engine: createEngine(),
@@ -291,7 +301,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       renameProvider: { prepareProvider: true },
-      executeCommandProvider: { commands: [renumberCommand] },
+      executeCommandProvider: { commands: Object.keys(commands) },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics
         ? {

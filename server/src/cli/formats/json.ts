@@ -27,7 +27,11 @@ function reportOf({ path, profile, findings, figures }: LintedFile): LintOutputR
 }
 
 /** Without what only runs of this program need. */
-export function plainFinding({ mark: _, ...finding }: LintedFinding): LintOutputFinding {
+export function plainFinding({
+  mark: _,
+  phrases: __,
+  ...finding
+}: LintedFinding): LintOutputFinding {
   return finding;
 }
 

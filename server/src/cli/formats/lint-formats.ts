@@ -33,6 +33,9 @@ const loaders = {
 
 export type FormatName = keyof typeof loaders;
 
+/** Those that no program reads. */
+export const formatsForPeople: readonly FormatName[] = ['stylish', 'compact', 'markdown', 'html'];
+
 export const lintFormats = Object.keys(loaders) as readonly FormatName[];
 
 export function loadFormat(name: FormatName): Promise<Format> {

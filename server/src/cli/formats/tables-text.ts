@@ -2,6 +2,7 @@
  * Tables for a person at a terminal: a picture with every total marked, what is wrong, and what is
  * believed and why. Must not check anything.
  */
+
 import type { Table } from '../../report/report.ts';
 import { placesOf } from '../../report/table-parts.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type WorkingGroup,
 } from '../../tables/working-groups.ts';
 import { type Working, workingsOf } from '../../tables/workings.ts';
+import { english } from '../../text/phrase.ts';
 import { containsSpan, shiftSpan } from '../../text/span.ts';
 import { plural } from '../result.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
@@ -102,7 +104,7 @@ function titleOf(shown: ShownTable, options: TablesTextOptions): readonly string
 function countsOf({ grid, pragma }: Table, workings: readonly Working[]): string {
   const size = `${plural(grid.rows, 'row')}, ${plural(grid.columns, 'column')}`;
   const large = grid.problems.find(({ kind }) => kind === 'tooLarge');
-  if (large) return large.message;
+  if (large) return english(large.message);
   if (pragma === 'skip') return `${size}; not checked: a comment says skip`;
   if (workings.length === 0) return `${size}; nothing to check: no totals, shares or changes found`;
   return `${size}; ${plural(workings.length, 'check')}: ${countWords(countStates(workings))}`;
