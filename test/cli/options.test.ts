@@ -17,6 +17,7 @@ const defaults = {
   ignore: true,
   stdinFilename: undefined,
   config: undefined,
+  printConfig: undefined,
   quiet: false,
   color: undefined,
 };

@@ -13,7 +13,7 @@ const levels: readonly ConfiguredSeverity[] = ['off', 'info', 'warning', 'error'
 export async function ruleLevels({
   rules,
   reportUnusedDisables,
-}: LintOptions): Promise<Settings['rules']> {
+}: Pick<LintOptions, 'rules' | 'reportUnusedDisables'>): Promise<Settings['rules']> {
   const unused: Settings['rules'] = reportUnusedDisables
     ? [['suppression/unused', { severity: 'error' }]]
     : [];
