@@ -5,6 +5,7 @@
 import type { FigureCheck } from './ledger.ts';
 import { indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Report } from './report.ts';
+import { readTableChanges } from './table-changes.ts';
 import { type ClaimSource, readMargins, readTableShares, type TableClaim } from './table-claims.ts';
 import { readToldShares } from './told-shares.ts';
 
@@ -19,11 +20,16 @@ export function tableClaimChecks(
   const textBefore = (offset: number, length: number) =>
     text.slice(Math.max(0, offset - length), offset);
   const source: ClaimSource = { prose, tables, text, textBefore };
-  const claims = [...readMargins(source), ...readTableShares(source), ...readToldShares(source)];
+  const claims = [
+    ...readMargins(source),
+    ...readTableShares(source),
+    ...readToldShares(source),
+    ...readTableChanges(source),
+  ];
   for (const claim of claims) {
-    const { block, stated, table, verdict } = claim;
+    const { block, stated, table, verdict, doubtful } = claim;
     const at = indexOf(listed, { block: prose.indexOf(block), figure: stated });
-    if (at === undefined || verdict.kind === 'undecided') continue;
+    if (at === undefined || verdict.kind === 'undecided' || doubtful) continue;
     const own = tables.indexOf(table);
     const check: FigureCheck = {
       kind: 'claim',
@@ -40,6 +46,13 @@ export function tableClaimChecks(
 function sayTableClaim({ kind, block, stated, operands, verdict }: TableClaim): string {
   const [a, b] = operands.map(({ numeral }) => numeral.printed);
   const { printed } = block.figures[stated]!.numeral;
-  const working = `${a} / ${b}${kind === 'margin' ? ' − 1' : ''} = ${printed}`;
+  const left = {
+    margin: `${a} / ${b} − 1`,
+    share: `${a} / ${b}`,
+    change: `(${a} − ${b}) / ${b}`,
+    points: `${a} − ${b}`,
+    difference: `${a} − ${b}`,
+  }[kind];
+  const working = `${left} = ${printed}`;
   return verdict.kind === 'fails' ? `${working}: does not agree` : working;
 }

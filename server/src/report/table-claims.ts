@@ -21,8 +21,15 @@ import type { Table } from './report.ts';
 
 /** What the text says of two cells. */
 export interface TableClaim {
-  /** `margin`: stated per cent = first / second − 1; `share`: stated per cent = first / second. */
-  readonly kind: 'margin' | 'share';
+  /**
+   * `margin` and `change`: stated per cent = first / second − 1; `share`: stated per cent = first / second;
+   * `points` and `difference`: stated = first − second.
+   */
+  readonly kind: 'margin' | 'share' | 'change' | 'points' | 'difference';
+  /** For changes: as worded. */
+  readonly direction?: 'up' | 'down';
+  /** It fails by more than a slip of the pen: worth a look, no more. */
+  readonly doubtful?: true;
   readonly block: ProseBlock;
   /** Index into the block's figures. */
   readonly stated: number;
@@ -227,19 +234,22 @@ export function judge(
   stated: number,
   table: Table,
   operands: readonly [CellFigure, CellFigure],
+  direction?: 'up' | 'down',
 ): TableClaim {
   const figure = block.figures[stated]!;
   const asFigure = (numeral: Numeral): Figure => ({ ...figure, numeral });
+  const worded = direction && { direction };
   const claim: Claim = {
-    kind: kind === 'margin' ? 'change' : 'share',
-    pattern: kind === 'margin' ? 'ratio/margin' : 'share/in-table',
+    kind: kind === 'margin' ? 'change' : kind,
+    pattern: kind,
     span: figure.span,
     stated: { figure: 0 },
     operands: [{ figure: 1 }, { figure: 2 }],
+    ...worded,
   };
   const [a, b] = operands;
   const verdict = checkClaim(claim, [figure, asFigure(a.numeral), asFigure(b.numeral)]);
-  return { kind, block, stated, table, operands, verdict };
+  return { kind, block, stated, table, operands, verdict, ...worded };
 }
 
 /** A single digit or two swapped digits away from what the table gives. */

@@ -10,6 +10,7 @@ import claimParts from './claim/parts.ts';
 import claimRatio from './claim/ratio.ts';
 import claimShare from './claim/share.ts';
 import claimShares from './claim/shares.ts';
+import claimTableChange from './claim/table-change.ts';
 import comparativePrior from './comparative/prior.ts';
 import contentsExtra from './contents/extra.ts';
 import contentsLabel from './contents/label.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   claimRatio,
   claimShare,
   claimShares,
+  claimTableChange,
   comparativePrior,
   contentsExtra,
   contentsLabel,

@@ -52,22 +52,26 @@ export function tableFinding(claim: TableClaim, source: string): SaidFinding | u
   return {
     span: placeOf(block, figure.span),
     message,
-    severity: severity === 'error' ? 'warning' : severity,
+    severity: claim.doubtful ? 'info' : severity === 'error' ? 'warning' : severity,
     evidence: { working: message, expected: expectedText(comparison), found: saidOf(figure) },
     related: operands.map((cell) => relatedCell(table, cell)),
     ...(fix && { fixes: [fix] }),
   };
 }
 
-function messageOf({ kind, table, operands }: TableClaim, comparison: Comparison): string {
+function messageOf(
+  { kind, table, operands, direction }: TableClaim,
+  comparison: Comparison,
+): string {
   const [first, second] = operands;
   const size = expectedText(comparison);
   const not = `not ${saidOf(comparison.stated)}`;
   const name = table.caption?.label ?? 'The table';
   const [a, b] = [first.numeral.printed, second.numeral.printed];
-  return kind === 'margin'
-    ? `${name} has ${labelOf(first)} ${a} and ${labelOf(second)} ${b}: that is ${size} more, ${not}`
-    : `${name} has ${a} of ${b} for ${labelOf(first)}: that is ${size}, ${not}`;
+  if (kind === 'share')
+    return `${name} has ${a} of ${b} for ${labelOf(first)}: that is ${size}, ${not}`;
+  const word = direction === 'down' ? 'less' : 'more';
+  return `${name} has ${labelOf(first)} ${a} and ${labelOf(second)} ${b}: that is ${size} ${word}, ${not}`;
 }
 
 /** The labels that tell the cell from others: those of lines that are no totals. */
