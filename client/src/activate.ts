@@ -8,15 +8,13 @@ import { registerExplainTable } from './explain-table.ts';
 import { registerCreateSettings } from './first-steps/create-settings.ts';
 import { registerNewReport } from './first-steps/new-report.ts';
 import { registerWalkthrough } from './first-steps/walkthrough.ts';
+import { registerFixes } from './fixes.ts';
 import { registerPreview } from './preview/register.ts';
-import { registerRenumber } from './renumber.ts';
 import { onFirstConcern } from './server/concerns.ts';
 import { type Client, createServerLife, type ServerLife } from './server/life.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './tasks.ts';
 import { registerViews } from './views/register.ts';
-
-const fixAllKind = 'source.fixAll.crossfoot';
 
 let server: ServerLife | undefined;
 
@@ -36,10 +34,9 @@ export function activateWith(
   };
   context.subscriptions.push(
     log,
-    vscode.commands.registerCommand('crossfoot.fixAll', fixAll),
     registerExplainTable(life.client),
     registerPreview(context, wanted),
-    registerRenumber(),
+    registerFixes(life.start),
     registerNewReport(context, life.start),
     registerCreateSettings(life.start),
     registerWalkthrough(context),
@@ -55,13 +52,4 @@ export function activateWith(
 
 export async function deactivate(): Promise<void> {
   await server?.stop();
-}
-
-/** Applies all safe fixes to the report in front, as saving does where settings ask for it. */
-async function fixAll(): Promise<void> {
-  if (!vscode.window.activeTextEditor) return;
-  await vscode.commands.executeCommand('editor.action.codeAction', {
-    kind: fixAllKind,
-    apply: 'first',
-  });
 }

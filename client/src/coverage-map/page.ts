@@ -18,25 +18,27 @@ background:var(--vscode-editorWidget-background);border-bottom:1px solid var(--v
 .tools button{color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent)}
 .tools button:hover{background:var(--vscode-button-secondaryHoverBackground)}
 .legend{flex:1;text-align:right}.legend b{color:var(--good)}.legend i{color:var(--bad);font-style:normal}
-.desk{flex:1;overflow:auto;padding:.4rem 1.1rem 1rem}
-h2{font-size:1.35em;margin:.8rem 0 .3rem}.gaps{margin:.2rem 0 .6rem;padding-left:1.2rem;max-width:70rem}
-table{border-collapse:separate;border-spacing:0;margin:.6rem 0 1.4rem}
-caption{text-align:left;font-weight:600;padding:.3rem 0}
+.desk{flex:1;overflow:auto}
+h1{font-size:1.35em;margin:.9rem .9rem .3rem;position:sticky;left:.9rem}.gaps{margin:.2rem 0 .6rem;padding-left:2.1rem;max-width:70rem}
+table{border-collapse:separate;border-spacing:0;margin:.6rem 0 1.4rem .6rem}
+caption{text-align:left;font-weight:600;padding:.3rem}
 th,td{padding:0;border-bottom:1px solid var(--hair);height:1.7rem}
-thead th{position:sticky;top:-.4rem;z-index:1;background:var(--vscode-editor-background);font-weight:600;min-width:2rem;padding:.15rem .3rem}
-tbody th{text-align:left;font-weight:400;max-width:34rem;padding-right:1rem}
-td{text-align:center;min-width:2rem}td.sum{color:var(--vscode-descriptionForeground);padding:0 .5rem}
-tr.gap th,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
+thead th{position:sticky;top:0;z-index:1;background:var(--vscode-editor-background);font-weight:600;min-width:1.5rem;padding:.15rem .2rem}
+th:first-child{position:sticky;left:0;z-index:1;background:var(--vscode-editor-background);text-align:left}
+thead th:first-child{z-index:2;padding-left:.3rem}tfoot th{font-weight:400;padding-left:.3rem;color:var(--vscode-descriptionForeground)}
+tbody th{font-weight:400;padding-right:.6rem}
+td{text-align:center}td.sum{color:var(--vscode-descriptionForeground);padding:0 .5rem}
+tr.gap th:first-child,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
 .missing{color:var(--bad);font-weight:700}
 button.cell,button.name{font:inherit;color:inherit;background:transparent;border:0;cursor:pointer;border-radius:3px}
-button.cell{width:100%;min-width:2rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
+button.cell{width:100%;min-width:1.5rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
 button.cell small{font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}
-button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:34rem}
+button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:min(26rem,42vw)}
 button.cell:hover,button.name:hover{background:var(--vscode-list-hoverBackground)}
 .d1{padding-left:1.2rem}.d2{padding-left:2.4rem}.d3{padding-left:3.6rem}.d4{padding-left:4.8rem}
 :focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:-2px}
-#detail{min-height:1.4em;padding:.35rem .9rem;border-top:1px solid var(--vscode-widget-border,var(--hair));
-background:var(--vscode-editorWidget-background);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+#detail{height:2.8em;line-height:1.4;padding:.35rem .9rem;border-top:1px solid var(--vscode-widget-border,var(--hair));
+background:var(--vscode-editorWidget-background);overflow:hidden}
 .empty{padding:1.5rem;max-width:42rem;line-height:1.5}
 [hidden]{display:none!important}
 `;

@@ -17,7 +17,7 @@ export function clientOptions(): LanguageClientOptions {
         { scheme, pattern: '**/*.{csv,tsv,tab}' },
       ]),
     ],
-    initializationOptions: { explainsTables: true },
+    initializationOptions: { explainsTables: true, asksReasons: true },
     diagnosticPullOptions: { onChange: true },
   };
 }

@@ -22,6 +22,8 @@ export interface CodeAction {
   readonly findings: readonly Finding[];
   /** Apply together, to the text that was checked. */
   readonly edits: readonly TextEdit[];
+  /** Of ignoring: which of the places that are offered for the finding. */
+  readonly index?: number;
 }
 
 export const fixAllTitle = 'Fix all safe problems in this report';
@@ -75,10 +77,11 @@ function ignoreActions(
   findings: readonly Finding[],
 ): readonly CodeAction[] {
   return findings.flatMap((finding) =>
-    ignoreFinding(checked, finding).map((ignoring) => ({
+    ignoreFinding(checked, finding).map((ignoring, index) => ({
       kind: 'ignore',
       preferred: false,
       findings: [finding],
+      index,
       ...ignoring,
     })),
   );

@@ -15,17 +15,19 @@ export function safeFixEdits(findings: readonly Finding[]): readonly TextEdit[] 
 /**
  * The edits after which no safe fix is left, as `crossfoot lint --fix` would apply them. `check`
  * finds what is wrong with a trial text. Where one pass is enough, which is the rule, the edits are
- * as small as the fixes; else they are one edit from the first change to the last.
+ * as small as the fixes; else they are one edit from the first change to the last. `isWanted`: the findings
+ * whose fixes are taken.
  */
 export async function fixAllEdits(
   checked: CheckedDocument,
   check: (text: string) => Promise<readonly Finding[]>,
+  isWanted: (finding: Finding) => boolean = () => true,
 ): Promise<readonly TextEdit[]> {
   const before = checked.document.text;
-  const first = safeFixEdits(checked.findings);
+  const first = safeFixEdits(checked.findings.filter(isWanted));
   if (first.length === 0) return [];
   const once = applyEdits(before, first);
-  const { text } = await fixAll(check, once);
+  const { text } = await fixAll(async (trial) => (await check(trial)).filter(isWanted), once);
   if (text === once) return first;
   const edit = minimalEdit(before, text);
   return edit ? [edit] : [];

@@ -22,46 +22,63 @@ const nouns: Partial<Record<BlockKind, string>> = {
 /**
  * The narrowest first: a comment in the finding's row of a table, where a line of its own would
  * tear the table apart; a comment above the block, which speaks for all of the block. None for
- * front matter, code and files that are no reports, where no comment can stand.
+ * front matter, code and files that are no reports, where no comment can stand. The comment gives the
+ * `reason`, if there is one.
  */
-export function ignoreFinding(checked: CheckedDocument, finding: Finding): readonly Ignoring[] {
+export function ignoreFinding(
+  checked: CheckedDocument,
+  finding: Finding,
+  reason = '',
+): readonly Ignoring[] {
   const block = blockAt(checked, finding.span.from);
   if (!block) return [];
   const isTable = block.kind === 'table' || startsTable(checked, block);
   const noun = isTable ? 'this table' : nouns[block.kind];
   if (!noun) return [];
+  const words = `${finding.rule}${inComment(reason)}`;
   const above = {
     title: `Ignore ${finding.rule} in ${noun}`,
-    edits: [commentAbove(checked, block, finding.rule)],
+    edits: [commentAbove(checked, block, words)],
   };
-  const inRow = isTable ? commentInRow(checked, finding) : undefined;
+  const inRow = isTable ? commentInRow(checked, finding, words) : undefined;
   if (!inRow) return [above];
   return [{ title: `Ignore ${finding.rule} in this row`, edits: [inRow] }, above];
+}
+
+/** A reason as a comment can hold it, in one line and in the cell of a table. */
+function inComment(reason: string): string {
+  const words = reason
+    .replace(/\s+/g, ' ')
+    .replaceAll('|', '/')
+    .replace(/-{2,}>?/g, '–')
+    .trim();
+  return words === '' ? '' : ` -- ${words}`;
 }
 
 function startsTable({ document }: CheckedDocument, { kind, span }: Block): boolean {
   return kind === 'html' && /^<table\b/i.test(document.text.slice(span.from, span.from + 10));
 }
 
-function commentAbove({ document }: CheckedDocument, block: Block, rule: string): TextEdit {
+function commentAbove({ document }: CheckedDocument, block: Block, words: string): TextEdit {
   const line = document.lineSpan(document.positionAt(block.span.from).line);
   const text = document.text.slice(line.from, line.to);
   // What stands before the block on its line: the indentation and signs of what it lies in.
   const prefix = /^[ \t>]*/.exec(text)?.[0] ?? '';
-  const comment = `${prefix}<!-- crossfoot-disable-next-line ${rule} -->${document.eol}`;
+  const comment = `${prefix}<!-- crossfoot-disable-next-line ${words} -->${document.eol}`;
   return { span: { from: line.from, to: line.from }, text: comment };
 }
 
 function commentInRow(
   { document }: CheckedDocument,
-  { rule, span }: Finding,
+  { span }: Finding,
+  words: string,
 ): TextEdit | undefined {
   const line = document.lineSpan(document.positionAt(span.from).line);
   if (span.to > line.to) return undefined;
   // The bar that ends a cell is not part of what the comment may follow.
   const covered = document.text.slice(span.from, span.to).replace(/[\s|]+$/, '');
   const at = span.from + covered.length;
-  return { span: { from: at, to: at }, text: ` <!-- crossfoot-disable-line ${rule} -->` };
+  return { span: { from: at, to: at }, text: ` <!-- crossfoot-disable-line ${words} -->` };
 }
 
 /**

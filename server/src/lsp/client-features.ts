@@ -22,6 +22,10 @@ export interface ClientFeatures {
   readonly completionLabels: boolean;
   /** Takes edits for a named version of a document, and refuses them for another one. */
   readonly versionedEdits: boolean;
+  /** Shows edits that are marked so before it makes them. */
+  readonly annotatesEdits: boolean;
+  /** Asks a person why a finding is ignored, as its initialization options say. */
+  readonly asksReasons: boolean;
   /** Applies edits that the server asks it to apply. */
   readonly appliesEdits: boolean;
   readonly watchesFiles: boolean;
@@ -62,6 +66,10 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     preferredActions: actions?.isPreferredSupport === true,
     completionLabels: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      Boolean(workspace.workspaceEdit.changeAnnotationSupport),
+    asksReasons: params?.initializationOptions?.asksReasons === true,
     appliesEdits: workspace?.applyEdit === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -6,6 +6,7 @@ import {
   type CancellationToken,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   LSPErrorCodes,
   type CodeAction as ProtocolAction,
   ResponseError,
@@ -18,10 +19,13 @@ import { fixAllEdits } from '../features/fix-all.ts';
 import { tableActions } from '../features/table-actions.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
+import { confirmed } from './confirmed-edit.ts';
+import { ignoreBecause } from './fix-commands.ts';
 import { fromRange } from './positions.ts';
 import { renumberActions, renumberKind } from './renumber.ts';
 import type { Server } from './server.ts';
 import { fixAllKind, type Target, tableKind, toCodeAction, toWorkspaceEdit } from './to-proto.ts';
+import { trialCheck } from './trial-check.ts';
 
 /** What an unresolved action carries: which one of which place in which version. */
 interface ActionData {
@@ -30,6 +34,8 @@ interface ActionData {
   readonly span: Span;
   readonly kind: CodeActionKind;
   readonly index: number;
+  /** Nobody waits for a question: it is applied while the report is saved. */
+  readonly unattended: boolean;
 }
 
 export async function onCodeAction(
@@ -42,12 +48,17 @@ export async function onCodeAction(
   if (!checked) return [];
   const target = targetOf(server, uri, checked);
   const span = fromRange(checked.document, params.range, server.client.encoding);
+  const isAutomatic = params.context?.triggerKind === CodeActionTriggerKind.Automatic;
   const actions = wantedKinds(params.context?.only).flatMap((kind) =>
     actionsOf(checked, span, kind).map(async (action, index) => {
       const proto = toCodeAction(action, kind, target, server.client);
-      const data: ActionData = { uri, version: target.version, span, kind, index };
+      if (action.kind === 'ignore' && server.client.asksReasons) {
+        return ignoreBecause(proto, action, target, server.client);
+      }
+      const unattended = isAutomatic && kind === fixAllKind;
+      const data: ActionData = { uri, version: target.version, span, kind, index, unattended };
       if (server.client.resolvesEdits) return { ...proto, data };
-      return { ...proto, edit: await editOf(server, checked, action, target) };
+      return { ...proto, edit: await editOf(server, checked, action, target, unattended) };
     }),
   );
   const renumbers = mayRenumber(server, params.context?.only);
@@ -74,7 +85,7 @@ export async function onCodeActionResolve(
   }
   const action = actionsOf(checked, data.span, data.kind)[data.index];
   if (action?.title !== proto.title) return proto;
-  return { ...proto, edit: await editOf(server, checked, action, target) };
+  return { ...proto, edit: await editOf(server, checked, action, target, data.unattended) };
 }
 
 async function editOf(
@@ -82,27 +93,14 @@ async function editOf(
   checked: CheckedDocument,
   action: CodeAction,
   target: Target,
+  unattended: boolean,
 ): Promise<WorkspaceEdit> {
   const edits =
     action.kind === 'fixAll'
       ? await fixAllEdits(checked, trialCheck(server, checked.path))
       : action.edits;
-  return toWorkspaceEdit(edits, target, server.client);
-}
-
-/** Checks texts in place of the document at `path`, among the other documents as they are. */
-function trialCheck(
-  server: Server,
-  path: string,
-): (text: string) => Promise<CheckedDocument['findings']> {
-  const trial = server.createTrialEngine();
-  for (const open of server.documents.all()) {
-    trial.change([{ kind: 'open', path: open.path, text: open.document.text }]);
-  }
-  return async (text) => {
-    trial.change([{ kind: 'open', path, text }]);
-    return (await trial.check(path))?.findings ?? [];
-  };
+  const edit = toWorkspaceEdit(edits, target, server.client);
+  return unattended ? edit : confirmed(server, edit, action.title);
 }
 
 /** Without a filter the menu of a place; source actions only when asked for. */

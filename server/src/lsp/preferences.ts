@@ -1,5 +1,5 @@
 /**
- * What a person wants to see between the lines, from the client's settings (section `crossfoot`). Must
+ * What a person wants to see between the lines and before changes, from the client's settings (section `crossfoot`). Must
  * not hold anything that decides what is found: that stands in `crossfoot.yaml`.
  */
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
@@ -8,6 +8,8 @@ import type { Server } from './server.ts';
 export interface Preferences {
   readonly inlayHints: { readonly totals: boolean; readonly references: boolean };
   readonly codeLens: { readonly tables: boolean; readonly sections: boolean };
+  /** Whether changes of more than one place are shown before they are made. */
+  readonly fixes: { readonly preview: boolean };
 }
 
 const known = new WeakMap<Server, Promise<Preferences>>();
@@ -43,6 +45,7 @@ function readPreferences(settings: unknown): Preferences {
       references: isOn('inlayHints', 'references'),
     },
     codeLens: { tables: isOn('codeLens', 'tables'), sections: isOn('codeLens', 'sections') },
+    fixes: { preview: isOn('fixes', 'preview') },
   };
 }
 

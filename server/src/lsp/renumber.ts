@@ -1,16 +1,12 @@
 /**
- * The command that renumbers a family: the edits go to the client as one, a message says what was
- * done. Must not decide what is renumbered.
+ * The command that renumbers a family: the edits go to the client as one. Must not decide what is
+ * renumbered.
  */
 import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
-  type ExecuteCommandParams,
-  MessageType,
   type Position,
-  ShowMessageNotification,
-  type ShowMessageParams,
 } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { concerns, renumberFamily } from '../engine/renumber-family.ts';
@@ -18,6 +14,7 @@ import { disorderedFamilyAt, familyAt } from '../features/family-at.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
+import { confirmed, nothingChanged } from './confirmed-edit.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
 import { toWorkspaceEdits } from './to-proto.ts';
@@ -49,22 +46,14 @@ export function renumberActions(
   return [{ title, kind: renumberKind, command }];
 }
 
-export async function onExecuteCommand(
+/** Answers in words with what was done; empty for arguments that are none. */
+export async function renumberNow(
   server: Server,
-  { command, arguments: [argument] = [] }: ExecuteCommandParams,
-  token: CancellationToken,
-): Promise<null> {
-  const wanted = command === renumberCommand ? readArguments(argument) : undefined;
-  if (wanted) say(server, await renumberNow(server, wanted, token));
-  return null;
-}
-
-/** What was done, in words. */
-async function renumberNow(
-  server: Server,
-  { uri, position, family: named }: RenumberArguments,
+  argument: unknown,
   token: CancellationToken,
 ): Promise<string> {
+  const { uri, position, family: named } = readArguments(argument) ?? {};
+  if (uri === undefined) return '';
   const checked = await checkNewest(server, uri, token);
   if (!checked?.report) return 'This is no report that Crossfoot checks.';
   const offset = position ? fromPosition(checked.document, position, server.client.encoding) : 0;
@@ -85,16 +74,11 @@ async function renumberNow(
     server.client,
   );
   const label = `Renumber ${family}`;
-  const answer = await server.connection.workspace.applyEdit({ label, edit });
-  return answer.applied
-    ? result.message
-    : 'The editor did not take the new numbers; nothing was changed.';
-}
-
-function say(server: Server, message: string): void {
-  if (message === '') return;
-  const params: ShowMessageParams = { type: MessageType.Info, message };
-  void server.connection.sendNotification(ShowMessageNotification.type, params);
+  const answer = await server.connection.workspace.applyEdit({
+    label,
+    edit: await confirmed(server, edit, label),
+  });
+  return answer.applied ? result.message : nothingChanged;
 }
 
 /** Clients are other people's programs: undefined for anything but what the command takes. */

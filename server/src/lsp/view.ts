@@ -3,7 +3,6 @@
  * tables, figures, names. Must not decide what stands in them.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type FigureFilter, figureStates, figuresView } from '../features/views/figures-view.ts';
 import { findingsView } from '../features/views/findings-view.ts';
@@ -14,6 +13,7 @@ import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
 import { checkNewest, readNewest } from './check-newest.ts';
 import { atOnce } from './pace.ts';
+import { toUri } from './paths.ts';
 import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import type { ViewAnswer, ViewLine, ViewParams } from './view-types.ts';
@@ -115,7 +115,7 @@ function toLines(nodes: readonly ViewNode[], draft: Draft): readonly ViewLine[] 
 
 function toPlace({ span, document, path }: ViewPlace, { uri, server }: Draft) {
   return {
-    uri: path === undefined ? uri : URI.file(path).toString(),
+    uri: path === undefined ? uri : toUri(path),
     range: toRange(document, span, server.client.encoding),
   };
 }

@@ -16,7 +16,7 @@ export function drawMap({ title, gaps, matrices }: PlacedMap): readonly Element[
   for (const sentence of gaps.length > 0 ? gaps : ['No gaps.']) {
     open.append(element('li', { textContent: sentence }));
   }
-  return [element('h2', { textContent: title }), open, ...matrices.map(drawMatrix)];
+  return [element('h1', { textContent: title }), open, ...matrices.map(drawMatrix)];
 }
 
 function drawMatrix({ title, columns, rows }: PlacedMatrix): Element {
