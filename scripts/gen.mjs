@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { root } from './setup.mjs';
 
+const { lineSchema } = await import('./gen/line-schema.mjs');
 const { validators } = await import('./gen/validators.mjs');
 const { schemaTypes } = await import('./gen/schema-types.mjs');
 const { builtInProfiles } = await import('./gen/built-in-profiles.mjs');
@@ -15,6 +16,7 @@ const { ruleDocs } = await import('./gen/rule-docs.mjs');
 
 /** `folder`: every file in it is the generator's; what it no longer makes is deleted. */
 const generators = [
+  lineSchema,
   validators,
   schemaTypes,
   builtInProfiles,

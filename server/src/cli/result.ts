@@ -9,8 +9,11 @@ import type { Severity } from '../rules/finding.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Review } from './review.ts';
 
-/** A finding as the JSON has it, and how it is known again in a later run. */
-export type LintedFinding = LintOutputFinding & {
+/** A finding as formats print it. */
+export type PlainFinding = Omit<LintOutputFinding, 'fingerprint'>;
+
+/** A finding, and how it is known again in a later run. */
+export type LintedFinding = PlainFinding & {
   readonly mark: Mark;
   /** Where the run speaks another language than English. */
   readonly phrases?: readonly Phrase[];
@@ -62,7 +65,7 @@ export function countFindings(files: readonly LintedFile[]): Counts {
 }
 
 /** Whether --fix would mend it. */
-export function isFixable({ fixes }: LintOutputFinding): boolean {
+export function isFixable({ fixes }: PlainFinding): boolean {
   return fixes.some(({ kind }) => kind === 'safe');
 }
 
@@ -92,15 +95,15 @@ export function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedF
 }
 
 /** The line of the report that a finding belongs to, also where it stands in the file of a table. */
-export function homeLine({ path, range, related }: LintOutputFinding, report: string): number {
+export function homeLine({ path, range, related }: PlainFinding, report: string): number {
   if (path === undefined || path === report) return range.start.line;
   return related.find((place) => place.path === report)?.range.start.line ?? 1;
 }
 
 /** The line of the report that a related place is on; undefined where it is in another file. */
 export function relatedLine(
-  finding: LintOutputFinding,
-  place: LintOutputFinding['related'][number],
+  finding: PlainFinding,
+  place: PlainFinding['related'][number],
   report: string,
 ): number | undefined {
   const path = place.path ?? finding.path ?? report;
@@ -108,6 +111,6 @@ export function relatedLine(
 }
 
 /** Errors and warnings; infos only ask a person to look. */
-export function isFailure({ severity }: LintOutputFinding): boolean {
+export function isFailure({ severity }: PlainFinding): boolean {
   return severity !== 'info';
 }

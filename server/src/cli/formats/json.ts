@@ -9,10 +9,17 @@ import type {
   LintOutputFinding,
   LintOutputRange,
   LintOutputReport,
+  LintOutputSuppressed,
 } from '../../profiles/generated/files.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
-import type { LintedFile, LintedFinding, LintResult } from '../result.ts';
+import type {
+  HiddenFinding,
+  LintedFile,
+  LintedFinding,
+  LintResult,
+  PlainFinding,
+} from '../result.ts';
 
 /** One line of JSON for each report, so that outputs can be compared line by line. */
 export function formatJson(result: LintResult): string {
@@ -22,17 +29,38 @@ export function formatJson(result: LintResult): string {
   return `{\n  "version": ${version},\n  "reports": ${body}\n}\n`;
 }
 
-function reportOf({ path, profile, findings, figures }: LintedFile): LintOutputReport {
-  return { path, profile: profile ?? null, findings: findings.map(plainFinding), figures };
+function reportOf({
+  path,
+  profile,
+  findings,
+  hidden,
+  failed,
+  figures,
+}: LintedFile): LintOutputReport {
+  return {
+    path,
+    profile: profile ?? null,
+    findings: findings.map(jsonFinding),
+    ...(hidden.length > 0 && { suppressed: hidden.map(suppressedOf) }),
+    ...(failed && { incomplete: true }),
+    figures,
+  };
+}
+
+function suppressedOf({ by, reason, finding }: HiddenFinding): LintOutputSuppressed {
+  return { by, ...(reason !== undefined && { reason }), finding: jsonFinding(finding) };
 }
 
 /** Without what only runs of this program need. */
-export function plainFinding({
-  mark: _,
-  phrases: __,
-  ...finding
+export function jsonFinding({
+  mark: { fingerprint },
+  phrases: _,
+  rule,
+  severity,
+  message,
+  ...rest
 }: LintedFinding): LintOutputFinding {
-  return finding;
+  return { rule, severity, message, fingerprint, ...rest };
 }
 
 /** A finding of a checked file as the formats of this program print it. */
@@ -46,7 +74,7 @@ export function findingOf(
     /** Absolute paths as this run shows them. */
     readonly shownPath: (path: string) => string;
   },
-): LintOutputFinding {
+): PlainFinding {
   const { rule, severity, message, evidence } = finding;
   const document = documentAt(checked, finding.path);
   return {

@@ -434,6 +434,16 @@ export interface LintOutputReport {
    */
   findings: LintOutputFinding[];
   /**
+   * Findings that are not shown, where there are any.
+   *
+   * @minItems 1
+   */
+  suppressed?: LintOutputSuppressed[];
+  /**
+   * A rule could not finish: there may be more findings.
+   */
+  incomplete?: true;
+  /**
    * The figures of the report: how many there are, how many at least one check confirmed, and how many at least one check contradicts.
    */
   figures: {
@@ -469,6 +479,10 @@ export interface LintOutputFinding {
    */
   path?: string;
   range: LintOutputRange;
+  /**
+   * By this the finding is known again after edits elsewhere; no two findings of a run share one.
+   */
+  fingerprint?: string;
   evidence?: LintOutputEvidence;
   /**
    * Other places that belong to the finding.
@@ -550,6 +564,17 @@ export interface LintOutputEdit {
    * What to put in the place of the range.
    */
   text: string;
+}
+export interface LintOutputSuppressed {
+  /**
+   * comment: in the report; baseline: the finding was there before, by --baseline or --since.
+   */
+  by: 'comment' | 'baseline';
+  /**
+   * The reason that the comment gives.
+   */
+  reason?: string;
+  finding: LintOutputFinding;
 }
 
 /**
