@@ -2,7 +2,9 @@
  * Says where a figure of the ledger stands: by name for people, and exactly in the source. Must not
  * look for figures.
  */
+
 import { valueSpan } from '../tables/repair.ts';
+import { english, say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { LedgerEntry, ReportFigure } from './ledger.ts';
 import type { Report, Table } from './report.ts';
@@ -18,9 +20,9 @@ export function tableOfFigure(
 }
 
 /** "paragraph 129", "Table 3"; undefined where the place has no name. */
-export function placeName(report: Placed, figure: ReportFigure): string | undefined {
+export function placeWords(report: Placed, figure: ReportFigure): Words | undefined {
   const table = tableOfFigure(report, figure);
-  if (table !== undefined) return table.caption?.label ?? 'a table';
+  if (table !== undefined) return table.caption?.label ?? say`a table`;
   const { from } = figure.span;
   const { paragraphs } = report.outline;
   let low = 0;
@@ -32,8 +34,14 @@ export function placeName(report: Placed, figure: ReportFigure): string | undefi
   }
   const paragraph = paragraphs[low - 1];
   return paragraph !== undefined && from < paragraph.item.to
-    ? `paragraph ${paragraph.number}`
+    ? say`paragraph ${paragraph.number}`
     : undefined;
+}
+
+/** The same in English. */
+export function placeName(report: Placed, figure: ReportFigure): string | undefined {
+  const words = placeWords(report, figure);
+  return words === undefined ? undefined : english(words);
 }
 
 /** Where the numeral itself stands, without currency and marks; in the table's own file where it has one. */

@@ -2,12 +2,14 @@
  * figure/declared: a figure that an author bound to another place must be the figure there. Must not
  * look for that place: where comments lead is a fact of the report.
  */
+
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
 import type { DeclaredTie } from '../../report/declared-ties.ts';
 import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 
@@ -79,13 +81,13 @@ type Sides = Pick<Report, 'document' | 'tables' | 'outline'>;
 
 function unfollowed({ comment, problem, suggestion }: DeclaredTie): SaidFinding {
   const span = comment.textSpan;
-  const hint = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
+  const hint = suggestion === undefined ? '' : say`; did you mean “${suggestion}”?`;
   const fix = (text: string): SaidFix => {
-    return { title: `Write ${text}`, kind: 'suggested', edits: [{ span, text }] };
+    return { title: say`Write ${text}`, kind: 'suggested', edits: [{ span, text }] };
   };
   return {
     span,
-    message: `This binding cannot be followed: ${problem}${hint}`,
+    message: say`This binding cannot be followed: ${problem ?? ''}${hint}`,
     fixes: suggestion === undefined ? [] : [fix(suggestion)],
   };
 }
@@ -104,13 +106,13 @@ function differing(
   const place: SaidRelated = {
     ...(path !== undefined && { path }),
     span: numeralSpan(sides, other),
-    message: `${theirs} stands here`,
+    message: say`${theirs} stands here`,
   };
   return {
     span,
-    message: `${mine} is bound to “${comment.text}”, which is ${theirs}`,
-    evidence: { working: `${mine} here, ${theirs} there`, expected: theirs, found: mine },
+    message: say`${mine} is bound to “${comment.text}”, which is ${theirs}`,
+    evidence: { working: say`${mine} here, ${theirs} there`, expected: theirs, found: mine },
     related: [place],
-    fixes: [{ title: `Write ${text}`, kind: 'suggested', edits: [{ span, text }] }],
+    fixes: [{ title: say`Write ${text}`, kind: 'suggested', edits: [{ span, text }] }],
   };
 }

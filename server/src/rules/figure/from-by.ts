@@ -2,13 +2,15 @@
  * figure/from-by: “from 1,000 to 7,900” in one place and “by 1,000 to 7,900” in another cannot both be
  * true. Must not look for places that state one fact.
  */
+
 import { add, compare, decimal, multiply, subtract } from '../../numbers/decimal.ts';
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
 import type { ProseBlock } from '../../prose/claim.ts';
-import { numeralSpan, placeName } from '../../report/figure-place.ts';
+import { numeralSpan, placeWords } from '../../report/figure-place.ts';
 import type { Ledger, LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -135,17 +137,17 @@ function describe(
   own: Side,
   other: Side,
 ): SaidFinding {
-  const say = ({ role, entry, last }: Side) =>
-    `“${role} ${entry.numeral.printed} to ${last.numeral.printed}”`;
-  const [mine, theirs] = [say(own), say(other)];
-  const where = placeName(sides, other.entry) ?? 'another place';
+  const quoted = ({ role, entry, last }: Side) =>
+    say`“${`${role} ${entry.numeral.printed} to ${last.numeral.printed}`}”`;
+  const [mine, theirs] = [quoted(own), quoted(other)];
+  const where = placeWords(sides, other.entry) ?? say`another place`;
   const by = own.role === 'by' ? own : other;
   const last = by.last.numeral;
   const style = inferNumberStyle([last.printed]);
   const start = printLike(subtract(last.value, by.entry.numeral.value), last, style);
   return {
     span: numeralSpan(sides, own.entry),
-    message: `${mine} here, but ${theirs} in ${where}: what grows by ${by.entry.numeral.printed} to ${last.printed} began at ${start}`,
-    related: [{ span: numeralSpan(sides, other.entry), message: `${theirs} stands here` }],
+    message: say`${mine} here, but ${theirs} in ${where}: what grows by ${by.entry.numeral.printed} to ${last.printed} began at ${start}`,
+    related: [{ span: numeralSpan(sides, other.entry), message: say`${theirs} stands here` }],
   };
 }

@@ -2,10 +2,12 @@
  * figure/named-total: the text gives a total for something that two tables give alike, and otherwise.
  * Must not look for such totals: they are a fact of the report.
  */
+
 import { contradictedTotals, type NamedTotal } from '../../report/named-totals.ts';
 import type { Report } from '../../report/report.ts';
 import { tableName } from '../../report/series-checks.ts';
 import { valueSpan } from '../../tables/repair.ts';
+import { allOf, say } from '../../text/phrase.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -86,9 +88,9 @@ function describe(
   const table = tables[series.table]!;
   const counted = text.slice(block.from + noun.from, block.from + noun.to);
   const names = [series, other].map((one) => tableName(tables[one.table]!)).sort();
-  const where = names[0] === names[1] ? 'two tables' : `${names[0]} and ${names[1]}`;
+  const where = names[0] === names[1] ? say`two tables` : allOf(names);
   const printed = cell.numeral.printed;
-  const message = `${numeral.printed} ${counted} here, but ${where} have ${printed} for “${total.name}”`;
+  const message = say`${numeral.printed} ${counted} here, but ${where} have ${printed} for “${total.name}”`;
   const local = table.source === undefined;
   const place = { text, from: table.from, grid: table.grid };
   return {
@@ -96,7 +98,7 @@ function describe(
     message,
     evidence: { working: message, expected: printed, found: numeral.printed },
     related: local
-      ? [{ span: valueSpan(place, cell.cell), message: `${printed} stands here` }]
+      ? [{ span: valueSpan(place, cell.cell), message: say`${printed} stands here` }]
       : [],
   };
 }

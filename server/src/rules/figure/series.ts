@@ -2,9 +2,11 @@
  * figure/series: two tables give the same values by the same names, but for one. Must not compare the
  * tables: what they share is a fact of the report.
  */
+
 import type { Report } from '../../report/report.ts';
 import { type SeriesFault, seriesFaults, tableName } from '../../report/series-checks.ts';
 import { valueSpan } from '../../tables/repair.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidRelated } from '../finding.ts';
 
@@ -88,10 +90,10 @@ function describe(
   if (table.source !== undefined) return undefined;
   const mine = cell.numeral.printed;
   const parts = against.value.cells.map(({ numeral }) => numeral.printed);
-  const theirs = parts.length > 3 ? `the sum of ${parts.length} cells` : parts.join(' + ');
+  const theirs = parts.length > 3 ? say`the sum of ${parts.length} cells` : parts.join(' + ');
   const where = tableName(other);
   const count = shared.same.length;
-  const message = `${mine} differs from ${theirs} in ${where}, which gives the other ${count} values as this table does`;
+  const message = say`${mine} differs from ${theirs} in ${where}, which gives the other ${count} values as this table does`;
   return {
     span: valueSpan({ text, from: table.from, grid: table.grid }, cell.cell),
     message,
@@ -106,5 +108,5 @@ function describe(
 function related(table: Report['tables'][number], cell: number, text: string): SaidRelated {
   const printed = table.grid.cells[cell]!.text;
   const span = valueSpan({ text, from: table.from, grid: table.grid }, cell);
-  return { span, message: `${printed} stands here` };
+  return { span, message: say`${printed} stands here` };
 }

@@ -2,6 +2,7 @@
  * figure/style-currency: a currency is named in one way and stands on one side of its figures. Must
  * not compare different currencies' names.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
   mostCommon,
@@ -76,12 +77,11 @@ export default defineRule({
     if (odd.length === 0) return;
     yield styleFinding(
       odd,
-      (count, { source, meant }) => {
-        const lacks =
-          odd.length === 1 ? 'does not have its currency' : 'do not have their currencies';
-        return `${count} ${lacks} as the others do: ${oneLine(source)} (elsewhere as in ${meant})`;
-      },
-      'Write currencies alike',
+      (count, { source, meant = '' }) =>
+        count === 1
+          ? say`One figure does not have its currency as the others do: ${oneLine(source)} (elsewhere as in ${meant})`
+          : say`${count} figures do not have their currencies as the others do: ${oneLine(source)} (elsewhere as in ${meant})`,
+      say`Write currencies alike`,
     );
   },
 });

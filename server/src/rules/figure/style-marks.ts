@@ -2,11 +2,14 @@
  * figure/style-marks: the figures of the text mark thousands and decimals in one way, that of the
  * profile if it names one. Must not look at tables, which may have a way of their own.
  */
+
 import { markKind, scanRun } from '../../numbers/digits.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { type FigureMarks, marksOf, withMarks } from './figure-marks.ts';
 import {
   mostCommon,
+  notAsAsked,
   type OddFigure,
   oneLine,
   styleFinding,
@@ -80,14 +83,8 @@ The ferries carried 12,500 passengers.
     if (odd.length === 0) return;
     yield styleFinding(
       odd,
-      (count, { source, meant }) => {
-        const is = odd.length === 1 ? 'is' : 'are';
-        const does = odd.length === 1 ? 'does' : 'do';
-        return numberStyle
-          ? `${count} ${is} not written as the profile asks: ${oneLine(source)} (should read ${meant})`
-          : `${count} ${does} not mark ${what(source, meant)} as the others do: ${oneLine(source)} (elsewhere as in ${meant})`;
-      },
-      'Mark all figures alike',
+      (count, first) => (numberStyle ? notAsAsked : notAsOthers)(count, first),
+      say`Mark all figures alike`,
     );
   },
 });
@@ -99,10 +96,21 @@ function differs(marks: FigureMarks, thousands: string, decimal: string, short: 
   return marks.digits > 4 || short;
 }
 
-/** Whether thousands or decimals differ, in a word. */
-function what(source: string, meant: string | undefined): string {
+function notAsOthers(count: number, { source, meant = '' }: OddFigure): Phrase {
+  const shown = oneLine(source);
+  if (differsInThousands(source, meant))
+    return count === 1
+      ? say`One figure does not mark thousands as the others do: ${shown} (elsewhere as in ${meant})`
+      : say`${count} figures do not mark thousands as the others do: ${shown} (elsewhere as in ${meant})`;
+  return count === 1
+    ? say`One figure does not mark decimals as the others do: ${shown} (elsewhere as in ${meant})`
+    : say`${count} figures do not mark decimals as the others do: ${shown} (elsewhere as in ${meant})`;
+}
+
+/** Else decimals differ. */
+function differsInThousands(source: string, meant: string): boolean {
   const last = (text: string) => /[.,](?=\d{1,2}$)/.exec(text)?.[0];
-  return last(source) === last(meant ?? '') ? 'thousands' : 'decimals';
+  return last(source) === last(meant);
 }
 
 /** Where the digits stand in a figure's source; undefined where markup stands among them. */

@@ -2,9 +2,11 @@
  * figure/style-percent: per cent is written in one way in the text, with the sign or in words. Must
  * not hold brackets against the text: a sign in brackets is common beside words in sentences.
  */
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
   mostCommon,
+  notAsAsked,
   type OddFigure,
   oneLine,
   styleFinding,
@@ -69,21 +71,23 @@ Traffic grew by 12 per cent, and freight (7 per cent of it) too.
     if (odd.length === 0) return;
     yield styleFinding(
       odd,
-      (count, { source, meant }) => {
-        const shown = oneLine(source);
-        if (asked !== undefined) {
-          const is = odd.length === 1 ? 'is' : 'are';
-          return `${count} ${is} not written as the profile asks: ${shown} (should read ${meant})`;
-        }
-        const has = odd.length === 1 ? 'has' : 'have';
-        return main === 'words'
-          ? `${count} ${has} the sign where the others have words: ${shown}`
-          : `${count} ${has} words where the others have the sign: ${shown}`;
-      },
-      'Write per cent alike',
+      (count, first) =>
+        asked === undefined ? notAsOthers(count, first, main) : notAsAsked(count, first),
+      say`Write per cent alike`,
     );
   },
 });
+
+function notAsOthers(count: number, { source }: OddFigure, main: Form | undefined): Phrase {
+  const shown = oneLine(source);
+  if (main === 'words')
+    return count === 1
+      ? say`One figure has the sign where the others have words: ${shown}`
+      : say`${count} figures have the sign where the others have words: ${shown}`;
+  return count === 1
+    ? say`One figure has words where the others have the sign: ${shown}`
+    : say`${count} figures have words where the others have the sign: ${shown}`;
+}
 
 function dueForm(asked: Form | 'bracketSign', { bracketed }: WrittenFigure): Form {
   if (asked !== 'bracketSign') return asked;

@@ -2,8 +2,10 @@
  * Figures as they stand in the source, and the one finding that a style rule makes of all that are
  * written otherwise. Must not know any style.
  */
+
 import type { ProseBlock } from '../../prose/claim.ts';
 import type { Figure, FigurePlace } from '../../prose/figure.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { SaidFinding } from '../finding.ts';
 
@@ -62,18 +64,17 @@ const mostRelated = 20;
 /** One finding for all; the first of `odd` is where it stands. `title`: of the fix for several. */
 export function styleFinding(
   odd: readonly OddFigure[],
-  message: (count: string, first: OddFigure) => string,
-  title: string,
+  message: (count: number, first: OddFigure) => Phrase,
+  title: Phrase,
 ): SaidFinding {
   const first = odd[0]!;
-  const count = odd.length === 1 ? 'One figure' : `${odd.length} figures`;
   const edits = odd.flatMap(({ span, meant }) =>
     meant === undefined ? [] : [{ span, text: meant }],
   );
   const single = odd.length === 1 && first.meant !== undefined;
   return {
     span: first.span,
-    message: message(count, first),
+    message: message(odd.length, first),
     related: odd
       .slice(1, mostRelated)
       .map(({ span, source }) => ({ span, message: oneLine(source) })),
@@ -82,12 +83,19 @@ export function styleFinding(
         ? []
         : [
             {
-              title: single ? `Change ${oneLine(first.source)} to ${first.meant}` : title,
+              title: single ? say`Change ${oneLine(first.source)} to ${first.meant!}` : title,
               kind: 'suggested',
               edits,
             },
           ],
   };
+}
+
+/** That figures are written otherwise than the profile asks; `meant`: how the first should read. */
+export function notAsAsked(count: number, { source, meant = '' }: OddFigure): Phrase {
+  return count === 1
+    ? say`One figure is not written as the profile asks: ${oneLine(source)} (should read ${meant})`
+    : say`${count} figures are not written as the profile asks: ${oneLine(source)} (should read ${meant})`;
 }
 
 /** A source for a message: line breaks and what may not break are spaces. */

@@ -2,6 +2,7 @@
  * figure/style-spaces: where the profile asks for it, no line can break inside a figure. Must not
  * report anything unasked.
  */
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { type OddFigure, styleFinding, writtenFigures } from './style-places.ts';
 
@@ -49,8 +50,11 @@ The locks cost USD\u00a012\u00a0500.
     if (odd.length === 0) return;
     yield styleFinding(
       odd,
-      (count, { source }) => `${count} may break across two lines: ${source}`,
-      'Use no-break spaces in figures',
+      (count, { source }) =>
+        count === 1
+          ? say`One figure may break across two lines: ${source}`
+          : say`${count} figures may break across two lines: ${source}`,
+      say`Use no-break spaces in figures`,
     );
   },
 });

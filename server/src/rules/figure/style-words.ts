@@ -2,11 +2,14 @@
  * figure/style-words: where the profile asks for it, small numbers are in words, and so are numbers
  * that start a sentence. Must not report anything unasked.
  */
+
 import { compare, decimal, toNumber } from '../../numbers/decimal.ts';
 import { printDecimal } from '../../numbers/print.ts';
 import type { Numeral } from '../../numbers/reading.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
+  notAsAsked,
   type OddFigure,
   oneLine,
   styleFinding,
@@ -89,15 +92,19 @@ The port has three cranes and employs 14 pilots (4 of them part time). Twelve sh
     if (odd.length === 0) return;
     yield styleFinding(
       odd,
-      (count, { source, meant }) => {
-        const is = odd.length === 1 ? 'is' : 'are';
-        const read = meant === undefined ? 'a sentence starts with it' : `should read ${meant}`;
-        return `${count} ${is} not written as the profile asks: ${oneLine(source)} (${read})`;
-      },
-      'Write numbers as the profile asks',
+      (count, first) =>
+        first.meant === undefined ? digitsFirst(count, first) : notAsAsked(count, first),
+      say`Write numbers as the profile asks`,
     );
   },
 });
+
+function digitsFirst(count: number, { source }: OddFigure): Phrase {
+  const shown = oneLine(source);
+  return count === 1
+    ? say`One figure is not written as the profile asks: ${shown} (a sentence starts with it)`
+    : say`${count} figures are not written as the profile asks: ${shown} (a sentence starts with it)`;
+}
 
 /** A sentence by its place: that of its start in the report. */
 function sentenceOf({ figure, span }: WrittenFigure): number {

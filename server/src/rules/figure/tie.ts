@@ -2,11 +2,13 @@
  * figure/tie: a fact that stands in two places must be the same figure in both. Must not look for
  * such places: which figures state one fact is a fact of the report.
  */
+
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
-import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place.ts';
+import { numeralSpan, placeName, placeWords, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry, Tie } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
+import { type Phrase, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 
@@ -114,14 +116,14 @@ function describe(sides: Sides, own: LedgerEntry, opposites: readonly Opposite[]
   return {
     ...(source && { file: { path: source.path, anchor: source.directive } }),
     span: numeralSpan(sides, own),
-    message: `${mine} differs from ${theirs} in ${where}; ${tie.because}`,
+    message: say`${mine} differs from ${theirs} in ${where}; ${tie.because}`,
     ...(opposites.every((each) => each.tie.doubtful === true) && { severity: 'info' }),
-    evidence: { working: `${mine} here, ${theirs} in ${where}`, expected: theirs, found: mine },
+    evidence: { working: say`${mine} here, ${theirs} in ${where}`, expected: theirs, found: mine },
     related: opposites.flatMap(({ entry }) => relatedOf(sides, entry, together(entry))),
     fixes: [
-      fixOf(sides, own, other, `Write ${theirs}, as in ${where}`),
+      fixOf(sides, own, other, say`Write ${theirs}, as in ${where}`),
       ...(opposites.length === 1 && together(other)
-        ? [fixOf(sides, other, own, `Write ${mine} in ${where}, as here`)]
+        ? [fixOf(sides, other, own, say`Write ${mine} in ${where}, as here`)]
         : []),
     ],
   };
@@ -134,22 +136,22 @@ function relatedOf(sides: Sides, entry: LedgerEntry, together: boolean): readonl
     {
       ...(!together && path !== undefined && { path }),
       span: numeralSpan(sides, entry),
-      message: `${entry.numeral.printed} stands here`,
+      message: say`${entry.numeral.printed} stands here`,
     },
   ];
 }
 
 /** The figure of `other` written where `own` stands, in its manner. */
-function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: string): SaidFix {
+function fixOf(sides: Sides, own: LedgerEntry, other: LedgerEntry, title: Phrase): SaidFix {
   const style = inferNumberStyle([own.numeral.printed, other.numeral.printed]);
   const text = printLike(other.numeral.value, own.numeral, style);
   return { title, kind: 'suggested', edits: [{ span: numeralSpan(sides, own), text }] };
 }
 
 /** "paragraph 129", "Table 3", "the same paragraph". */
-function whereOf(sides: Sides, own: LedgerEntry, other: LedgerEntry): string {
-  const name = placeName(sides, other);
-  const same = name !== undefined && name === placeName(sides, own);
-  if (same) return `the same ${name.startsWith('paragraph') ? 'paragraph' : 'table'}`;
-  return name ?? 'another place';
+function whereOf(sides: Sides, own: LedgerEntry, other: LedgerEntry): Words {
+  const name = placeWords(sides, other);
+  const same = name !== undefined && placeName(sides, other) === placeName(sides, own);
+  if (same) return 'block' in other.ref ? say`the same paragraph` : say`the same table`;
+  return name ?? say`another place`;
 }
