@@ -24,6 +24,7 @@ import {
   printedInterval,
   sumIntervals,
 } from '../numbers/interval.ts';
+import type { Numeral } from '../numbers/reading.ts';
 import type { Claim, ClaimTerm, ClaimVerdict } from './claim.ts';
 import type { Figure } from './figure.ts';
 import { closed, divideIntervals, isWholeCount, roomOf } from './printed-room.ts';
@@ -82,6 +83,19 @@ function readTerm(term: ClaimTerm, figures: readonly Figure[]): Term | undefined
   }
   const numeral = figures[term.figure]?.numeral;
   if (numeral === undefined) return undefined;
+  return term.minus === true ? takenAway(termOf(numeral)) : termOf(numeral);
+}
+
+function takenAway({ value, room, strict, place }: Term): Term {
+  return {
+    value: negate(value),
+    room: negateInterval(room),
+    strict: negateInterval(strict),
+    place,
+  };
+}
+
+function termOf(numeral: Numeral): Term {
   const { value, place } = numeral;
   const room = roomOf(numeral);
   const near = numeral.approximator !== undefined;

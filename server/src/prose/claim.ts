@@ -21,7 +21,11 @@ export type ClaimKind =
 
 /** An operand or result: a figure of the same block, or a value that the text says in words. */
 export type ClaimTerm =
-  | { readonly figure: number }
+  | {
+      readonly figure: number;
+      /** In a sum: taken away instead of added. */
+      readonly minus?: true;
+    }
   | {
       readonly span: Span;
       readonly value: Decimal;

@@ -4,17 +4,31 @@
 import { printDecimal } from '../numbers/print.ts';
 import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
 
-const signs: Readonly<Record<Claim['kind'], (operands: readonly string[]) => string>> = {
-  sum: (operands) => operands.join(' + '),
+type Sign = (operands: readonly string[], taken: readonly boolean[]) => string;
+
+const signs: Readonly<Record<Claim['kind'], Sign>> = {
+  sum: added,
   difference: ([a, b]) => `${a} − ${b}`,
   change: ([a, b]) => `(${a} − ${b}) / ${b}`,
   points: ([a, b]) => `${a} − ${b}`,
   share: ([a, b]) => `${a} / ${b}`,
   ratio: ([a, b]) => `${a} / ${b}`,
   direction: (operands) => `from ${operands.join(' to ')}`,
-  whole: (operands) => operands.join(' + '),
+  whole: added,
   count: (operands) => operands.join(', '),
 };
+
+/** "39,388,000 + 10,280 − 39,115,319" */
+export function added(operands: readonly string[], taken: readonly boolean[]): string {
+  return operands.reduce((sum, operand, at) => {
+    if (at === 0) return taken[0] ? `−${operand}` : operand;
+    return `${sum} ${taken[at] ? '−' : '+'} ${operand}`;
+  }, '');
+}
+
+export function isTaken(term: ClaimTerm): boolean {
+  return 'figure' in term && term.minus === true;
+}
 
 const plain = { thousands: ',', decimal: '.' } as const;
 
@@ -29,7 +43,7 @@ export function sayClaim(
   const left =
     claim.kind === 'count'
       ? `${claim.items?.length ?? claim.operands.length} listed`
-      : signs[claim.kind](claim.operands.map(printed));
+      : signs[claim.kind](claim.operands.map(printed), claim.operands.map(isTaken));
   const whole = claim.kind === 'whole' ? '100 per cent' : undefined;
   const right = claim.stated === undefined ? whole : printed(claim.stated);
   const working = right === undefined ? left : `${left} = ${right}`;

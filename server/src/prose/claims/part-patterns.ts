@@ -6,6 +6,7 @@ import type { ClaimPattern } from '../claim.ts';
 import { countApposed, countInBrackets, countNamed } from './count-list.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofTotal, ofWhich } from './parts-of-which.ts';
+import { resultOf } from './parts-result.ts';
 import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
 import { complementaryShares, listedShares } from './whole-shares.ts';
@@ -17,6 +18,7 @@ export const partPatterns: readonly ClaimPattern[] = [
   madeUpOf,
   totalAfter,
   bringingTotal,
+  resultOf,
   withShares,
   bracketedPlaces,
   byPlace,

@@ -5,8 +5,10 @@
 import {
   absolute,
   add,
+  type Decimal,
   isNegative,
   isZero,
+  negate,
   normalize,
   subtract,
   sum,
@@ -15,6 +17,7 @@ import { printDecimal } from '../../numbers/print.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import { isSlip } from '../../prose/claims/slip.ts';
 import type { Figure } from '../../prose/figure.ts';
+import { added, isTaken } from '../../report/claim-working.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix, Severity } from '../finding.ts';
 import {
@@ -88,11 +91,12 @@ function describe(placed: PlacedClaim, source: string): SaidFinding | undefined 
   if (stated === undefined || parts.length < claim.operands.length) return undefined;
   const numerals = [...parts, stated].map(({ numeral }) => numeral);
   const style = styleOf(numerals);
-  const added = sum(parts.map(({ numeral }) => numeral.value));
-  const difference = subtract(stated.numeral.value, added);
+  const taken = claim.operands.map(isTaken);
+  const total = signedSum(parts, taken);
+  const difference = subtract(stated.numeral.value, total);
   const sample = finest(numerals);
-  const working = parts.map(printed).join(' + ');
-  const made = printAs(added, sample, style);
+  const working = added(parts.map(printed), taken);
+  const made = printAs(total, sample, style);
   const off = printAs(absolute(difference), sample, style);
   const many = isCounted(numerals) ? (isNegative(difference) ? 'few' : 'many') : undefined;
   const less = isNegative(difference) ? 'little' : 'much';
@@ -107,8 +111,12 @@ function describe(placed: PlacedClaim, source: string): SaidFinding | undefined 
       difference: off,
     },
     related: parts.map((part) => ({ span: placeOf(block, part.span), message: printed(part) })),
-    fixes: fixesOf(placed, source, stated, parts),
+    fixes: fixesOf(placed, source, stated, parts, taken),
   };
+}
+
+function signedSum(parts: readonly Figure[], taken: readonly boolean[]): Decimal {
+  return sum(parts.map(({ numeral: { value } }, at) => (taken[at] ? negate(value) : value)));
 }
 
 const plain = { thousands: ',', decimal: '.' } as const;
@@ -141,20 +149,21 @@ function fixesOf(
   source: string,
   stated: Figure,
   parts: readonly Figure[],
+  taken: readonly boolean[],
 ): SaidFix[] {
   const all = [stated, ...parts].map(({ numeral }) => numeral);
   if (all.some(({ approximator }) => approximator !== undefined)) return [];
   const style = styleOf(all);
-  const added = sum(parts.map(({ numeral }) => numeral.value));
-  const difference = subtract(stated.numeral.value, added);
+  const made = signedSum(parts, taken);
+  const difference = subtract(stated.numeral.value, made);
   const slips: SaidFix[] = [];
-  for (const part of parts) {
-    const value = add(part.numeral.value, difference);
+  for (const [at, part] of parts.entries()) {
+    const value = (taken[at] ? subtract : add)(part.numeral.value, difference);
     if (isNegative(value) || isZero(value) || !isSlip(part.numeral.value, value)) continue;
     const fix = replaceFigure(source, block, part, value, style);
     if (fix !== undefined) slips.push(fix);
   }
-  const total = replaceFigure(source, block, stated, normalize(added), style);
+  const total = replaceFigure(source, block, stated, normalize(made), style);
   if (total === undefined) return slips;
   return slips.length === 1 ? [...slips, total] : [total, ...slips];
 }
