@@ -1,59 +1,38 @@
-// `npm run screenshots`: pictures of the extension in docs/images/, light and dark, made in code-server.
-// Needs what the editor tests need, and the real reports beside the project.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+// `npm run screenshots [-- NAME]`: the pictures in docs/images, light and dark, taken in code-server; with
+// NAME only those whose name holds it. Needs what the editor tests need, and the real reports beside the
+// project.
+//
+// To add a picture: put `{ name, show }` (type `Picture` of test/vscode/pictures.ts) into a list in a
+// file of your own beside the tests of what it shows, as test/vscode/preview/pictures.ts does, and add
+// that list to `pictures` in test/vscode/pictures.ts. `show` begins with a workbench without editors, side bar
+// and panel, brings up what is to be seen and waits until it is there. The picture is taken afterwards and
+// written to docs/images/NAME-light.png and NAME-dark.png. Look at both.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root } from './setup.mjs';
 
 install();
-const { packageExtension } = await import('./package.mjs');
-const { findChromium, installExtensions, serve, setUpHost } = await import('./vscode-host.mjs');
-const { makeWorkspace } = await import('./vscode-workspace.mjs');
+const { smallPng } = await import('./small-png.mjs');
+const { loadDriver, prepareSessions } = await import('./vscode-session.mjs');
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+/** In bytes: pages with pictures should open quickly. */
+const largest = 150_000;
 
-async function bundle() {
-  const esbuild = await import('esbuild');
-  const outfile = join(root, 'dist', 'test', 'screenshots.cjs');
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['test/vscode/preview/screenshots.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['mocha', 'playwright-core'],
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+const [only] = process.argv.slice(2);
+const session = await prepareSessions();
+const { takePictures } = await loadDriver('test/vscode/pictures.ts');
+
+function keep(theme, name, png) {
+  const file = `${name}-${theme}.png`;
+  const small = smallPng(png);
+  writeFileSync(join(root, 'docs', 'images', file), small);
+  process.stdout.write(`${file}: ${Math.round(small.length / 1000)} kB\n`);
+  if (small.length > largest) process.stdout.write(`  more than ${largest / 1000} kB\n`);
 }
 
-async function picture(theme, scratch, vsix, takeScreenshots) {
-  const profile = join(scratch, theme, 'profile');
-  const user = join(profile, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  const settings = JSON.parse(readFileSync(join(root, 'test', 'vscode', 'settings.json'), 'utf8'));
-  settings['workbench.colorTheme'] = themes[theme];
-  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
-  installExtensions(profile, [vsix]);
-  const { folder } = makeWorkspace(join(scratch, theme, 'workspace'));
-  const server = await serve(profile, {});
-  try {
-    await takeScreenshots({ chromium: findChromium(), url: server.url, workspace: folder, theme });
-  } finally {
-    await server.stop();
-  }
+for (const [theme, title] of Object.entries(themes)) {
+  await session({ 'workbench.colorTheme': title }, (place) =>
+    takePictures({ ...place, theme, only, take: (name, png) => keep(theme, name, png) }),
+  );
 }
-
-const scratch = mkdtempSync(join(tmpdir(), 'crossfoot-screenshots-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
-const output = join(scratch, 'output');
-mkdirSync(join(output, 'screenshots'), { recursive: true });
-process.env.CROSSFOOT_TEST_OUTPUT = output;
-setUpHost();
-const vsix = await packageExtension(scratch);
-const { takeScreenshots } = await bundle();
-for (const theme of Object.keys(themes)) await picture(theme, scratch, vsix, takeScreenshots);
-cpSync(join(output, 'screenshots'), join(root, 'docs', 'images'), { recursive: true });

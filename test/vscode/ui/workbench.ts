@@ -30,11 +30,12 @@ export async function openWorkbench(
   executablePath: string,
   url: string,
   workspace: string,
+  deviceScaleFactor = 1.5,
 ): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath, args: flags });
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor,
   });
   await page.goto(`${url}/?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
