@@ -3,8 +3,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../server/src/numbers/decimal.ts';
-import { aSlipApart } from '../../server/src/report/figure-values.ts';
+
 import type { Report } from '../../server/src/report/report.ts';
+import { eachSlip, SlipIndex } from '../../server/src/report/slip-index.ts';
 import { stemOf } from '../../server/src/report/ties-words.ts';
 import { checkText } from '../support/check-text.ts';
 import { describeWithShared, readReport } from '../support/shared.ts';
@@ -147,7 +148,39 @@ describe('slips', () => {
     ['12', '21', true],
     ['0', '1', false],
   ])('%s and %s', (a, b, expected) => {
-    expect(aSlipApart(parseDecimal(a)!, parseDecimal(b)!, 0)).toBe(expected);
+    const numeral = (printed: string) => ({
+      printed,
+      value: parseDecimal(printed)!,
+      place: 0,
+      scale: 0,
+    });
+    const index = new SlipIndex<{ readonly numeral: ReturnType<typeof numeral> }>(60);
+    const item = { numeral: numeral(b) };
+    index.add(item);
+    expect(index.slipsOf(numeral(a))).toEqual(expected ? [item] : []);
+    index.remove(item);
+    expect(index.slipsOf(numeral(a))).toEqual([]);
+  });
+
+  it('of a number are all numbers as long that one mistyped or swapped digit makes of it', () => {
+    const digits = (value: number) => [...`${value}`];
+    const isSlip = (a: number, b: number) => {
+      const [mine, theirs] = [digits(a), digits(b)];
+      if (mine.length !== theirs.length) return false;
+      const off = mine.flatMap((digit, at) => (digit === theirs[at] ? [] : [at]));
+      const [first, second] = off;
+      if (off.length === 1) return true;
+      if (off.length !== 2 || second !== first! + 1) return false;
+      return mine[first!] === theirs[second] && mine[second] === theirs[first!];
+    };
+    for (const value of [1, 9, 10, 11, 90, 305, 550, 1000, 4021]) {
+      const found: number[] = [];
+      eachSlip(value, (slip) => found.push(slip));
+      const all = Array.from({ length: 10_000 }, (_, other) => other);
+      expect(found.sort((a, b) => a - b)).toEqual(
+        all.filter((other) => isSlip(value, other) && other > 0),
+      );
+    }
   });
 });
 

@@ -3,6 +3,7 @@
  * prose, and ties. What nobody asks for is not computed. Must not look for any of these itself.
  */
 import type { Heading } from '../outline/outline.ts';
+import { joinTies } from './all-ties.ts';
 import { lazily } from './lazy.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
 import {
@@ -20,38 +21,33 @@ import type { Report } from './report.ts';
 import { seriesChecks } from './series-checks.ts';
 import { tableClaimChecks } from './table-claim-checks.ts';
 import { findTies } from './ties.ts';
-import { withToldLines } from './told-lines.ts';
+import type { TieIndex } from './ties-index.ts';
+import { toldTies } from './told-lines.ts';
 
 type Read = Pick<Report, 'prose' | 'listClaims' | 'tables'>;
 
-/** The ledger of a report whose blocks and tables have been read. */
-export function buildLedger(report: Read, text: string, headings: readonly Heading[]): Ledger {
+/**
+ * The ledger of a report whose blocks and tables have been read. `kept`: the ties before an edit, to be
+ * brought up to date.
+ */
+export function buildLedger(
+  report: Read,
+  text: string,
+  headings: readonly Heading[],
+  kept?: TieIndex,
+): Ledger {
   const listed = listFigures(report);
-  const found: FoundTies = lazily<FoundTies>({
-    ties: () => withToldLines(findTies(listed, text, headings), listed, text),
-    byFigure: () => tiesByFigure(found.ties),
-  });
-  const tiesOf = (at: number) => found.byFigure.get(at) ?? [];
+  const found = findTies(listed, text, headings, kept);
+  const { tiesOf, slips, ties } = joinTies(found, () => toldTies(listed, text, found.year), listed);
   const checksOf = checkReader(report, listed, text, tiesOf);
   return ledgerOf({
     size: listed.size,
     indexOf: (ref) => indexOf(listed, ref),
     entryAt: (at) => entryOf(figureAt(listed, at), checksOf(at)),
-    ties: () => found.ties,
-    slips: () => found.ties.filter(({ outcome }) => outcome === 'near'),
+    ties,
+    slips,
     tiesOf,
   });
-}
-
-interface FoundTies {
-  readonly ties: readonly Tie[];
-  readonly byFigure: ReadonlyMap<number, readonly Tie[]>;
-}
-
-function tiesByFigure(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
-  const figures = new Map<number, Tie[]>();
-  for (const tie of ties) for (const at of [tie.a, tie.b]) put(figures, at, tie);
-  return figures;
 }
 
 type Checks = ReadonlyMap<number, readonly FigureCheck[]>;
@@ -157,8 +153,16 @@ function stateOf(checks: readonly FigureCheck[]): LedgerEntry['state'] {
 function tickBy(tie: Tie, at: number, listed: ListedFigures): readonly FigureCheck[] {
   if (tie.outcome !== 'agrees' || tie.doubtful === true) return [];
   const other = tie.a === at ? tie.b : tie.a;
-  const working = `${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
-  return [{ kind: 'tie', outcome: 'ticked', working, with: [other] }];
+  return [
+    {
+      kind: 'tie',
+      outcome: 'ticked',
+      get working() {
+        return `${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
+      },
+      with: [other],
+    },
+  ];
 }
 
 /** A slip contradicts the side that nothing else confirms; both, where that is neither or both. */

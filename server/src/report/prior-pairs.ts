@@ -2,11 +2,11 @@
  * Pairs figures of two reports by their values alone: equal, equal within rounding, or a slip of the
  * pen apart. In time almost linear in the number of figures. Must not weigh words.
  */
-import { absolute, compare, decimal, roundTo, toNumber } from '../numbers/decimal.ts';
-import { aSlipApart, significantDigits, slipKeys, valueKey } from './figure-values.ts';
-import type { ListedFigure } from './ledger-figures.ts';
+import { absolute, compare, decimal, toNumber } from '../numbers/decimal.ts';
+import { countBelow } from '../text/count-below.ts';
 import { sameUnit, sameValue } from './prior-agreement.ts';
-import type { Pair } from './ties-pairs.ts';
+import { SlipIndex } from './slip-index.ts';
+import type { Stated } from './ties-surroundings.ts';
 
 /** A value that stands more often than this says nothing by itself. */
 const mostOfValue = 40;
@@ -14,105 +14,52 @@ const mostOfValue = 40;
 /** Few figures are left open, so that more may be looked at for each. */
 const mostOfSlip = 150;
 
-type Figures = readonly ListedFigure[];
+/** A figure of this report, and one of last year's. */
+export type Pair = readonly [own: Stated, prior: Stated];
 
-/** `own` and `targets` are indexes into `figures`; `a` of each pair is of `own`. */
-export function* valuePairs(
-  figures: Figures,
-  own: readonly number[],
-  targets: readonly number[],
-): Iterable<Pair> {
-  const groups = groupBy(targets, (at) => [valueKey(figures[at]!.numeral)]);
+type Figures = readonly Stated[];
+
+export function* valuePairs(own: Figures, targets: Figures): Iterable<Pair> {
+  const groups = new Map<string, Stated[]>();
+  for (const target of targets) {
+    const group = groups.get(target.key);
+    if (group) group.push(target);
+    else groups.set(target.key, [target]);
+  }
   const ten = decimal(10);
   for (const a of own) {
-    const { numeral, kind } = figures[a]!;
-    const small = compare(absolute(numeral.value), ten) < 0;
-    const found = groups.get(valueKey(numeral)) ?? [];
+    const small = compare(absolute(a.numeral.value), ten) < 0;
+    const found = groups.get(a.key) ?? [];
     if (found.length > mostOfValue) continue;
     for (const b of found) {
-      const cell = kind === 'cell' || figures[b]!.kind === 'cell';
-      if (!(small && cell)) yield { a, b, digits: 0 };
+      const cell = a.kind === 'cell' || b.kind === 'cell';
+      if (!(small && cell)) yield [a, b];
     }
   }
 }
 
-export function* roundedPairs(
-  figures: Figures,
-  own: readonly number[],
-  targets: readonly number[],
-): Iterable<Pair> {
+export function* roundedPairs(own: Figures, targets: Figures): Iterable<Pair> {
   const sorted = targets
-    .map((at) => ({ at, size: toNumber(figures[at]!.numeral.value) }))
+    .map((stated) => ({ stated, size: toNumber(stated.numeral.value) }))
     .filter(({ size }) => Math.abs(size) >= 100)
     .sort((x, y) => x.size - y.size);
   for (const a of own) {
-    const { numeral } = figures[a]!;
-    if (numeral.unit === '%' || significantDigits(numeral) < 3) continue;
+    const { numeral, digits, key } = a;
+    if (numeral.unit === '%' || digits < 3) continue;
     const size = toNumber(numeral.value);
     const reach = Math.abs(size) / 200;
-    let next = firstFrom(sorted, size - reach);
+    let next = countBelow(sorted, (one) => one.size < size - reach);
     for (let seen = 0; next < sorted.length && seen < mostOfValue; next++, seen++) {
-      const { at: b, size: other } = sorted[next]!;
+      const { stated: b, size: other } = sorted[next]!;
       if (other > size + reach) break;
-      const theirs = figures[b]!.numeral;
-      if (valueKey(theirs) === valueKey(numeral) || !sameUnit(numeral, theirs)) continue;
-      if (significantDigits(theirs) > 2 && sameValue(numeral, theirs)) yield { a, b, digits: 0 };
+      if (b.key === key || !sameUnit(numeral, b.numeral)) continue;
+      if (b.digits > 2 && sameValue(numeral, b.numeral)) yield [a, b];
     }
   }
 }
 
-export function* slipPairs(
-  figures: Figures,
-  own: readonly number[],
-  targets: readonly number[],
-): Iterable<Pair> {
-  const groups = groupBy(targets, (at) => slipKeys(figures[at]!.numeral));
-  const seen = new Set<string>();
-  for (const a of own) {
-    for (const key of slipKeys(figures[a]!.numeral)) {
-      const found = groups.get(key) ?? [];
-      for (const b of found.length > mostOfSlip ? [] : found) {
-        if (seen.has(`${a} ${b}`)) continue;
-        seen.add(`${a} ${b}`);
-        const digits = digitsApart(figures[a]!, figures[b]!);
-        if (digits !== undefined) yield { a, b, digits };
-      }
-    }
-  }
-}
-
-/** Undefined where two figures are equal or further apart; as for ties within one report. */
-function digitsApart(a: ListedFigure, b: ListedFigure): number | undefined {
-  const [first, second] = [a.numeral, b.numeral];
-  if (valueKey(first) === valueKey(second)) return undefined;
-  const [rough, exact] = first.place >= second.place ? [first, second] : [second, first];
-  if (!aSlipApart(roundTo(exact.value, rough.place), rough.value, rough.place)) return undefined;
-  const own = significantDigits(rough);
-  return rough.place === exact.place ? Math.max(own, significantDigits(exact)) : own;
-}
-
-function groupBy(
-  indexes: readonly number[],
-  keysOf: (at: number) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const at of indexes) {
-    for (const key of keysOf(at)) {
-      const group = groups.get(key);
-      if (group) group.push(at);
-      else groups.set(key, [at]);
-    }
-  }
-  return groups;
-}
-
-function firstFrom(sorted: readonly { readonly size: number }[], size: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.size < size) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function* slipPairs(own: Figures, targets: Figures): Iterable<Pair> {
+  const index = new SlipIndex<Stated>(mostOfSlip);
+  for (const target of targets) index.add(target);
+  for (const a of own) for (const b of index.slipsOf(a.numeral)) yield [a, b];
 }

@@ -3,15 +3,15 @@
  * taken from two reports at once. Must not find what names of rows and columns already told.
  */
 import type { Heading } from '../outline/outline.ts';
-import type { Tie } from './ledger.ts';
 import type { ListedFigure, ListedFigures } from './ledger-figures.ts';
 import type { FoundComparative } from './prior.ts';
-import { roundedPairs, slipPairs, valuePairs } from './prior-pairs.ts';
+import { type Pair, roundedPairs, slipPairs, valuePairs } from './prior-pairs.ts';
 import { sayTie } from './ties-because.ts';
 import { agreesEnough, type Evidence, evidenceFor, leastForAgreement } from './ties-evidence.ts';
-import type { Pair } from './ties-pairs.ts';
-import { findSlips, type Lines, wouldNotice } from './ties-slips.ts';
-import { readSurroundings, type Surroundings } from './ties-surroundings.ts';
+import { bestOf, judgeSlip, strengthOf, wouldNotice } from './ties-slips.ts';
+import { type Stated, surround, titlesOver } from './ties-surroundings.ts';
+import { Tally, type Whole } from './ties-tally.ts';
+import { indexOf } from './ties-values.ts';
 
 /** One of the two reports. */
 export interface Side {
@@ -21,7 +21,7 @@ export interface Side {
   readonly headings: readonly Heading[];
 }
 
-const noLines: Lines = new Map();
+const noPartners = (): readonly Stated[] => [];
 
 /** `candidates`: the figures of `own` to look for. `usable`: what may be found in `prior`. */
 export function compareProse(
@@ -30,91 +30,87 @@ export function compareProse(
   prior: Side,
   usable: (figure: ListedFigure) => boolean,
 ): readonly FoundComparative[] {
-  const around = joined(own, prior);
-  const first = own.listed.figures.length;
-  const targets = prior.listed.figures.flatMap((figure, at) =>
-    usable(figure) ? [first + at] : [],
-  );
-  const { figures } = around;
-  const pairs = [
-    ...valuePairs(figures, candidates, targets),
-    ...roundedPairs(figures, candidates, targets),
-  ];
-  const agrees = agreeing(around, pairs);
+  const [here, there] = [surroundAll(own, 0), priorSide(prior)];
+  const whole = bothTogether(here.tally, there.tally);
+  const wanted = candidates.map((at) => here.stated[at]!);
+  const targets = there.stated.filter((_, at) => usable(prior.listed.figures[at]!));
+  const pairs = [...valuePairs(wanted, targets), ...roundedPairs(wanted, targets)];
+  const agrees = pairs.flatMap((pair) => agreement(whole, pair));
   const settled = new Set(agrees.map(({ a }) => a));
-  const open = candidates.filter((at) => !settled.has(at));
-  const near = findSlips(around, slipPairs(figures, open, targets), agrees, noLines);
-  return [...bestEach(agrees), ...near].map(({ a, b, outcome, because, doubtful }) => ({
-    figure: a,
-    prior: b - first,
-    outcome: outcome === 'agrees' ? 'agrees' : 'differs',
-    byName: false,
-    certain: false,
-    ...(doubtful && { doubtful }),
-    because,
-  }));
+  const open = wanted.filter((one) => !settled.has(one));
+  const slips = [...slipPairs(open, targets)].flatMap(
+    ([a, b]) => judgeSlip(whole, a, b, noPartners) ?? [],
+  );
+  const common = { byName: false, certain: false };
+  return [
+    ...bestEach(agrees).map(({ a, b, evidence }): FoundComparative => {
+      const because = sayTie(a, b, evidence);
+      return { figure: indexOf(a), prior: indexOf(b), outcome: 'agrees', ...common, because };
+    }),
+    ...bestOf(slips).map(({ a, b, evidence, doubtful }): FoundComparative => {
+      const found = { figure: indexOf(a), prior: indexOf(b), outcome: 'differs' } as const;
+      const because = sayTie(a, b, evidence);
+      return { ...found, ...common, ...(doubtful && { doubtful }), because };
+    }),
+  ];
 }
 
-interface Weighed extends Tie {
-  readonly bits: number;
+interface Weighed {
+  readonly a: Stated;
+  readonly b: Stated;
+  readonly evidence: Evidence;
 }
 
-function agreeing(around: Surroundings, pairs: readonly Pair[]): readonly Weighed[] {
-  return pairs.flatMap(({ a, b }) => {
-    const evidence = evidenceFor(around, a, b, leastForAgreement(around, a, b));
-    if (evidence === undefined || !agreesEnough(evidence)) return [];
-    if (!wouldNotice(around, noLines, { a, b }, evidence)) return [];
-    const because = sayTie(around, a, b, evidence);
-    return [{ a, b, outcome: 'agrees', declared: false, because, bits: bitsOf(evidence) }];
-  });
-}
-
-function bitsOf({ value, words, neighbours, noun, missing }: Evidence): number {
-  return value + words + neighbours + noun - missing;
+function agreement(whole: Whole, [a, b]: Pair): readonly Weighed[] {
+  const evidence = evidenceFor(whole, a, b, leastForAgreement(whole, a, b));
+  if (evidence === undefined || !agreesEnough(evidence)) return [];
+  return wouldNotice(a, b, strengthOf(evidence), noPartners) ? [{ a, b, evidence }] : [];
 }
 
 /** Of several places that agree, the one that most speaks for. */
-function bestEach(agrees: readonly Weighed[]): readonly Tie[] {
-  const best = new Map<number, Weighed>();
-  for (const tie of agrees) {
-    const known = best.get(tie.a);
-    if (known === undefined || known.bits < tie.bits) best.set(tie.a, tie);
+function bestEach(agrees: readonly Weighed[]): readonly Weighed[] {
+  const best = new Map<Stated, Weighed>();
+  const bitsOf = ({ evidence }: Weighed) => evidence.value + strengthOf(evidence);
+  for (const one of agrees) {
+    const known = best.get(one.a);
+    if (known === undefined || bitsOf(known) < bitsOf(one)) best.set(one.a, one);
   }
   return [...best.values()];
+}
+
+/** What is rare in this report, with values that may stand more often in last year's. */
+function bothTogether(here: Tally, there: Tally): Whole {
+  return {
+    bitsOf: (stem) => here.bitsOf(stem),
+    usesOf: (key) => Math.max(here.usesOf(key), there.usesOf(key)),
+    year: undefined,
+  };
+}
+
+interface Surrounded {
+  /** By their indexes. */
+  readonly stated: readonly Stated[];
+  readonly tally: Tally;
 }
 
 /** Blocks of two reports are never near each other. */
 const farOff = 1_000_000;
 
-/** What surrounds the figures of both, those of last year behind those of this one. */
-function joined(own: Side, prior: Side): Surroundings {
-  const here = readSurroundings(own.listed, own.text, own.headings);
-  const there = surroundingsOf(prior);
-  const first = here.figures.length;
-  const far = there.figures.map((figure) =>
-    figure.kind === 'prose' ? { ...figure, order: figure.order + farOff } : figure,
-  );
-  const uses = new Map(here.uses);
-  for (const [key, times] of there.uses) uses.set(key, Math.max(times, uses.get(key) ?? 0));
-  return {
-    figures: [...here.figures, ...far],
-    words: [...here.words, ...there.words],
-    heads: [...here.heads, ...there.heads],
-    headings: [...here.headings, ...there.headings],
-    telling: here.telling,
-    uses,
-    neighbours: [...here.neighbours, ...there.neighbours],
-    written: (at) => (at < first ? here.written(at) : there.written(at - first)),
-    year: undefined,
-  };
+function surroundAll({ listed, text, headings }: Side, shift: number): Surrounded {
+  const titles = titlesOver(listed.passages, headings);
+  const passages = listed.passages.map((passage, at) => surround(passage, titles[at]!, text));
+  for (const passage of passages) passage.order += shift;
+  const tally = new Tally();
+  tally.exchange([], passages);
+  return { stated: passages.flatMap(({ stated }): readonly Stated[] => stated), tally };
 }
 
-const known = new WeakMap<ListedFigures, Surroundings>();
+const known = new WeakMap<ListedFigures, Surrounded>();
 
-function surroundingsOf({ listed, text, headings }: Side): Surroundings {
-  const before = known.get(listed);
+function priorSide(side: Side): Surrounded {
+  const before = known.get(side.listed);
   if (before) return before;
-  const read = readSurroundings(listed, text, headings);
-  known.set(listed, read);
+  const read = surroundAll(side, farOff);
+  known.set(side.listed, read);
   return read;
 }

@@ -3,7 +3,7 @@
  */
 import type { CellFigure } from './ledger-figures.ts';
 import type { Evidence } from './ties-evidence.ts';
-import type { Surroundings } from './ties-surroundings.ts';
+import type { Stated } from './ties-surroundings.ts';
 
 const longest = 60;
 
@@ -14,19 +14,15 @@ const isUnitWord = /^(?:per|cent|percent|pour|por|ciento|million|billion|thousan
  * "the words beside both are the same (resettlement, assistance, 2006)"; "the table gives it for Total,
  * Women".
  */
-export function sayTie(
-  { figures, written }: Surroundings,
-  a: number,
-  b: number,
-  { shared }: Evidence,
-): string {
-  const cell = [figures[a]!, figures[b]!].find((one) => one.kind === 'cell');
-  if (cell?.kind === 'cell') return `the table gives it for ${nameOfCell(cell)}`;
+export function sayTie(a: Stated, b: Stated, { shared }: Pick<Evidence, 'shared'>): string {
+  const cell = [a, b].find((one) => one.kind === 'cell');
+  if (cell !== undefined) return `the table gives it for ${nameOfCell(cell)}`;
+  const written = a.passage.kind === 'prose' ? a.passage.words.stems : undefined;
   const words = shared
-    .flatMap((stem) => written(a)?.get(stem) ?? [])
+    .flatMap((stem) => written?.get(stem) ?? [])
     .filter((word) => !isUnitWord.test(word))
     .slice(0, 3);
-  const { period } = figures[a]!;
+  const { period } = a;
   const years = period !== undefined && period.from === period.to ? [`${period.from}`] : [];
   return words.length === 0
     ? 'both say the same'
@@ -34,7 +30,7 @@ export function sayTie(
 }
 
 /** Row and column, innermost labels. */
-export function nameOfCell({ cell }: CellFigure): string {
+export function nameOfCell({ cell }: Pick<CellFigure, 'cell'>): string {
   const names = [cell.row.labels[0], cell.column.labels[0]].filter(
     (name): name is string => name !== undefined && name !== '',
   );

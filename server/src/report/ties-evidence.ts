@@ -4,9 +4,16 @@
  */
 import type { Numeral } from '../numbers/reading.ts';
 import type { NamedLine } from './cell-figures.ts';
-import { significantDigits, valueKey } from './figure-values.ts';
-import type { CellFigure, ListedFigure, ProseFigure } from './ledger-figures.ts';
-import { noStems, type Surroundings, stemsOf } from './ties-surroundings.ts';
+import { significantDigits } from './figure-values.ts';
+import type { CellFigure, ProseFigure } from './ledger-figures.ts';
+import {
+  noStems,
+  type Stated,
+  type StatedInTable,
+  type StatedInText,
+  stemsOf,
+} from './ties-surroundings.ts';
+import { levelOf, type Whole } from './ties-tally.ts';
 
 /** What the number itself says: a long one hardly stands twice by chance, a short one often. */
 export function valueBits(numeral: Numeral, uses: number): number {
@@ -17,8 +24,14 @@ export function valueBits(numeral: Numeral, uses: number): number {
   return 2 + 3 * digits + kind - often;
 }
 
+/** What tells whether two figures can state one fact at all. */
+export type Comparable =
+  | Pick<ProseFigure, 'kind' | 'numeral' | 'period'>
+  | Pick<CellFigure, 'kind' | 'numeral' | 'period' | 'cell'>
+  | Stated;
+
 /** Whether unit or period say that the figures can't state one fact. */
-export function incompatible(a: ListedFigure, b: ListedFigure, year?: number): boolean {
+export function incompatible(a: Comparable, b: Comparable, year?: number): boolean {
   const unit = a.numeral.unit;
   const other = b.numeral.unit;
   if ((unit === '%') !== (other === '%')) return true;
@@ -52,72 +65,55 @@ export interface Evidence {
 
 /** Undefined where something speaks against it, or words and neighbours less than `least` for it. */
 export function evidenceFor(
-  around: Surroundings,
-  a: number,
-  b: number,
+  whole: Whole,
+  a: Stated,
+  b: Stated,
   least: number,
 ): Evidence | undefined {
-  const first = around.figures[a]!;
-  const second = around.figures[b]!;
-  if (incompatible(first, second, around.year)) return undefined;
-  if (first.kind === 'prose' && second.kind === 'prose') {
-    return proseEvidence(around, a, b, least);
+  if (incompatible(a, b, whole.year)) return undefined;
+  if (a.kind === 'prose') {
+    return b.kind === 'prose' ? textEvidence(whole, a, b, least) : cellEvidence(whole, a, b);
   }
-  if (first.kind === 'cell' && second.kind === 'cell') return undefined;
-  return first.kind === 'cell'
-    ? cellEvidence(around, b, a, first)
-    : cellEvidence(around, a, b, second as CellFigure);
+  return b.kind === 'prose' ? cellEvidence(whole, b, a) : undefined;
 }
 
 /** Of the less telling one, where one is rounded. */
-function bitsOfValues(around: Surroundings, a: number, b: number): number {
-  return Math.min(bitsOfValue(around, a), bitsOfValue(around, b));
+function bitsOfValues(whole: Whole, a: Stated, b: Stated): number {
+  return Math.min(
+    valueBits(a.numeral, whole.usesOf(a.key)),
+    valueBits(b.numeral, whole.usesOf(b.key)),
+  );
 }
 
-const bitsKnown = new WeakMap<Surroundings, (number | undefined)[]>();
-
-function bitsOfValue(around: Surroundings, at: number): number {
-  let known = bitsKnown.get(around);
-  if (known === undefined) {
-    known = [];
-    bitsKnown.set(around, known);
-  }
-  const { numeral } = around.figures[at]!;
-  known[at] ??= valueBits(numeral, around.uses.get(valueKey(numeral)) ?? 1);
-  return known[at];
-}
-
-function proseEvidence(
-  around: Surroundings,
-  a: number,
-  b: number,
+function textEvidence(
+  whole: Whole,
+  a: StatedInText,
+  b: StatedInText,
   least: number,
 ): Evidence | undefined {
-  const { figures, words, telling, headings } = around;
-  const first = figures[a]! as ProseFigure;
-  const second = figures[b]! as ProseFigure;
-  if (tooClose(first, second)) return undefined;
-  const mine = words[a]!;
-  const theirs = words[b]!;
-  const beside = besideBoth(around, a, b);
+  if (tooClose(a, b)) return undefined;
+  const mine = a.passage.words.around[a.at]!;
+  const theirs = b.passage.words.around[b.at]!;
+  const [over, under] = [a.passage.headings, b.passage.headings];
+  const beside = besideBoth(whole, a, b);
   let all = mostNoun + beside;
   const found: [string, number][] = [];
   const put = (stem: string, weight: number) => {
-    const bits = telling.bits(stem) * weight;
+    const bits = whole.bitsOf(stem) * weight;
     all += bits;
     found.push([stem, bits]);
   };
   for (const [stem, weight] of mine) {
-    const other = theirs.get(stem) ?? (headings[b]!.has(stem) ? 0.4 : 0);
+    const other = theirs.get(stem) ?? (under.has(stem) ? 0.4 : 0);
     if (other > 0) put(stem, Math.min(weight, other));
   }
-  for (const stem of headings[a]!) {
+  for (const stem of over) {
     const other = mine.has(stem) ? 0 : (theirs.get(stem) ?? 0);
     if (other > 0) put(stem, Math.min(other, 0.4));
   }
   if (all < least) return undefined;
-  const evidence = summed(bitsOfValues(around, a, b), found, beside, 0);
-  const noun = nounBits(around, a, b);
+  const evidence = summed(bitsOfValues(whole, a, b), found, beside, 0);
+  const noun = nounBits(a, b);
   // Figures that stand beside the same others need not be given the same name.
   return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
 }
@@ -126,25 +122,30 @@ function proseEvidence(
 const mostNoun = 2;
 
 /** Values that stand beside both. */
-function besideBoth({ neighbours, uses }: Surroundings, a: number, b: number): number {
-  const mine = neighbours[a]!;
-  const theirs = neighbours[b]!;
+function besideBoth(whole: Whole, a: StatedInText, b: StatedInText): number {
+  const mine = a.passage.words.neighbours[a.at]!;
+  const theirs = b.passage.words.neighbours[b.at]!;
   let bits = 0;
   for (const [at, key] of mine.entries()) {
     if (!theirs.includes(key) || mine.indexOf(key) < at) continue;
-    bits += Math.max(0.5, Math.min(6, key.length + 1 - Math.log2(uses.get(key) ?? 1)));
+    bits += Math.max(0.5, Math.min(6, key.length + 1 - levelOf(whole.usesOf(key))));
   }
   return bits;
 }
 
 /** What stands side by side is told apart by its place, not told twice. */
-function tooClose(a: ProseFigure, b: ProseFigure): boolean {
-  if (a.block === b.block) {
-    const [one, other] = [a.block.figures[a.at]!, b.block.figures[b.at]!];
-    return one.sentence.from === other.sentence.from || significantDigits(a.numeral) < 4;
-  }
-  const near = Math.abs(a.order - b.order) < 4 && a.place === 'listItem' && b.place === 'listItem';
-  return near && significantDigits(a.numeral) < 3;
+function tooClose(a: StatedInText, b: StatedInText): boolean {
+  const [first, second] = [a.passage, b.passage];
+  if (first === second) return inSentence(a, b) || a.digits < 4;
+  const near = Math.abs(first.order - second.order) < 4;
+  const inList = first.block.place === 'listItem' && second.block.place === 'listItem';
+  return near && inList && a.digits < 3;
+}
+
+/** Whether two figures of one block stand in one sentence. */
+export function inSentence({ passage, at }: StatedInText, other: StatedInText): boolean {
+  const { figures } = passage.block;
+  return figures[at]!.sentence.from === figures[other.at]!.sentence.from;
 }
 
 /** Nouns for those whom reports count; which of them is written is a matter of style. */
@@ -160,14 +161,13 @@ const persons: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether both count the same things by name; short numbers of different things are no tie. */
-function nounBits(around: Surroundings, a: number, b: number): number {
-  const first = around.heads[a];
-  const second = around.heads[b];
+function nounBits(a: StatedInText, b: StatedInText): number {
+  const first = a.passage.words.heads[a.at];
+  const second = b.passage.words.heads[b.at];
   if (first === undefined || second === undefined) return 0;
   if (first === second) return 2;
-  const { numeral } = around.figures[a]!;
-  if (numeral.unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
-  return significantDigits(numeral) > 3 ? 0 : -3;
+  if (a.numeral.unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
+  return a.digits > 3 ? 0 : -3;
 }
 
 function summed(
@@ -182,21 +182,16 @@ function summed(
   return { value, words, neighbours, missing, noun: 0, shared: found.map(([stem]) => stem) };
 }
 
-function cellEvidence(
-  around: Surroundings,
-  prose: number,
-  index: number,
-  cell: CellFigure,
-): Evidence | undefined {
-  const { words, telling, headings } = around;
-  const mine = words[prose]!;
+function cellEvidence(whole: Whole, text: StatedInText, cell: StatedInTable): Evidence {
+  const mine = text.passage.words.around[text.at]!;
+  const over = text.passage.headings;
   const found = new Map<string, number>();
   const hold = (stems: ReadonlySet<string>, share: number): number => {
     let has = 0;
     let lacks = 0;
     for (const stem of stems) {
-      const weight = mine.get(stem) ?? (headings[prose]!.has(stem) ? 0.5 : 0);
-      const bits = telling.bits(stem);
+      const weight = mine.get(stem) ?? (over.has(stem) ? 0.5 : 0);
+      const bits = whole.bitsOf(stem);
       if (weight > 0) found.set(stem, Math.max(found.get(stem) ?? 0, bits * weight * share));
       if (weight > 0) has += bits;
       else lacks += bits;
@@ -207,28 +202,23 @@ function cellEvidence(
   const named = cellStems(cell);
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
-  hold(headings[index]!, 0.5);
-  const evidence = summed(bitsOfValues(around, prose, index), [...found], 0, missing);
+  hold(cell.passage.headings, 0.5);
+  const evidence = summed(bitsOfValues(whole, text, cell), [...found], 0, missing);
   const { pure: row } = cell.cell.row;
   const { pure: column } = cell.cell.column;
   return {
     ...evidence,
-    noun: cellNoun(around, prose, index, named) + (row && column ? 3 : row ? 1 : 0),
+    noun: cellNoun(text, cell, named) + (row && column ? 3 : row ? 1 : 0),
   };
 }
 
 /** Whether what a figure of prose counts is named by the cell's labels, its caption or heading. */
-function cellNoun(
-  { heads, headings, figures }: Surroundings,
-  prose: number,
-  index: number,
-  named: CellStems,
-): number {
-  const head = heads[prose];
+function cellNoun(text: StatedInText, cell: StatedInTable, named: CellStems): number {
+  const head = text.passage.words.heads[text.at];
   if (head === undefined) return 0;
   if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
-  if (headings[index]!.has(head)) return 1;
-  return significantDigits(figures[prose]!.numeral) > 3 ? 0 : -4;
+  if (cell.passage.headings.has(head)) return 1;
+  return text.digits > 3 ? 0 : -4;
 }
 
 interface CellStems {
@@ -239,7 +229,7 @@ interface CellStems {
 
 const lineStems = new WeakMap<object, ReadonlySet<string>>();
 
-function cellStems({ cell, table }: CellFigure): CellStems {
+function cellStems({ cell, passage: { table } }: StatedInTable): CellStems {
   return {
     row: stemsOfLine(cell.row),
     column: stemsOfLine(cell.column),
@@ -283,8 +273,8 @@ export function totalBits({ value, words, neighbours, missing, noun }: Evidence)
 }
 
 /** The least that words and neighbours of a pair of equal value must say; see `agreesEnough`. */
-export function leastForAgreement(around: Surroundings, a: number, b: number): number {
-  const value = bitsOfValues(around, a, b);
+export function leastForAgreement(whole: Whole, a: Stated, b: Stated): number {
+  const value = bitsOfValues(whole, a, b);
   if (value >= 14) return 0;
   return value >= 7 ? 5 : value >= 3 ? 8 : 15;
 }

@@ -1,101 +1,131 @@
 /**
- * Gathers what surrounds the figures of a report: words, nouns, headings, neighbours, and how much
- * each word tells in this report. Must not compare figures.
+ * Turns the blocks and tables of a report into what ties are found by: their figures, and the words,
+ * headings and values around them. Depends on no place, so that an edit elsewhere changes nothing. Must not
+ * compare figures.
  */
+
+import type { Numeral } from '../numbers/reading.ts';
 import type { Heading } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
-import { valueKey } from './figure-values.ts';
-import {
-  type CellFigure,
-  type ListedFigure,
-  type ListedFigures,
-  type ProseFigure,
-  placeOf,
-} from './ledger-figures.ts';
+import type { Period } from '../prose/figure.ts';
+import type { CellFigure as ReadCell, TableFigures } from './cell-figures.ts';
+import { cellFigures } from './cell-figures.ts';
+import { significantDigits, valueKey } from './figure-values.ts';
+import { type ListedFigure, type Passage, placeOf } from './ledger-figures.ts';
 import type { Table } from './report.ts';
-import { type BlockWords, blockWords, stemOf, Telling, type Words } from './ties-words.ts';
+import { type BlockWords, blockWords, stemOf } from './ties-words.ts';
 
-/** All that evidence is taken from, made once for each report. */
-export interface Surroundings {
-  readonly figures: readonly ListedFigure[];
-  readonly words: readonly (Words | undefined)[];
-  /** The stem of the noun that a figure of prose counts. */
-  readonly heads: readonly (string | undefined)[];
-  /** Stems of the heading over a figure. */
-  readonly headings: readonly ReadonlySet<string>[];
-  readonly telling: Telling;
-  /** How many figures print each value. */
-  readonly uses: ReadonlyMap<string, number>;
-  /** For figures of prose: the values of the others in their sentence. */
-  readonly neighbours: readonly (readonly string[])[];
-  /** The words of a figure's block by their stems, as written. */
-  readonly written: (at: number) => ReadonlyMap<string, string> | undefined;
-  /** The year of the report: the latest that many figures speak of. */
-  readonly year: number | undefined;
+interface StatedNumeral {
+  /** Place in its block or table. */
+  readonly at: number;
+  readonly numeral: Numeral;
+  readonly period: Period | undefined;
+  readonly key: string;
+  /** Significant ones. */
+  readonly digits: number;
+}
+
+/** A figure of running text with what stands around it. */
+export interface StatedInText extends StatedNumeral {
+  readonly kind: 'prose';
+  readonly passage: StatedText;
+}
+
+/** A figure of a table with what names it. */
+export interface StatedInTable extends StatedNumeral {
+  readonly kind: 'cell';
+  readonly passage: StatedTable;
+  readonly cell: ReadCell;
+}
+
+export type Stated = StatedInText | StatedInTable;
+
+interface StatedPassage {
+  /** The heading over it, and its stems. */
+  readonly title: string;
+  readonly headings: ReadonlySet<string>;
+  /** Where it stands now: figures before it, and its place in `prose` or `tables`. */
+  first: number;
+  order: number;
+}
+
+export interface StatedText extends StatedPassage {
+  readonly kind: 'prose';
+  readonly block: Omit<ProseBlock, 'from' | 'to'>;
+  readonly words: BlockWords;
+  readonly stated: readonly StatedInText[];
+}
+
+export interface StatedTable extends StatedPassage {
+  readonly kind: 'table';
+  readonly table: Omit<Table, 'from' | 'to'>;
+  readonly read: TableFigures;
+  readonly stated: readonly StatedInTable[];
+}
+
+export type Around = StatedText | StatedTable;
+
+/** What surrounds the figures of a passage; `text`: that of the report. */
+export function surround(passage: Passage, title: string, text: string): Around {
+  const { first, index: order } = passage;
+  const place = { title, headings: stemsOfTitle(title), first, order };
+  return passage.kind === 'prose'
+    ? textAround(passage.block, place, text)
+    : tableAround(passage.table, place);
+}
+
+function textAround(block: ProseBlock, place: StatedPassage, text: string): StatedText {
+  const stated: StatedInText[] = [];
+  const words = blockWords(block, text.slice(block.from, block.to));
+  const passage: StatedText = { kind: 'prose', block, words, stated, ...place };
+  for (const [at, { numeral, period }] of block.figures.entries()) {
+    const [key, digits] = [valueKey(numeral), significantDigits(numeral)];
+    stated.push({ kind: 'prose', passage, at, numeral, period, key, digits });
+  }
+  return passage;
+}
+
+function tableAround(table: Table, place: StatedPassage): StatedTable {
+  const stated: StatedInTable[] = [];
+  const read = cellFigures(table);
+  const passage: StatedTable = { kind: 'table', table, read, stated, ...place };
+  for (const [at, cell] of read.figures.entries()) {
+    const { numeral, period } = cell;
+    const [key, digits] = [valueKey(numeral), significantDigits(numeral)];
+    stated.push({ kind: 'cell', passage, at, cell, numeral, period, key, digits });
+  }
+  return passage;
+}
+
+/** Whether what was read of a passage still holds, wherever it stands now. */
+export function isSame(known: Around, passage: Passage, title: string): boolean {
+  if (known.title !== title) return false;
+  if (passage.kind === 'prose') {
+    return known.kind === 'prose' && known.block.figures === passage.block.figures;
+  }
+  const { table } = passage;
+  return (
+    known.kind === 'table' &&
+    known.read === cellFigures(table) &&
+    known.table.pragma === table.pragma &&
+    known.table.caption?.text === table.caption?.text
+  );
+}
+
+/** For each passage the title of the heading over it, '' for none; both stand in order. */
+export function titlesOver(
+  passages: readonly Passage[],
+  headings: readonly Heading[],
+): readonly string[] {
+  let next = 0;
+  return passages.map((passage) => {
+    const from = passage.kind === 'prose' ? passage.block.from : placeOf(passage.table);
+    while (next < headings.length && headings[next]!.span.from <= from) next += 1;
+    return headings[next - 1]?.title ?? '';
+  });
 }
 
 export const noStems: ReadonlySet<string> = new Set();
-
-export function readSurroundings(
-  { figures }: ListedFigures,
-  text: string,
-  headings: readonly Heading[],
-): Surroundings {
-  const telling = new Telling();
-  const blocks = new Map<ProseBlock, BlockWords>();
-  const tables = new Set<Table>();
-  for (const figure of figures) {
-    if (figure.kind === 'cell') {
-      if (!tables.has(figure.table)) telling.add(tableStems(figure));
-      tables.add(figure.table);
-    } else if (!blocks.has(figure.block)) {
-      const { block } = figure;
-      const read = blockWords(block, text.slice(block.from, block.to));
-      blocks.set(block, read);
-      telling.add(read.stems.keys());
-    }
-  }
-  const of = <T>(
-    figure: ListedFigure,
-    read: (words: BlockWords, at: number) => T,
-  ): T | undefined => {
-    const own = figure.kind === 'prose' ? blocks.get(figure.block) : undefined;
-    return own === undefined ? undefined : read(own, (figure as ProseFigure).at);
-  };
-  return {
-    figures,
-    words: figures.map((figure) => of(figure, ({ around }, at) => around[at])),
-    heads: figures.map((figure) => of(figure, ({ heads }, at) => heads[at])),
-    headings: stemsAbove(figures, headings),
-    telling,
-    uses: usesOf(figures),
-    neighbours: figures.map((figure) => of(figure, ({ neighbours }, at) => neighbours[at]) ?? []),
-    written: (at) => of(figures[at]!, ({ stems }) => stems),
-    year: mainYear(figures),
-  };
-}
-
-function usesOf(figures: readonly ListedFigure[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { numeral } of figures) {
-    const key = valueKey(numeral);
-    uses.set(key, (uses.get(key) ?? 0) + 1);
-  }
-  return uses;
-}
-
-/** The stems of the heading over each figure; figures and headings both stand in order. */
-function stemsAbove(
-  figures: readonly ListedFigure[],
-  headings: readonly Heading[],
-): readonly ReadonlySet<string>[] {
-  let heading = -1;
-  return figures.map((figure) => {
-    const from = figure.kind === 'prose' ? figure.block.from : placeOf(figure.table);
-    while (heading + 1 < headings.length && headings[heading + 1]!.span.from <= from) heading += 1;
-    return heading < 0 ? noStems : stemsOfTitle(headings[heading]!.title);
-  });
-}
 
 const titleStems = new Map<string, ReadonlySet<string>>();
 const mostTitles = 5000;
@@ -119,8 +149,35 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return stems;
 }
 
-function tableStems({ table, cell }: CellFigure): ReadonlySet<string> {
-  return stemsOf([table.caption?.text ?? '', ...cell.column.labels].join(' '));
+const counted = new WeakMap<TableFigures, ReadonlySet<string>>();
+
+/** The stems of a passage by which words are told to be rare. */
+export function stemsCounted(passage: Around): Iterable<string> {
+  if (passage.kind === 'prose') return passage.words.stems.keys();
+  const { read, table } = passage;
+  const known = counted.get(read);
+  if (known) return known;
+  const column = read.figures[0]?.column.labels ?? [];
+  const stems = stemsOf([table.caption?.text ?? '', ...column].join(' '));
+  counted.set(read, stems);
+  return stems;
+}
+
+const named = new WeakMap<TableFigures, ReadonlySet<string>>();
+
+/** Whether the words around the figures of a passage hold a stem. */
+export function mentions(passage: Around, stem: string): boolean {
+  if (passage.headings.has(stem)) return true;
+  if (passage.kind === 'prose') return passage.words.stems.has(stem);
+  const { read, table } = passage;
+  const known = named.get(read) ?? stemsOf(labelsOf(read, table.caption?.text ?? ''));
+  named.set(read, known);
+  return known.has(stem);
+}
+
+function labelsOf({ figures }: TableFigures, caption: string): string {
+  const lines = new Set(figures.flatMap(({ row, column }) => [row, column]));
+  return [caption, ...[...lines].flatMap(({ labels }) => labels)].join(' ');
 }
 
 /** The latest year that many figures speak of. */
@@ -132,6 +189,11 @@ export function mainYear(
     if (kind !== 'prose' || period === undefined || period.from !== period.to) continue;
     years.set(period.from, (years.get(period.from) ?? 0) + 1);
   }
+  return latestOf(years);
+}
+
+/** `years`: how many figures speak of each. */
+export function latestOf(years: ReadonlyMap<number, number>): number | undefined {
   // A report compares with the year before, at times more often than it names its own.
   const most = Math.max(0, ...years.values());
   let latest: number | undefined;

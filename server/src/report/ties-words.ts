@@ -1,10 +1,11 @@
 /**
- * Turns the words around a figure into evidence: stems with weights by nearness, and how much each
- * says in this report. Must not look at values.
+ * Turns the words around a figure into evidence: stems with weights by nearness. Must not look at how
+ * telling they are.
  */
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
+import { countBelow } from '../text/count-below.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
 
 /** Stems and how near they stand: 1 beside the figure, less further off. */
@@ -84,7 +85,7 @@ interface Token {
 const kept = new WeakMap<readonly Figure[], BlockWords>();
 
 /** The words of a block whose source is `source`; read once for each list of figures. */
-export function blockWords({ figures }: ProseBlock, source: string): BlockWords {
+export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: string): BlockWords {
   const before = kept.get(figures);
   if (before) return before;
   const tokens: Token[] = [];
@@ -143,7 +144,7 @@ const furthest = 24;
 
 function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Words {
   const words = new Map<string, number>();
-  const here = firstFrom(tokens, span.to);
+  const here = countBelow(tokens, ({ from }) => from < span.to);
   const put = (at: number, distance: number) => {
     const { stem } = tokens[at]!;
     const weight = weightAt(distance);
@@ -153,7 +154,7 @@ function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Word
     if (tokens[at]!.from >= sentence.to) break;
     put(at, at - here);
   }
-  const before = firstFrom(tokens, span.from) - 1;
+  const before = countBelow(tokens, ({ from }) => from < span.from) - 1;
   for (let at = before; at >= 0 && at > before - furthest; at--) {
     if (tokens[at]!.from < sentence.from) break;
     put(at, before - at + 1);
@@ -165,37 +166,4 @@ function weightAt(distance: number): number {
   if (distance < 4) return 1;
   if (distance < 8) return 0.8;
   return distance < 14 ? 0.6 : 0.4;
-}
-
-/** The first token that starts at `offset` or behind it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How much a stem says: bits, the more the fewer blocks use it. */
-export class Telling {
-  readonly #uses = new Map<string, number>();
-  readonly #bits = new Map<string, number>();
-  #blocks = 1;
-
-  add(stems: Iterable<string>): void {
-    this.#blocks += 1;
-    for (const stem of stems) this.#uses.set(stem, (this.#uses.get(stem) ?? 0) + 1);
-  }
-
-  /** To be asked when all blocks are in. */
-  bits(stem: string): number {
-    const known = this.#bits.get(stem);
-    if (known !== undefined) return known;
-    const bits = Math.log2(Math.max(16, this.#blocks) / (this.#uses.get(stem) ?? 1));
-    this.#bits.set(stem, bits);
-    return bits;
-  }
 }

@@ -1,50 +1,97 @@
 /**
- * Finds the figures of a report that state one fact twice: prose with prose, and prose with tables.
+ * Says which figures of a report state one fact twice: prose with prose, and prose with tables.
  * Equal values tie where words, units and periods bear it out; values a slip apart only where there
  * is hardly a doubt. Must not report anything.
  */
 import type { Heading } from '../outline/outline.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { Tie } from './ledger.ts';
 import type { ListedFigures } from './ledger-figures.ts';
 import { sayTie } from './ties-because.ts';
-import { agreesEnough, type Evidence, evidenceFor, leastForAgreement } from './ties-evidence.ts';
-import { type Pair, pairsASlipApart, pairsOfValue, pairsWithinRounding } from './ties-pairs.ts';
-import { findSlips, linesTold, wouldNotice } from './ties-slips.ts';
-import { readSurroundings, type Surroundings } from './ties-surroundings.ts';
+import { evidenceFor } from './ties-evidence.ts';
+import { type Agreement, TieIndex } from './ties-index.ts';
+import { type Slip, wouldNotice } from './ties-slips.ts';
+import type { Stated } from './ties-surroundings.ts';
+import { indexOf, inOrder } from './ties-values.ts';
 
-/** In the order of the report, by the first figure and then the second. */
+export interface FoundTies {
+  /** The year of the report, where figures speak of one. */
+  readonly year: number | undefined;
+  /** Those of one figure that agree. */
+  agreeing(index: number): readonly Tie[];
+  /** Those that do not, in the order of the report. */
+  readonly slips: readonly Tie[];
+}
+
+/**
+ * `kept`: what was found in the report before an edit, to be brought up to date. What is asked once it has
+ * moved on to a later text is found anew.
+ */
 export function findTies(
   listed: ListedFigures,
   text: string,
   headings: readonly Heading[],
-): readonly Tie[] {
-  const around = readSurroundings(listed, text, headings);
-  const { figures } = listed;
-  const found = [
-    ...agreeing(around, pairsOfValue(figures)),
-    ...agreeing(around, pairsWithinRounding(figures)),
-  ];
-  const lines = linesTold(figures, found);
-  const agrees = found.map(({ a, b, evidence }): Tie => {
-    const sure = wouldNotice(around, lines, { a, b }, evidence);
-    const because = sayTie(around, a, b, evidence);
-    return { a, b, outcome: 'agrees', declared: false, ...(!sure && { doubtful: true }), because };
-  });
-  const near = findSlips(around, pairsASlipApart(figures), agrees, lines);
-  return [...agrees, ...near].sort((x, y) => x.a - y.a || x.b - y.b);
+  kept?: TieIndex,
+): FoundTies {
+  const made = (index: TieIndex) => {
+    index.update(listed, text, headings);
+    return { index, version: index.version };
+  };
+  let current = made(kept ?? new TieIndex());
+  const index = (): TieIndex => {
+    if (current.index.version !== current.version) current = made(new TieIndex());
+    return current.index;
+  };
+  return {
+    get year() {
+      return index().whole.year;
+    },
+    agreeing: (at) => agreeingWith(index(), at),
+    get slips() {
+      return [...index().slips]
+        .sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b))
+        .map((slip) => ofSlip(slip));
+    },
+  };
 }
 
-interface Agreement {
-  readonly a: number;
-  readonly b: number;
-  readonly evidence: Evidence;
+function agreeingWith(index: TieIndex, at: number): readonly Tie[] {
+  const own = statedAt(index, at);
+  const partners = own === undefined ? [] : [...index.partnersOf(own)];
+  return partners
+    .sort(([one], [other]) => inOrder(one, other))
+    .map(([other, agreement]) => ofAgreement(index, own!, other, agreement));
 }
 
-function agreeing(around: Surroundings, pairs: Iterable<Pair>): Agreement[] {
-  const found: Agreement[] = [];
-  for (const { a, b } of pairs) {
-    const evidence = evidenceFor(around, a, b, leastForAgreement(around, a, b));
-    if (evidence !== undefined && agreesEnough(evidence)) found.push({ a, b, evidence });
-  }
-  return found;
+function statedAt({ passages }: TieIndex, at: number): Stated | undefined {
+  const passage = passages[countBelow(passages, ({ first }) => first <= at) - 1];
+  return passage?.stated[at - passage.first];
+}
+
+function ofAgreement(index: TieIndex, one: Stated, other: Stated, { strength }: Agreement): Tie {
+  const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+  const noticed = wouldNotice(a, b, strength, (figure) => index.partnersOf(figure).keys());
+  const because = (): string =>
+    sayTie(a, b, evidenceFor(index.whole, a, b, Number.NEGATIVE_INFINITY) ?? { shared: [] });
+  return {
+    a: indexOf(a),
+    b: indexOf(b),
+    outcome: 'agrees',
+    declared: false,
+    ...(!noticed && { doubtful: true }),
+    get because() {
+      return because();
+    },
+  };
+}
+
+function ofSlip({ a, b, evidence, doubtful }: Slip): Tie {
+  return {
+    a: indexOf(a),
+    b: indexOf(b),
+    outcome: 'near',
+    declared: false,
+    ...(doubtful && { doubtful: true }),
+    because: sayTie(a, b, evidence),
+  };
 }

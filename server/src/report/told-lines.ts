@@ -7,6 +7,7 @@ import { normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import { isSlip } from '../prose/claims/slip.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
@@ -30,7 +31,6 @@ import {
 import type { Table } from './report.ts';
 import { nameOfCell } from './ties-because.ts';
 import { incompatible } from './ties-evidence.ts';
-import { mainYear } from './ties-surroundings.ts';
 
 /** A figure of the text and the cell that it is told from. */
 interface Told {
@@ -55,40 +55,14 @@ interface Sentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** The ties of a report with those of told lines; in the order of the report. */
-export function withToldLines(
-  ties: readonly Tie[],
+/** Ties of figures with cells, in no order. */
+export function toldTies(
   listed: ListedFigures,
   text: string,
+  year: number | undefined,
 ): readonly Tie[] {
-  const told = toldTies(listed, text);
-  if (told.length === 0) return ties;
-  const keyOf = ({ a, b }: Tie) => `${a} ${b}`;
-  const better = new Set(told.filter(({ outcome }) => outcome === 'agrees').map(keyOf));
-  const kept = ties.filter((tie) => !better.has(keyOf(tie)));
-  const agreeing = new Set<number>();
-  for (const { a, b, outcome, doubtful } of ties) {
-    if (outcome === 'agrees' && doubtful !== true) agreeing.add(a).add(b);
-  }
-  const contradicted = new Set(ties.filter(({ outcome }) => outcome === 'near').map(keyOf));
-  // What agrees with another place is told from there.
-  const fresh = told.filter(
-    (tie) =>
-      tie.outcome === 'agrees' ||
-      !(contradicted.has(keyOf(tie)) || agreeing.has(proseSide(tie, listed))),
-  );
-  return [...kept, ...fresh].sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-function proseSide({ a, b }: Tie, { figures }: ListedFigures): number {
-  return figures[a]!.kind === 'prose' ? a : b;
-}
-
-/** Ties of figures with cells, in no order. */
-export function toldTies(listed: ListedFigures, text: string): readonly Tie[] {
   const tables = tablesIn(listed);
   if (tables.length === 0) return [];
-  const year = mainYear(listed.figures);
   const index = indexNames(tables.map(({ names }) => names));
   const ties: Tie[] = [];
   for (const block of blocksIn(listed)) {
@@ -158,8 +132,8 @@ function sentencesOf(
     if (group.length < 2 || group.length > mostFigures) continue;
     const tokens = blockTokens(block, text.slice(block.from, block.to));
     const { sentence } = figureIn(figures, group[0]!);
-    const start = firstFrom(tokens, sentence.from);
-    const end = firstFrom(tokens, sentence.to);
+    const start = countBelow(tokens, ({ from }) => from < sentence.from);
+    const end = countBelow(tokens, ({ from }) => from < sentence.to);
     const words = new Set<string>();
     for (let at = start; at < end; at++) words.add(tokens[at]!.word);
     found.push({ figures: group, names: namesSaid(tokens, start, end, index), words });
@@ -170,18 +144,6 @@ function sentencesOf(
 function figureIn(figures: readonly ListedFigure[], at: number): ProseBlock['figures'][number] {
   const figure = figures[at] as Extract<ListedFigure, { kind: 'prose' }>;
   return figure.block.figures[figure.at]!;
-}
-
-/** The first token that starts at `offset` or behind it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A name further off than this, or behind so many others, belongs to another figure. */

@@ -1,0 +1,321 @@
+/**
+ * Keeps the figures of a report by value, with those that agree and those a slip apart, and brings all up to
+ * date after an edit by looking at what the edit changed. What it says equals what a new index says. Must
+ * not know where in the report anything stands but for its order.
+ */
+import { toNumber } from '../numbers/decimal.ts';
+import type { Heading } from '../outline/outline.ts';
+import { countBelow } from '../text/count-below.ts';
+import type { ListedFigures } from './ledger-figures.ts';
+import { SlipIndex } from './slip-index.ts';
+import { agreesEnough, evidenceFor, leastForAgreement } from './ties-evidence.ts';
+import { bestOf, judgeSlip, type Slip, strengthOf } from './ties-slips.ts';
+import {
+  type Around,
+  isSame,
+  mentions,
+  type Stated,
+  type StatedInText,
+  stemsCounted,
+  surround,
+  titlesOver,
+} from './ties-surroundings.ts';
+import { levelOf, Tally } from './ties-tally.ts';
+import {
+  exactFor,
+  inOrder,
+  isCommon,
+  mostOfValue,
+  pairsIn,
+  type Rounded,
+  resize,
+  roundedOf,
+  type Sizes,
+  type ValueGroup,
+} from './ties-values.ts';
+
+/** Two figures that agree. */
+export interface Agreement {
+  readonly by: 'value' | 'rounding';
+  /** Of the evidence, without the value. */
+  readonly strength: number;
+}
+
+type Partners = Map<Stated, Agreement>;
+
+/** What an edit did to the passages of a report. */
+interface Replaced {
+  readonly gone: readonly Around[];
+  readonly came: readonly Around[];
+  /** Those around which something else counts more or less than before. */
+  readonly touched: ReadonlySet<Around>;
+}
+
+const noPartners: ReadonlyMap<Stated, Agreement> = new Map();
+const noSlips: readonly Slip[] = [];
+
+export class TieIndex {
+  #version = 0;
+  readonly #tally = new Tally();
+  #passages: readonly Around[] = [];
+  readonly #groups = new Map<string, ValueGroup>();
+  #sizes: Sizes = [];
+  readonly #rounded = new Map<StatedInText, Rounded>();
+  readonly #partners = new Map<Stated, Partners>();
+  readonly #text = new SlipIndex<StatedInText>(mostOfValue);
+  readonly #cells = new SlipIndex<Stated>(mostOfValue);
+  readonly #slips = new Map<StatedInText, readonly Slip[]>();
+  #best: readonly Slip[] | undefined;
+  /** Figures that agree with more or fewer others than before. */
+  readonly #resettled = new Set<Stated>();
+
+  /** Counts the updates: what was read holds as long as it stays. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get whole(): Tally {
+    return this.#tally;
+  }
+
+  /** In the order of the report. */
+  get passages(): readonly Around[] {
+    return this.#passages;
+  }
+
+  /** The figures that agree with one. */
+  partnersOf(one: Stated): ReadonlyMap<Stated, Agreement> {
+    return this.#partners.get(one) ?? noPartners;
+  }
+
+  /** The pairs that should agree and do not. */
+  get slips(): readonly Slip[] {
+    this.#best ??= bestOf([...this.#slips.values()].flat());
+    return this.#best;
+  }
+
+  /** `text`: that of the report whose figures are listed. */
+  update(listed: ListedFigures, text: string, headings: readonly Heading[]): void {
+    this.#version += 1;
+    this.#best = undefined;
+    this.#resettled.clear();
+    const replaced = this.#replace(listed, text, titlesOver(listed.passages, headings));
+    this.#regroup(replaced);
+    this.#round(replaced);
+    this.#judge(replaced);
+  }
+
+  #replace({ passages }: ListedFigures, text: string, titles: readonly string[]): Replaced {
+    const old = this.#passages;
+    const isKept = (at: number, now: number) => isSame(old[at]!, passages[now]!, titles[now]!);
+    const most = Math.min(old.length, passages.length);
+    let start = 0;
+    while (start < most && isKept(start, start)) start += 1;
+    let end = 0;
+    const [oldEnd, newEnd] = [old.length - 1, passages.length - 1];
+    while (end < most - start && isKept(oldEnd - end, newEnd - end)) end += 1;
+    const gone = old.slice(start, old.length - end);
+    const came = passages
+      .slice(start, passages.length - end)
+      .map((passage, at) => surround(passage, titles[start + at]!, text));
+    this.#passages = [...old.slice(0, start), ...came, ...old.slice(old.length - end)];
+    for (const [at, passage] of passages.entries()) {
+      const known = this.#passages[at]!;
+      known.first = passage.first;
+      known.order = passage.index;
+    }
+    return this.#count(gone, came, start);
+  }
+
+  /** Brings the counts up to date; where they change all over, everything came anew. */
+  #count(gone: readonly Around[], came: readonly Around[], start: number): Replaced {
+    const { frame } = this.#tally;
+    const levels = new Map<string, number>();
+    const values = new Map<string, number>();
+    for (const passage of came.length === this.#passages.length ? [] : [...gone, ...came]) {
+      for (const stem of stemsCounted(passage)) levels.set(stem, this.#tally.bitsOf(stem));
+      for (const { key } of passage.stated) values.set(key, levelOf(this.#tally.usesOf(key)));
+    }
+    this.#tally.exchange(gone, came);
+    this.#exchange(gone, came);
+    if (this.#tally.frame !== frame) return { gone, came: this.#passages, touched: new Set() };
+    const stems = [...levels].filter(([stem, bits]) => this.#tally.bitsOf(stem) !== bits);
+    const touched = new Set<Around>();
+    for (const passage of this.#passages) {
+      if (stems.some(([stem]) => mentions(passage, stem))) touched.add(passage);
+    }
+    for (const [key, level] of values) {
+      if (levelOf(this.#tally.usesOf(key)) === level) continue;
+      for (const { passage } of this.#groups.get(key)?.prose ?? []) touched.add(passage);
+    }
+    if (gone.length !== came.length) this.#touchAround(start, came.length, touched);
+    return { gone, came, touched };
+  }
+
+  /** How far apart two blocks stand matters only where they are near each other. */
+  #touchAround(start: number, length: number, touched: Set<Around>): void {
+    const near = [
+      ...this.#passages.slice(Math.max(0, start - reach), start),
+      ...this.#passages.slice(start + length, start + length + reach),
+    ];
+    for (const passage of near) touched.add(passage);
+  }
+
+  #exchange(gone: readonly Around[], came: readonly Around[]): void {
+    for (const passage of gone) {
+      for (const one of passage.stated) this.#drop(one);
+    }
+    for (const passage of came) {
+      for (const one of passage.stated) this.#take(one);
+    }
+    const left = new Set(gone);
+    const arrived = came.flatMap((passage): readonly Stated[] => passage.stated);
+    this.#sizes = resize(this.#sizes, ({ passage }) => left.has(passage), arrived);
+  }
+
+  #take(one: Stated): void {
+    const group = this.#groups.get(one.key) ?? { prose: [], cells: [] };
+    this.#groups.set(one.key, group);
+    if (one.kind === 'cell') {
+      group.cells.push(one);
+      if (one.digits >= leastOfCell) this.#cells.add(one);
+      return;
+    }
+    group.prose.push(one);
+    this.#text.add(one);
+    const rounded = roundedOf(one);
+    if (rounded !== undefined) this.#rounded.set(one, rounded);
+  }
+
+  #drop(one: Stated): void {
+    for (const other of this.partnersOf(one).keys()) this.#link(one, other, undefined);
+    const group = this.#groups.get(one.key)!;
+    const list: Stated[] = one.kind === 'cell' ? group.cells : group.prose;
+    list.splice(list.indexOf(one), 1);
+    if (group.prose.length + group.cells.length === 0) this.#groups.delete(one.key);
+    if (one.kind === 'cell') {
+      if (one.digits >= leastOfCell) this.#cells.remove(one);
+      return;
+    }
+    this.#text.remove(one);
+    this.#rounded.delete(one);
+    this.#slips.delete(one);
+  }
+
+  /** Weighs anew the figures of values that came or went, and others where both were touched. */
+  #regroup({ gone, came, touched }: Replaced): void {
+    const changed = new Set<string>();
+    for (const passage of [...gone, ...came])
+      for (const { key } of passage.stated) changed.add(key);
+    for (const key of changed) {
+      const group = this.#groups.get(key);
+      if (group === undefined || group.prose.length === 0) continue;
+      this.#unlinkCommon(group);
+      for (const [a, b] of pairsIn(group, () => true)) this.#weigh(a, b, 'value');
+    }
+    const others = new Set<string>();
+    for (const { stated } of touched) for (const { key } of stated) others.add(key);
+    for (const key of others) {
+      const group = changed.has(key) ? undefined : this.#groups.get(key);
+      if (group === undefined) continue;
+      const pairs = pairsIn(group, ({ passage }) => touched.has(passage));
+      for (const [a, b] of pairs) this.#weigh(a, b, 'value');
+    }
+  }
+
+  /** What agreed as long as fewer figures had the value. */
+  #unlinkCommon(group: ValueGroup): void {
+    for (const one of group.prose) {
+      for (const [other, { by }] of this.partnersOf(one)) {
+        if (by === 'value' && isCommon(group, other.kind)) this.#link(one, other, undefined);
+      }
+    }
+  }
+
+  #round({ gone, came, touched }: Replaced): void {
+    const fresh = new Set(came);
+    const sizes = [...gone, ...came]
+      .flatMap(({ stated }) => stated.map(({ numeral }) => toNumber(numeral.value)))
+      .sort((a, b) => a - b);
+    for (const [one, rounded] of this.#rounded) {
+      const { passage } = one;
+      const at = countBelow(sizes, (size) => size < rounded.low);
+      const isMet = at < sizes.length && sizes[at]! <= rounded.high;
+      if (!isMet && !fresh.has(passage) && !touched.has(passage)) continue;
+      const exact = exactFor(rounded, this.#sizes);
+      for (const [other, { by }] of this.partnersOf(one)) {
+        const isRounded = by === 'rounding' && other.digits > one.digits;
+        if (isRounded && !exact.includes(other)) this.#link(one, other, undefined);
+      }
+      for (const other of exact) {
+        const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+        this.#weigh(a, b, 'rounding');
+      }
+    }
+  }
+
+  #weigh(a: Stated, b: Stated, by: Agreement['by']): void {
+    const evidence = evidenceFor(this.#tally, a, b, leastForAgreement(this.#tally, a, b));
+    const agrees = evidence !== undefined && agreesEnough(evidence);
+    this.#link(a, b, agrees ? { by, strength: strengthOf(evidence) } : undefined);
+  }
+
+  #link(a: Stated, b: Stated, agreement: Agreement | undefined): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const partners = this.#partners.get(one);
+      if (agreement === undefined) {
+        if (!partners?.delete(other)) return;
+        if (partners.size === 0) this.#partners.delete(one);
+        this.#resettled.add(one);
+        continue;
+      }
+      if (!partners?.has(other)) this.#resettled.add(one);
+      if (partners) partners.set(other, agreement);
+      else this.#partners.set(one, new Map([[other, agreement]]));
+    }
+  }
+
+  /** Judges anew the slips of all figures that something about them changed. */
+  #judge({ gone, came, touched }: Replaced): void {
+    const due = new Set<StatedInText>();
+    const all = (passage: Around) => {
+      if (passage.kind === 'prose') for (const one of passage.stated) due.add(one);
+    };
+    const counterparts = (one: Stated) => {
+      for (const other of this.#text.slipsOf(one.numeral)) due.add(other);
+    };
+    for (const passage of [...came, ...touched]) all(passage);
+    for (const { passage } of this.#resettled) all(passage);
+    for (const { stated } of came.length === this.#passages.length ? [] : [...gone, ...came])
+      for (const one of stated) counterparts(one);
+    for (const one of this.#resettled) counterparts(one);
+    const left = new Set(gone);
+    for (const one of due) {
+      if (left.has(one.passage)) continue;
+      const slips = this.#slipsOf(one);
+      if (slips.length > 0) this.#slips.set(one, slips);
+      else this.#slips.delete(one);
+    }
+  }
+
+  #slipsOf(one: StatedInText): readonly Slip[] {
+    const later = this.#text.slipsOf(one.numeral).filter((other) => inOrder(one, other) < 0);
+    const found: Slip[] = [];
+    for (const other of [...later, ...this.#cells.slipsOf(one.numeral)]) {
+      // Two figures that agree with others are two facts.
+      if (this.#partners.has(one) && this.#partners.has(other)) continue;
+      const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+      const slip = judgeSlip(this.#tally, a, b, (figure) => this.partnersOf(figure).keys());
+      if (slip !== undefined) found.push(slip);
+    }
+    return found.length > 0 ? found : noSlips;
+  }
+}
+
+/** Shorter numbers of tables are a slip apart from too many. */
+const leastOfCell = 3;
+/** Blocks further apart than this are not near each other. */
+const reach = 12;
