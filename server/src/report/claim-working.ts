@@ -1,8 +1,10 @@
 /**
  * Words for a checked claim: its figures as printed and what they come to. Must not decide anything.
  */
+
 import { printDecimal } from '../numbers/print.ts';
 import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
+import { english, joined, type Phrase, type Words } from '../text/phrase.ts';
 
 type Sign = (operands: readonly string[], taken: readonly boolean[]) => string;
 
@@ -20,10 +22,18 @@ const signs: Readonly<Record<Claim['kind'], Sign>> = {
 
 /** "39,388,000 + 10,280 − 39,115,319" */
 export function added(operands: readonly string[], taken: readonly boolean[]): string {
-  return operands.reduce((sum, operand, at) => {
-    if (at === 0) return taken[0] ? `−${operand}` : operand;
-    return `${sum} ${taken[at] ? '−' : '+'} ${operand}`;
-  }, '');
+  return english(addedWords(operands, taken));
+}
+
+/** The same where the parts may be words: "over 907,000 + over 512,000". */
+export function addedWords(operands: readonly Words[], taken: readonly boolean[]): Phrase {
+  return joined(
+    operands.flatMap((operand, at) => {
+      if (at === 0) return taken[0] ? ['−', operand] : [operand];
+      return [taken[at] ? ' − ' : ' + ', operand];
+    }),
+    '',
+  );
 }
 
 export function isTaken(term: ClaimTerm): boolean {

@@ -2,7 +2,9 @@
  * claim/change: what a text says of the change between two figures follows from the figures. Must not
  * compute it: that is a fact of the prose.
  */
+
 import { isWholeCount } from '../../prose/printed-room.ts';
+import { type Phrase, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { type PlacedClaim, placeOf } from './claim-words.ts';
@@ -77,20 +79,24 @@ function describe(placed: PlacedClaim, source: string): SaidFinding | undefined 
   return compareFinding(comparison, messageOf(comparison), source);
 }
 
-function messageOf(comparison: Comparison): string {
+function messageOf(comparison: Comparison): Phrase {
   const { placed, stated, operands } = comparison;
   const { kind, direction } = placed.claim;
-  const [now, base] = operands.map(saidOf);
-  const up = (direction !== 'down') !== isTurned(comparison);
-  const turned = isTurned(comparison) ? (up ? ' less' : ' more') : '';
-  const not = `not ${saidOf(stated)}${turned}`;
-  const counted = isWholeCount(stated.numeral);
+  const [now, base] = operands.map(saidOf) as [Words, Words];
+  const turned = isTurned(comparison);
+  const up = (direction !== 'down') !== turned;
   const size = expectedText(comparison, kind === 'difference' ? 0 : 1);
-  if (kind === 'difference') {
-    const word = up ? 'more' : counted && stated.numeral.unit === undefined ? 'fewer' : 'less';
-    return `${now} is ${size} ${word} than ${base}, ${not}`;
-  }
-  return `${now} is ${size} ${up ? 'above' : 'below'} ${base}, ${not}`;
+  const wrong = saidOf(stated);
+  const not = !turned ? wrong : up ? say`${wrong} less` : say`${wrong} more`;
+  if (kind !== 'difference')
+    return up
+      ? say`${now} is ${size} above ${base}, not ${not}`
+      : say`${now} is ${size} below ${base}, not ${not}`;
+  if (up) return say`${now} is ${size} more than ${base}, not ${not}`;
+  const counted = isWholeCount(stated.numeral) && stated.numeral.unit === undefined;
+  return counted
+    ? say`${now} is ${size} fewer than ${base}, not ${not}`
+    : say`${now} is ${size} less than ${base}, not ${not}`;
 }
 
 /** "By 4 per cent from 41 per cent to 45 per cent": the sum is right, the word is not. */
@@ -104,7 +110,7 @@ function asPoints({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const points = stated.numeral.printed.replace(/[\s-]*(?:%|per ?cent|percent)$/i, '');
   return {
     span: placeOf(block, stated.span),
-    message: `From ${saidOf(base)} to ${saidOf(now)} is a change of ${points} percentage points, not per cent`,
+    message: say`From ${saidOf(base)} to ${saidOf(now)} is a change of ${points} percentage points, not per cent`,
     severity: 'info',
     related: [now, base].map((one) => ({ span: placeOf(block, one.span), message: saidOf(one) })),
   };

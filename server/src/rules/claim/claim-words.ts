@@ -2,12 +2,14 @@
  * What the rules on claims share: figures as printed, sums in the same style, fixes that replace a
  * figure. Must not decide what is wrong.
  */
+
 import { type Decimal, normalize } from '../../numbers/decimal.ts';
 import { printLike } from '../../numbers/print.ts';
 import type { NumberStyle, Numeral } from '../../numbers/reading.ts';
 import { smallNumbers } from '../../numbers/words.ts';
 import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../../prose/claim.ts';
 import type { Figure } from '../../prose/figure.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { SaidFix } from '../finding.ts';
 
@@ -91,8 +93,14 @@ export function replaceFigure(
   if (at < 0 || text === printed) return undefined;
   const from = span.from + at;
   return {
-    title: `Change ${printed} to ${text}`,
+    title: say`Change ${printed} to ${text}`,
     kind: 'suggested',
     edits: [{ span: { from, to: from + printed.length }, text }],
   };
+}
+
+/** "10 too few", "2.5 too much": by how much a sum is off. */
+export function tooMuch(off: string, counted: boolean, less: boolean): Phrase {
+  if (counted) return less ? say`${off} too few` : say`${off} too many`;
+  return less ? say`${off} too little` : say`${off} too much`;
 }

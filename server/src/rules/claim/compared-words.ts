@@ -2,6 +2,7 @@
  * What the rules on compared figures share: how far off a stated figure is, in words, with fixes. Must
  * not decide whether a claim holds.
  */
+
 import {
   absolute,
   add,
@@ -20,6 +21,7 @@ import type { NumberStyle, Numeral } from '../../numbers/reading.ts';
 import { approximatorAtEnd } from '../../numbers/words.ts';
 import type { ClaimVerdict, ProseBlock } from '../../prose/claim.ts';
 import type { Figure } from '../../prose/figure.ts';
+import { type Phrase, say, type Words } from '../../text/phrase.ts';
 import type { SaidFinding, SaidFix, SaidRelated, Severity } from '../finding.ts';
 import {
   figureOf,
@@ -53,12 +55,20 @@ export function comparisonOf(placed: PlacedClaim): Comparison | undefined {
   return { placed, stated, operands, expected, suggestion, style };
 }
 
-const nearWords = { above: 'over ', below: 'almost ', about: 'about ' } as const;
+const near = {
+  above: (text: string) => say`over ${text}`,
+  below: (text: string) => say`almost ${text}`,
+  about: (text: string) => say`about ${text}`,
+} as const;
 
 /** A figure as printed, with currency and the word that says how near it is. */
-export function saidOf({ numeral }: Figure): string {
-  const near = numeral.approximator === undefined ? '' : nearWords[numeral.approximator];
-  return near + withCurrency(numeral, numeral.printed);
+export function saidOf({ numeral }: Figure): Words {
+  return approximately(numeral.approximator, withCurrency(numeral, numeral.printed));
+}
+
+/** "over 76": a printed number with the word that says how near it is. */
+export function approximately(approximator: Numeral['approximator'], text: string): Words {
+  return approximator === undefined ? text : near[approximator](text);
 }
 
 function withCurrency({ unit, printed }: Numeral, text: string): string {
@@ -76,7 +86,7 @@ const mostSpare = 3;
  * they are "over" or "almost". Finer than the stated figure by `spare` places, or by as many as it
  * takes to differ from it.
  */
-export function expectedText(comparison: Comparison, spare = 1): string {
+export function expectedText(comparison: Comparison, spare = 1): Words {
   const { stated, style } = comparison;
   const { numeral } = stated;
   const expected = spreadOf(comparison);
@@ -87,7 +97,7 @@ export function expectedText(comparison: Comparison, spare = 1): string {
     const same = ends.some((end) => equal(end, absolute(numeral.value)));
     if (same && more < mostSpare) continue;
     const [from, to] = ends.map((end) => withCurrency(numeral, printDigits(end, numeral, style)));
-    return from === to ? from! : `${withoutUnit(from!)} to ${to}`;
+    return from === to ? from! : say`${withoutUnit(from!)} to ${to!}`;
   }
 }
 
@@ -130,8 +140,8 @@ export function severityOf(comparison: Comparison): Severity {
   const lastPlace = compare(off, unit) < 0;
   const long = compare(multiply(unit, decimal(100)), absolute(value)) < 0;
   if (lastPlace && long) return 'info';
-  const near = operands.some(({ numeral }) => numeral.approximator !== undefined);
-  return lastPlace || near ? 'warning' : 'error';
+  const vague = operands.some(({ numeral }) => numeral.approximator !== undefined);
+  return lastPlace || vague ? 'warning' : 'error';
 }
 
 /** "Over 20" is true of 45, if not telling. */
@@ -148,7 +158,7 @@ function distance({ low, high }: Interval, value: Decimal): Decimal {
 /** The finding on a comparison: its words are the rule's, all else follows from the figures. */
 export function compareFinding(
   comparison: Comparison,
-  message: string,
+  message: Phrase,
   source: string,
 ): SaidFinding {
   const { placed, stated, operands } = comparison;
@@ -194,7 +204,7 @@ function otherWord({ placed, stated, expected }: Comparison, source: string): Sa
   const span = { from: at, to: at + found.phrase.length };
   if (source.slice(span.from, span.to).toLowerCase() !== found.phrase) return undefined;
   return {
-    title: `Write “${word}” instead of “${found.phrase}”`,
+    title: say`Write “${word}” instead of “${found.phrase}”`,
     kind: 'suggested',
     edits: [{ span, text: word }],
   };

@@ -2,7 +2,9 @@
  * claim/count: a list has as many items as the number before it says. Must not split lists: that is a
  * fact of the prose.
  */
+
 import { decimal } from '../../numbers/decimal.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import {
@@ -85,10 +87,10 @@ function describe({ block, claim }: PlacedClaim, source: string): SaidFinding | 
   const fix = replaceFigure(source, block, stated, decimal(items.length), styleOf([]));
   return {
     span,
-    message: `The text says ${what}, but ${items.length} are listed: ${shown.join(', ')}`,
+    message: say`The text says ${what}, but ${items.length} are listed: ${shown.join(', ')}`,
     ...(claim.doubtful && { severity: 'info' as const }),
     evidence: {
-      working: `${items.length} items: ${shown.join(', ')}`,
+      working: say`${items.length} items: ${shown.join(', ')}`,
       expected: String(items.length),
       found: stated.numeral.printed,
     },

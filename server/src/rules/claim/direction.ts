@@ -2,7 +2,9 @@
  * claim/direction: words of increase and decrease agree with the figures beside them. Must not compare
  * the figures: that is a fact of the prose.
  */
+
 import { compare } from '../../numbers/decimal.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { failingClaims, figureOf, type PlacedClaim, placeOf } from './claim-words.ts';
@@ -57,12 +59,16 @@ function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const order = compare(later.numeral.value, earlier.numeral.value);
   const fact =
     order === 0
-      ? `both figures are ${now}`
-      : `${now} is ${order < 0 ? 'less' : 'more'} than ${before}`;
-  const word = claim.direction === 'down' ? 'a decrease' : 'an increase';
+      ? say`both figures are ${now}`
+      : order < 0
+        ? say`${now} is less than ${before}`
+        : say`${now} is more than ${before}`;
   return {
     span: placeOf(block, claim.span),
-    message: `The text speaks of ${word}, but ${fact}`,
+    message:
+      claim.direction === 'down'
+        ? say`The text speaks of a decrease, but ${fact}`
+        : say`The text speaks of an increase, but ${fact}`,
     ...(claim.doubtful === true && { severity: 'info' }),
     evidence: { working: fact, found: now },
     related: [earlier, later].map((one) => ({

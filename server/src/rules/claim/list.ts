@@ -2,12 +2,14 @@
  * claim/list: what a sentence says of the list below it is so: how many items, what they add up to.
  * Must not read lists: that is a fact of the report.
  */
+
 import { absolute, compare, decimal, subtract, sum } from '../../numbers/decimal.ts';
 import type { ListClaim, ProseFigure } from '../../report/list-claims.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding } from '../finding.ts';
-import { placeOf, printAs, replaceFigure, styleOf } from './claim-words.ts';
+import { placeOf, printAs, replaceFigure, styleOf, tooMuch } from './claim-words.ts';
 
 export default defineRule({
   id: 'claim/list',
@@ -91,12 +93,15 @@ function describeCount(claim: ListClaim, prose: Prose, source: string): SaidFind
   const fix = replaceFigure(source, stated.block, stated.figure, decimal(length), styleOf([]));
   return {
     span: stated.span,
-    message: `The sentence says ${printed}, but the list has ${length} items`,
+    message:
+      length === 1
+        ? say`The sentence says ${printed}, but the list has 1 item`
+        : say`The sentence says ${printed}, but the list has ${length} items`,
     ...(claim.doubtful && { severity: 'info' as const }),
-    evidence: { working: `${length} items`, expected: String(length), found: printed },
+    evidence: { working: say`${length} items`, expected: String(length), found: printed },
     related: claim.items
       .slice(0, 20)
-      .map((span, index) => ({ span, message: `Item ${index + 1}` })),
+      .map((span, index) => ({ span, message: say`Item ${index + 1}` })),
     fixes: fix === undefined ? [] : [fix],
   };
 }
@@ -118,11 +123,10 @@ function describeSum(claim: ListClaim, prose: Prose, source: string): SaidFindin
   const working = `${parts.map(({ figure }) => figure.numeral.printed).join(' + ')} = ${made}`;
   const counted = numerals.every(({ unit, scale }) => unit === undefined && scale === 0);
   const less = compare(difference, decimal(0)) < 0;
-  const much = counted ? (less ? 'few' : 'many') : less ? 'little' : 'much';
   const fix = replaceFigure(source, stated.block, stated.figure, added, style);
   return {
     span: stated.span,
-    message: `${working}, but the sentence says ${whole.printed} (${off} too ${much})`,
+    message: say`${working}, but the sentence says ${whole.printed} (${tooMuch(off, counted, less)})`,
     ...(claim.doubtful && { severity: 'info' as const }),
     evidence: { working, expected: made, found: whole.printed, difference: off },
     related: parts.map(({ span, figure }) => ({ span, message: figure.numeral.printed })),

@@ -2,6 +2,7 @@
  * claim/parts: parts that the text names add up to the total that it states. Must not add up: that is
  * a fact of the prose.
  */
+
 import {
   absolute,
   add,
@@ -17,7 +18,8 @@ import { printDecimal } from '../../numbers/print.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import { isSlip } from '../../prose/claims/slip.ts';
 import type { Figure } from '../../prose/figure.ts';
-import { added, isTaken } from '../../report/claim-working.ts';
+import { addedWords, isTaken } from '../../report/claim-working.ts';
+import { joined, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix, Severity } from '../finding.ts';
 import {
@@ -28,7 +30,9 @@ import {
   printAs,
   replaceFigure,
   styleOf,
+  tooMuch,
 } from './claim-words.ts';
+import { approximately } from './compared-words.ts';
 
 export default defineRule({
   id: 'claim/parts',
@@ -95,17 +99,16 @@ function describe(placed: PlacedClaim, source: string): SaidFinding | undefined 
   const total = signedSum(parts, taken);
   const difference = subtract(stated.numeral.value, total);
   const sample = finest(numerals);
-  const working = added(parts.map(printed), taken);
   const made = printAs(total, sample, style);
+  const working = joined([addedWords(parts.map(printed), taken), made], ' = ');
   const off = printAs(absolute(difference), sample, style);
-  const many = isCounted(numerals) ? (isNegative(difference) ? 'few' : 'many') : undefined;
-  const less = isNegative(difference) ? 'little' : 'much';
+  const much = tooMuch(off, isCounted(numerals), isNegative(difference));
   return {
     span: placeOf(block, stated.span),
-    message: `${working} = ${made}, but the text says ${printed(stated)} (${off} too ${many ?? less})`,
+    message: say`${working}, but the text says ${printed(stated)} (${much})`,
     severity: severityOf(claim.doubtful === true, numerals),
     evidence: {
-      working: `${working} = ${made}`,
+      working,
       expected: made,
       found: printed(stated),
       difference: off,
@@ -120,11 +123,10 @@ function signedSum(parts: readonly Figure[], taken: readonly boolean[]): Decimal
 }
 
 const plain = { thousands: ',', decimal: '.' } as const;
-const approximators = { above: 'over ', below: 'almost ', about: 'about ' };
 
-function printed({ numeral }: Figure): string {
+function printed({ numeral }: Figure): Words {
   const digits = numeral.words === true ? printDecimal(numeral.value, plain) : numeral.printed;
-  return (numeral.approximator === undefined ? '' : approximators[numeral.approximator]) + digits;
+  return approximately(numeral.approximator, digits);
 }
 
 /** The numeral to print sums like: in digits, with the most decimals. */

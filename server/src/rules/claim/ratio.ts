@@ -2,6 +2,7 @@
  * claim/ratio: “doubled”, “three times”, “some 75,000 a month” follow from the figures beside them.
  * Must not compute them: that is a fact of the prose.
  */
+
 import {
   add,
   compare,
@@ -13,6 +14,7 @@ import {
 } from '../../numbers/decimal.ts';
 import { printDecimal } from '../../numbers/print.ts';
 import { readMargins } from '../../report/table-claims.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, Severity } from '../finding.ts';
 import { failingClaims, figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
@@ -93,7 +95,7 @@ function multiple(placed: PlacedClaim, source: string): SaidFinding | undefined 
   const said = source.slice(span.from, span.to);
   return {
     span,
-    message: `${saidOf(now)} is ${factor} times ${saidOf(base)}, but the text says “${said}”`,
+    message: say`${saidOf(now)} is ${factor} times ${saidOf(base)}, but the text says “${said}”`,
     severity: severityOf(placed, times, stated.value),
     related: [now, base].map((one) => ({ span: placeOf(block, one.span), message: saidOf(one) })),
   };
@@ -116,7 +118,7 @@ function rate(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const heads = figureOf(placed.block, divisor);
   const number = heads === undefined ? numberOf(divisor) : saidOf(heads);
   const each = expectedText(comparison, 0);
-  const message = `${saidOf(total)} in ${number} parts is ${each} each, not ${saidOf(comparison.stated)}`;
+  const message = say`${saidOf(total)} in ${number} parts is ${each} each, not ${saidOf(comparison.stated)}`;
   return compareFinding(comparison, message, source);
 }
 

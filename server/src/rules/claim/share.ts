@@ -2,8 +2,10 @@
  * claim/share: the share that a text gives for a part follows from part and whole. Must not look for
  * the whole: that is a fact of the prose.
  */
+
 import { readTableShares } from '../../report/table-claims.ts';
 import { readToldShares } from '../../report/told-shares.ts';
+import { say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { failingClaims, type PlacedClaim } from './claim-words.ts';
@@ -98,8 +100,8 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
 function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
   const comparison = comparisonOf(placed);
   if (comparison === undefined || comparison.operands.length < 2) return undefined;
-  const [part, whole] = comparison.operands.map(saidOf);
+  const [part, whole] = comparison.operands.map(saidOf) as [Words, Words];
   const share = expectedText(comparison);
-  const message = `${part} is ${share} of ${whole}, not ${saidOf(comparison.stated)}`;
+  const message = say`${part} is ${share} of ${whole}, not ${saidOf(comparison.stated)}`;
   return compareFinding(comparison, message, source);
 }

@@ -2,7 +2,9 @@
  * claim/shares: shares of one whole that the text names make 100. Must not add up: that is a fact of
  * the prose.
  */
+
 import { compare, decimal, sum } from '../../numbers/decimal.ts';
+import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, Severity } from '../finding.ts';
 import {
@@ -73,7 +75,7 @@ function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   const working = `${numerals.map(({ printed, words }) => (words === true ? printed : bare(printed))).join(' + ')} = ${made}`;
   return {
     span: placeOf(block, first.span),
-    message: `${working}, not 100 per cent`,
+    message: say`${working}, not 100 per cent`,
     severity: severityOf(claim.doubtful === true, compare(added, decimal(100)) > 0),
     evidence: { working, expected: '100', found: made },
     related: shares

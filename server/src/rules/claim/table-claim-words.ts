@@ -1,10 +1,12 @@
 /**
  * Findings on claims about figures of a table. Must not decide whether a claim holds.
  */
+
 import type { ProseBlock } from '../../prose/claim.ts';
 import type { CellFigure } from '../../report/cell-figures.ts';
 import type { Table } from '../../report/report.ts';
 import type { ClaimSource, TableClaim } from '../../report/table-claims.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { SaidFinding, SaidRelated } from '../finding.ts';
 import { placeOf, replaceFigure, styleOf } from './claim-words.ts';
@@ -62,16 +64,18 @@ export function tableFinding(claim: TableClaim, source: string): SaidFinding | u
 function messageOf(
   { kind, table, operands, direction }: TableClaim,
   comparison: Comparison,
-): string {
+): Phrase {
   const [first, second] = operands;
   const size = expectedText(comparison);
-  const not = `not ${saidOf(comparison.stated)}`;
-  const name = table.caption?.label ?? 'The table';
+  const not = saidOf(comparison.stated);
+  const name = table.caption?.label ?? say`The table`;
   const [a, b] = [first.numeral.printed, second.numeral.printed];
   if (kind === 'share')
-    return `${name} has ${a} of ${b} for ${labelOf(first)}: that is ${size}, ${not}`;
-  const word = direction === 'down' ? 'less' : 'more';
-  return `${name} has ${labelOf(first)} ${a} and ${labelOf(second)} ${b}: that is ${size} ${word}, ${not}`;
+    return say`${name} has ${a} of ${b} for ${labelOf(first)}: that is ${size}, not ${not}`;
+  const [one, other] = [`${labelOf(first)} ${a}`, `${labelOf(second)} ${b}`];
+  return direction === 'down'
+    ? say`${name} has ${one} and ${other}: that is ${size} less, not ${not}`
+    : say`${name} has ${one} and ${other}: that is ${size} more, not ${not}`;
 }
 
 /** The labels that tell the cell from others: those of lines that are no totals. */

@@ -2,12 +2,14 @@
  * comparative/prior: a figure of an earlier year must be the one that last year's report gave. Must not
  * look for such figures: which ones both reports state is a fact of the report.
  */
+
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
 import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
 import type { Comparative, PriorComparison } from '../../report/prior.ts';
 import type { Report } from '../../report/report.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -130,25 +132,32 @@ prior: annual-2030.md
   },
 });
 
-const namers: Readonly<Record<PriorComparison['by'], string>> = {
-  frontMatter: '',
-  config: ', named in crossfoot.yaml,',
-  option: ', named with --prior,',
-};
+/** What was named as last year's report, and where. */
+function whatWas({ named, by }: PriorComparison): Phrase {
+  const name = named.slice(0, 120);
+  if (by === 'config')
+    return name === ''
+      ? say`The report, named in crossfoot.yaml,`
+      : say`The report “${name}”, named in crossfoot.yaml,`;
+  if (by === 'option')
+    return name === ''
+      ? say`The report, named with --prior,`
+      : say`The report “${name}”, named with --prior,`;
+  return name === '' ? say`The report` : say`The report “${name}”`;
+}
 
 function unfit(prior: PriorComparison, frontMatter: Report['frontMatter']): SaidFinding {
-  const { named, by, span, problem, suggestion } = prior;
+  const { span, problem = '', suggestion } = prior;
   const start = frontMatter === undefined ? { from: 0, to: 0 } : openingFence(frontMatter);
   const place = span ?? start;
-  const hint = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
-  const what = named === '' ? '' : ` “${named.slice(0, 120)}”`;
+  const hint = suggestion === undefined ? '' : say`; did you mean “${suggestion}”?`;
   const fix: SaidFix | undefined =
     suggestion === undefined || span === undefined
       ? undefined
-      : { title: `Write ${suggestion}`, kind: 'suggested', edits: [{ span, text: suggestion }] };
+      : { title: say`Write ${suggestion}`, kind: 'suggested', edits: [{ span, text: suggestion }] };
   return {
     span: place,
-    message: `The report${what}${namers[by]} cannot be last year's: ${problem}${hint}`,
+    message: say`${whatWas(prior)} cannot be last year's: ${problem}${hint}`,
     // Years and kinds may be what the author wants; a file that cannot be read is not.
     ...(prior.report !== undefined && { severity: 'warning' }),
     fixes: fix === undefined ? [] : [fix],
@@ -162,20 +171,20 @@ function describe(
   span: SaidFinding['span'],
 ): SaidFinding {
   const [mine, theirs] = [numeral.printed, there.numeral.printed];
-  const report = `the report for ${priorYear ?? named}`;
-  const name = byName ? ` for ${because}` : '';
-  const why = byName ? '' : `; ${because}`;
+  const report = say`the report for ${priorYear ?? named}`;
   const style = inferNumberStyle([mine, theirs]);
   const text = printLike(there.numeral.value, numeral, style);
   return {
     span,
-    message: `${mine}${name} differs from ${theirs} in ${report}${why}`,
+    message: byName
+      ? say`${mine} for ${because} differs from ${theirs} in ${report}`
+      : say`${mine} differs from ${theirs} in ${report}; ${because}`,
     ...(!certain && { severity: doubtful ? 'info' : 'warning' }),
-    evidence: { working: `${mine} here, ${theirs} in ${report}`, expected: theirs, found: mine },
-    related: [{ path, span: there.span, message: `${theirs} stands here` }],
+    evidence: { working: say`${mine} here, ${theirs} in ${report}`, expected: theirs, found: mine },
+    related: [{ path, span: there.span, message: say`${theirs} stands here` }],
     fixes: [
       {
-        title: `Write ${text}, as in ${report}`,
+        title: say`Write ${text}, as in ${report}`,
         kind: 'suggested',
         edits: [{ span, text }],
       },
