@@ -5,6 +5,7 @@
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { changeClaims } from './changes.ts';
+import { acrossClaims } from './changes-across.ts';
 import { rateClaims } from './ratios.ts';
 import { seriesClaims } from './series.ts';
 import { shareClaims } from './shares.ts';
@@ -26,6 +27,7 @@ function by(find: FindByName) {
 }
 
 const change = by(changeClaims);
+const across = by(acrossClaims);
 const share = by(shareClaims);
 const rate = by(rateClaims);
 const series = by(seriesClaims);
@@ -76,6 +78,17 @@ export const changePatterns: readonly ClaimPattern[] = [
       'Gauges: 2,484 (2023: 2,300), an increase of 8 per cent.',
     ],
     ['The provision was increased by EUR 191,285 (2023: decrease of EUR 562,382).'],
+  ),
+  across(
+    'change/across',
+    [
+      'There was a small increase in the provision of EUR 4,645 (2030: decrease of EUR 46,048). The total therefore increased to EUR 5,387,524 at 31 December 2031 (2030: EUR 5,382,879).',
+      'The provision was reduced by EUR 191,285. It fell to EUR 5,160,236 (2030: EUR 5,351,521).',
+    ],
+    [
+      'The Service spent EUR 4,645. The total increased to EUR 5,387,524 (2030: EUR 5,382,879).',
+      'There was an increase of EUR 9,000. The total increased to EUR 5,387,524 (2030: EUR 5,382,879).',
+    ],
   ),
   change(
     'change/points-as-per-cent',
