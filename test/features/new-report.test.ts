@@ -76,6 +76,10 @@ title: Annual report for 2031
 # Introduction
 
 1. This report covers the work of the Harbour Council in 2031.
+
+# I. Title of this section
+
+2. To be written.
 `);
   });
 

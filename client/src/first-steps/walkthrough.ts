@@ -7,21 +7,31 @@ import * as vscode from 'vscode';
 /** The rules of its three mistakes; `crossfoot.walkthrough.RULE` is set once its findings are gone. */
 const mistakes = ['numbering/paragraph', 'table/total', 'figure/tie'];
 
+/** In milliseconds: findings may go for a moment while a draft is checked anew. */
+const settled = 800;
+
 export function registerWalkthrough({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
   let watching: vscode.Disposable | undefined;
   const open = async () => {
     const place = vscode.Uri.joinPath(extensionUri, 'examples', 'walkthrough', 'draft.md');
+    await goBeside();
     const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     watching?.dispose();
     watching = watchMistakes(document.uri);
-    // Beside the walkthrough, which stays in sight.
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+    await vscode.window.showTextDocument(document);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('crossfoot.openExample', open),
     new vscode.Disposable(() => watching?.dispose()),
   );
+}
+
+/** The walkthrough stays in sight. */
+async function goBeside(): Promise<void> {
+  const isAlone = vscode.window.tabGroups.all.length === 1;
+  const step = isAlone ? 'newGroupRight' : 'focusNextGroup';
+  await vscode.commands.executeCommand(`workbench.action.${step}`);
 }
 
 /** A mistake counts as mended when it was found before and is found no longer. */
@@ -37,8 +47,11 @@ function watchMistakes(uri: vscode.Uri): vscode.Disposable {
       else if (found.has(rule) && isOpen) setContext(rule);
     }
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-    if (uris.some((changed) => changed.toString() === uri.toString())) look();
+    if (!uris.some((changed) => changed.toString() === uri.toString())) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, settled);
   });
 }
 

@@ -85,11 +85,21 @@ interface DraftSection {
   readonly serves: boolean;
 }
 
+/** Where a profile says nothing of headings. */
+const usualSeries: HeadingScheme = {
+  level: 1,
+  form: 'roman',
+  suffix: '.',
+  restart: 'never',
+  optional: true,
+};
+
 /** Those that the profile asks for; where it names none, one of each kind that it numbers. */
 function sectionsOf(profile: Profile, words: DraftWords): readonly DraftSection[] {
   const wanted = profile.sections.filter(({ required, forbidden }) => required && !forbidden);
   if (wanted.length > 0) return ownSections(wanted, profile.numbering.headings, words);
-  const series = profile.numbering.headings.filter(({ level, under }) => level && !under);
+  const own = profile.numbering.headings.filter(({ level, under }) => level && !under);
+  const series = own.length > 0 ? own : [usualSeries];
   const samples = [...series]
     .sort((a, b) => rank(a, words) - rank(b, words))
     .map((scheme) => {

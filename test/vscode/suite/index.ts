@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
     const { defineFindingsTests } = await import('./findings.ts');
     const { defineFirstStepTests } = await import('./first-steps.ts');
     const { defineFixTests } = await import('./fixes.ts');
+    const { defineGrammarTests } = await import('./grammar.ts');
     const { defineMannerTests } = await import('./manners.ts');
     const { defineNavigationTests } = await import('./navigation.ts');
     const { defineSkeletonTests } = await import('./skeleton.ts');
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     defineSkeletonTests();
     defineBetweenLinesTests();
     defineFirstStepTests();
+    defineGrammarTests();
     // Last, since it ends the server.
     defineMannerTests();
   }, 60_000).catch((error: unknown) => [

@@ -7,6 +7,7 @@ import { after, afterEach, before, describe, it } from 'mocha';
 import { readPlace } from '../expected.ts';
 import { definePreviewTests } from '../preview/preview.ts';
 import { runMocha, type TestResult } from '../run-mocha.ts';
+import { defineFirstStepUiTests } from './first-steps.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export { openWorkbench };
@@ -120,6 +121,8 @@ function define({ chromium, url, workspace }: UiPlace): void {
     });
 
     definePreviewTests(() => bench, { workspace, report: wide?.path ?? 'draft.md' });
+
+    defineFirstStepUiTests(() => bench);
 
     it('shows nothing for a README', async () => {
       await bench.open('README.md');

@@ -18,6 +18,8 @@ export interface Workbench {
   readonly page: Page;
   /** Runs a command of the command palette by its title. */
   command(title: string): Promise<void>;
+  /** The same for a command that asks: the palette becomes its question. */
+  askingCommand(title: string): Promise<void>;
   /** Opens a file of the workspace by its path, with the cursor at a line and column (from 1). */
   open(path: string, line?: number, column?: number): Promise<void>;
   /** The rows of the Problems panel, which it opens; at most those in view. */
@@ -48,17 +50,21 @@ export async function openWorkbench(
 
 function workbench(browser: Browser, page: Page): Workbench {
   const palette = page.locator('.quick-input-widget input.input');
-  const pick = async (text: string) => {
+  const enter = async (text: string) => {
     await page.keyboard.press('F1');
     await palette.waitFor();
     await palette.fill(text);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
+  };
+  const pick = async (text: string) => {
+    await enter(text);
     await palette.waitFor({ state: 'hidden' });
   };
   return {
     page,
     command: (title) => pick(`>${title}`),
+    askingCommand: (title) => enter(`>${title}`),
     async open(path, line, column = 1) {
       await pick(line ? `${path}:${line}:${column}` : path);
       const name = path.slice(path.lastIndexOf('/') + 1);
