@@ -17,8 +17,10 @@ export interface PreviewHost {
   print(draft: vscode.Uri): Promise<void>;
 }
 
-const noReport =
-  'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.';
+const noReport = () =>
+  vscode.l10n.t(
+    'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.',
+  );
 
 /** In milliseconds: for so long after one side moved the other, what that side does is its answer. */
 const settle = 350;
@@ -38,7 +40,7 @@ export function fillPanel(panel: vscode.WebviewPanel, draft: vscode.Uri, host: P
     lookedAt: () => lookedAt,
     show(update, isFirst) {
       files = update?.files ?? {};
-      send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport });
+      send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport() });
       if (!update || !isFirst) return;
       send({ kind: 'scroll', offset: lookedAt });
       const editor = editorOf(draft);

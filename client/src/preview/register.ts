@@ -32,7 +32,10 @@ export function registerPreview(
     if (known) return known.reveal(undefined, true);
     const name = draft.path.slice(draft.path.lastIndexOf('/') + 1);
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    adopt(vscode.window.createWebviewPanel(viewType, `Review ${name}`, place), draft);
+    adopt(
+      vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Review {0}', name), place),
+      draft,
+    );
   };
   const withDraft = (act: (draft: vscode.Uri) => Promise<void>) => async (named?: unknown) => {
     const draft = draftOf(named);
@@ -55,7 +58,8 @@ async function pageOf(client: BaseLanguageClient | undefined, draft: vscode.Uri)
   const page = await client?.sendRequest<string | null>('crossfoot/previewPage', {
     textDocument: { uri },
   });
-  if (!page) vscode.window.showInformationMessage('This is no report that Crossfoot checks.');
+  if (!page)
+    vscode.window.showInformationMessage(vscode.l10n.t('This is no report that Crossfoot checks.'));
   return page ? new TextEncoder().encode(page) : undefined;
 }
 

@@ -10,10 +10,10 @@ export interface Blocks {
   empty(words: string): void;
   /** What an element with a place stands for: offsets in the draft, or in the file of a block's table. */
   placeOf(element: Element): Place | undefined;
-  /** The element of the block at an offset of the draft. */
-  at(offset: number): HTMLElement | undefined;
-  /** Where an element's block begins. */
-  startOf(block: Element): number | undefined;
+  /** The block at an offset of the draft, and how far down in it that is (0 to 1). */
+  at(offset: number): { readonly block: HTMLElement; readonly share: number } | undefined;
+  /** The inverse: the offset at a share of a block. */
+  offsetIn(block: Element, share: number): number | undefined;
   showCursor(offset: number, scrolling: { follow(offset: number): void }): void;
 }
 
@@ -29,13 +29,20 @@ export function createBlocks(report: HTMLElement): Blocks {
   let order = new Map<string, number>();
   let current: Element | undefined;
   const startOf = (block: Element) => starts[order.get(block.id) ?? -1];
+  const lengthAt = (index: number) =>
+    Math.max(1, (starts[index + 1] ?? starts[index]! + 1) - starts[index]!);
   const at = (offset: number) => {
-    const id = ids[lastAtOrBefore(starts, offset)];
-    return id === undefined ? undefined : (document.getElementById(id) ?? undefined);
+    const index = lastAtOrBefore(starts, offset);
+    const block = document.getElementById(ids[index] ?? '');
+    if (!block) return undefined;
+    return { block, share: Math.min(1, Math.max(0, (offset - starts[index]!) / lengthAt(index))) };
   };
   return {
-    startOf,
     at,
+    offsetIn(block, share) {
+      const index = order.get(block.id);
+      return index === undefined ? undefined : starts[index]! + Math.floor(share * lengthAt(index));
+    },
     apply(update) {
       place(report, update);
       ({ starts, ids } = update);
@@ -59,7 +66,7 @@ export function createBlocks(report: HTMLElement): Blocks {
       return { from: start + from, to: start + to };
     },
     showCursor(offset, scrolling) {
-      const block = at(offset);
+      const block = at(offset)?.block;
       if (block?.classList.contains('current')) return;
       if (current) document.getElementById(current.id)?.classList.remove('current');
       current = block;

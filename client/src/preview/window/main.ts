@@ -31,7 +31,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
   switch (data.kind) {
     case 'update':
       if (!blocks.apply(data.update)) host.postMessage({ kind: 'again' });
-      get('counts').textContent = countsOf(data.update);
+      showCounts(data.update);
       return marks.refresh();
     case 'empty':
       return blocks.empty(data.words);
@@ -44,11 +44,30 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
   }
 });
 
-function countsOf({ figures, findings }: PreviewUpdate): string {
-  if (!figures) return 'Checking …';
-  const unverified = figures.total - figures.ticked - figures.contradicted;
-  const words = `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
-  return `${figures.ticked} ✓ ticked · ${figures.contradicted} ✗ contradicted · ${unverified} unverified · ${words}`;
+function showCounts({ figures, findings }: PreviewUpdate): void {
+  const words = get('words');
+  const { total = 0, ticked = 0, contradicted = 0 } = figures ?? {};
+  const numbers = [ticked, contradicted, total - ticked - contradicted, findings];
+  const [shownTicked, shownContradicted, shownUnverified, shownFindings] = numbers.map(grouped);
+  const waiting = words.dataset.waiting ?? '';
+  setText(get('counts'), figures ? `✓ ${shownTicked}   ✗ ${shownContradicted}` : waiting);
+  setText(get('unverified'), figures ? (shownUnverified ?? '') : '');
+  setText(get('findings'), figures ? (shownFindings ?? '') : '');
+  const said = (words.dataset.words ?? '').replace(
+    /\{(\d)\}/g,
+    (_, at) => `${numbers[Number(at)]}`,
+  );
+  setText(words, figures ? said : waiting);
+}
+
+/** `1008` is `1 008`, with a narrow space. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+}
+
+/** What did not change is not read out again. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 const filters = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')];
@@ -56,10 +75,13 @@ for (const button of filters) {
   button.addEventListener('click', () => {
     for (const each of filters) each.setAttribute('aria-pressed', String(each === button));
     const name = button.dataset.filter ?? 'all';
-    report.className = name === 'all' ? 'report' : `report only-${name}`;
+    scrolling.keepPlace(() => {
+      report.className = name === 'all' ? 'report' : `report only-${name}`;
+    });
     marks.refresh();
   });
 }
+get('previous').addEventListener('click', () => marks.move(-1));
 get('next').addEventListener('click', () => marks.move(1));
 get('print').addEventListener('click', () => host.postMessage({ kind: 'print' }));
 get('export').addEventListener('click', () => host.postMessage({ kind: 'export' }));
