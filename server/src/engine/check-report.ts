@@ -3,7 +3,8 @@
  * steering comments applied, sorted. Must not read files.
  */
 
-import { changeBetween, type DraftChange, moveOffset } from '../markdown/draft-change.ts';
+import { addressChange, addressesOf, sameAddresses } from '../markdown/addresses.ts';
+import { changeBetween, type DraftChange } from '../markdown/draft-change.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
@@ -33,7 +34,7 @@ import type { TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, OtherDocument } from './engine.ts';
 import { samePrior } from './prior-files.ts';
-import { findingsOf, settleNotice } from './settle-findings.ts';
+import { findingsOf, settleNotice, withOffsets } from './settle-findings.ts';
 import { sameFiles } from './table-files.ts';
 import { fits, type Workspace } from './workspace.ts';
 
@@ -101,7 +102,18 @@ export function checkReport(input: ReportInput): ReportCheck {
   const facts = factsOf(report, markdown, settings);
   const { optionsOf } = settings;
   const costs = previous?.costs ?? createCosts();
-  const runs = runRules(active, facts, { optionsOf, earlier, budget: input.budget, costs });
+  const addresses = addressesOf(markdown);
+  const runs = runRules(active, facts, {
+    optionsOf,
+    addressOf: addresses.of,
+    earlier,
+    budget: input.budget,
+    costs,
+  });
+  const aboutFile = draftNotices(document, input.encoding);
+  const { settings: severities } = settings;
+  const settled = findingsOf(runs, { report, settings: severities, addresses, aboutFile });
+  const findings = once(() => settled.findings.map((one) => withOffsets(one, addresses)));
   const checked: CheckedDocument = {
     path,
     revision: input.revision,
@@ -109,7 +121,11 @@ export function checkReport(input: ReportInput): ReportCheck {
     role: 'report',
     profile: profile.id,
     report,
-    ...findingsOf(runs, report, settings.settings, draftNotices(document, input.encoding)),
+    addressed: { findings: settled.findings, addresses },
+    get findings() {
+      return findings();
+    },
+    ...(settled.suppressed.length > 0 && { suppressed: settled.suppressed }),
     // Counted when somebody asks: most edits touch no figure.
     get figures() {
       return countFigures(report.ledger);
@@ -157,7 +173,7 @@ function earlierRuns(
     if (!unchanged.has('prior')) unchanged.delete('ledger');
   }
   const section = editedSection(input, settings, change, unchanged);
-  return { runs, unchanged, move: (offset) => moveOffset(change, offset), section };
+  return { runs, unchanged, change: addressChange(change, markdown, input.markdown), section };
 }
 
 /** The section that was edited, for rules that look at nothing else. */
@@ -172,12 +188,10 @@ function editedSection(
   const covers = new Set<keyof RuleFacts>(['prose', 'listClaims']);
   const isAlone = !unchanged.has('tables') && unchanged.has('pragmas') && section.hasOwnTables();
   if (isAlone) covers.add('tables');
-  const { from, segment } = change.before;
   return {
     covers,
     from: section.from,
     facts: () => factsOf(section.report, markdown, settings),
-    held: (offset) => offset >= from && offset < from + segment.source.length,
   };
 }
 
@@ -206,7 +220,7 @@ function sameText(previous: ReportCheck | undefined, input: ReportInput): Report
 /** The runs of a check that is to be gone on with. */
 function runsSoFar({ runs, checked }: ReportCheck): EarlierRuns {
   const facts = Object.keys(checked.report ?? {}) as (keyof Report & keyof RuleFacts)[];
-  return { runs, unchanged: new Set([...facts, ...settledFacts]), move: (offset) => offset };
+  return { runs, unchanged: new Set([...facts, ...settledFacts]), change: sameAddresses };
 }
 
 /** What does not depend on the text. */

@@ -19,7 +19,7 @@ export function checkSettings(
     revision,
     document: createTextDocument(text),
     role,
-    findings: sortFindings(dropRepeats(problems.map((problem) => toFinding(problem, text.length)))),
+    findings: dropRepeats(sortFindings(problems.map((problem) => toFinding(problem, text.length)))),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [],
     others: [],

@@ -28,6 +28,7 @@ import {
   tableDocument,
   tableRoot,
 } from './table-files.ts';
+import { withParts } from './with-parts.ts';
 import {
   choicesOf,
   fits,
@@ -327,15 +328,6 @@ async function checkTableFile(state: State, path: string): Promise<CheckedDocume
   return document && tableDocument({ path, document }, checks, state.revision);
 }
 
-/** The same check, without asking for what it computes only when asked. */
-function withRevision(checked: CheckedDocument, revision: number): CheckedDocument {
-  const properties = Object.getOwnPropertyDescriptors(checked);
-  return Object.create(Object.prototype, {
-    ...properties,
-    revision: { value: revision, enumerable: true },
-  }) as CheckedDocument;
-}
-
 interface MarkdownCheck {
   readonly path: string;
   readonly source: Source;
@@ -350,6 +342,7 @@ function checkMarkdown(
   { path, source, workspace, tableFiles, prior, budget }: MarkdownCheck,
 ): CheckedDocument {
   const previous = state.checks.get(path);
+  const { revision } = state;
   if (
     previous?.settings.workspace === workspace &&
     !previous.checked.incomplete &&
@@ -357,9 +350,8 @@ function checkMarkdown(
     sameFiles(previous.tableFiles, tableFiles) &&
     samePrior(previous.prior, prior)
   ) {
-    return withRevision(previous.checked, state.revision);
+    return withParts(previous.checked, { revision: () => revision });
   }
-  const { revision } = state;
   const document = documentOf(source);
   const refused = refusal(document);
   if (refused) return refuseReport({ path, document, revision }, workspace, refused);

@@ -3,12 +3,14 @@
  * language server. Must not print, exit or speak a protocol.
  */
 import type { Catalogue } from '../frameworks/framework.ts';
+import type { Addresses } from '../markdown/addresses.ts';
 import type { SeriesScheme } from '../outline/series.ts';
 import type { LoadedCatalogue } from '../profiles/load-catalogue.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Evidence, Fix, Related, Severity } from '../rules/finding.ts';
+import type { Addressed } from '../rules/move-finding.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Language, Phrase } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -80,6 +82,14 @@ export interface CheckedDocument {
   readonly tables?: readonly Table[];
   /** Sorted by place; after severity settings and suppressing comments. */
   readonly findings: readonly Finding[];
+  /**
+   * For a report the same findings by addresses: those that have not changed since the check before, and
+   * are not near what was edited, are the same objects.
+   */
+  readonly addressed?: {
+    readonly findings: readonly Addressed<Finding>[];
+    readonly addresses: Addresses;
+  };
   /** The language that the findings are in, and that people are spoken to in; absent: English. */
   readonly language?: Language;
   /** Findings that a comment in the draft switches off, with the reason that it gives. */

@@ -7,7 +7,7 @@ import type { Finding } from './engine.ts';
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** By place, those in other files last; at one place the graver first, then by rule and message, so that the order is fixed. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+export function sortFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
   return [...findings].sort(
     (a, b) =>
       (a.path === b.path ? 0 : compareText(a.path ?? '', b.path ?? '')) ||
@@ -19,14 +19,14 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Leaves out what says the same as a finding before it, at the same place. */
-export function dropRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<number, Finding[]>();
+/** Leaves out what says the same as a finding before it, at the same place; for sorted findings. */
+export function dropRepeats<F extends Finding>(findings: readonly F[]): readonly F[] {
+  let here: Finding[] = [];
   return findings.filter((finding) => {
-    const here = seen.get(finding.span.from);
-    if (here === undefined) seen.set(finding.span.from, [finding]);
-    else if (here.some((other) => saysTheSame(finding, other))) return false;
-    else here.push(finding);
+    const isHere = here[0]?.span.from === finding.span.from && here[0]?.path === finding.path;
+    if (!isHere) here = [];
+    if (here.some((other) => saysTheSame(finding, other))) return false;
+    here.push(finding);
     return true;
   });
 }

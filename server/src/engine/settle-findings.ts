@@ -2,10 +2,13 @@
  * Turns what rules said about a report into its findings: severities settled, steering comments applied,
  * sorted. Must not run rules.
  */
+import type { Addresses } from '../markdown/addresses.ts';
 import { ruleSetting, type Settings } from '../profiles/resolve-config.ts';
 import type { Report } from '../report/report.ts';
-import { notices } from '../rules/notices.ts';
+import { type Addressed, addressFinding, moveFinding } from '../rules/move-finding.ts';
+import { notices as kinds } from '../rules/notices.ts';
 import type { RuleRun } from '../rules/run.ts';
+import type { LineEnd } from '../text/document.ts';
 import type { Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { withLineEnds } from './line-ends.ts';
@@ -14,28 +17,28 @@ import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
 import { knownRules } from './workspace.ts';
 
-/** `aboutFile`: what there is to say about the file as such. */
+/** What the runs are to be settled by. */
+export interface Settling {
+  readonly report: Report;
+  readonly settings: Settings;
+  readonly addresses: Addresses;
+  /** What there is to say about the file as such. */
+  readonly aboutFile: readonly Notice[];
+}
+
+type Findings = readonly Addressed<Finding>[];
+
+/** `suppressed` with offsets. */
 export function findingsOf(
   runs: readonly RuleRun[],
-  report: Report,
-  settings: Settings,
-  aboutFile: readonly Notice[],
-): Pick<CheckedDocument, 'findings' | 'suppressed'> {
-  const settled = runs.flatMap(({ rule, findings }) =>
-    findings.flatMap(
-      (finding) =>
-        withAnchor(
-          settleSeverity(rule, finding, ruleSetting(settings, rule.id).severity),
-          report.path,
-        ) ?? [],
-    ),
-  );
+  { report, settings, addresses, aboutFile }: Settling,
+): {
+  readonly findings: Findings;
+  readonly suppressed: NonNullable<CheckedDocument['suppressed']>;
+} {
+  const settled = runs.flatMap((run) => settledRun(run, settings, report));
   const ran = new Set(runs.map(({ rule }) => rule.id));
-  const {
-    findings,
-    suppressed,
-    notices: aboutComments,
-  } = suppress(sortFindings(dropRepeats(settled)), {
+  const { findings, suppressed, notices } = suppress(dropRepeats(sortFindings(settled)), {
     document: report.document,
     // Read only where a comment makes it necessary.
     get blocks() {
@@ -43,30 +46,65 @@ export function findingsOf(
     },
     pragmas: report.pragmas,
     known: knownRules,
+    offsetOf: addresses.offset,
     isOn: (id) => ran.has(id),
   });
   const failed = runs.flatMap((run) => (run.failure === undefined ? [] : [failureNotice(run)]));
-  const others = [...aboutFile, ...aboutComments, ...failed].flatMap(
-    (notice) => settleNotice(notice, settings) ?? [],
-  );
-  const { eol } = report.document;
-  const all = sortFindings([...findings, ...dropRepeats(others)]);
+  const others = [...aboutFile, ...notices, ...failed].flatMap((notice) => {
+    const finding = settleNotice(notice, settings);
+    return finding ? addressFinding(finding, addresses.of)! : [];
+  });
   return {
-    findings: eol === '\n' ? all : all.map((finding) => withLineEnds(finding, eol)),
-    ...(suppressed.length > 0 && { suppressed }),
+    findings:
+      others.length === 0
+        ? findings
+        : sortFindings([...findings, ...dropRepeats(sortFindings(others))]),
+    suppressed: suppressed.map((one) => ({ ...one, finding: withOffsets(one.finding, addresses) })),
   };
 }
 
+/** The finding with offsets for its addresses. */
+export function withOffsets(finding: Addressed<Finding>, { offset }: Addresses): Finding {
+  const { segments: _, ...rest } = finding;
+  return moveFinding<Finding>(rest, offset)!;
+}
+
+/** What was settled of a run; the same findings as long as the runs have them, unless line ends change. */
+const settledRuns = new WeakMap<object, { readonly eol: LineEnd; readonly findings: Findings }>();
+
+function settledRun(run: RuleRun, settings: Settings, report: Report): Findings {
+  return settledOnce(run, report.document.eol, () =>
+    run.findings.flatMap((finding) =>
+      settledOnce(finding, report.document.eol, () => {
+        const { severity } = ruleSetting(settings, run.rule.id);
+        const settled = settleSeverity(run.rule, finding, severity);
+        if (settled === undefined) return [];
+        const { segments } = finding;
+        const said = withLineEnds(withAnchor(settled, report.path), report.document.eol);
+        return [{ ...said, segments }];
+      }),
+    ),
+  );
+}
+
+function settledOnce(key: object, eol: LineEnd, settle: () => Findings): Findings {
+  const known = settledRuns.get(key);
+  if (known?.eol === eol) return known.findings;
+  const findings = settle();
+  settledRuns.set(key, { eol, findings });
+  return findings;
+}
+
 /** What stands in another file also names the place where the report says so. */
-function withAnchor(finding: Finding | undefined, path: string): Finding | undefined {
-  if (finding?.anchor === undefined) return finding;
+function withAnchor(finding: Finding, path: string): Finding {
+  if (finding.anchor === undefined) return finding;
   const place = { path, span: finding.anchor, message: 'The report shows this table here' };
   return { ...finding, related: [...finding.related, place] };
 }
 
 /** Undefined where the configuration switches it off. */
 export function settleNotice(notice: Notice, settings: Settings): Finding | undefined {
-  const kind = notices.find(({ id }) => id === notice.rule);
+  const kind = kinds.find(({ id }) => id === notice.rule);
   return kind && settleSeverity(kind, notice, ruleSetting(settings, kind.id).severity);
 }
 

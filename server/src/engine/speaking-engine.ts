@@ -4,22 +4,29 @@
 import { inLanguage } from '../rules/finding.ts';
 import type { Language } from '../text/phrase.ts';
 import type { CheckedDocument, Engine, Finding } from './engine.ts';
+import { withParts } from './with-parts.ts';
 
 /** An engine like `engine`; a finding that stays the same object does so in the language too. */
 export function speakingEngine(engine: Engine, language: Language): Engine {
   const said = new WeakMap<Finding, Finding>();
-  const say = (finding: Finding): Finding => {
-    const known = said.get(finding) ?? inLanguage(finding, language);
+  const say = <F extends Finding>(finding: F): F => {
+    const known = (said.get(finding) as F | undefined) ?? inLanguage(finding, language);
     said.set(finding, known);
     return known;
   };
   const documents = new WeakMap<CheckedDocument, CheckedDocument>();
   const sayAll = (checked: CheckedDocument): CheckedDocument => {
-    const known = documents.get(checked) ?? {
-      ...checked,
-      language,
-      findings: checked.findings.map(say),
-    };
+    const known =
+      documents.get(checked) ??
+      withParts(checked, {
+        language: () => language,
+        findings: () => checked.findings.map(say),
+        addressed: () =>
+          checked.addressed && {
+            ...checked.addressed,
+            findings: checked.addressed.findings.map(say),
+          },
+      });
     documents.set(checked, known);
     return known;
   };

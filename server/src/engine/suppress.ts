@@ -18,14 +18,16 @@ export interface SuppressionContext {
   readonly pragmas: readonly Pragma[];
   /** Every rule id there is. */
   readonly known: readonly string[];
+  /** Where in the report a place of a finding is. */
+  offsetOf(place: number): number;
   /** Whether a rule ran: an unused comment for a rule that is off is nobody's mistake. */
   isOn(rule: string): boolean;
 }
 
-export interface Suppressed {
-  readonly findings: readonly Finding[];
+export interface Suppressed<F extends Finding> {
+  readonly findings: readonly F[];
   /** What the comments switched off, with the reason that they give. */
-  readonly suppressed: readonly { readonly finding: Finding; readonly reason?: string }[];
+  readonly suppressed: readonly { readonly finding: F; readonly reason?: string }[];
   readonly notices: readonly Notice[];
 }
 
@@ -38,17 +40,21 @@ interface Token {
 }
 
 /** `findings` in the order of the text. */
-export function suppress(findings: readonly Finding[], context: SuppressionContext): Suppressed {
+export function suppress<F extends Finding>(
+  findings: readonly F[],
+  context: SuppressionContext,
+): Suppressed<F> {
   const tokens = context.pragmas.flatMap(readTokens);
-  if (context.pragmas.length === 0) return { findings, suppressed: [], notices: [] };
+  if (tokens.length === 0) return { findings, suppressed: [], notices: noticesOf([], context) };
   const offNear = nearby(tokens, context);
   const offSince = running(tokens);
   const wholeFile = tokens.filter((token) => token.pragma.kind === 'disableFile');
-  const suppressed: { finding: Finding; reason?: string }[] = [];
+  const suppressed: { finding: F; reason?: string }[] = [];
   const kept = inReportOrder(findings).filter((finding) => {
-    const places = [...wholeFile, ...offNear(placeOf(finding).from)];
+    const place = context.offsetOf(placeOf(finding).from);
+    const places = [...wholeFile, ...offNear(place)];
     const deciding = places.filter((token) => names(token, finding.rule));
-    const since = offSince(finding);
+    const since = offSince(finding.rule, place);
     if (since) deciding.push(since);
     for (const token of deciding) token.used = true;
     const reason = deciding.find(({ pragma }) => pragma.reason !== undefined)?.pragma.reason;
@@ -63,7 +69,7 @@ function placeOf(finding: Finding): Span {
   return finding.anchor ?? finding.span;
 }
 
-function inReportOrder(findings: readonly Finding[]): readonly Finding[] {
+function inReportOrder<F extends Finding>(findings: readonly F[]): readonly F[] {
   if (findings.every(({ anchor }) => anchor === undefined)) return findings;
   return [...findings].sort((a, b) => placeOf(a).from - placeOf(b).from);
 }
@@ -90,7 +96,12 @@ type Lookup = (offset: number) => readonly Token[];
  * Finds the comments that speak about the line or the block of an offset. A comment that stands
  * alone speaks about all of the next block, since none could stand between the rows of a table.
  */
-function nearby(tokens: readonly Token[], context: SuppressionContext): Lookup {
+function nearby(all: readonly Token[], context: SuppressionContext): Lookup {
+  const tokens = all.filter(
+    ({ pragma: { kind } }) => kind === 'disableLine' || kind === 'disableNextLine',
+  );
+  // To ask for the blocks has its price.
+  if (tokens.length === 0) return () => [];
   const { blocks } = context;
   const following = contentAfter(blocks);
   const blockOf = (token: Token) =>
@@ -159,7 +170,7 @@ function lineTarget(pragma: Pragma, document: TextDocument): Span | undefined {
  * Follows `disable` and `enable` down the text: for findings asked for in order, the comment that
  * switches the rule off at this place. The last comment that names the rule decides.
  */
-function running(tokens: readonly Token[]): (finding: Finding) => Token | undefined {
+function running(tokens: readonly Token[]): (rule: string, offset: number) => Token | undefined {
   const events = tokens.filter(
     ({ pragma }) => pragma.kind === 'disable' || pragma.kind === 'enable',
   );
@@ -171,9 +182,9 @@ function running(tokens: readonly Token[]): (finding: Finding) => Token | undefi
       last.set(token.name, { order: next, token });
     }
   };
-  return (finding) => {
-    advance(placeOf(finding).from);
-    const rivals = [finding.rule, familyOf(finding.rule), undefined].map((name) => last.get(name));
+  return (rule, offset) => {
+    advance(offset);
+    const rivals = [rule, familyOf(rule), undefined].map((name) => last.get(name));
     const latest = rivals.reduce((a, b) => (!a || (b && b.order > a.order) ? b : a), undefined);
     return latest?.token.pragma.kind === 'disable' ? latest.token : undefined;
   };

@@ -109,7 +109,7 @@ export function tableDocument(
     revision,
     role: 'table',
     tables,
-    findings: sortFindings(dropRepeats(findings)),
+    findings: dropRepeats(sortFindings(findings)),
     figures: { total: 0, ticked: 0, contradicted: 0 },
     settings: [],
     others: checks.map(({ path, document }) => ({ path, document })),

@@ -3,16 +3,31 @@
  * `--socket=PORT` or `--pipe=NAME` to a client. Must not write to
  * standard output itself, which is the client's.
  */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { loadLanguage } from '../text/languages.ts';
+import { messageEncoder } from './encode-message.ts';
 import { startServer } from './server.ts';
 
 const hasTransport = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)/.test(arg));
 if (!hasTransport) process.argv.push('--stdio');
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, standardOutput())
+  : createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (error) => connection.console.error(String(error)));
 startServer(connection, { files: nodeFiles, createEngine, loadLanguage, version });
+
+function standardOutput(): NodeJS.WritableStream {
+  const writer: unknown = new StreamMessageWriter(process.stdout, {
+    contentTypeEncoder: messageEncoder,
+  });
+  // The types know streams only.
+  return writer as NodeJS.WritableStream;
+}

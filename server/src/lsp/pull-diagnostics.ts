@@ -12,9 +12,9 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import { sameData } from '../report/keep-equal.ts';
 import type { TextDocument } from '../text/document.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
-import { toDiagnostics } from './to-proto.ts';
 
 /** What the client was told last about each document. */
 export interface Answers {
@@ -75,7 +75,7 @@ export async function onPullDiagnostics(
 }
 
 function itemsOf(server: Server, uri: string, checked: CheckedDocument | undefined): Diagnostic[] {
-  return checked ? toDiagnostics(checked, uri, server.client) : [];
+  return checked ? diagnosticsOf(checked, uri, server.client) : [];
 }
 
 /** Runs the rules that are left, as long as the text stays as it is; has the client ask again if need be. */

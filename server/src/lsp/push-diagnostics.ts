@@ -5,9 +5,9 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNewest } from './check-newest.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
-import { toDiagnostics } from './to-proto.ts';
 
 export interface Publisher {
   /** Checks the document once its edits pause, and publishes what was found. */
@@ -68,6 +68,6 @@ async function send(
 ): Promise<void> {
   const open = server.documents.get(uri);
   if (!open) return;
-  const diagnostics = checked ? toDiagnostics(checked, uri, server.client) : [];
+  const diagnostics = checked ? diagnosticsOf(checked, uri, server.client) : [];
   await server.connection.sendDiagnostics({ uri, version: open.version, diagnostics });
 }

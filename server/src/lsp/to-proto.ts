@@ -39,19 +39,6 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function toDiagnostics(
-  checked: CheckedDocument,
-  uri: string,
-  client: ClientFeatures,
-): Diagnostic[] {
-  const { findings, document, others } = checked;
-  // Not all of what was checked: figures are counted where somebody asks for them.
-  const place = { uri, document, others };
-  return findings
-    .filter(({ path }) => path === undefined)
-    .map((finding) => toDiagnostic(finding, place, client));
-}
-
 /** The document that a finding stands in, and those that its related places may stand in. */
 export interface Place extends Pick<CheckedDocument, 'document' | 'others'> {
   readonly uri: string;

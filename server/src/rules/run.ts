@@ -4,13 +4,14 @@
  * one faulty rule spoil the others.
  */
 
+import { type AddressChange, segmentOf } from '../markdown/addresses.ts';
 import { overlappingEdits, sortEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { type Budget, type Costs, spend } from './budget.ts';
 import type { Rule } from './define-rule.ts';
 import type { RuleFacts } from './facts.ts';
 import { type Fix, inEnglish, type RuleFinding } from './finding.ts';
-import { moveFinding } from './move-finding.ts';
+import { type Addressed, addressFinding, moveAddressed } from './move-finding.ts';
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,7 @@ export type RuleOptions = Readonly<Record<string, unknown>>;
 export interface RuleRun {
   readonly rule: Rule;
   readonly options: RuleOptions;
-  readonly findings: readonly RuleFinding[];
+  readonly findings: readonly Addressed<RuleFinding>[];
   /** Whether what it found depends on text that no fact covers. */
   readonly readAll: boolean;
   /** Why the rule could not finish, or which of its findings made no sense: a bug of the rule. */
@@ -32,8 +33,7 @@ export interface EarlierRuns {
   readonly runs: readonly RuleRun[];
   /** The facts that say the same as then, but for their places. */
   readonly unchanged: ReadonlySet<keyof RuleFacts>;
-  /** Where an old offset is now; undefined where that cannot be told. */
-  move(offset: number): number | undefined;
+  readonly change: AddressChange;
   /** The section that was edited, where it can be read by itself. */
   readonly section?: EditedSection | undefined;
 }
@@ -46,14 +46,14 @@ export interface EditedSection {
   readonly from: number;
   /** Its facts as they are now. */
   facts(): RuleFacts;
-  /** Whether an old offset stood in it. */
-  held(offset: number): boolean;
 }
 
 /** How rules are to be run. */
 export interface Running {
   /** The options of a rule by its id. */
   readonly optionsOf: (id: string) => RuleOptions;
+  /** The address of an offset of the report. */
+  readonly addressOf: (offset: number) => number;
   readonly earlier?: EarlierRuns | undefined;
   /** Absent: every rule that has to run does. */
   readonly budget?: Budget | undefined;
@@ -69,7 +69,7 @@ export interface Running {
 export function runRules(
   rules: readonly Rule[],
   facts: RuleFacts,
-  { optionsOf, earlier, budget, costs }: Running,
+  { optionsOf, addressOf, earlier, budget, costs }: Running,
 ): readonly RuleRun[] {
   const before = new Map(earlier?.runs.map((run) => [run.rule.id, run]));
   const lastOf = (rule: Rule) => {
@@ -78,7 +78,11 @@ export function runRules(
   };
   const runs = rules.map((rule) => {
     const last = lastOf(rule);
-    return earlier && last && (moveRun(last, rule, earlier) ?? runInSection(last, rule, earlier));
+    return (
+      earlier &&
+      last &&
+      (moveRun(last, rule, earlier) ?? runInSection(last, rule, earlier, addressOf))
+    );
   });
   const spending = spend(costs, budget);
   const waiting = rules.flatMap((rule, at) => (runs[at] ? [] : [{ rule, at }]));
@@ -88,15 +92,15 @@ export function runRules(
     runs[at] =
       earlier && last && !spending.affords(rule)
         ? staleRun(last, earlier)
-        : runRule(rule, spending.on(rule, facts), optionsOf(rule.id));
+        : runRule(rule, spending.on(rule, facts), optionsOf(rule.id), addressOf);
     spending.done(rule);
   }
   return runs as readonly RuleRun[];
 }
 
 /** What can still be told of a rule that has no time to run. */
-function staleRun(last: RuleRun, { move }: EarlierRuns): RuleRun {
-  const findings = last.findings.flatMap((finding) => moveFinding(finding, move) ?? []);
+function staleRun(last: RuleRun, { change }: EarlierRuns): RuleRun {
+  const findings = last.findings.flatMap((finding) => moveAddressed(finding, change) ?? []);
   return { ...last, findings, due: true };
 }
 
@@ -104,42 +108,63 @@ function staleRun(last: RuleRun, { move }: EarlierRuns): RuleRun {
 function runInSection(
   last: RuleRun,
   rule: Rule,
-  { unchanged, move, section }: EarlierRuns,
+  { unchanged, change, section }: EarlierRuns,
+  addressOf: (offset: number) => number,
 ): RuleRun | undefined {
   if (rule.within !== 'section' || section === undefined) return undefined;
   if (last.due || last.failure !== undefined) return undefined;
   if (!rule.reads.every((name) => unchanged.has(name) || section.covers.has(name)))
     return undefined;
-  const findings: RuleFinding[] = [];
-  for (const finding of last.findings) {
-    if (section.held((finding.file?.anchor ?? finding.span).from)) continue;
-    const moved = moveFinding(finding, move);
-    if (moved === undefined) return undefined;
-    findings.push(moved);
-  }
-  const run = runRule(rule, section.facts(), last.options);
-  if (run.failure !== undefined) return undefined;
-  const own = run.findings.map((finding) =>
-    moveFinding(finding, (offset) => offset + section.from),
+  const outside = last.findings.filter(
+    ({ file, span }) => segmentOf((file?.anchor ?? span).from) !== change.segment,
   );
-  return { ...last, findings: [...findings, ...own.filter((finding) => finding !== undefined)] };
+  const moved = moveAll(outside, change);
+  if (moved === undefined) return undefined;
+  const run = runRule(rule, section.facts(), last.options, (offset) =>
+    addressOf(section.from + offset),
+  );
+  if (run.failure !== undefined) return undefined;
+  const isSame = moved.length === last.findings.length && run.findings.length === 0;
+  return isSame ? sameRun(last, moved) : { ...last, findings: [...moved, ...run.findings] };
 }
 
 /** The run as it would be now; undefined where the rule has to run again. */
-function moveRun(last: RuleRun, rule: Rule, { unchanged, move }: EarlierRuns): RuleRun | undefined {
+function moveRun(
+  last: RuleRun,
+  rule: Rule,
+  { unchanged, change }: EarlierRuns,
+): RuleRun | undefined {
   if (last.due || last.readAll || last.failure !== undefined) return undefined;
   if (!rule.reads.every((name) => unchanged.has(name))) return undefined;
-  if (last.findings.length === 0) return last;
-  const findings: RuleFinding[] = [];
-  for (const finding of last.findings) {
-    const moved = moveFinding(finding, move);
-    if (moved === undefined) return undefined;
-    findings.push(moved);
-  }
-  return { ...last, findings };
+  const moved = moveAll(last.findings, change);
+  return moved && sameRun(last, moved);
 }
 
-function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
+type Findings = RuleRun['findings'];
+
+/** Undefined where a place is lost. */
+function moveAll(findings: Findings, change: AddressChange): Findings | undefined {
+  const all: Addressed<RuleFinding>[] = [];
+  for (const finding of findings) {
+    const moved = moveAddressed(finding, change);
+    if (moved === undefined) return undefined;
+    all.push(moved);
+  }
+  return all;
+}
+
+/** The same object where no finding is another one. */
+function sameRun(last: RuleRun, findings: Findings): RuleRun {
+  const isSame = findings.every((finding, at) => finding === last.findings[at]);
+  return isSame ? last : { ...last, findings };
+}
+
+function runRule(
+  rule: Rule,
+  facts: RuleFacts,
+  options: RuleOptions,
+  addressOf: (offset: number) => number,
+): RuleRun {
   let readAll = false;
   const wholeText = () => {
     readAll = true;
@@ -148,14 +173,14 @@ function runRule(rule: Rule, facts: RuleFacts, options: RuleOptions): RuleRun {
   const given = Object.fromEntries(
     rule.reads.map((name) => [name, name === 'wholeText' ? wholeText : facts[name]]),
   );
-  const findings: RuleFinding[] = [];
+  const findings: Addressed<RuleFinding>[] = [];
   let failure: string | undefined;
   try {
     // The rule declared what it reads, so that what it is given is all that it can ask for.
     for (const said of rule.check(given as unknown as RuleFacts, options)) {
       const finding = inEnglish(said);
       const fault = faultOf(finding, lengthOf(finding, facts), facts.document.length);
-      if (fault === undefined) findings.push(finding);
+      if (fault === undefined) findings.push(addressFinding(finding, addressOf)!);
       else failure = `${fault} (“${finding.message}”)`;
     }
   } catch (error) {
