@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { confirmEdits } from './confirm-edits.ts';
 
 /** The server says which of these are reports or settings of one; all others it leaves alone. */
 export function clientOptions(): LanguageClientOptions {
@@ -17,7 +18,8 @@ export function clientOptions(): LanguageClientOptions {
         { scheme, pattern: '**/*.{csv,tsv,tab}' },
       ]),
     ],
-    initializationOptions: { explainsTables: true, asksReasons: true },
+    initializationOptions: { explainsTables: true, asksReasons: true, confirmsEdits: true },
+    middleware: confirmEdits(),
     diagnosticPullOptions: { onChange: true },
   };
 }

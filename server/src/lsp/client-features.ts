@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Shows edits that are marked so before it makes them. */
   readonly annotatesEdits: boolean;
+  /** Shows edits that the server asks it to apply, if they are marked so, in a comparison of its own. */
+  readonly confirmsEdits: boolean;
   /** Asks a person why a finding is ignored, as its initialization options say. */
   readonly asksReasons: boolean;
   /** Applies edits that the server asks it to apply. */
@@ -69,6 +71,7 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
     annotatesEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       Boolean(workspace.workspaceEdit.changeAnnotationSupport),
+    confirmsEdits: params?.initializationOptions?.confirmsEdits === true,
     asksReasons: params?.initializationOptions?.asksReasons === true,
     appliesEdits: workspace?.applyEdit === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

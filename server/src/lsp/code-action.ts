@@ -19,7 +19,7 @@ import { fixAllEdits } from '../features/fix-all.ts';
 import { tableActions } from '../features/table-actions.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
-import { confirmed } from './confirmed-edit.ts';
+import { confirmed, wantsConfirmation } from './confirmed-edit.ts';
 import { ignoreBecause } from './fix-commands.ts';
 import { fromRange } from './positions.ts';
 import { renumberActions, renumberKind } from './renumber.ts';
@@ -57,6 +57,9 @@ export async function onCodeAction(
       }
       const unattended = isAutomatic && kind === fixAllKind;
       const data: ActionData = { uri, version: target.version, span, kind, index, unattended };
+      if (!unattended && (await isShownFirst(server, action, target))) {
+        return applyAfterwards(proto, data);
+      }
       if (server.client.resolvesEdits) return { ...proto, data };
       return { ...proto, edit: await editOf(server, checked, action, target, unattended) };
     }),
@@ -64,6 +67,37 @@ export async function onCodeAction(
   const renumbers = mayRenumber(server, params.context?.only);
   const numbers = renumbers ? renumberActions(checked, uri, span) : [];
   return [...(await Promise.all(actions)), ...numbers];
+}
+
+/** An action whose edits the server asks the client to apply, and which that shows before. */
+async function isShownFirst(server: Server, action: CodeAction, target: Target): Promise<boolean> {
+  const { client } = server;
+  if (!client.confirmsEdits || !client.appliesEdits) return false;
+  return wantsConfirmation(server, toWorkspaceEdit(action.edits, target, client));
+}
+
+export const applyActionCommand = 'crossfoot.applyAction';
+
+function applyAfterwards(proto: ProtocolAction, data: ActionData): ProtocolAction {
+  const { title } = proto;
+  return { ...proto, command: { title, command: applyActionCommand, arguments: [data] } };
+}
+
+/** Takes what `applyAfterwards` gives. */
+export async function applyActionNow(
+  server: Server,
+  argument: unknown,
+  token: CancellationToken,
+): Promise<string> {
+  const data = readData(argument);
+  const checked = data && (await checkNewest(server, data.uri, token));
+  if (!data || !checked) return '';
+  const target = targetOf(server, data.uri, checked);
+  const action = actionsOf(checked, data.span, data.kind)[data.index];
+  if (target.version !== data.version || !action) return 'The report was edited meanwhile.';
+  const edit = await editOf(server, checked, action, target, false);
+  await server.connection.workspace.applyEdit({ label: action.title, edit });
+  return '';
 }
 
 /** The action is a command, whose edits the server asks the client to apply. */

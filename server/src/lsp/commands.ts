@@ -9,6 +9,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
+import { applyActionCommand, applyActionNow } from './code-action.ts';
 import {
   fixAllCommand,
   fixAllNow,
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   [renumberCommand]: renumberNow,
   [updateContentsCommand]: updateContentsNow,
   [fixAllCommand]: fixAllNow,
+  [applyActionCommand]: applyActionNow,
   [ignoreCommand]: ignoreNow,
 };
 

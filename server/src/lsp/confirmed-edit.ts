@@ -15,8 +15,7 @@ export async function confirmed(
   edit: WorkspaceEdit,
   label: string,
 ): Promise<WorkspaceEdit> {
-  if (!server.client.annotatesEdits || !changesSeveralPlaces(edit)) return edit;
-  if (!(await preferencesOf(server)).fixes.preview) return edit;
+  if (!(await wantsConfirmation(server, edit))) return edit;
   const annotationId = 'crossfoot';
   return {
     documentChanges: textEditsOf(edit).map(({ textDocument, edits }) => ({
@@ -25,6 +24,12 @@ export async function confirmed(
     })),
     changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
   };
+}
+
+/** Whether a person is to see the edit before it is made, and the client can show it. */
+export async function wantsConfirmation(server: Server, edit: WorkspaceEdit): Promise<boolean> {
+  if (!server.client.annotatesEdits || !changesSeveralPlaces(edit)) return false;
+  return (await preferencesOf(server)).fixes.preview;
 }
 
 /** What is said where the edit was not made. */

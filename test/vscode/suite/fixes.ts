@@ -4,7 +4,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { ExpectedFinding } from '../expected.ts';
 import {
@@ -20,6 +20,8 @@ import {
 
 export function defineFixTests(): void {
   describe('quick fixes', () => {
+    before(() => showFirst(false));
+    after(() => showFirst(undefined));
     const { findings } = expectedReport('draft.md');
     const fixable = findings.filter(({ fixes }) => fixes.length > 0);
     ok(fixable.length > 0, 'the draft has findings with fixes');
@@ -49,18 +51,22 @@ export function defineFixTests(): void {
 
     it('a finding can be ignored', async () => {
       const { document } = await open('draft.md');
-      const before = await eventually(
+      const found = await eventually(
         () => findingsIn(document.uri),
         (now) => now.length === findings.length,
       );
       const actions = await quickFixes(document.uri, fromRange(fixable[0]!.range));
       const action = actions.find(({ title }) => title.startsWith('Ignore'));
-      ok(action?.edit);
-      await vscode.workspace.applyEdit(action.edit);
+      // The editor asks for the reason and then has the server write the comment.
+      equal(action?.command?.command, 'crossfoot.ignoreBecause');
+      const [argument] = action?.command?.arguments ?? [];
+      const reason = 'as printed';
+      await vscode.commands.executeCommand('crossfoot.ignoreAt', { ...argument, reason });
       await eventually(
         () => findingsIn(document.uri),
-        (now) => now.length < before.length,
+        (now) => now.length < found.length,
       );
+      ok(/<!-- crossfoot-disable-[a-z-]+ [^ ]+ -- as printed -->/.test(document.getText()));
       await revert();
     });
 
@@ -73,6 +79,8 @@ export function defineFixTests(): void {
   });
 
   describe('fix all safe problems', () => {
+    before(() => showFirst(false));
+    after(() => showFirst(undefined));
     it('writes what the command line writes', async () => {
       const { document } = await open('draft.md');
       await eventually(
@@ -110,6 +118,12 @@ export function defineFixTests(): void {
       await vscode.workspace.fs.delete(copy);
     });
   });
+}
+
+/** Whether changes of several places are shown before they are made; what that looks like, the UI tests see. */
+async function showFirst(isOn: boolean | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('crossfoot');
+  await settings.update('fixes.preview', isOn, vscode.ConfigurationTarget.Workspace);
 }
 
 async function revert(): Promise<void> {
