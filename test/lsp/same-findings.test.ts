@@ -11,6 +11,7 @@ import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import { endFault } from '../support/message-style.ts';
+import { patience } from '../support/patience.ts';
 import { sharedFolder } from '../support/shared.ts';
 import { describeFinding, type ExpectedReport } from '../vscode/expected.ts';
 import { pullClient, pushClient, startClient, type TestClient } from './client.ts';
@@ -58,7 +59,7 @@ describe.each(folders)('findings in %s', (folder) => {
     expected = await lint(folder);
     pulling = await startClient(pullClient, nodeFiles, createEngine);
     waiting = await startClient(pushClient, nodeFiles, createEngine);
-  });
+  }, patience);
   afterAll(async () => {
     await pulling.stop();
     await waiting.stop();
