@@ -177,6 +177,7 @@ function addLauncher() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  install();
+  // Before `prepare`, npm has installed them itself.
+  if (process.env.npm_lifecycle_event !== 'prepare') install();
   await build({ force: true });
 }
