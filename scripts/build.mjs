@@ -177,7 +177,8 @@ function addLauncher() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  // Before `prepare`, npm has installed them itself.
-  if (process.env.npm_lifecycle_event !== 'prepare') install();
+  // Before `prepare`, npm has installed them itself, unless it installs this package for all programs.
+  const installed = existsSync(join(root, 'node_modules', 'esbuild'));
+  if (!installed || process.env.npm_lifecycle_event !== 'prepare') install();
   await build({ force: true });
 }

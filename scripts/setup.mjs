@@ -41,7 +41,14 @@ export function install() {
   alone(() => {
     if (isInstalled()) return;
     process.stderr.write('Installing packages …\n');
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+    run('npm', [
+      'ci',
+      '--global=false',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     writeFileSync(stampFile, lock);
   });
 }
