@@ -3,6 +3,7 @@
  * 14 per cent compared with 2030", where a row has 73.3 for 2031 and 64.1 for 2030. Must not take a
  * cell for the figure that is meant unless the sentence names its row or column.
  */
+import { add, decimal } from '../numbers/decimal.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import { type ChangePhrase, changePhrases, mayChange } from '../prose/claims/change-phrases.ts';
 import { type Sketch, sentenceOf, sketchOf, tokenFrom } from '../prose/claims/sketch.ts';
@@ -133,7 +134,19 @@ const idle: ReadonlySet<string> = new Set('percentage percent share number'.spli
 
 /** A change in per cent of shares may be meant in points. */
 function judgeChange(table: Table, change: SaidChange, pair: Pair): TableClaim {
-  const { block, stated, direction } = change;
+  const claim = judgeAs(change.block, table, change, pair);
+  if (claim.verdict.kind === 'fails') return claim;
+  const near = [-2, 2].map((steps) => judgeAs(withSteps(change, steps), table, change, pair));
+  const telling = near.every(({ verdict }) => verdict.kind === 'fails');
+  return telling ? claim : { ...claim, doubtful: true };
+}
+
+function judgeAs(
+  block: ProseBlock,
+  table: Table,
+  { stated, direction }: SaidChange,
+  pair: Pair,
+): TableClaim {
   const said = block.figures[stated]!.numeral.unit;
   const shares = pair[0].numeral.unit === '%';
   const kinds =
@@ -144,4 +157,13 @@ function judgeChange(table: Table, change: SaidChange, pair: Pair): TableClaim {
         : (['change'] as const);
   const claims = kinds.map((kind) => judge(kind, block, stated, table, pair, direction));
   return claims.find(({ verdict }) => verdict.kind !== 'fails') ?? claims[0]!;
+}
+
+/** The block with another amount of change: so many units of its last printed place more. */
+function withSteps({ block, stated }: SaidChange, steps: number): ProseBlock {
+  const figure = block.figures[stated]!;
+  const value = add(figure.numeral.value, decimal(steps, figure.numeral.place));
+  const figures = [...block.figures];
+  figures[stated] = { ...figure, numeral: { ...figure.numeral, value } };
+  return { ...block, figures };
 }

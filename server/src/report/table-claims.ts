@@ -28,7 +28,10 @@ export interface TableClaim {
   readonly kind: 'margin' | 'share' | 'change' | 'points' | 'difference';
   /** For changes: as worded. */
   readonly direction?: 'up' | 'down';
-  /** It fails by more than a slip of the pen: worth a look, no more. */
+  /**
+   * It fails by more than a slip of the pen: worth a look, no more. Or it holds, but so would figures near
+   * it, and says nothing of the one that is printed.
+   */
   readonly doubtful?: true;
   readonly block: ProseBlock;
   /** Index into the block's figures. */
