@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../server/src/numbers/decimal.ts';
 
+import type { Numeral } from '../../server/src/numbers/reading.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { eachSlip, SlipIndex } from '../../server/src/report/slip-index.ts';
 import { stemOf } from '../../server/src/report/ties-words.ts';
@@ -148,13 +149,14 @@ describe('slips', () => {
     ['12', '21', true],
     ['0', '1', false],
   ])('%s and %s', (a, b, expected) => {
-    const numeral = (printed: string) => ({
+    const numeral = (printed: string): Numeral => ({
+      span: { from: 0, to: printed.length },
       printed,
       value: parseDecimal(printed)!,
       place: 0,
       scale: 0,
     });
-    const index = new SlipIndex<{ readonly numeral: ReturnType<typeof numeral> }>(60);
+    const index = new SlipIndex<{ readonly numeral: Numeral }>(60);
     const item = { numeral: numeral(b) };
     index.add(item);
     expect(index.slipsOf(numeral(a))).toEqual(expected ? [item] : []);

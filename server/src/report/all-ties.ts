@@ -14,13 +14,8 @@ export interface AllTies {
   ties(): readonly Tie[];
 }
 
-/** `told`: computed when it is first asked for. */
-export function joinTies(
-  found: FoundTies,
-  told: () => readonly Tie[],
-  listed: ListedFigures,
-): AllTies {
-  const parts = lazily({ told: () => sortTold(told(), found, listed), slips: () => slipsOf() });
+export function joinTies(found: FoundTies, listed: ListedFigures): AllTies {
+  const parts = lazily({ told: () => sortTold(found, listed), slips: () => slipsOf() });
   const slipsOf = (): readonly Tie[] => {
     const { agrees, near } = parts.told;
     const known = new Set(found.slips.map(keyOf));
@@ -45,7 +40,8 @@ interface SortedTold {
   readonly near: readonly Tie[];
 }
 
-function sortTold(told: readonly Tie[], found: FoundTies, listed: ListedFigures): SortedTold {
+function sortTold(found: FoundTies, listed: ListedFigures): SortedTold {
+  const told = found.told();
   const agreeing = told.filter(({ outcome }) => outcome === 'agrees');
   const byFigure = new Map<number, Tie[]>();
   for (const tie of agreeing) {

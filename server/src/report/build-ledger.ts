@@ -22,7 +22,6 @@ import { seriesChecks } from './series-checks.ts';
 import { tableClaimChecks } from './table-claim-checks.ts';
 import { findTies } from './ties.ts';
 import type { TieIndex } from './ties-index.ts';
-import { toldTies } from './told-lines.ts';
 
 type Read = Pick<Report, 'prose' | 'listClaims' | 'tables'>;
 
@@ -38,7 +37,7 @@ export function buildLedger(
 ): Ledger {
   const listed = listFigures(report);
   const found = findTies(listed, text, headings, kept);
-  const { tiesOf, slips, ties } = joinTies(found, () => toldTies(listed, text, found.year), listed);
+  const { tiesOf, slips, ties } = joinTies(found, listed);
   const checksOf = checkReader(report, listed, text, tiesOf);
   return ledgerOf({
     size: listed.size,

@@ -49,7 +49,11 @@ const known = new WeakMap<Grid, { readonly caption: string; readonly read: Table
  * The figures of a table; years, ranks and labels are none. What has no caption goes by the heading above.
  * Read once for each grid and caption.
  */
-export function cellFigures({ grid, caption, context }: Table): TableFigures {
+export function cellFigures({
+  grid,
+  caption,
+  context,
+}: Pick<Table, 'grid' | 'caption' | 'context'>): TableFigures {
   const text = caption?.text ?? grid.caption?.text ?? context?.heading ?? '';
   const before = known.get(grid);
   if (before?.caption === text) return before.read;

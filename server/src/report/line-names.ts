@@ -100,7 +100,7 @@ const isMeasure: ReadonlySet<string> = new Set(
 const known = new WeakMap<TableFigures, TableNames>();
 
 /** Read once for each table. */
-export function namesOf(table: Table): TableNames {
+export function namesOf(table: Pick<Table, 'grid' | 'caption' | 'context'>): TableNames {
   const read = cellFigures(table);
   const before = known.get(read);
   if (before) return before;

@@ -15,6 +15,7 @@ import {
   isSame,
   mentions,
   type Stated,
+  type StatedInTable,
   type StatedInText,
   stemsCounted,
   surround,
@@ -86,6 +87,11 @@ export class TieIndex {
   /** The figures that agree with one. */
   partnersOf(one: Stated): ReadonlyMap<Stated, Agreement> {
     return this.#partners.get(one) ?? noPartners;
+  }
+
+  /** The cells that print a value. */
+  cellsOf(key: string): readonly StatedInTable[] {
+    return this.#groups.get(key)?.cells ?? [];
   }
 
   /** The pairs that should agree and do not. */

@@ -6,17 +6,18 @@
 import type { Heading } from '../outline/outline.ts';
 import { countBelow } from '../text/count-below.ts';
 import type { Tie } from './ledger.ts';
-import type { ListedFigures } from './ledger-figures.ts';
+import type { ListedFigures, Passage } from './ledger-figures.ts';
 import { sayTie } from './ties-because.ts';
 import { evidenceFor } from './ties-evidence.ts';
 import { type Agreement, TieIndex } from './ties-index.ts';
 import { type Slip, wouldNotice } from './ties-slips.ts';
 import type { Stated } from './ties-surroundings.ts';
 import { indexOf, inOrder } from './ties-values.ts';
+import { toldTies } from './told-lines.ts';
 
 export interface FoundTies {
-  /** The year of the report, where figures speak of one. */
-  readonly year: number | undefined;
+  /** Those of figures with cells of lines that a sentence tells, in no order. */
+  told(): readonly Tie[];
   /** Those of one figure that agree. */
   agreeing(index: number): readonly Tie[];
   /** Those that do not, in the order of the report. */
@@ -43,9 +44,7 @@ export function findTies(
     return current.index;
   };
   return {
-    get year() {
-      return index().whole.year;
-    },
+    told: () => toldTies(index(), (at) => sourceOf(listed.passages[at]!, text)),
     agreeing: (at) => agreeingWith(index(), at),
     get slips() {
       return [...index().slips]
@@ -53,6 +52,10 @@ export function findTies(
         .map((slip) => ofSlip(slip));
     },
   };
+}
+
+function sourceOf(passage: Passage, text: string): string {
+  return passage.kind === 'prose' ? text.slice(passage.block.from, passage.block.to) : '';
 }
 
 function agreeingWith(index: TieIndex, at: number): readonly Tie[] {

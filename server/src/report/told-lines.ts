@@ -5,221 +5,195 @@
  */
 import { normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
-import type { ProseBlock } from '../prose/claim.ts';
 import { isSlip } from '../prose/claims/slip.ts';
-import { countBelow } from '../text/count-below.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
-import {
-  type CellFigure,
-  indexOf,
-  type ListedFigure,
-  type ListedFigures,
-} from './ledger-figures.ts';
-import {
-  indexNames,
-  type NameIndex,
-  namesOf,
-  namesSaid,
-  type SaidName,
-  type TableNames,
-  type Token,
-  tokensOf,
-  yearKey,
-} from './line-names.ts';
-import type { Table } from './report.ts';
+import { indexNames, type NameIndex, namesOf, type TableNames, tokensOf } from './line-names.ts';
 import { nameOfCell } from './ties-because.ts';
 import { incompatible } from './ties-evidence.ts';
+import type { TieIndex } from './ties-index.ts';
+import type { StatedInTable, StatedInText, StatedTable, StatedText } from './ties-surroundings.ts';
+import { indexOf } from './ties-values.ts';
+import { figuresBySentence, readSentence, type Sentence } from './told-sentences.ts';
 
 /** A figure of the text and the cell that it is told from. */
 interface Told {
-  /** Indexes into the ledger's figures. */
-  readonly prose: number;
-  readonly cell: number;
+  readonly prose: StatedInText;
+  readonly cell: StatedInTable;
 }
 
 /** What a sentence says of one row or column. */
 interface ToldLine {
   readonly line: NamedLine;
-  readonly table: Table;
-  readonly same: Map<number, Told>;
+  readonly table: StatedTable;
+  readonly same: Map<StatedInText, Told>;
   readonly other: Told[];
 }
 
-/** One sentence, and where its figures and names stand; spans are relative to the block. */
-interface Sentence {
-  /** Indexes into the ledger's figures. */
-  readonly figures: readonly number[];
-  readonly names: readonly SaidName[];
-  readonly words: ReadonlySet<string>;
+/** A figure told from a cell, with the same value or not. */
+interface ToldTie extends Told {
+  readonly outcome: Tie['outcome'];
+  readonly doubtful: boolean;
 }
 
-/** Ties of figures with cells, in no order. */
-export function toldTies(
-  listed: ListedFigures,
-  text: string,
-  year: number | undefined,
-): readonly Tie[] {
-  const tables = tablesIn(listed);
-  if (tables.length === 0) return [];
-  const index = indexNames(tables.map(({ names }) => names));
-  const ties: Tie[] = [];
-  for (const block of blocksIn(listed)) {
-    for (const sentence of sentencesOf(listed, block, text, index)) {
-      const lines = linesTold(listed, tables, sentence, year);
-      ties.push(...tiesOf(listed, lines, sentence));
+/** What the lines of the tables are called, and the year of the report: with these a block tells what it tells. */
+interface Context {
+  readonly tables: readonly StatedTable[];
+  readonly names: NameIndex;
+  readonly year: number | undefined;
+}
+
+/** Ties of figures with cells, in no order. `sourceOf`: the text of the passage with an index. */
+export function toldTies(ties: TieIndex, sourceOf: (passage: number) => string): readonly Tie[] {
+  const context = contextOf(ties);
+  if (context.tables.length === 0) return [];
+  return ties.passages.flatMap((passage, at) => {
+    if (passage.kind === 'table') return [];
+    const known = kept.get(passage);
+    if (known?.context === context) return known.told.map(tieOf);
+    const told = toldIn(passage, () => sourceOf(at), context, ties);
+    kept.set(passage, { context, told });
+    return told.map(tieOf);
+  });
+}
+
+const kept = new WeakMap<
+  StatedText,
+  { readonly context: Context; readonly told: readonly ToldTie[] }
+>();
+const contexts = new WeakMap<TieIndex, Context>();
+
+/** The same object as long as no table changes. */
+function contextOf(ties: TieIndex): Context {
+  const tables = ties.passages.filter((passage) => passage.kind === 'table');
+  const { year } = ties.whole;
+  const known = contexts.get(ties);
+  const isSame = (context: Context) =>
+    context.year === year &&
+    context.tables.length === tables.length &&
+    context.tables.every((table, at) => table === tables[at]);
+  if (known !== undefined && isSame(known)) return known;
+  const names = indexNames(tables.map(({ table }) => namesOf(table)));
+  const context = { tables, names, year };
+  contexts.set(ties, context);
+  return context;
+}
+
+function toldIn(
+  passage: StatedText,
+  source: () => string,
+  context: Context,
+  ties: TieIndex,
+): readonly ToldTie[] {
+  return figuresBySentence(passage).flatMap((figures) => {
+    const candidates = candidateLines(figures, context, ties);
+    if (candidates.size === 0) return [];
+    const sentence = readSentence(figures, source(), context.names, context.year);
+    const lines: ToldLine[] = [];
+    for (const [line, table] of candidates) {
+      const told = toldOf(line, table, sentence, context.year);
+      if (told.same.size > 0) lines.push(told);
+    }
+    return toldBy(lines, sentence);
+  });
+}
+
+/** Fewer single digits than these say nothing, whatever their names. */
+const leastShort = 4;
+
+/** The lines in which values of a sentence stand, whatever their names. */
+function candidateLines(
+  figures: readonly StatedInText[],
+  { tables }: Context,
+  ties: TieIndex,
+): ReadonlyMap<NamedLine, StatedTable> {
+  const lines = new Map<NamedLine, StatedTable>();
+  for (const { key, numeral } of figures) {
+    const digits = digitsOf(numeral);
+    if (digits < 2 && figures.length < leastShort) continue;
+    const isRounded = digits > 2 && numeral.approximator === undefined;
+    const rounded = isRounded
+      ? tables.flatMap((table) => roundedCells(table, numeral.place).get(key) ?? [])
+      : [];
+    for (const { passage, cell } of [...ties.cellsOf(key), ...rounded]) {
+      lines.set(cell.row, passage).set(cell.column, passage);
     }
   }
-  return ties;
+  return lines;
 }
 
-interface Named {
-  readonly table: Table;
-  readonly names: TableNames;
-  readonly index: number;
-}
+const roundings = new WeakMap<StatedTable, Map<number, ReadonlyMap<string, StatedInTable[]>>>();
 
-function tablesIn({ tables }: ListedFigures): readonly Named[] {
-  return tables.flatMap((passage): Named[] =>
-    passage?.kind === 'table'
-      ? [{ table: passage.table, index: passage.index, names: namesOf(passage.table) }]
-      : [],
-  );
-}
-
-/** For each block of prose the indexes of its figures. */
-function blocksIn({ passages }: ListedFigures): readonly (readonly number[])[] {
-  return passages.flatMap((passage) => {
-    if (passage.kind === 'table' || passage.block.figures.length < 2) return [];
-    return [passage.block.figures.map((_, at) => passage.first + at)];
-  });
-}
-
-const known = new WeakMap<ProseBlock['figures'], readonly Token[]>();
-
-/** The words of a block whose source is `source`; read once for each list of figures. */
-function blockTokens({ figures }: ProseBlock, source: string): readonly Token[] {
-  const before = known.get(figures);
-  if (before) return before;
-  const tokens = tokensOf(source);
-  known.set(figures, tokens);
-  return tokens;
-}
-
-/** Sentences with more figures are no sentences. */
-const mostFigures = 80;
-
-function sentencesOf(
-  { figures }: ListedFigures,
-  indexes: readonly number[],
-  text: string,
-  index: NameIndex,
-): readonly Sentence[] {
-  const [first] = indexes;
-  const figure = figures[first!];
-  if (figure?.kind !== 'prose' || figure.place === 'heading') return [];
-  const { block } = figure;
-  const groups = new Map<number, number[]>();
-  for (const [at, own] of indexes.entries()) {
-    const { from } = block.figures[at]!.sentence;
-    const group = groups.get(from);
-    if (group) group.push(own);
-    else groups.set(from, [own]);
+/** The cells of a table that are more exact than a place, by their values rounded to it. */
+function roundedCells(
+  table: StatedTable,
+  place: number,
+): ReadonlyMap<string, readonly StatedInTable[]> {
+  const places = roundings.get(table) ?? new Map<number, ReadonlyMap<string, StatedInTable[]>>();
+  roundings.set(table, places);
+  const known = places.get(place);
+  if (known) return known;
+  const cells = new Map<string, StatedInTable[]>();
+  for (const one of table.stated) {
+    if (one.numeral.place >= place) continue;
+    const value = roundTo(one.numeral.value, place);
+    if (value.coefficient === 0n) continue;
+    const key = valueKey({ ...one.numeral, value });
+    cells.set(key, [...(cells.get(key) ?? []), one]);
   }
-  const found: Sentence[] = [];
-  for (const group of groups.values()) {
-    if (group.length < 2 || group.length > mostFigures) continue;
-    const tokens = blockTokens(block, text.slice(block.from, block.to));
-    const { sentence } = figureIn(figures, group[0]!);
-    const start = countBelow(tokens, ({ from }) => from < sentence.from);
-    const end = countBelow(tokens, ({ from }) => from < sentence.to);
-    const words = new Set<string>();
-    for (let at = start; at < end; at++) words.add(tokens[at]!.word);
-    found.push({ figures: group, names: namesSaid(tokens, start, end, index), words });
-  }
-  return found;
-}
-
-function figureIn(figures: readonly ListedFigure[], at: number): ProseBlock['figures'][number] {
-  const figure = figures[at] as Extract<ListedFigure, { kind: 'prose' }>;
-  return figure.block.figures[figure.at]!;
-}
-
-/** A name further off than this, or behind so many others, belongs to another figure. */
-const furthest = 90;
-const mostBetween = 3;
-
-/** The names on either side of each figure with no other figure between; then its year. */
-function namesBeside(
-  { figures }: ListedFigures,
-  { figures: own, names }: Sentence,
-  year: number | undefined,
-): readonly (readonly string[])[] {
-  return own.map((index, at) => {
-    const { span } = figureIn(figures, index);
-    const left = at === 0 ? 0 : figureIn(figures, own[at - 1]!).span.to;
-    const next = own[at + 1];
-    const right = next === undefined ? Number.MAX_SAFE_INTEGER : figureIn(figures, next).span.from;
-    const before = names.filter(
-      ({ from, to }) => from >= left && to <= span.from && span.from - to < furthest,
-    );
-    const behind = names.filter(
-      ({ from, to }) => from >= span.to && to <= right && from - span.to < furthest,
-    );
-    const { period } = figures[index]!;
-    const when = period === undefined ? year : period.from === period.to ? period.from : undefined;
-    return [
-      ...[...before.slice(-mostBetween), ...behind.slice(0, mostBetween)].map(({ key }) => key),
-      ...(when === undefined ? [] : [yearKey(when)]),
-    ];
-  });
+  places.set(place, cells);
+  return cells;
 }
 
 /** Names that stand in more cells say too little. */
 const mostCells = 400;
 
-function linesTold(
-  listed: ListedFigures,
-  tables: readonly Named[],
-  sentence: Sentence,
-  year: number | undefined,
-): readonly ToldLine[] {
-  const beside = namesBeside(listed, sentence, year);
-  const lines = new Map<NamedLine, ToldLine>();
-  for (const [at, prose] of sentence.figures.entries()) {
-    for (const name of new Set(beside[at])) {
-      for (const named of tables) hold(listed, lines, named, prose, name, year);
-    }
-  }
-  return [...lines.values()].filter(({ same }) => same.size > 0);
+type CellsByName = ReadonlyMap<NamedLine, ReadonlyMap<string, StatedInTable>>;
+const byLine = new WeakMap<StatedTable, CellsByName>();
+
+/** The cells of each line by the names that they have there. */
+function cellsByName(table: StatedTable): CellsByName {
+  const known = byLine.get(table) ?? findCellsByName(table, namesOf(table.table));
+  byLine.set(table, known);
+  return known;
 }
 
-/** Holds a figure against all cells of a table that have the name beside it. */
-function hold(
-  listed: ListedFigures,
-  lines: Map<NamedLine, ToldLine>,
-  { table, names, index: own }: Named,
-  prose: number,
-  name: string,
-  year: number | undefined,
-): void {
-  const cells = names.cells.get(name);
-  if (cells === undefined || cells.length > mostCells) return;
-  const figure = listed.figures[prose]!;
-  for (const { line, cell } of cells) {
-    const index = indexOf(listed, { table: own, cell: cell.cell })!;
-    const other = listed.figures[index]!;
-    if (incompatible(figure, other, year) || sizesDiffer(figure, other)) continue;
-    const told = lines.get(line) ?? { line, table, same: new Map<number, Told>(), other: [] };
-    lines.set(line, told);
-    if (saysSame(figure.numeral, other.numeral)) told.same.set(prose, { prose, cell: index });
-    else told.other.push({ prose, cell: index });
+function findCellsByName({ stated }: StatedTable, { cells }: TableNames): CellsByName {
+  const lines = new Map<NamedLine, Map<string, StatedInTable>>();
+  const own = new Map(stated.map((one) => [one.cell, one]));
+  for (const [name, group] of cells) {
+    for (const { line, cell } of group.length > mostCells ? [] : group) {
+      const names = lines.get(line) ?? new Map<string, StatedInTable>();
+      lines.set(line, names.set(name, own.get(cell)!));
+    }
   }
+  return lines;
+}
+
+/** Holds the figures of a sentence against the cells of a line that have the names beside them. */
+function toldOf(
+  line: NamedLine,
+  table: StatedTable,
+  { figures, beside }: Sentence,
+  year: number | undefined,
+): ToldLine {
+  const told: ToldLine = { line, table, same: new Map(), other: [] };
+  const cells = cellsByName(table).get(line);
+  for (const [at, prose] of cells === undefined ? [] : figures.entries()) {
+    for (const name of beside[at]!) {
+      const cell = cells!.get(name);
+      if (cell === undefined || incompatible(prose, cell, year) || unitsDiffer(prose, cell))
+        continue;
+      if (saysSame(prose.numeral, cell.numeral)) told.same.set(prose, { prose, cell });
+      else told.other.push({ prose, cell });
+    }
+  }
+  return told;
 }
 
 /** Money is not told from counts, nor the other way round. */
-function sizesDiffer(a: ListedFigure, b: ListedFigure): boolean {
+function unitsDiffer(a: StatedInText, b: StatedInTable): boolean {
   return (a.numeral.unit === undefined) !== (b.numeral.unit === undefined);
 }
 
@@ -240,47 +214,38 @@ function digitsOf({ value, place }: Numeral): number {
   return length + Math.max(0, Math.min(30, exponent - place));
 }
 
-function tiesOf(
-  listed: ListedFigures,
-  lines: readonly ToldLine[],
-  sentence: Sentence,
-): readonly Tie[] {
-  const ties: Tie[] = [];
-  const settled = new Set<number>();
+function toldBy(lines: readonly ToldLine[], sentence: Sentence): readonly ToldTie[] {
+  const ties: ToldTie[] = [];
+  const settled = new Set<StatedInText>();
   const standsThere = new Set(
     lines.flatMap(({ same }) => [...same.values()].map(({ cell }) => cell)),
   );
   for (const line of lines) {
-    if (!isTold(listed, line, sentence)) continue;
-    for (const { prose, cell } of line.same.values()) {
-      settled.add(prose);
-      ties.push(tieOf(listed, prose, cell, 'agrees', false));
+    if (!isTold(line, sentence)) continue;
+    for (const told of line.same.values()) {
+      settled.add(told.prose);
+      ties.push({ ...told, outcome: 'agrees', doubtful: false });
     }
   }
   for (const line of lines) {
     for (const { prose, cell } of line.other) {
       if (settled.has(prose) || line.same.has(prose) || standsThere.has(cell)) continue;
-      const [mine, theirs] = [listed.figures[prose]!.numeral, listed.figures[cell]!.numeral];
+      const [mine, theirs] = [prose.numeral, cell.numeral];
       if (mine.approximator !== undefined || !isSlip(mine.value, roundTo(theirs.value, mine.place)))
         continue;
-      const sure = slipSureness(listed, line, sentence);
+      const sure = slipSureness(line, sentence);
       if (sure === 'no') continue;
       settled.add(prose);
-      ties.push(tieOf(listed, prose, cell, 'near', sure === 'doubtful'));
+      ties.push({ prose, cell, outcome: 'near', doubtful: sure === 'doubtful' });
     }
   }
   return ties;
 }
 
-function tieOf(
-  { figures }: ListedFigures,
-  prose: number,
-  cell: number,
-  outcome: Tie['outcome'],
-  doubtful: boolean,
-): Tie {
-  const [a, b] = prose < cell ? [prose, cell] : [cell, prose];
-  const because = `the table gives it for ${nameOfCell(figures[cell] as CellFigure)}`;
+function tieOf({ prose, cell, outcome, doubtful }: ToldTie): Tie {
+  const [own, other] = [indexOf(prose), indexOf(cell)];
+  const [a, b] = own < other ? [own, other] : [other, own];
+  const because = `the table gives it for ${nameOfCell(cell)}`;
   return { a, b, outcome, declared: false, ...(doubtful && { doubtful }), because };
 }
 
@@ -295,18 +260,14 @@ interface Strength {
 
 const idle: ReadonlySet<string> = new Set('percentage number percent share'.split(' '));
 
-function strengthOf(
-  listed: ListedFigures,
-  { line, table, same }: ToldLine,
-  { words }: Sentence,
-): Strength {
+function strengthOf({ line, table: { table }, same }: ToldLine, { words }: Sentence): Strength {
   const cells = new Set([...same.values()].map(({ cell }) => cell));
   const own = tokensOf(line.labels[0] ?? '').map(({ word }) => word);
   const telling = own.filter((word) => !idle.has(word) && !/^\p{N}+$/u.test(word));
   const around = tokensOf(`${line.labels.slice(1).join(' ')} ${table.caption?.text ?? ''}`);
   const all = new Set([...telling, ...around.map(({ word }) => word)]);
   let digits = 0;
-  for (const { prose } of same.values()) digits += digitsOf(listed.figures[prose]!.numeral);
+  for (const { prose } of same.values()) digits += digitsOf(prose.numeral);
   return {
     count: cells.size,
     digits,
@@ -316,19 +277,15 @@ function strengthOf(
 }
 
 /** Whether the figures that agree leave no doubt that this line is told. */
-function isTold(listed: ListedFigures, line: ToldLine, sentence: Sentence): boolean {
-  const { count, digits, shared, named } = strengthOf(listed, line, sentence);
+function isTold(line: ToldLine, sentence: Sentence): boolean {
+  const { count, digits, shared, named } = strengthOf(line, sentence);
   if (count >= 4) return digits >= 9 || (named && line.other.length === 0);
   if (count === 3) return digits >= 5 && shared > 0;
   return count === 2 && ((digits >= 6 && shared > 0) || (digits >= 4 && named && shared > 1));
 }
 
-function slipSureness(
-  listed: ListedFigures,
-  line: ToldLine,
-  sentence: Sentence,
-): 'sure' | 'doubtful' | 'no' {
-  const { count, digits, shared, named } = strengthOf(listed, line, sentence);
+function slipSureness(line: ToldLine, sentence: Sentence): 'sure' | 'doubtful' | 'no' {
+  const { count, digits, shared, named } = strengthOf(line, sentence);
   if (count >= 4 && digits >= 12) return 'sure';
   if (count >= 2 && digits >= 4 && (shared > 0 || count > 2)) return 'doubtful';
   return count === 1 && named && shared > 1 && digits >= 2 ? 'doubtful' : 'no';
