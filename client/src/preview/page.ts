@@ -15,15 +15,15 @@ body.vscode-high-contrast,body.vscode-high-contrast-light{background:var(--vscod
 --paper-back:var(--vscode-editor-background);--paper-ink:var(--vscode-editor-foreground);--paper-muted:var(--vscode-editor-foreground);
 --paper-line:var(--vscode-editor-foreground);--paper-hair:var(--vscode-editor-foreground);--paper-band:var(--vscode-editor-background)}
 body.vscode-high-contrast:not(.vscode-high-contrast-light){--paper-tick:#7be0a0;--paper-cross:#ff9d96;--paper-warn:#ffd37a;--paper-note:#8fd0ff}
-.tools{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:center;padding:.35rem .7rem;font-family:var(--vscode-font-family);
+.tools{display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center;padding:.35rem .6rem;font-family:var(--vscode-font-family);
 font-size:var(--vscode-font-size);color:var(--vscode-foreground);background:var(--vscode-editorWidget-background,#f3f3f3);
 border-bottom:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#c8c8c8))}
 .tools [role=group]{display:flex}.tools button{font:inherit;color:inherit;background:transparent;border:1px solid transparent;
-border-radius:3px;padding:.15rem .55rem;cursor:pointer}
+border-radius:3px;padding:.15rem .4rem;cursor:pointer}
 .tools button:hover{background:var(--vscode-toolbar-hoverBackground)}
 .tools button[aria-pressed=true]{background:var(--vscode-button-background);color:var(--vscode-button-foreground);border-color:var(--vscode-contrastBorder,transparent)}
 .tools .number{opacity:.85;font-variant-numeric:tabular-nums}.tools .number:not(:empty)::before{content:' '}
-.counts{flex:1;white-space:nowrap;font-variant-numeric:tabular-nums}.counts b{font-weight:600;margin-right:.6em}
+.counts{flex:1;white-space:nowrap;font-variant-numeric:tabular-nums}
 .words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .desk{flex:1;overflow:auto;outline-offset:-2px}.vscode-light .report{box-shadow:0 1px 6px #0003;margin:1.2rem auto 3rem}
 :focus-visible{outline:2px solid var(--vscode-focusBorder)}
