@@ -1,8 +1,10 @@
 /**
  * What a misspelt word was probably meant to be.
  */
+
 import { describe, expect, it } from 'vitest';
 import { andList, closestName, misspelt, orList } from '../../server/src/profiles/did-you-mean.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 const known = ['profile', 'profiles', 'reports', 'rules', 'root', 'reportingYear', 'error', 'off'];
 
@@ -33,11 +35,11 @@ describe('misspelt', () => {
 
 describe('lists', () => {
   it('read as people write them', () => {
-    expect(orList([])).toBe('');
-    expect(orList(['a'])).toBe('a');
-    expect(orList(['a', 'b', 'c'])).toBe('a, b or c');
-    expect(orList(['a', 'b', 'c'], 2)).toBe('a, b or one of 1 more');
-    expect(andList(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(andList(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
+    expect(english(orList([]))).toBe('');
+    expect(english(orList(['a']))).toBe('a');
+    expect(english(orList(['a', 'b', 'c']))).toBe('a, b or c');
+    expect(english(orList(['a', 'b', 'c'], 2))).toBe('a, b or one of 1 more');
+    expect(english(andList(['a', 'b', 'c']))).toBe('a, b and c');
+    expect(english(andList(['a', 'b', 'c'], 2))).toBe('a, b and 1 more');
   });
 });

@@ -1,11 +1,13 @@
 /**
  * Values of front matter: dates as people write them, and types of a profile.
  */
+
 import { describe, expect, it } from 'vitest';
 import { missingKeys, misspeltKeys, wrongValues } from '../../server/src/profiles/front-matter.ts';
 import { yamlText } from '../../server/src/profiles/front-matter-places.ts';
 import { readDate } from '../../server/src/profiles/iso-date.ts';
 import { loadProfile, readProfile } from '../../server/src/profiles/load-profile.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 describe('dates', () => {
   it.each([
@@ -48,7 +50,7 @@ frontMatter:
 `;
   const profile = loadProfile('p', [readProfile('/p.yaml', text)]).profile!;
   const said = (data: Record<string, unknown>) =>
-    wrongValues(data, profile, (key) => String(data[key])).map(({ message }) => message);
+    wrongValues(data, profile, (key) => String(data[key])).map(({ message }) => english(message));
 
   it.each<[Record<string, unknown>, string[]]>([
     [

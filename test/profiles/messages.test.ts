@@ -1,18 +1,20 @@
 /**
  * What is said about broken files: the marked text and the message, one for each mistake.
  */
+
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../server/src/profiles/load-catalogue.ts';
 import { loadConfig } from '../../server/src/profiles/load-config.ts';
 import { readProfile } from '../../server/src/profiles/load-profile.ts';
 import type { Problem } from '../../server/src/profiles/problem.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 const knownRules = ['table/total', 'numbering/heading', 'numbering/paragraph'];
 
 type Case = readonly [title: string, text: string, said: readonly (readonly [string, string])[]];
 
 function check(text: string, problems: readonly Problem[]) {
-  return problems.map(({ span, message }) => [text.slice(span.from, span.to), message]);
+  return problems.map(({ span, message }) => [text.slice(span.from, span.to), english(message)]);
 }
 
 const configCases: readonly Case[] = [
@@ -297,7 +299,9 @@ describe('what follows from a broken file', () => {
     const text = 'reports: [a.md\nfoo: 1\n';
     expect(loadConfig('/w/crossfoot.yaml', text).problems.length).toBeGreaterThan(0);
     expect(
-      loadConfig('/w/crossfoot.yaml', text).problems.some(({ message }) => /Unknown/.test(message)),
+      loadConfig('/w/crossfoot.yaml', text).problems.some(({ message }) =>
+        /Unknown/.test(english(message)),
+      ),
     ).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 /**
  * A preset keeps a configuration from rules that came after it.
  */
+
 import { describe, expect, it, vi } from 'vitest';
 import { loadConfig } from '../../server/src/profiles/load-config.ts';
 import { presetRules } from '../../server/src/profiles/presets.ts';
@@ -9,6 +10,7 @@ import {
   ruleSetting,
   settingsFor,
 } from '../../server/src/profiles/resolve-config.ts';
+import { plainWords } from '../support/plain-words.ts';
 
 vi.mock('../../server/src/profiles/generated/presets.ts', () => ({
   presets: {
@@ -67,7 +69,7 @@ describe('a preset', () => {
 
   it('that there is not is a problem with a suggestion', () => {
     const { problems } = loadConfig('/a/crossfoot.yaml', 'extends: crossfoot:0.11\n');
-    expect(problems).toMatchObject([
+    expect(plainWords(problems)).toMatchObject([
       { message: 'There is no configuration “crossfoot:0.11”; did you mean “crossfoot:0.1”?' },
     ]);
   });

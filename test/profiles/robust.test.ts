@@ -1,6 +1,7 @@
 /**
  * Whatever stands in a file, loading it never throws, and problems have places inside it.
  */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -8,6 +9,7 @@ import { loadCatalogue } from '../../server/src/profiles/load-catalogue.ts';
 import { loadConfig } from '../../server/src/profiles/load-config.ts';
 import { loadProfile, readProfile } from '../../server/src/profiles/load-profile.ts';
 import type { Problem } from '../../server/src/profiles/problem.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 const names = [
   ...[
@@ -91,8 +93,8 @@ function checkPlaces(text: string, problems: readonly Problem[]) {
     expect(span.from).toBeGreaterThanOrEqual(0);
     expect(span.to).toBeGreaterThanOrEqual(span.from);
     expect(span.to).toBeLessThanOrEqual(text.length);
-    expect(message).toMatch(/\S/);
-    expect(message).not.toMatch(/must (?:be|match|have|NOT)|undefined|NaN|\[object/);
+    expect(english(message)).toMatch(/\S/);
+    expect(english(message)).not.toMatch(/must (?:be|match|have|NOT)|undefined|NaN|\[object/);
   }
 }
 

@@ -2,8 +2,11 @@
  * Turns the problems of a configuration, profile or catalogue file into findings. Must not look for
  * further problems.
  */
+
 import type { Problem } from '../profiles/problem.ts';
+import { inEnglish } from '../rules/finding.ts';
 import { createTextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import type { SettingsRole } from './workspace.ts';
@@ -33,16 +36,10 @@ function toFinding(problem: Problem, length: number): Finding {
   const from = Math.min(problem.span.from, length);
   const span = { from, to: Math.max(from, Math.min(problem.span.to, length)) };
   const fix = {
-    title: `Write ${replacement}`,
+    title: say`Write ${replacement ?? ''}`,
     kind: 'suggested',
     edits: [{ span, text: replacement ?? '' }],
   } as const;
-  return {
-    rule,
-    severity,
-    span,
-    message,
-    related: [],
-    fixes: replacement === undefined ? [] : [fix],
-  };
+  const fixes = replacement === undefined ? [] : [fix];
+  return { rule, severity, related: [], fixes: [], ...inEnglish({ span, message, fixes }) };
 }

@@ -2,7 +2,9 @@
  * Turns a misspelt word into the known word that was probably meant, and lists of words into
  * phrases. Must not guess: a word that is like none of the known ones gives nothing.
  */
+
 import { distance } from 'fastest-levenshtein';
+import { allOf, anyOf, joined, say, type Words } from '../text/phrase.ts';
 
 /** Words longer than this are no misspellings of any key, id or option. */
 const longest = 80;
@@ -61,23 +63,18 @@ function leavesOut(word: string, target: string): boolean {
 }
 
 /** `; did you mean “rounded”?`, or what else to say, as the end of a sentence. */
-export function hintAt(meant: string | undefined, otherwise: string): string {
-  return meant === undefined ? otherwise : `; did you mean “${meant}”?`;
+export function hintAt(meant: string | undefined, otherwise: Words): Words {
+  return meant === undefined ? otherwise : say`; did you mean “${meant}”?`;
 }
 
 /** `auto, exact or rounded`; beyond `most` words the rest is counted. */
-export function orList(words: readonly string[], most = 12): string {
-  if (words.length > most) {
-    return `${words.slice(0, most).join(', ')} or one of ${words.length - most} more`;
-  }
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+export function orList(words: readonly Words[], most = 12): Words {
+  if (words.length <= most) return anyOf(words);
+  return say`${joined(words.slice(0, most), ', ')} or one of ${words.length - most} more`;
 }
 
 /** `auto, exact and rounded`. */
-export function andList(words: readonly string[], most = 20): string {
-  if (words.length > most)
-    return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+export function andList(words: readonly Words[], most = 20): Words {
+  if (words.length <= most) return allOf(words);
+  return say`${joined(words.slice(0, most), ', ')} and ${words.length - most} more`;
 }

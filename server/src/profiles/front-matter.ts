@@ -2,6 +2,7 @@
  * Holds the front matter of a report against its profile: which keys are missing, wrong or
  * misspelt. Must not settle how severe that is.
  */
+import { say, type Words } from '../text/phrase.ts';
 import { closestName, hintAt, misspelt, orList } from './did-you-mean.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateFrontMatter } from './generated/validators.js';
@@ -15,7 +16,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** A value that the profile does not allow. */
 export interface WrongValue {
   readonly key: string;
-  readonly message: string;
+  readonly message: Words;
   /** Whether the value is of no use at all, or only of another form than the profile knows. */
   readonly certain: boolean;
   /** The value to write instead, where there is no doubt what was meant. */
@@ -105,25 +106,25 @@ function checkValue(
     case 'date':
       return typeof text === 'string'
         ? checkDate(key, text, property)
-        : wrongType(key, value, 'a date');
+        : wrongType(key, value, say`a date`);
     case 'year':
       return checkYear(key, value);
     case 'integer':
-      return Number.isInteger(value) ? undefined : wrongType(key, value, 'a whole number');
+      return Number.isInteger(value) ? undefined : wrongType(key, value, say`a whole number`);
     case 'number':
-      return typeof value === 'number' ? undefined : wrongType(key, value, 'a number');
+      return typeof value === 'number' ? undefined : wrongType(key, value, say`a number`);
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : wrongType(key, value, 'true or false');
+      return typeof value === 'boolean' ? undefined : wrongType(key, value, say`true or false`);
     case 'list':
       return checkList(key, value, property);
     case 'text':
       if (typeof text === 'string') return checkText(key, text, property);
-      return wrongType(key, value, 'a text');
+      return wrongType(key, value, say`a text`);
   }
 }
 
-function wrongType(key: string, value: unknown, expected: string): WrongValue {
-  const message = `${key}: expected ${expected}, found ${valueInWords(value)}`;
+function wrongType(key: string, value: unknown, expected: Words): WrongValue {
+  const message = say`${key}: expected ${expected}, found ${valueInWords(value)}`;
   return { key, message, certain: true };
 }
 
@@ -132,28 +133,28 @@ function checkDate(key: string, text: string, property: PropertyProfile): WrongV
   if (reading.valid) return undefined;
   const example = property.examples?.[0] ?? '2008-05-28';
   const what = reading.iso
-    ? `${valueInWords(text)} is no date of the calendar`
-    : `${valueInWords(text)} is not written as a date`;
+    ? say`${valueInWords(text)} is no date of the calendar`
+    : say`${valueInWords(text)} is not written as a date`;
   const advice =
     reading.meant === undefined
-      ? `; write year, month and day, as in ${example}`
-      : `; did you mean ${reading.meant}?`;
+      ? say`; write year, month and day, as in ${example}`
+      : say`; did you mean ${reading.meant}?`;
   const replacement = reading.meant === undefined ? {} : { replacement: reading.meant };
-  return { key, message: `${key}: ${what}${advice}`, certain: true, ...replacement };
+  return { key, message: say`${key}: ${what}${advice}`, certain: true, ...replacement };
 }
 
 function checkYear(key: string, value: unknown): WrongValue | undefined {
   const text = String(value);
   if (/^[12]\d{3}$/.test(text) && ['string', 'number'].includes(typeof value)) return undefined;
-  const message = `${key}: ${valueInWords(value)} is no year; write four digits, as in 2007`;
+  const message = say`${key}: ${valueInWords(value)} is no year; write four digits, as in 2007`;
   return { key, message, certain: true };
 }
 
 function checkList(key: string, value: unknown, property: PropertyProfile): WrongValue | undefined {
-  if (!Array.isArray(value)) return wrongType(key, value, 'a list of texts');
+  if (!Array.isArray(value)) return wrongType(key, value, say`a list of texts`);
   for (const item of value as readonly unknown[]) {
     if (typeof item !== 'string' && typeof item !== 'number') {
-      return wrongType(key, item, 'a list of texts');
+      return wrongType(key, item, say`a list of texts`);
     }
     const wrong = checkText(key, String(item), property);
     // The place is the whole list: a replacement for one item does not fit there.
@@ -166,11 +167,11 @@ function checkText(key: string, text: string, property: PropertyProfile): WrongV
   const { values, pattern, examples } = property;
   if (values && !values.includes(text)) {
     const meant = closestName(text, values);
-    const hint = hintAt(meant, `; write ${orList(values)}`);
+    const hint = hintAt(meant, say`; write ${orList(values)}`);
     const replacement = meant === undefined ? {} : { replacement: meant };
     return {
       key,
-      message: `${key} cannot be ${valueInWords(text)}${hint}`,
+      message: say`${key} cannot be ${valueInWords(text)}${hint}`,
       certain: false,
       ...replacement,
     };
@@ -178,8 +179,8 @@ function checkText(key: string, text: string, property: PropertyProfile): WrongV
   if (pattern === undefined || matchesPattern(pattern, text)) return undefined;
   const expected =
     examples && examples.length > 0
-      ? `expected something like ${orList(examples, 3)}`
-      : `expected the pattern ${pattern}`;
-  const message = `${key}: ${valueInWords(text)} has another form than this kind of report uses; ${expected}`;
+      ? say`expected something like ${orList(examples, 3)}`
+      : say`expected the pattern ${pattern}`;
+  const message = say`${key}: ${valueInWords(text)} has another form than this kind of report uses; ${expected}`;
   return { key, message, certain: false };
 }

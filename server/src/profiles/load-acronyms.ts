@@ -2,10 +2,12 @@
  * Turns a file of acronyms (YAML, JSON, or CSV with two columns) into acronyms with their expansions,
  * and its problems. Must not look at a report.
  */
+
 import { detectDelimiter } from '../tables/delimited/detect-delimiter.ts';
 import { type DelimitedRecord, parseDelimited } from '../tables/delimited/parse-delimited.ts';
 import type { KnownAcronym } from '../terms/term.ts';
 import { isColumnHead } from '../terms/term-list.ts';
+import { say } from '../text/phrase.ts';
 import type { AcronymsFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
 import { validateAcronyms } from './generated/validators.js';
@@ -81,11 +83,11 @@ function fromRecord(
   }
   if (first && written !== '') return withoutExpansion(written, first.span);
   if (expansion === undefined) return undefined;
-  const message = `“${expansion.slice(0, 60)}” has no acronym; write it in the first column`;
+  const message = say`“${expansion.slice(0, 60)}” has no acronym; write it in the first column`;
   return { rule, severity: 'error', span, message };
 }
 
 function withoutExpansion(written: string, span: Problem['span']): Problem {
-  const message = `${written.slice(0, 30)} has no expansion; write what it stands for`;
+  const message = say`${written.slice(0, 30)} has no expansion; write what it stands for`;
   return { rule, severity: 'error', span, message };
 }

@@ -2,7 +2,9 @@
  * Turns the text of a catalogue file into a catalogue and its problems. Must not change what an item
  * says.
  */
+
 import type { Catalogue, CatalogueItem } from '../frameworks/framework.ts';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { CatalogueFile } from './generated/files.ts';
 import { schemas } from './generated/schemas.ts';
@@ -66,7 +68,7 @@ export function catalogueConflicts(
     const other = first.get(catalogue.id);
     if (other === undefined) first.set(catalogue.id, path);
     if (other === undefined || other === path) return [];
-    const message = `The catalogue “${catalogue.id}” is already defined in ${other}; give this one another id`;
+    const message = say`The catalogue “${catalogue.id}” is already defined in ${other}; give this one another id`;
     return [{ path, rule: kind.rule, severity: 'error', span: idSpan, message }];
   });
 }
@@ -83,7 +85,7 @@ function duplicateNumbers(source: Source<CatalogueFile>): readonly Problem[] {
       first.set(key, index);
       return [];
     }
-    const message = `${capital(item.kind)} ${item.number.trim()} is already item ${before + 1} of this catalogue; each number may stand once among the items of its kind`;
+    const message = say`${capital(item.kind)} ${item.number.trim()} is already item ${before + 1} of this catalogue; each number may stand once among the items of its kind`;
     const span = source.spanOf(['items', index, 'number'], 'value');
     return [{ rule: kind.rule, severity: 'error', span, message }];
   });

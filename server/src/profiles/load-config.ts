@@ -2,6 +2,7 @@
  * Turns the text of a crossfoot.yaml into settings with resolved paths, and its problems. Must not
  * read the files that it names.
  */
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { closestName, hintAt } from './did-you-mean.ts';
 import type { ConfigFile, ConfigRuleSetting } from './generated/files.ts';
@@ -165,7 +166,7 @@ function unknownRules(
         rule: kind.rule,
         severity: 'error',
         span: source.spanOf(path, 'key'),
-        message: `There is no rule “${id}”${hintAt(meant, '')}`,
+        message: say`There is no rule “${id}”${hintAt(meant, '')}`,
         ...(meant === undefined ? {} : { replacement: meant }),
       },
     ];
@@ -204,11 +205,11 @@ function extendsOf(source: Source<ConfigFile>, folder: string) {
 function badExtends(written: string) {
   const meant = closestName(written, presetNames);
   if (meant === undefined) {
-    const message = `extends cannot be “${written}”; write a path relative to this file, or ${recommended}`;
+    const message = say`extends cannot be “${written}”; write a path relative to this file, or ${recommended}`;
     return { message };
   }
   return {
-    message: `There is no configuration “${written}”; did you mean “${meant}”?`,
+    message: say`There is no configuration “${written}”; did you mean “${meant}”?`,
     replacement: meant,
   };
 }

@@ -5,7 +5,9 @@
  * Merging: groups of keys are merged key by key; a value or a list in the nearer profile replaces
  * the one it inherits.
  */
+
 import { readTotals } from '../tables/declared/written-total.ts';
+import { joined, say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { closestName, hintAt, orList } from './did-you-mean.ts';
 import { builtInProfiles } from './generated/built-in.ts';
@@ -98,8 +100,8 @@ export function profileConflicts(sources: readonly ProfileSource[]): readonly Lo
     if (other === undefined || other === source.path) return [];
     const message =
       other === 'built-in'
-        ? `“${id}” is the name of a built-in profile; choose another id and write extends: ${id}`
-        : `The profile “${id}” is already defined in ${other}; give this one another id`;
+        ? say`“${id}” is the name of a built-in profile; choose another id and write extends: ${id}`
+        : say`The profile “${id}” is already defined in ${other}; give this one another id`;
     return [located(source, source.spanOf(['id'], 'value'), message)];
   });
 }
@@ -123,9 +125,9 @@ function lineageProblem(
   if (!source || unknown === undefined) return undefined;
   const ids = profileIds(sources);
   const meant = closestName(unknown, ids);
-  const hint = hintAt(meant, `; write ${orList(ids)}`);
+  const hint = hintAt(meant, say`; write ${orList(ids)}`);
   const span = source.spanOf(['extends'], 'value');
-  const problem = located(source, span, `There is no profile “${unknown}”${hint}`);
+  const problem = located(source, span, say`There is no profile “${unknown}”${hint}`);
   return meant === undefined ? problem : { ...problem, replacement: meant };
 }
 
@@ -138,15 +140,15 @@ function circleProblem(
   if (!source?.data) return undefined;
   const start = circle.indexOf(source.data);
   const members = [...circle.slice(start), ...circle.slice(0, start), source.data];
-  const names = members.map(({ id }) => `“${id}”`);
+  const names = members.map(({ id }) => say`“${id}”`);
   const message =
     circle.length === 1
-      ? `The profile ${names[0]} extends itself; name another one or leave extends out`
-      : `These profiles extend one another in a circle: ${names.join(' → ')}; leave out one extends`;
+      ? say`The profile ${names[0] ?? ''} extends itself; name another one or leave extends out`
+      : say`These profiles extend one another in a circle: ${joined(names, ' → ')}; leave out one extends`;
   return located(source, source.spanOf(['extends'], 'value'), message);
 }
 
-function located(source: ProfileSource, span: Span, message: string): LocatedProblem {
+function located(source: ProfileSource, span: Span, message: Words): LocatedProblem {
   return { path: source.path, rule: kind.rule, severity: 'error', span, message };
 }
 
@@ -157,14 +159,14 @@ function ownProblems(source: ProfileSource): readonly Problem[] {
     const fault = pattern === undefined ? undefined : checkPattern(pattern);
     if (fault === undefined) return [];
     const span = source.spanOf(['frontMatter', name, 'pattern'], 'value');
-    return [{ rule: kind.rule, severity: 'error', span, message: `pattern: ${fault}` }];
+    return [{ rule: kind.rule, severity: 'error', span, message: say`pattern: ${fault}` }];
   });
   const written = (source.written as Partial<ProfileFile> | null)?.numbering?.headings;
   const schemes = (Array.isArray(written) ? written : []).flatMap((scheme, index): Problem[] => {
     if (typeof scheme !== 'object' || scheme === null || 'level' in scheme || 'word' in scheme)
       return [];
     const span = source.spanOf(['numbering', 'headings', index], 'value');
-    const message = 'A series of headings needs a level or a word';
+    const message = say`A series of headings needs a level or a word`;
     return [{ rule: kind.rule, severity: 'error', span, message }];
   });
   return [...patterns, ...schemes, ...declarationProblems(source)];
@@ -179,7 +181,7 @@ function declarationProblems(source: ProfileSource): readonly Problem[] {
       rule: kind.rule,
       severity: 'error',
       span,
-      message: `total: ${message}`,
+      message: say`total: ${message}`,
     }));
   });
 }

@@ -7,6 +7,7 @@
  * `\w`, `\s`), groups, `|`, `?`, `*`, `+`, `{2}`, `{2,}`, `{2,4}`; `^` and `$` at the ends change
  * nothing. No look-around, no back references.
  */
+import { english, say, type Words } from '../text/phrase.ts';
 
 type Test = (code: number) => boolean;
 
@@ -24,15 +25,15 @@ const deepest = 50;
 const longestText = 2_000;
 
 /** Why `pattern` cannot be used, as a sentence; undefined where it can. */
-export function checkPattern(pattern: string): string | undefined {
-  const compiled = compile(pattern);
-  return typeof compiled === 'string' ? compiled : undefined;
+export function checkPattern(pattern: string): Words | undefined {
+  return compile(pattern).fault;
 }
 
 /** Whether all of `text` matches; a pattern that cannot be used matches everything. */
 export function matchesPattern(pattern: string, text: string): boolean {
-  const states = text.length > longestText ? '' : compile(pattern);
-  if (typeof states === 'string') return true;
+  if (text.length > longestText) return true;
+  const { states } = compile(pattern);
+  if (states === undefined) return true;
   let current = reach(states, [0]);
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -62,21 +63,28 @@ function reach(states: readonly State[], starts: readonly number[]): ReadonlySet
 }
 
 /** Thrown and caught in this module only. */
-class PatternFault extends Error {}
+class PatternFault extends Error {
+  readonly words: Words;
 
-function compile(pattern: string): readonly State[] | string {
+  constructor(words: Words) {
+    super(english(words));
+    this.words = words;
+  }
+}
+
+function compile(pattern: string): { readonly states?: readonly State[]; readonly fault?: Words } {
   try {
     const states: State[] = [];
     emit(new Reader(pattern).read(), states);
-    return states;
+    return { states };
   } catch (fault) {
-    if (fault instanceof PatternFault) return fault.message;
+    if (fault instanceof PatternFault) return { fault: fault.words };
     throw fault;
   }
 }
 
 function emit(node: Node, states: State[]): void {
-  if (states.length > mostStates) throw new PatternFault('The pattern is too long');
+  if (states.length > mostStates) throw new PatternFault(say`The pattern is too long`);
   if (isEmpty(node)) return;
   switch (node.kind) {
     case 'test':
@@ -145,13 +153,13 @@ class Reader {
   read(): Node {
     const node = this.choice();
     if (this.at < this.signs.length)
-      throw new PatternFault('A bracket ")" is closed but not opened');
+      throw new PatternFault(say`A bracket ")" is closed but not opened`);
     return node;
   }
 
   private choice(): Node {
     if (++this.depth > deepest)
-      throw new PatternFault('The groups of the pattern are nested too deeply');
+      throw new PatternFault(say`The groups of the pattern are nested too deeply`);
     const choices = [this.sequence()];
     while (this.take('|')) choices.push(this.sequence());
     this.depth--;
@@ -175,7 +183,7 @@ class Reader {
     if (sign === '\\') return { kind: 'test', test: this.escape() };
     if ('*+?{^$'.includes(sign)) {
       throw new PatternFault(
-        `"${sign}" stands where it has no meaning; write \\${sign} for the character itself`,
+        say`"${sign}" stands where it has no meaning; write \\${sign} for the character itself`,
       );
     }
     return { kind: 'test', test: same(sign) };
@@ -183,10 +191,10 @@ class Reader {
 
   private group(): Node {
     if (this.take('?') && !this.take(':')) {
-      throw new PatternFault('Only plain groups are understood: ( ) and (?: )');
+      throw new PatternFault(say`Only plain groups are understood: ( ) and (?: )`);
     }
     const node = this.choice();
-    if (!this.take(')')) throw new PatternFault('A bracket "(" is never closed');
+    if (!this.take(')')) throw new PatternFault(say`A bracket "(" is never closed`);
     return node;
   }
 
@@ -201,7 +209,7 @@ class Reader {
     const least = this.digits();
     const most = this.take(',') ? (this.digits() ?? Number.POSITIVE_INFINITY) : least;
     if (least === undefined || most === undefined || !this.take('}') || most < least) {
-      throw new PatternFault('A repetition looks like {2}, {2,} or {2,4}');
+      throw new PatternFault(say`A repetition looks like {2}, {2,} or {2,4}`);
     }
     return { kind: 'repeat', of, least, most };
   }
@@ -217,7 +225,7 @@ class Reader {
     const tests: Test[] = [];
     while (!this.take(']')) {
       const sign = this.signs[this.at++];
-      if (sign === undefined) throw new PatternFault('A bracket "[" is never closed');
+      if (sign === undefined) throw new PatternFault(say`A bracket "[" is never closed`);
       const next = this.signs[this.at + 1];
       if (sign === '\\') tests.push(this.escape());
       else if (this.signs[this.at] === '-' && next !== undefined && next !== ']') {
@@ -234,7 +242,7 @@ class Reader {
     if (sign !== undefined && known)
       return sign === sign.toLowerCase() ? known : (code) => !known(code);
     if (sign === undefined || /^[A-Za-z0-9]$/.test(sign)) {
-      throw new PatternFault(`"\\${sign ?? ''}" is not understood; \\d, \\w and \\s are`);
+      throw new PatternFault(say`"\\${sign ?? ''}" is not understood; \\d, \\w and \\s are`);
     }
     return same(sign);
   }
@@ -262,6 +270,6 @@ function same(sign: string): Test {
 function range(first: string, last: string): Test {
   const from = first.codePointAt(0) ?? 0;
   const to = last.codePointAt(0) ?? 0;
-  if (to < from) throw new PatternFault(`The range ${first}-${last} runs backwards`);
+  if (to < from) throw new PatternFault(say`The range ${first}-${last} runs backwards`);
   return (code) => from <= code && code <= to;
 }

@@ -2,6 +2,7 @@
  * Problems: what is wrong in a settings file, at its exact place. Plain
  * data; must not know how it is shown.
  */
+import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 export type ProblemRule =
@@ -16,7 +17,7 @@ export interface Problem {
   /** In the text of the file that has the problem. */
   readonly span: Span;
   /** For the person who wrote the file. */
-  readonly message: string;
+  readonly message: Words;
   /** What to write at `span` instead, where that is likely enough to be offered. */
   readonly replacement?: string;
 }
@@ -32,7 +33,7 @@ export interface Violation {
   readonly path: readonly (string | number)[];
   /** Whether the key itself is wrong, or its value. */
   readonly part: 'key' | 'value';
-  readonly message: string;
+  readonly message: Words;
   readonly replacement?: string;
   /** A text is due, and YAML took what is written for a number or for true or false. */
   readonly unquoted?: boolean;

@@ -2,7 +2,9 @@
  * Turns the text of a configuration, profile or catalogue file into data that follows its schema,
  * with a problem at the place of each mistake. Must not look at other files.
  */
+
 import { parseYaml, type YamlSource } from '../markdown/yaml.ts';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { SchemaValidator } from './generated/validators.js';
 import { type Problem, type ProblemRule, sortProblems, type Violation } from './problem.ts';
@@ -60,7 +62,7 @@ function place(violation: Violation, rule: ProblemRule, source: Places): Problem
   const printed = source.text.slice(span.from, span.to).trim();
   if (violation.unquoted && /^[\w.+-]{1,30}$/.test(printed)) {
     const quoted = `"${printed}"`;
-    const advice = `${message}; write it in quotes: ${quoted}`;
+    const advice = say`${message}; write it in quotes: ${quoted}`;
     return { rule, severity: 'error', span, message: advice, replacement: quoted };
   }
   const suggestion = replacement === undefined ? {} : { replacement };

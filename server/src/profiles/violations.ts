@@ -2,6 +2,7 @@
  * Turns schema violations into sentences for the person who wrote the file, one for each mistake.
  * Must not know where things stand in the text.
  */
+import { english, say, type Words } from '../text/phrase.ts';
 import { andList, closestName, hintAt, orList } from './did-you-mean.ts';
 import type { SchemaError, SchemaValidator } from './generated/validators.js';
 import { pointerParts } from './json-pointer.ts';
@@ -31,7 +32,7 @@ export function findViolations(
     if (!found.has(place)) found.set(place, violation);
   }
   if (found.size > 0) return [...found.values()];
-  return [{ path: [], part: 'value', message: 'This file is not valid' }];
+  return [{ path: [], part: 'value', message: say`This file is not valid` }];
 }
 
 /** The errors without those that only follow from another one of the same value. */
@@ -75,7 +76,7 @@ function inWords(error: SchemaError, data: unknown, root: unknown): Violation | 
         : wrongForm([...path, error.propertyName], 'key', error.propertyName, schema);
     case 'minLength':
     case 'minItems':
-      return { path, part: 'value', message: `${nameOf(path)} is empty` };
+      return { path, part: 'value', message: say`${nameOf(path)} is empty` };
     case 'minimum':
     case 'maximum':
       return outOfRange(path, value, schema);
@@ -88,28 +89,29 @@ function inWords(error: SchemaError, data: unknown, root: unknown): Violation | 
 function unknownKey(path: Path, key: string, schema: Schema): Violation {
   const known = Object.keys((schema.properties as object | undefined) ?? {});
   const meant = closestName(key, known);
-  const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  const hint = hintAt(meant, `; the keys here are ${andList(known)}`);
+  const place = path.length === 0 ? '' : say` in ${nameOf(path)}`;
+  const hint = hintAt(meant, say`; the keys here are ${andList(known)}`);
   return {
     path: [...path, key],
     part: 'key',
-    message: `Unknown key “${shortened(key)}”${place}${hint}`,
+    message: say`Unknown key “${shortened(key)}”${place}${hint}`,
     ...(meant === undefined ? {} : { replacement: meant }),
   };
 }
 
 function missingKey(path: Path, key: string): Violation {
-  const place = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-  return { path, part: 'key', message: `The key “${key}” is missing${place}` };
+  const place = path.length === 0 ? '' : say` in ${nameOf(path)}`;
+  return { path, part: 'key', message: say`The key “${key}” is missing${place}` };
 }
 
 function wrongType(path: Path, value: unknown, schema: Schema): Violation {
   const expected = typeInWords(schema);
   const message =
     value === null
-      ? `${nameOf(path)} has no value; write ${expected}, or leave it out`
-      : `${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}`;
-  const unquoted = expected === 'a text' && ['number', 'boolean', 'bigint'].includes(typeof value);
+      ? say`${nameOf(path)} has no value; write ${expected}, or leave it out`
+      : say`${nameOf(path)}: expected ${expected}, found ${valueInWords(value)}`;
+  const unquoted =
+    english(expected) === 'a text' && ['number', 'boolean', 'bigint'].includes(typeof value);
   return { path, part: 'value', message, ...(unquoted ? { unquoted } : {}) };
 }
 
@@ -121,76 +123,83 @@ function notAllowed(path: Path, value: unknown, schema: Schema): Violation {
   return {
     path,
     part: 'value',
-    message: `${nameOf(path)} cannot be ${valueInWords(value)}; write ${list}${hint}`,
+    message: say`${nameOf(path)} cannot be ${valueInWords(value)}; write ${list}${hint}`,
     ...(meant === undefined ? {} : { replacement: meant }),
   };
 }
 
 /** Characters that cannot be told apart in a message. */
-const characters: Readonly<Record<string, string>> = {
-  '': 'nothing ("")',
-  ' ': 'a space',
-  '\u00a0': 'a no-break space (U+00A0)',
-  '\u2009': 'a thin space (U+2009)',
-  '\u202f': 'a narrow no-break space (U+202F)',
+const characters: Readonly<Record<string, Words>> = {
+  '': say`nothing ("")`,
+  ' ': say`a space`,
+  '\u00a0': say`a no-break space (U+00A0)`,
+  '\u2009': say`a thin space (U+2009)`,
+  '\u202f': say`a narrow no-break space (U+202F)`,
 };
 
-function allowedInWords(word: string): string {
-  return characters[word] ?? (/^\w+$/.test(word) ? word : `“${word}”`);
+function allowedInWords(word: string): Words {
+  return characters[word] ?? (/^\w+$/.test(word) ? word : say`“${word}”`);
 }
 
 function wrongForm(path: Path, part: 'key' | 'value', text: string, schema: Schema): Violation {
-  const advice = String(schema.patternErrorMessage ?? 'it has another form than expected');
-  const name = part === 'key' ? 'The key' : nameOf(path);
-  return { path, part, message: `${name} cannot be “${shortened(text)}”: ${advice}` };
+  const { patternErrorMessage } = schema;
+  const advice =
+    patternErrorMessage === undefined
+      ? say`it has another form than expected`
+      : String(patternErrorMessage);
+  const name = part === 'key' ? say`The key` : nameOf(path);
+  return { path, part, message: say`${name} cannot be “${shortened(text)}”: ${advice}` };
 }
 
 function outOfRange(path: Path, value: unknown, schema: Schema): Violation {
-  const message = `${nameOf(path)} is ${String(value)}; write a number from ${String(schema.minimum)} to ${String(schema.maximum)}`;
+  const message = say`${nameOf(path)} is ${String(value)}; write a number from ${String(schema.minimum)} to ${String(schema.maximum)}`;
   return { path, part: 'value', message };
 }
 
 /** `rounding`, `item 2 of reports`, `This file`: what a message calls the value at a path. */
-export function nameOf(path: Path): string {
+export function nameOf(path: Path): Words {
   const last = path.at(-1);
-  if (last === undefined) return 'This file';
+  if (last === undefined) return say`This file`;
   if (typeof last === 'string') return shortened(last);
-  const list = path.length > 1 ? ` of ${nameOf(path.slice(0, -1))}` : '';
-  return `item ${last + 1}${list}`;
+  const list = path.length > 1 ? say` of ${nameOf(path.slice(0, -1))}` : '';
+  return say`item ${last + 1}${list}`;
 }
 
 /** `a text`, `a list of texts`, `true or false`: what a schema wants, for people. */
-function typeInWords(schema: Schema): string {
+function typeInWords(schema: Schema): Words {
   return orList([schema.type].flat().map((type) => oneTypeInWords(String(type), schema)));
 }
 
-function oneTypeInWords(type: string, schema: Schema): string {
+function oneTypeInWords(type: string, schema: Schema): Words {
   switch (type) {
     case 'string':
-      return Array.isArray(schema.enum) ? orList(schema.enum.map(String)) : 'a text';
+      return Array.isArray(schema.enum) ? orList(schema.enum.map(String)) : say`a text`;
     case 'boolean':
-      return 'true or false';
+      return say`true or false`;
     case 'integer':
-      return 'a whole number';
+      return say`a whole number`;
     case 'array': {
       const item = (schema.items as Schema | undefined)?.type;
-      return item === 'string' ? 'a list of texts' : 'a list';
+      return item === 'string' ? say`a list of texts` : say`a list`;
     }
     case 'object':
-      return 'keys with values';
+      return say`keys with values`;
+    case 'number':
+      return say`a number`;
     default:
       return `a ${type}`;
   }
 }
 
 /** `"often"`, `the number 8.1`, `a list`, `nothing`: what is there, for people. */
-export function valueInWords(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
+export function valueInWords(value: unknown): Words {
+  if (value === null || value === undefined) return say`nothing`;
   if (typeof value === 'string')
-    return value.trim() === '' ? 'an empty text' : `“${shortened(value)}”`;
-  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
+    return value.trim() === '' ? say`an empty text` : say`“${shortened(value)}”`;
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return say`the number ${String(value)}`;
   if (typeof value === 'boolean') return `${value}`;
-  return Array.isArray(value) ? 'a list' : 'keys with values';
+  return Array.isArray(value) ? say`a list` : say`keys with values`;
 }
 
 /** Long texts from a file are cut, line breaks folded, so that a message stays one line. */

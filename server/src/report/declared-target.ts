@@ -2,7 +2,9 @@
  * Finds the cell that a path of labels names: “Table 2: Field, Total”, with outer labels before `>`
  * where that is not enough. And writes the path that names a cell. Must not guess.
  */
+
 import { distance } from 'fastest-levenshtein';
+import { say, type Words } from '../text/phrase.ts';
 import type { CellFigure, ListedFigure } from './ledger-figures.ts';
 import { rowLabels } from './prior-names.ts';
 import type { Table } from './report.ts';
@@ -10,7 +12,7 @@ import type { Table } from './report.ts';
 /** What a path led to. */
 export type FoundTarget =
   | { readonly at: number }
-  | { readonly problem: string; readonly suggestion?: string };
+  | { readonly problem: Words; readonly suggestion?: string };
 
 interface NamedCell {
   readonly at: number;
@@ -64,7 +66,7 @@ export function findCell(path: string, tables: TableIndex): FoundTarget {
   const found = cells.filter((cell) => leadsTo(rest, cell));
   if (found.length === 1) return { at: found[0]!.at };
   if (found.length > 1) {
-    const problem = `“${rest}” names ${found.length} cells there; write the group first, as in “Africa > Total”`;
+    const problem = say`“${rest}” names ${found.length} cells there; write the group first, as in “Africa > Total”`;
     return { problem };
   }
   return unknownPath(path, rest, cells);
@@ -131,15 +133,15 @@ function unknownTable(path: string, tables: TableIndex): FoundTarget {
   const shown = tables.flatMap((table) => (table.shown === '' ? [] : [table.shown]));
   const meant = nearest(fold(label), shown);
   const problem = path.includes(':')
-    ? `there is no table “${label.slice(0, 60)}” with figures`
-    : 'a table, a colon and the labels of row and column are expected, as in “Table 2: Field, Total”';
+    ? say`there is no table “${label.slice(0, 60)}” with figures`
+    : say`a table, a colon and the labels of row and column are expected, as in “Table 2: Field, Total”`;
   if (meant === undefined) return { problem };
   return { problem, suggestion: meant + path.slice(path.split(':')[0]!.trimEnd().length) };
 }
 
 /** The labels that were probably meant, where there is one such cell. */
 function unknownPath(path: string, rest: string, cells: readonly NamedCell[]): FoundTarget {
-  const problem = `no row and column there are called “${rest}”`;
+  const problem = say`no row and column there are called “${rest}”`;
   const lines = new Map<string, NamedCell>();
   let best: NamedCell | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -2,9 +2,11 @@
  * Follows the ties that authors declare: which figure a comment binds, what it binds it to, and
  * whether both agree. Must not report anything.
  */
+
 import { distance } from 'fastest-levenshtein';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
+import { say, type Words } from '../text/phrase.ts';
 import { type FigureComment, readFigureComments } from './declared-comments.ts';
 import { findCell, fold, indexTables, type TableIndex } from './declared-target.ts';
 import { type ListedFigure, listFigures } from './ledger-figures.ts';
@@ -21,7 +23,7 @@ export interface DeclaredTie {
   /** Where both were found. */
   readonly agrees?: boolean;
   /** Why it cannot be followed, as a phrase. */
-  readonly problem?: string;
+  readonly problem?: Words;
   /** What to write instead of its text. */
   readonly suggestion?: string;
 }
@@ -64,9 +66,9 @@ function followTie(comment: FigureComment, figure: number | undefined, known: Kn
   if ('problem' in found) return { comment, ...(figure !== undefined && { figure }), ...found };
   const target = found.at;
   if (figure === undefined) {
-    return { comment, target, problem: 'no figure stands before this comment' };
+    return { comment, target, problem: say`no figure stands before this comment` };
   }
-  if (figure === target) return { comment, figure, problem: 'it names the figure itself' };
+  if (figure === target) return { comment, figure, problem: say`it names the figure itself` };
   const [own, other] = [known.figures[figure]!.numeral, known.figures[target]!.numeral];
   return { comment, figure, target, agrees: sameUnit(own, other) && sameValue(own, other) };
 }
@@ -74,9 +76,9 @@ function followTie(comment: FigureComment, figure: number | undefined, known: Kn
 function findName(name: string, names: Known['names']) {
   const found = names.get(fold(name)) ?? [];
   if (found.length === 1) return { at: found[0]! };
-  if (found.length > 1) return { problem: `${found.length} figures are called “#${name}”` };
+  if (found.length > 1) return { problem: say`${found.length} figures are called “#${name}”` };
   const near = [...names.keys()].find((known) => distance(known, fold(name)) < 3);
-  const problem = `no figure is called “#${name.slice(0, 60)}”`;
+  const problem = say`no figure is called “#${name.slice(0, 60)}”`;
   return near === undefined ? { problem } : { problem, suggestion: `#${near}` };
 }
 

@@ -2,6 +2,7 @@
  * Tables that stand in files of their own, named by `::table` directives: a directive and the text of
  * its file become a table of the report. Must not read files.
  */
+
 import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
@@ -15,6 +16,7 @@ import {
 import { type DelimitedTable, readDelimited } from '../tables/delimited/read-delimited.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { TextDocument } from '../text/document.ts';
+import { say, type Words } from '../text/phrase.ts';
 import { shiftSpan } from '../text/span.ts';
 import { declaredFor, withDeclarations } from './profile-totals.ts';
 import {
@@ -29,7 +31,7 @@ import type { Table, UnreadTable } from './report.ts';
 /** What became of a directive's path: the file's text, or why there is none, in words for authors. */
 export type TableFile =
   | { readonly path: string; readonly document: TextDocument }
-  | { readonly problem: string; readonly suggestion?: string };
+  | { readonly problem: Words; readonly suggestion?: string };
 
 /** By path as the directives write it. */
 export type TableFiles = ReadonlyMap<string, TableFile>;
@@ -153,13 +155,13 @@ function readOnce(
 
 function whyUnread(
   { span, src }: TableDirective,
-  file: { readonly problem: string; readonly suggestion?: string } | undefined,
+  file: { readonly problem: Words; readonly suggestion?: string } | undefined,
 ): UnreadTable {
   if (src === undefined) {
-    const problem = 'This table names no file: write ::table[Caption]{src=path/to/file.csv}';
+    const problem = say`This table names no file: write ::table[Caption]{src=path/to/file.csv}`;
     return { span, problem };
   }
-  const problem = file?.problem ?? `“${src.text}” was not read`;
+  const problem = file?.problem ?? say`“${src.text}” was not read`;
   const { suggestion } = file ?? {};
   return { span: src.span, problem, ...(suggestion !== undefined && { suggestion }) };
 }

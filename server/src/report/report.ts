@@ -2,6 +2,7 @@
  * The report: everything read from one draft, joined and resolved. Immutable plain data; must not
  * report findings.
  */
+
 import type { ItemReference, Statement } from '../frameworks/framework.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Pragma } from '../markdown/comments.ts';
@@ -17,6 +18,7 @@ import type { Caption, Grid, TablePragma } from '../tables/grid.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import type { Terms } from '../terms/term.ts';
 import type { TextDocument } from '../text/document.ts';
+import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { ComparedListing } from './compare-listing.ts';
 import type { DeclaredTie } from './declared-ties.ts';
@@ -39,7 +41,7 @@ export interface UnreadTable {
   /** The path as written, or all of the directive where it names none; absolute in the report. */
   readonly span: Span;
   /** Why, in words for the author. */
-  readonly problem: string;
+  readonly problem: Words;
   /** A path to write instead. */
   readonly suggestion?: string;
 }
@@ -68,7 +70,7 @@ export interface Table {
   /** The steering comments above it, in source order. */
   readonly comments?: readonly TableComment[];
   /** Why declarations of the profile cannot be followed here. */
-  readonly profileProblems?: readonly string[];
+  readonly profileProblems?: readonly Words[];
   /** What stands around the table and says how exact it is. */
   readonly context?: TableContext;
   /** Whether its caption says that it goes on from the table before. */

@@ -2,8 +2,10 @@
  * Holds the options of a rule against the rule's own schema, a small part of JSON Schema: one flat
  * object of booleans, numbers, texts, choices and lists of texts. Must not know where they stand.
  */
+
 import { closestName, orList } from '../profiles/did-you-mean.ts';
 import type { Violation } from '../profiles/problem.ts';
+import { english } from '../text/phrase.ts';
 import type { RuleOptions } from './run.ts';
 
 /** The schema of one option. */
@@ -67,7 +69,7 @@ function unknownOption(rule: string, name: string, known: readonly string[]): Vi
     known.length === 0
       ? `${rule} has no options`
       : meant === undefined
-        ? `the options of ${rule} are ${orList(known)}`
+        ? `the options of ${rule} are ${english(orList(known))}`
         : `did you mean "${meant}"?`;
   const message = `There is no option "${name}"; ${hint}${hint.endsWith('?') ? '' : '.'}`;
   return { path: [name], part: 'key', message };
@@ -76,7 +78,9 @@ function unknownOption(rule: string, name: string, known: readonly string[]): Vi
 /** What was expected instead of `value`; undefined where it is right. */
 function mismatch(value: unknown, option: OptionSchema): string | undefined {
   if (option.enum) {
-    return option.enum.some((choice) => choice === value) ? undefined : orList(option.enum);
+    return option.enum.some((choice) => choice === value)
+      ? undefined
+      : english(orList(option.enum));
   }
   if (!hasType(value, option.type)) return kinds[option.type];
   if (typeof value !== 'number') return undefined;
