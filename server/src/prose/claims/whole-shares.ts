@@ -145,6 +145,7 @@ export const listedShares: ClaimPattern = {
     'Activities were distributed as follows: Europe (32%); Asia (29%); Africa (15%); Latin America and the Caribbean (14%) and the Middle East (10%).',
     'They were spread as follows: South Asia: 30 per cent; Europe: 26 per cent; Africa: 22 per cent; America: 15 per cent; and the Middle East: 7 per cent.',
     'Assessments were made for immigrants (64%) and refugees (36%).',
+    'Assessments were made for both immigrants (64%) and refugees (35%) in 2024.',
     'Most projects were in Europe (43%), Africa (42%) and Asia (18%).',
   ],
   counterExamples: [
@@ -159,14 +160,12 @@ export const listedShares: ClaimPattern = {
     const sentences = sentencesOf(text);
     const claims: Claim[] = [];
     for (let at = 0; at < shares.length; ) {
-      const run = readRun(text, figures, shares, at);
       const first = figures[shares[at]!]!;
       const { from } = sentences[sentenceAt(sentences, first.span.from)]!;
-      const claim = claimOfRun(
-        figures,
-        run,
-        text.slice(Math.max(from, first.span.from - 300), first.span.from),
-      );
+      const lead = text.slice(Math.max(from, first.span.from - 300), first.span.from);
+      const two = bothOf.test(lead);
+      const run = readRun(text, figures, two ? shares.slice(0, at + 2) : shares, at);
+      const claim = claimOfRun(figures, run, lead, two || exhaustive.test(lead));
       if (claim !== undefined) claims.push(claim);
       at += Math.max(1, run.length);
     }
@@ -207,16 +206,20 @@ function readRun(
 const exhaustive =
   /\b(?:as follows|distributed|broken down|breakdown|divided|split|composition|made up)\b/i;
 
+/** "both immigrants (64%) and refugees (36%)" */
+const bothOf = /\bboth\s[^,;.:()]{1,60}\($/i;
+
 function claimOfRun(
   figures: readonly Figure[],
   run: readonly number[],
   lead: string,
+  exhaustive: boolean,
 ): Claim | undefined {
   if (run.length < 2) return undefined;
   const values = run.map((index) => figures[index]!.numeral.value);
   const added = sum(values);
   const off = compare(added, hundred);
-  const all = exhaustive.test(lead) && !isHedged(lead);
+  const all = exhaustive && !isHedged(lead);
   const slips = values.some((value) => isSlip(value, add(value, subtract(hundred, added))));
   const near = compare(absolute(subtract(added, hundred)), decimal(10)) <= 0;
   if (all) return near || slips ? wholeClaim(listedShares.name, figures, run, true) : undefined;
