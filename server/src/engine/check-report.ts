@@ -22,26 +22,20 @@ import { type Budget, type Costs, createCosts } from '../rules/budget.ts';
 import type { RuleFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
 import { usableOptions } from '../rules/options.ts';
-import {
-  type EarlierRuns,
-  type EditedSection,
-  type RuleOptions,
-  type RuleRun,
-  runRules,
-} from '../rules/run.ts';
+import { type EarlierRuns, type EditedSection, type RuleOptions, runRules } from '../rules/run.ts';
 import type { Encoding } from '../text/decode.ts';
 import type { TextDocument } from '../text/document.ts';
 import { draftNotices, type Notice } from './draft-notices.ts';
 import type { CheckedDocument, OtherDocument } from './engine.ts';
 import { samePrior } from './prior-files.ts';
-import { findingsOf, settleNotice, withOffsets } from './settle-findings.ts';
+import { type Settled, settleNotice, settleRuns, withOffsets } from './settle-findings.ts';
 import { sameFiles } from './table-files.ts';
 import { fits, type Workspace } from './workspace.ts';
 
 /** A check together with what the next one may take over from it. */
 export interface ReportCheck {
   readonly checked: CheckedDocument;
-  readonly runs: readonly RuleRun[];
+  readonly settled: Settled;
   readonly settings: ReportSettings;
   readonly tableFiles: TableFiles;
   readonly prior: PriorFile | undefined;
@@ -112,7 +106,8 @@ export function checkReport(input: ReportInput): ReportCheck {
   });
   const aboutFile = draftNotices(document, input.encoding);
   const { settings: severities } = settings;
-  const settled = findingsOf(runs, { report, settings: severities, addresses, aboutFile });
+  const before = like?.settled;
+  const settled = settleRuns(runs, { report, settings: severities, addresses, aboutFile, before });
   const findings = once(() => settled.findings.map((one) => withOffsets(one, addresses)));
   const checked: CheckedDocument = {
     path,
@@ -148,12 +143,22 @@ export function checkReport(input: ReportInput): ReportCheck {
     (earlier && wholeAfter(earlier, like!)) ??
     once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
   const withoutPragmas = report.pragmas.length === 0;
-  return { checked, runs, settings, tableFiles, prior, markdown, whole, costs, withoutPragmas };
+  return {
+    checked,
+    settled,
+    settings,
+    tableFiles,
+    prior,
+    markdown,
+    whole,
+    costs,
+    withoutPragmas,
+  };
 }
 
 /** What an earlier check of the same path found that still holds; undefined where too much changed. */
 function earlierRuns(
-  { runs, markdown, tableFiles, prior, whole }: ReportCheck,
+  { settled: { runs }, markdown, tableFiles, prior, whole }: ReportCheck,
   input: ReportInput,
   settings: { readonly reading: FactSettings; readonly settings: ReportSettings },
 ): EarlierRuns | undefined {
@@ -218,7 +223,7 @@ function sameText(previous: ReportCheck | undefined, input: ReportInput): Report
 }
 
 /** The runs of a check that is to be gone on with. */
-function runsSoFar({ runs, checked }: ReportCheck): EarlierRuns {
+function runsSoFar({ settled: { runs }, checked }: ReportCheck): EarlierRuns {
   const facts = Object.keys(checked.report ?? {}) as (keyof Report & keyof RuleFacts)[];
   return { runs, unchanged: new Set([...facts, ...settledFacts]), change: sameAddresses };
 }

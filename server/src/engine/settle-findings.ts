@@ -12,7 +12,7 @@ import type { LineEnd } from '../text/document.ts';
 import type { Notice } from './draft-notices.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { withLineEnds } from './line-ends.ts';
-import { dropRepeats, sortFindings } from './order.ts';
+import { dropRepeats, mergeFindings, sortFindings } from './order.ts';
 import { settleSeverity } from './severity.ts';
 import { suppress } from './suppress.ts';
 import { knownRules } from './workspace.ts';
@@ -24,21 +24,33 @@ export interface Settling {
   readonly addresses: Addresses;
   /** What there is to say about the file as such. */
   readonly aboutFile: readonly Notice[];
+  /** What came of the runs of the check before, under the same settings. */
+  readonly before?: Settled | undefined;
 }
 
 type Findings = readonly Addressed<Finding>[];
 
-/** `suppressed` with offsets. */
-export function findingsOf(
-  runs: readonly RuleRun[],
-  { report, settings, addresses, aboutFile }: Settling,
-): {
+/** What came of the runs. */
+export interface Settled {
+  readonly runs: readonly RuleRun[];
+  readonly eol: LineEnd;
+  /** Of all runs, sorted, with repeats and what comments switch off. */
+  readonly all: Findings;
+  /** The same list as before, where nothing in it is another one. */
   readonly findings: Findings;
+  /** With offsets. */
   readonly suppressed: NonNullable<CheckedDocument['suppressed']>;
-} {
-  const settled = runs.flatMap((run) => settledRun(run, settings, report));
+}
+
+export function settleRuns(
+  runs: readonly RuleRun[],
+  { report, settings, addresses, aboutFile, before }: Settling,
+): Settled {
+  const { eol } = report.document;
+  const settle = (run: RuleRun) => settledRun(run, settings, report);
+  const all = allOf(runs, settle, before?.eol === eol ? before : undefined);
   const ran = new Set(runs.map(({ rule }) => rule.id));
-  const { findings, suppressed, notices } = suppress(dropRepeats(sortFindings(settled)), {
+  const { findings, suppressed, notices } = suppress(dropRepeats(all), {
     document: report.document,
     // Read only where a comment makes it necessary.
     get blocks() {
@@ -55,12 +67,43 @@ export function findingsOf(
     return finding ? addressFinding(finding, addresses.of)! : [];
   });
   return {
-    findings:
-      others.length === 0
-        ? findings
-        : sortFindings([...findings, ...dropRepeats(sortFindings(others))]),
+    runs,
+    eol,
+    all,
+    findings: mergeFindings(findings, dropRepeats(sortFindings(others))),
     suppressed: suppressed.map((one) => ({ ...one, finding: withOffsets(one.finding, addresses) })),
   };
+}
+
+/** What all runs found, sorted; where there were runs before, only what differs is looked at. */
+function allOf(
+  runs: readonly RuleRun[],
+  settle: (run: RuleRun) => Findings,
+  before: Settled | undefined,
+): Findings {
+  if (before?.runs.length !== runs.length) return sortFindings(runs.flatMap(settle));
+  const gone = new Set<Finding>();
+  const come: Addressed<Finding>[] = [];
+  for (const [at, run] of runs.entries()) {
+    const last = before.runs[at]!;
+    if (last === run) continue;
+    const { a, b } = difference(settle(last), settle(run));
+    for (const finding of a) gone.add(finding);
+    for (const finding of b) come.push(finding);
+  }
+  if (gone.size === 0 && come.length === 0) return before.all;
+  const kept = before.all.filter((finding) => !gone.has(finding));
+  return mergeFindings(kept, sortFindings(come));
+}
+
+/** What stands in two lists between their common start and their common end. */
+function difference<T>(a: readonly T[], b: readonly T[]) {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return { a: a.slice(head, a.length - tail), b: b.slice(head, b.length - tail) };
 }
 
 /** The finding with offsets for its addresses. */

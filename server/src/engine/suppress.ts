@@ -39,7 +39,6 @@ interface Token {
   used: boolean;
 }
 
-/** `findings` in the order of the text. */
 export function suppress<F extends Finding>(
   findings: readonly F[],
   context: SuppressionContext,
@@ -49,8 +48,7 @@ export function suppress<F extends Finding>(
   const offNear = nearby(tokens, context);
   const offSince = running(tokens);
   const wholeFile = tokens.filter((token) => token.pragma.kind === 'disableFile');
-  const suppressed: { finding: F; reason?: string }[] = [];
-  const kept = inReportOrder(findings).filter((finding) => {
+  const suppressed = inReportOrder(findings).flatMap((finding) => {
     const place = context.offsetOf(placeOf(finding).from);
     const places = [...wholeFile, ...offNear(place)];
     const deciding = places.filter((token) => names(token, finding.rule));
@@ -58,10 +56,14 @@ export function suppress<F extends Finding>(
     if (since) deciding.push(since);
     for (const token of deciding) token.used = true;
     const reason = deciding.find(({ pragma }) => pragma.reason !== undefined)?.pragma.reason;
-    if (deciding.length > 0) suppressed.push({ finding, ...(reason !== undefined && { reason }) });
-    return deciding.length === 0;
+    return deciding.length > 0 ? [{ finding, ...(reason !== undefined && { reason }) }] : [];
   });
-  return { findings: kept, suppressed, notices: noticesOf(tokens, context) };
+  const off = new Set(suppressed.map(({ finding }) => finding));
+  return {
+    findings: findings.filter((finding) => !off.has(finding)),
+    suppressed,
+    notices: noticesOf(tokens, context),
+  };
 }
 
 /** Comments stand in the report: they speak about another file where the report names it. */

@@ -12,7 +12,6 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import { sameData } from '../report/keep-equal.ts';
 import type { TextDocument } from '../text/document.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
-import { diagnosticsOf } from './diagnostics.ts';
 import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
 
@@ -75,7 +74,7 @@ export async function onPullDiagnostics(
 }
 
 function itemsOf(server: Server, uri: string, checked: CheckedDocument | undefined): Diagnostic[] {
-  return checked ? diagnosticsOf(checked, uri, server.client) : [];
+  return checked ? server.diagnostics.of(checked, uri) : [];
 }
 
 /** Runs the rules that are left, as long as the text stays as it is; has the client ask again if need be. */

@@ -5,7 +5,6 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNewest } from './check-newest.ts';
-import { diagnosticsOf } from './diagnostics.ts';
 import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
 import type { Server } from './server.ts';
 
@@ -68,6 +67,6 @@ async function send(
 ): Promise<void> {
   const open = server.documents.get(uri);
   if (!open) return;
-  const diagnostics = checked ? diagnosticsOf(checked, uri, server.client) : [];
+  const diagnostics = checked ? server.diagnostics.of(checked, uri) : [];
   await server.connection.sendDiagnostics({ uri, version: open.version, diagnostics });
 }

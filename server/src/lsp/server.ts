@@ -19,20 +19,21 @@ import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onCodeLens } from './code-lens.ts';
 import { commands, onExecuteCommand } from './commands.ts';
-import { onCompletion } from './completion.ts';
+import { onCompletion, onCompletionResolve } from './completion.ts';
 import { coverageFileMethod, coverageMethod, onCoverage, onCoverageFile } from './coverage.ts';
 import { onDefinition } from './definition.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { onDocumentHighlight } from './document-highlight.ts';
 import { onDocumentLink } from './document-link.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { explainTableMethod, onExplainTable } from './explain-table.ts';
 import { firstSteps } from './first-steps.ts';
+import { createFolders, type Folders } from './folders.ts';
 import { onFoldingRange } from './folding-range.ts';
 import { onFormatting } from './formatting.ts';
 import { onHover } from './hover.ts';
 import { onInlayHint } from './inlay-hint.ts';
 import { createPace, type Pace } from './pace.ts';
-import { toPath } from './paths.ts';
 import { onDidChangeConfiguration, watchPreferences } from './preferences.ts';
 import {
   onPreview,
@@ -64,9 +65,11 @@ export interface Server {
   createTrialEngine(): Engine;
   readonly documents: Documents;
   readonly client: ClientFeatures;
-  /** The path of the first workspace folder. */
+  /** The path of the first workspace folder: where a report that was never saved finds its settings. */
   readonly folder: string | undefined;
+  readonly folders: Folders;
   readonly pace: Pace;
+  readonly diagnostics: Diagnostics;
   /** What a client that asks for diagnostics was told last. */
   readonly answers: Answers;
   /** Absent where the client asks for diagnostics itself. */
@@ -103,7 +106,7 @@ function createServer(
 ): Server {
   const client = readClientFeatures(params);
   const log = createLog(connection);
-  const folderUri = params?.workspaceFolders?.[0]?.uri ?? params?.rootUri;
+  const folders = createFolders(params);
   const createEngine = () => {
     const engine = options.createEngine({ files: options.files, log });
     return language ? speakingEngine(engine, language) : engine;
@@ -114,8 +117,10 @@ function createServer(
     createTrialEngine: createEngine,
     documents: createDocuments(),
     client,
-    folder: toPath(folderUri, undefined),
+    folder: folders.paths()[0],
+    folders,
     pace: createPace(),
+    diagnostics: createDiagnostics(client),
     answers: createAnswers(Math.random().toString(36).slice(2)),
     publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
     settings: createSettingsPublisher(() => server),
@@ -140,6 +145,11 @@ function wire(server: Server): void {
     guarded('initialized', async () => {
       await watchFiles(server);
       await watchPreferences(server);
+      if (server.client.tellsFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guarded('didChangeWorkspaceFolders', (event) => server.folders.change(event)),
+        );
+      }
     }),
   );
   connection.onDidChangeConfiguration(
@@ -173,6 +183,9 @@ function wire(server: Server): void {
   );
   connection.onCompletion(
     guarded('completion', (params, token) => onCompletion(server, params, token)),
+  );
+  connection.onCompletionResolve(
+    guarded('completionItem/resolve', (item, token) => onCompletionResolve(server, item, token)),
   );
   connection.onFoldingRanges(
     guarded('foldingRange', (params, token) => onFoldingRange(server, params, token)),
@@ -291,7 +304,7 @@ function initializeResult(server: Server, version: string): InitializeResult {
       documentSymbolProvider: { label: 'Crossfoot' },
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
-      completionProvider: { triggerCharacters: [' '] },
+      completionProvider: { triggerCharacters: [' '], resolveProvider: true },
       documentHighlightProvider: true,
       documentLinkProvider: {},
       inlayHintProvider: true,
@@ -301,6 +314,9 @@ function initializeResult(server: Server, version: string): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       renameProvider: { prepareProvider: true },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: client.tellsFolders },
+      },
       executeCommandProvider: { commands: Object.keys(commands) },
       ...(client.codeActionLiterals ? { codeActionProvider: actions } : {}),
       ...(client.pullsDiagnostics

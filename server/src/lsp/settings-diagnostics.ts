@@ -3,8 +3,8 @@
  * wrong total in the file of a table, shows at its own place while one writes the report. Must not speak for open documents, which have
  * findings of their own.
  */
+import type { Diagnostic } from 'vscode-languageserver';
 import { checkNow } from './check-newest.ts';
-import { diagnosticsOf } from './diagnostics.ts';
 import { factsOnly } from './pace.ts';
 import { toUri } from './paths.ts';
 import type { Server } from './server.ts';
@@ -44,7 +44,7 @@ export function createSettingsPublisher(server: () => Server): SettingsPublisher
 /** How long nothing must have changed before files beside the reports are looked at, in milliseconds. */
 const quietTime = 100;
 
-type Found = ReadonlyMap<string, ReturnType<typeof diagnosticsOf>>;
+type Found = ReadonlyMap<string, Diagnostic[]>;
 
 /** The diagnostics of all files beside open reports, by URI; only files that have some. */
 async function findSettings(server: Server): Promise<Found> {
@@ -55,13 +55,13 @@ async function findSettings(server: Server): Promise<Found> {
       report ? [...report.settings, ...report.others.map(({ path }) => path)] : [],
     ),
   );
-  const found = new Map<string, ReturnType<typeof diagnosticsOf>>();
+  const found = new Map<string, Diagnostic[]>();
   for (const path of paths) {
     if (open.includes(path)) continue;
     const checked = await checkNow(server, path);
     const uri = toUri(path);
     if (checked && checked.findings.length > 0) {
-      found.set(uri, diagnosticsOf(checked, uri, server.client));
+      found.set(uri, server.diagnostics.of(checked, uri));
     }
   }
   return found;

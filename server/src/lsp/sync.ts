@@ -36,6 +36,7 @@ export function onDidClose(server: Server, params: DidCloseTextDocumentParams): 
   server.engine.change(server.documents.close(uri));
   server.pace.forget(uri);
   server.answers.forget(uri);
+  server.diagnostics.forget(uri);
   if (server.publisher) {
     server.publisher.clear(uri);
     // What was told before it was opened is gone now, however short a time that was.

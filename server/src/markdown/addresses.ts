@@ -8,6 +8,8 @@ import { type DraftChange, moveOffset } from './draft-change.ts';
 import type { MarkdownDocument } from './parse.ts';
 
 export interface Addresses {
+  /** How many segments there are. */
+  readonly count: number;
   /** The address of an offset; one between two segments is the start of the second. */
   of(offset: number): number;
   /** The offset of an address. */
@@ -20,6 +22,7 @@ const stride = 2 ** 32;
 /** The addresses of a draft as it is. */
 export function addressesOf({ segments }: MarkdownDocument): Addresses {
   return {
+    count: segments.length,
     of(offset) {
       const index = Math.max(0, countBelow(segments, ({ from }) => from <= offset) - 1);
       return index * stride + offset - segments[index]!.from;
@@ -58,10 +61,12 @@ export function addressChange(
   const segment = segmentOf(next.of(change.now.from));
   // What is put in at a segment's end stands just where the next one began.
   const reachesEnd = change.oldTo === change.before.from + change.before.segment.source.length;
+  const touches = (index: number) => index === segment || (reachesEnd && index === segment + 1);
   return {
     segment,
-    touches: (index) => index === segment || (reachesEnd && index === segment + 1),
+    touches,
     move(address) {
+      if (!touches(segmentOf(address))) return address;
       const offset = moveOffset(change, old.offset(address));
       return offset === undefined ? undefined : next.of(offset);
     },
