@@ -102,6 +102,7 @@ export function sameTable(a: TableInBlock, b: TableInBlock): boolean {
   const [one, two] = [a.shown, b.shown];
   return (
     one.grid === two.grid &&
+    a.table.caption?.label === b.table.caption?.label &&
     one.syntax === two.syntax &&
     (one.syntax !== 'file' || one.source === two.source) &&
     relative(one.part?.from, one) === relative(two.part?.from, two) &&

@@ -87,11 +87,12 @@ function renderBase(
 const tableNodesOf = new WeakMap<Table['grid'], Map<string, readonly ElementContent[]>>();
 
 function tableNodes({ tables }: BlockContext): readonly ElementContent[] {
-  if (tables.length > 1) return tables.map(({ shown }) => scrolling(renderTable(shown)));
-  const { shown } = tables[0]!;
+  if (tables.length > 1) return tables.map((each) => scrolling(each, renderTable(each.shown)));
+  const [only] = tables as [TableInBlock];
+  const { shown } = only;
   const { grid, part, from, totals, labels } = shown;
   const own = part ? [part.from - from, part.to - from] : [];
-  const key = JSON.stringify([own, [...totals], labels]);
+  const key = JSON.stringify([own, [...totals], labels, labelOf(only)]);
   const kept = tableNodesOf.get(grid) ?? new Map<string, readonly ElementContent[]>();
   const known = kept.get(key);
   if (known) return known;
@@ -101,7 +102,7 @@ function tableNodes({ tables }: BlockContext): readonly ElementContent[] {
     part ? Math.max(part.to, from + extentOfGrid(shown)) : undefined,
   );
   const place = part && { from: part.from - from, to: part.to - from };
-  const nodes = [scrolling(renderTable({ ...shown, source, from: 0, part: place }))];
+  const nodes = [scrolling(only, renderTable({ ...shown, source, from: 0, part: place }))];
   if (kept.size > mostParts) kept.clear();
   tableNodesOf.set(grid, kept.set(key, nodes));
   return nodes;
@@ -113,8 +114,20 @@ function extentOfGrid({ grid }: ShownTable): number {
   return grid.cells.reduce((end, { span }) => Math.max(end, span.to), 0);
 }
 
-function scrolling(table: Element): Element {
-  return element('div', { className: 'scrolling' }, [table]);
+/** Tables with more columns are printed on pages that lie, and in smaller type. */
+const wide = { from: 13, fromVery: 25 };
+
+function scrolling(table: TableInBlock, printed: Element): Element {
+  const { columns } = table.shown.grid;
+  const width = columns >= wide.fromVery ? 'wide very-wide' : columns >= wide.from ? 'wide' : '';
+  const className = `scrolling ${width}`.trim();
+  // What can be scrolled must be reached by keyboard.
+  const attributes = { className, role: 'region', ariaLabel: labelOf(table), tabIndex: 0 };
+  return element('div', attributes, [printed]);
+}
+
+function labelOf({ table }: TableInBlock): string {
+  return table.caption?.label ?? 'Table';
 }
 
 const leader = /^([\s\S]*?)[ \t]*(?:…|\.{3,}|(?: \.){3,})[ \t]*([\divxlcIVXLC]{1,8})$/;

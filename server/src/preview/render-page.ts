@@ -79,7 +79,7 @@ export function renderPage(checked: CheckedDocument): string | undefined {
 <style>${style}${pageStyle}</style>
 </head>
 <body>
-<p class="summary">${escapeHtml(summary)}</p>
+<header class="summary">${escapeHtml(summary)}</header>
 <main>
 ${body}
 </main>

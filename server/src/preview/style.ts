@@ -76,5 +76,10 @@ font-variant-numeric:tabular-nums lining-nums;border-top:1.5px solid var(--ink);
 .report.only-unverified .figure.unverified{background:color-mix(in srgb,var(--note) 18%,transparent);outline:1px dashed var(--note)}
 @media (max-width:720px){.report{padding:1.6rem 1.2rem 3rem;font-size:15px}}
 @media print{.report{max-width:none;padding:0;--paper-back:#fff;--paper-ink:#000}.report .scrolling{overflow:visible}
-.report table,.report .notes{break-inside:avoid}.report thead{display:table-header-group}}
+.report tr,.report .notes,.report .caption{break-inside:avoid}.report thead{display:table-header-group}
+.report p,.report .content{orphans:2;widows:2}.report{font-size:11pt}.report table{font-size:8.5pt}
+.report .cover{break-after:page;border-bottom:0}.report .note{print-color-adjust:exact}
+.report .block:has(>.content>.wide),.report .caption:has(+.block .wide){page:wide}.report .wide table{font-size:6.5pt}.report .very-wide table{font-size:4.6pt}
+.report .wide th,.report .wide td{padding:.15rem .2rem}.report .very-wide th,.report .very-wide td{padding:.1rem .1rem}
+@page wide{size:landscape;margin:14mm 12mm}}
 `;

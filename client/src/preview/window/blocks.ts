@@ -128,11 +128,6 @@ function prepare(block: Element, old: Element | undefined): void {
   }
   for (const reference of block.querySelectorAll<HTMLElement>('.reference'))
     reference.tabIndex = -1;
-  for (const table of block.querySelectorAll<HTMLElement>('.scrolling')) {
-    table.tabIndex = 0;
-    table.setAttribute('role', 'region');
-    table.setAttribute('aria-label', `Table ${block.id.slice(1)}`);
-  }
 }
 
 function isInView(element: Element): boolean {
