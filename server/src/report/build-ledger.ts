@@ -2,7 +2,9 @@
  * Joins the figures of a report with all that was checked about them: aggregates of tables, claims of
  * prose, and ties. What nobody asks for is not computed. Must not look for any of these itself.
  */
+
 import type { Heading } from '../outline/outline.ts';
+import { english } from '../text/phrase.ts';
 import { joinTies } from './all-ties.ts';
 import { lazily } from './lazy.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
@@ -157,7 +159,7 @@ function tickBy(tie: Tie, at: number, listed: ListedFigures): readonly FigureChe
       kind: 'tie',
       outcome: 'ticked',
       get working() {
-        return `${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
+        return `${figureAt(listed, other).numeral.printed} elsewhere: ${english(tie.because)}`;
       },
       with: [other],
     },
@@ -175,6 +177,6 @@ function contradictionBy(
   const other = tie.a === at ? tie.b : tie.a;
   if (isTrusted(at) && !isTrusted(other)) return [];
   const [here, there] = [at, other].map((one) => figureAt(listed, one).numeral.printed);
-  const working = `${there} elsewhere, ${here} here: ${tie.because}`;
+  const working = `${there} elsewhere, ${here} here: ${english(tie.because)}`;
   return [{ kind: 'tie', outcome: 'contradicted', working, with: [other] }];
 }

@@ -2,6 +2,7 @@
  * Holds the figures of earlier years in a report against last year's report. Must not read files, nor
  * decide how bad a difference is.
  */
+import { english } from '../text/phrase.ts';
 import type { ReportFigure } from './ledger.ts';
 import { type ListedFigure, listFigures } from './ledger-figures.ts';
 import type { Comparative, FoundComparative, PriorComparison, PriorFile } from './prior.ts';
@@ -42,7 +43,7 @@ export function comparePrior(
     const path = (there.kind === 'cell' && there.table.source?.path) || prior.path;
     const told = { ...each, there: plain(there), path };
     if (each.outcome !== 'differs') return told;
-    const reason = restatementOf(figures[each.figure]!, each.because, own.text, recorded);
+    const reason = restatementOf(figures[each.figure]!, english(each.because), own.text, recorded);
     return reason === undefined ? told : { ...told, outcome: 'restated', reason };
   });
   return { ...file, ...years, candidates, comparatives };

@@ -1,8 +1,10 @@
 /**
  * The ledger: every figure of a report with what was checked about it. Types only.
  */
+
 import type { Numeral } from '../numbers/reading.ts';
 import type { FigurePlace, Period } from '../prose/figure.ts';
+import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /** A figure of the report by where it was read: indexes into `prose` and `tables`. */
@@ -40,7 +42,7 @@ export interface Tie {
    */
   readonly doubtful?: true;
   /** Why both are one fact, as a phrase: "both count migrants resettled in 2006". */
-  readonly because: string;
+  readonly because: Words;
 }
 
 /** One check that a figure took part in. */

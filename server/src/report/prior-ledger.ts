@@ -1,6 +1,7 @@
 /**
  * Adds to a ledger what last year's report says of its figures. Must not compare anything.
  */
+import { english } from '../text/phrase.ts';
 import type { FigureCheck, Ledger, LedgerEntry } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
 import type { Comparative, PriorComparison } from './prior.ts';
@@ -39,7 +40,7 @@ function checkOf(
   return {
     kind: 'prior',
     outcome: outcome === 'agrees' ? 'ticked' : 'contradicted',
-    working: `${there.numeral.printed} ${where}: ${because}`,
+    working: `${there.numeral.printed} ${where}: ${english(because)}`,
     with: [],
   };
 }

@@ -2,6 +2,7 @@
  * Last year's report beside this one: what was named, and which figures both of them state. Types
  * only.
  */
+import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportFigure } from './ledger.ts';
 import type { Report } from './report.ts';
@@ -39,7 +40,7 @@ export interface Comparative {
   /** They differ on evidence that is good enough to have a look, not to be sure. */
   readonly doubtful?: true;
   /** Why both are one fact, as a phrase: "Germany, 2016 in Table 3". */
-  readonly because: string;
+  readonly because: Words;
   /** For `restated`: the reason given. */
   readonly reason?: string;
 }
@@ -52,7 +53,7 @@ export interface FoundComparative {
   readonly byName: boolean;
   readonly certain: boolean;
   readonly doubtful?: true;
-  readonly because: string;
+  readonly because: Words;
 }
 
 export interface PriorComparison extends PriorFile {

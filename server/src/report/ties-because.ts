@@ -1,6 +1,7 @@
 /**
  * Words for a tie: what both figures count, as a phrase. Must not decide anything.
  */
+import { type Phrase, say, type Words } from '../text/phrase.ts';
 import type { CellFigure } from './ledger-figures.ts';
 import type { Evidence } from './ties-evidence.ts';
 import type { Stated } from './ties-surroundings.ts';
@@ -14,9 +15,9 @@ const isUnitWord = /^(?:per|cent|percent|pour|por|ciento|million|billion|thousan
  * "the words beside both are the same (resettlement, assistance, 2006)"; "the table gives it for Total,
  * Women".
  */
-export function sayTie(a: Stated, b: Stated, { shared }: Pick<Evidence, 'shared'>): string {
+export function sayTie(a: Stated, b: Stated, { shared }: Pick<Evidence, 'shared'>): Phrase {
   const cell = [a, b].find((one) => one.kind === 'cell');
-  if (cell !== undefined) return `the table gives it for ${nameOfCell(cell)}`;
+  if (cell !== undefined) return say`the table gives it for ${nameOfCell(cell)}`;
   const written = a.passage.kind === 'prose' ? a.passage.words.stems : undefined;
   const words = shared
     .flatMap((stem) => written?.get(stem) ?? [])
@@ -25,15 +26,16 @@ export function sayTie(a: Stated, b: Stated, { shared }: Pick<Evidence, 'shared'
   const { period } = a;
   const years = period !== undefined && period.from === period.to ? [`${period.from}`] : [];
   return words.length === 0
-    ? 'both say the same'
-    : `the words beside both are the same (${[...words, ...years].join(', ')})`;
+    ? say`both say the same`
+    : say`the words beside both are the same (${[...words, ...years].join(', ')})`;
 }
 
 /** Row and column, innermost labels. */
-export function nameOfCell({ cell }: Pick<CellFigure, 'cell'>): string {
+export function nameOfCell({ cell }: Pick<CellFigure, 'cell'>): Words {
   const names = [cell.row.labels[0], cell.column.labels[0]].filter(
     (name): name is string => name !== undefined && name !== '',
   );
-  const name = names.join(', ') || 'this cell';
+  const name = names.join(', ');
+  if (name === '') return say`this cell`;
   return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }

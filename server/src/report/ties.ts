@@ -3,8 +3,10 @@
  * Equal values tie where words, units and periods bear it out; values a slip apart only where there
  * is hardly a doubt. Must not report anything.
  */
+
 import type { Heading } from '../outline/outline.ts';
 import { countBelow } from '../text/count-below.ts';
+import type { Words } from '../text/phrase.ts';
 import type { Tie } from './ledger.ts';
 import type { ListedFigures, Passage } from './ledger-figures.ts';
 import { sayTie } from './ties-because.ts';
@@ -74,7 +76,7 @@ function statedAt({ passages }: TieIndex, at: number): Stated | undefined {
 function ofAgreement(index: TieIndex, one: Stated, other: Stated, { strength }: Agreement): Tie {
   const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
   const noticed = wouldNotice(a, b, strength, (figure) => index.partnersOf(figure).keys());
-  const because = (): string =>
+  const because = (): Words =>
     sayTie(a, b, evidenceFor(index.whole, a, b, Number.NEGATIVE_INFINITY) ?? { shared: [] });
   return {
     a: indexOf(a),

@@ -3,9 +3,11 @@
  * Finland (716)", "131 nationalities (2016: 127)". Each figure stands by the name that its cell has there,
  * so that several together leave no doubt which line is meant. Must not look at single figures.
  */
+
 import { normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import { isSlip } from '../prose/claims/slip.ts';
+import { say } from '../text/phrase.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
@@ -245,7 +247,7 @@ function toldBy(lines: readonly ToldLine[], sentence: Sentence): readonly ToldTi
 function tieOf({ prose, cell, outcome, doubtful }: ToldTie): Tie {
   const [own, other] = [indexOf(prose), indexOf(cell)];
   const [a, b] = own < other ? [own, other] : [other, own];
-  const because = `the table gives it for ${nameOfCell(cell)}`;
+  const because = say`the table gives it for ${nameOfCell(cell)}`;
   return { a, b, outcome, declared: false, ...(doubtful && { doubtful }), because };
 }
 

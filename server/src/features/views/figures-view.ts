@@ -2,6 +2,7 @@
  * A checked report to the view of its ledger: every figure with what its checks came to, by section,
  * filtered by state and words. Must not check a figure.
  */
+
 import type { CheckedDocument } from '../../engine/engine.ts';
 import { documentAt } from '../../engine/table-files.ts';
 import { countEntries, type FigureCounts } from '../../report/count-figures.ts';
@@ -9,6 +10,7 @@ import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place
 import type { LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { cellName } from '../../tables/describe.ts';
+import { english } from '../../text/phrase.ts';
 import { bySection, lineWords, snippet } from './places.ts';
 import { distinctIds, type ViewNode, type ViewPlace } from './view.ts';
 
@@ -113,7 +115,7 @@ function labelOf({ report, places }: Read, at: number): Labelled {
   const table = tableOfFigure(report, entry);
   if (table === undefined || !('cell' in entry.ref)) return snippet(places[at]!);
   const { printed } = entry.numeral;
-  const name = cellName(table.grid, entry.ref.cell, 'down');
+  const name = english(cellName(table.grid, entry.ref.cell, 'down'));
   const highlight = { from: 0, to: printed.length };
   return { label: name === '' ? printed : `${printed} · ${name}`, highlight };
 }
