@@ -63,24 +63,40 @@ async function pageOf(client: BaseLanguageClient | undefined, draft: vscode.Uri)
   return page ? new TextEncoder().encode(page) : undefined;
 }
 
-async function save(client: BaseLanguageClient | undefined, draft: vscode.Uri): Promise<void> {
+async function save(
+  client: BaseLanguageClient | undefined,
+  draft: vscode.Uri,
+  title?: string,
+): Promise<void> {
   const page = await pageOf(client, draft);
   if (!page) return;
-  const path = draft.path.replace(/\.[^./]*$/, '.html');
   const defaultUri = draft.with({
     scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme,
-    path,
+    path: draft.path.replace(/\.[^./]*$/, '') + '.html',
   });
-  const target = await vscode.window.showSaveDialog({ defaultUri, filters: { HTML: ['html'] } });
-  if (target) await vscode.workspace.fs.writeFile(target, page);
+  const filters = { HTML: ['html'] };
+  const target = await vscode.window.showSaveDialog({
+    defaultUri,
+    filters,
+    ...(title && { title }),
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, page);
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is saved.', name), 6000);
 }
 
-/** A window inside the editor cannot print; the browser can. */
+/** A window inside the editor cannot print; the browser can, where both are on one machine. */
 async function print(
   client: BaseLanguageClient | undefined,
   draft: vscode.Uri,
   storage: vscode.Uri,
 ): Promise<void> {
+  const { uiKind, remoteName } = vscode.env;
+  if (uiKind === vscode.UIKind.Web || remoteName !== undefined) {
+    const title = vscode.l10n.t('Save as a page, to open it in the browser and print it there');
+    return save(client, draft, title);
+  }
   const page = await pageOf(client, draft);
   if (!page) return;
   await vscode.workspace.fs.createDirectory(storage);
