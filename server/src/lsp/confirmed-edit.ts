@@ -32,8 +32,10 @@ export async function wantsConfirmation(server: Server, edit: WorkspaceEdit): Pr
   return (await preferencesOf(server)).fixes.preview;
 }
 
-/** What is said where the edit was not made. */
-export const nothingChanged = 'Nothing was changed.';
+/** What is said where the edit was not made; nothing to a person who has just discarded it. */
+export function refusalWords({ client }: Server): string {
+  return client.confirmsEdits ? '' : 'Nothing was changed.';
+}
 
 /** A line that goes with the break behind it is one place. */
 const longestPlace = 2;

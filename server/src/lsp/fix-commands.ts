@@ -10,7 +10,7 @@ import { ignoreFinding } from '../features/ignore.ts';
 import type { TextEdit } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { confirmed, nothingChanged } from './confirmed-edit.ts';
+import { confirmed, refusalWords } from './confirmed-edit.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { type Target, toWorkspaceEdit } from './to-proto.ts';
@@ -36,7 +36,7 @@ export async function fixAllNow(
   const isApplied = await apply(server, checked, edits, 'Fix all safe problems');
   const times = checked.findings.filter(hasSafeFix).length;
   const fixed = times === 1 ? '1 safe problem was fixed.' : `${times} safe problems were fixed.`;
-  return isApplied ? fixed : nothingChanged;
+  return isApplied ? fixed : refusalWords(server);
 }
 
 function hasSafeFix({ path, fixes }: Finding): boolean {
@@ -56,7 +56,7 @@ export async function updateContentsNow(
   const edits = await fixAllEdits(checked, check, ({ rule }) => rule.startsWith('contents/'));
   if (edits.length === 0) return 'The list of contents agrees with the report.';
   const isApplied = await apply(server, checked, edits, 'Update contents');
-  return isApplied ? 'The list of contents now agrees with the report.' : nothingChanged;
+  return isApplied ? 'The list of contents now agrees with the report.' : refusalWords(server);
 }
 
 /** A finding to be ignored, and where: `index` counts the places that are offered. */

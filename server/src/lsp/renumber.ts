@@ -14,7 +14,7 @@ import { disorderedFamilyAt, familyAt } from '../features/family-at.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
-import { confirmed, nothingChanged } from './confirmed-edit.ts';
+import { confirmed, refusalWords } from './confirmed-edit.ts';
 import { fromPosition } from './positions.ts';
 import type { Server } from './server.ts';
 import { toWorkspaceEdits } from './to-proto.ts';
@@ -78,7 +78,7 @@ export async function renumberNow(
     label,
     edit: await confirmed(server, edit, label),
   });
-  return answer.applied ? result.message : nothingChanged;
+  return answer.applied ? result.message : refusalWords(server);
 }
 
 /** Clients are other people's programs: undefined for anything but what the command takes. */

@@ -74,6 +74,12 @@ export async function eventually<T>(
   }
 }
 
+/** Whether changes of several places are shown before they are made; what that looks like, the UI tests see. */
+export async function showFirst(isOn: boolean | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('crossfoot');
+  await settings.update('fixes.preview', isOn, vscode.ConfigurationTarget.Workspace);
+}
+
 /** Replaces the whole text of an editor's document. */
 export async function write(editor: vscode.TextEditor, text: string): Promise<void> {
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;

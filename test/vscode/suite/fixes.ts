@@ -15,6 +15,7 @@ import {
   open,
   place,
   quickFixes,
+  showFirst,
   uriOf,
 } from './editor.ts';
 
@@ -101,6 +102,8 @@ export function defineFixTests(): void {
       const settings = vscode.workspace.getConfiguration('editor');
       const onSave = { 'source.fixAll.crossfoot': 'explicit' };
       const copy = uriOf('saved.md');
+      // Saving never asks.
+      await showFirst(undefined);
       await vscode.workspace.fs.copy(uriOf('draft.md'), copy);
       await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Workspace);
       const editor = await open('saved.md');
@@ -118,12 +121,6 @@ export function defineFixTests(): void {
       await vscode.workspace.fs.delete(copy);
     });
   });
-}
-
-/** Whether changes of several places are shown before they are made; what that looks like, the UI tests see. */
-async function showFirst(isOn: boolean | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('crossfoot');
-  await settings.update('fixes.preview', isOn, vscode.ConfigurationTarget.Workspace);
 }
 
 async function revert(): Promise<void> {

@@ -5,7 +5,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { eventually, open, uriOf } from './editor.ts';
+import { eventually, open, showFirst, uriOf } from './editor.ts';
 
 const draft = (numbers: readonly number[], reference: number) => `---
 profile: iom-council-paper
@@ -32,8 +32,12 @@ const inOrder = draft([1, 2, 3, 4, 5], 4);
 
 export function defineSkeletonTests(): void {
   describe('numbers and names', () => {
-    before(() => writeFileSync(uriOf('numbers.md').fsPath, astray));
-    after(() => {
+    before(async () => {
+      writeFileSync(uriOf('numbers.md').fsPath, astray);
+      await showFirst(false);
+    });
+    after(async () => {
+      await showFirst(undefined);
       for (const name of ['numbers.md', 'numbers-2.md'])
         rmSync(uriOf(name).fsPath, { force: true });
     });

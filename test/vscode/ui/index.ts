@@ -7,6 +7,8 @@ import { after, afterEach, before, describe, it } from 'mocha';
 import { readPlace } from '../expected.ts';
 import { definePreviewTests } from '../preview/preview.ts';
 import { runMocha, type TestResult } from '../run-mocha.ts';
+import { defineCoverageMapTests } from '../views/coverage-map.ts';
+import { defineConfirmationTests, defineViewTests } from '../views/views.ts';
 import { defineFirstStepUiTests } from './first-steps.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -39,6 +41,10 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.page.keyboard.press('Escape');
     });
     after(() => bench.close());
+
+    /** Agrees to the changes that are shown. */
+    const applyChanges = () =>
+      bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Apply' }).click();
 
     const longest = [...reports].sort((a, b) => b.findings.length - a.findings.length)[0]!;
     it(`lists the findings of ${longest.path} in the Problems panel`, async () => {
@@ -78,6 +84,7 @@ function define({ chromium, url, workspace }: UiPlace): void {
       ok(await menu.getByText('Ignore numbering/paragraph').first().isVisible());
       await bench.screenshot('quick-fix-menu');
       await entry.click();
+      await applyChanges();
       await bench.page.locator('.tab.active.dirty').waitFor();
       await bench.page
         .locator('.view-line', { hasText: /^3\.\s/ })
@@ -91,7 +98,8 @@ function define({ chromium, url, workspace }: UiPlace): void {
 
     it('renumbers from the palette, and says what it did', async () => {
       await bench.open('draft.md', wrongNumber.range.start.line);
-      await bench.command('Crossfoot: Renumber');
+      await bench.askingCommand('Crossfoot: Renumber');
+      await applyChanges();
       await bench.page.locator('.notification-toast', { hasText: 'renumbered' }).waitFor();
       await bench.page.locator('.tab.active.dirty').waitFor();
       await bench.screenshot('renumbered');
@@ -119,6 +127,10 @@ function define({ chromium, url, workspace }: UiPlace): void {
       await bench.screenshot('table-explained');
       await bench.command('View: Close All Editors');
     });
+
+    defineViewTests(() => bench, { report: wide ?? draft });
+    defineConfirmationTests(() => bench, { line: wrongNumber.range.start.line });
+    defineCoverageMapTests(() => bench, wide?.path);
 
     definePreviewTests(() => bench, { workspace, report: wide?.path ?? 'draft.md' });
 

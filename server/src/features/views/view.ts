@@ -48,13 +48,13 @@ export interface ViewNode {
   readonly children?: () => readonly ViewNode[];
 }
 
-/** Makes the same text an id once only: `a`, `a 2`, `a 3`. */
+/** Makes the same text an id once only; texts of one line, so that no two make the same. */
 export function distinctIds(): (text: string) => string {
   const seen = new Map<string, number>();
   return (text) => {
     const times = (seen.get(text) ?? 0) + 1;
     seen.set(text, times);
-    return times === 1 ? text : `${text} ${times}`;
+    return times === 1 ? text : `${text}\n${times}`;
   };
 }
 
