@@ -72,7 +72,7 @@ async function save(
   if (!page) return;
   const defaultUri = draft.with({
     scheme: draft.scheme === 'untitled' ? 'file' : draft.scheme,
-    path: draft.path.replace(/\.[^./]*$/, '') + '.html',
+    path: `${draft.path.replace(/\.[^./]*$/, '')}.html`,
   });
   const filters = { HTML: ['html'] };
   const target = await vscode.window.showSaveDialog({
