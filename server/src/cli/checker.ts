@@ -29,6 +29,8 @@ export interface CheckSetup {
   readonly since?: Since;
   /** Whether a format shows the reports themselves. */
   readonly review: boolean;
+  /** Whether a format shows how many figures were ticked. */
+  readonly counted: boolean;
   /** Whether findings are to be said in another language than English. */
   readonly translated: boolean;
   /** Whether stack traces and notes for developers are wanted. */
@@ -95,7 +97,8 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     used.count++;
     return used.engine!;
   };
-  const then = since && createChecker({ ...plain, review: false }, filesThen(files, since));
+  const then =
+    since && createChecker({ ...plain, review: false, counted: false }, filesThen(files, since));
   const changedPaths = new Set(since?.old.map(([path]) => path));
   const settingsChanged = [...changedPaths].some((path) => !/\.(?:md|markdown)$/i.test(path));
   /** With `since`: without what the report had then. */
@@ -113,8 +116,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
     const found: LintedFile[] = [];
     for (const path of paths) {
       const checked = await engine.check(path);
-      if (checked && checked.findings.length > 0)
-        found.push(lintedFile(checked, shownPath, setup.translated));
+      if (checked && checked.findings.length > 0) found.push(lintedFile(checked, shownPath, setup));
     }
     return found;
   };
@@ -130,7 +132,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const { document, fixed, diff } = await fixIfAsked(setup, engine, checked, shownPath);
         const settings = await settingsOf(engine, checked.settings);
         if (setup.fix !== 'no') used.engine = undefined;
-        const linted = lintedFile(document, shownPath, setup.translated);
+        const linted = lintedFile(document, shownPath, setup);
         const review = setup.review ? await reviewPart(document, linted, shownPath) : {};
         const file = await hideOld({ ...linted, ...review }, checked);
         return { file, settings, log, ...fixed, ...diff };

@@ -77,6 +77,7 @@ async function startRun(
     fix: options.fix,
     review: wantsReview(options, targets),
     ...(since !== undefined && { since: await sinceOf(since, targets, host) }),
+    counted: options.outputs.some(({ format }) => format === 'json' || format === 'html'),
     translated: host.language !== undefined,
     debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };

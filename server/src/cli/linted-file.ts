@@ -3,14 +3,17 @@
  */
 import type { CheckedDocument } from '../engine/engine.ts';
 import { markFindings } from '../engine/fingerprint.ts';
+import type { CheckSetup } from './checker.ts';
 import { findingOf } from './formats/json.ts';
 import type { LintedFile } from './result.ts';
+
+const uncounted: LintedFile['figures'] = { total: 0, ticked: 0, contradicted: 0 };
 
 /** `shownPath` turns absolute paths into those that the run shows; `translated`: findings keep their phrases. */
 export function lintedFile(
   checked: CheckedDocument,
   shownPath: (path: string) => string,
-  translated = false,
+  { translated, counted }: Pick<CheckSetup, 'translated' | 'counted'>,
 ): LintedFile {
   const suppressed = checked.suppressed ?? [];
   const all = [...checked.findings, ...suppressed.map(({ finding }) => finding)];
@@ -20,12 +23,11 @@ export function lintedFile(
     mark: marks[at]!,
     ...(translated && finding.phrases && { phrases: finding.phrases }),
   }));
-  const { total, ticked, contradicted } = checked.figures;
   return {
     path: shownPath(checked.path),
     role: checked.role,
     ...(checked.profile !== undefined && { profile: checked.profile }),
-    figures: { total, ticked, contradicted },
+    figures: counted ? checked.figures : uncounted,
     findings: findings.slice(0, checked.findings.length),
     hidden: suppressed.map(({ reason }, at) => ({
       finding: findings[checked.findings.length + at]!,

@@ -33,6 +33,7 @@ export interface LintedFile {
   readonly path: string;
   readonly role: CheckedDocument['role'];
   readonly profile?: string;
+  /** All zero where no format shows them: counting takes longer than finding. */
   readonly figures: CheckedDocument['figures'];
   /** In a result, those to be shown: errors only where the run is quiet. */
   readonly findings: readonly LintedFinding[];
