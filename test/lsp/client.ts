@@ -76,6 +76,7 @@ export async function startClient(
   capabilities: ClientCapabilities,
   files: FileSystem = { read: async () => undefined, list: async () => [] },
   createEngine: ServerOptions['createEngine'] = createFakeEngine,
+  initializationOptions?: object,
 ): Promise<TestClient> {
   const connection = connect({ files, createEngine });
   const published: PublishDiagnosticsParams[] = [];
@@ -109,6 +110,7 @@ export async function startClient(
     processId: null,
     rootUri: 'file:///drafts',
     capabilities,
+    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   return {
