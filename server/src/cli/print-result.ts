@@ -36,7 +36,9 @@ async function printOne(
   if (file === undefined && result.files.length === 0 && format === 'stylish') return;
   const terminal = options.fix === 'show' ? host.stderr : host.stdout;
   const output: Output = file === undefined ? terminal : { write() {}, columns: undefined };
+  const language = languageOf(format, host);
   const context: FormatContext = {
+    language,
     style: createStyle(file === undefined ? options.color : false, host, output),
     width: output.columns,
     quiet: options.quiet,
@@ -44,7 +46,6 @@ async function printOne(
     env: host.env,
   };
   const print = await loadFormat(format);
-  const language = languageOf(format, host);
   const text = print(language ? translated(result, language) : result, context);
   if (file === undefined) output.write(text);
   else await writeOutput(absolutePath(host.cwd, file), file, text);

@@ -1,6 +1,7 @@
 /**
  * The formats of `crossfoot lint`, by name. Must not load a format that nobody asked for.
  */
+import type { Language } from '../../text/phrase.ts';
 import type { LintResult } from '../result.ts';
 import type { Style } from '../style.ts';
 
@@ -12,6 +13,8 @@ export interface FormatContext {
   /** The working folder, absolute, with a trailing slash. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the output is in; undefined: English. */
+  readonly language?: Language | undefined;
 }
 
 /** A whole output, with its last line end. */

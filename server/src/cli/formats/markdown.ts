@@ -2,13 +2,9 @@
  * Findings as a comment for a pull request. Must not let a draft's words act: no mark-up, mention,
  * link or HTML of theirs comes through.
  */
-import {
-  type LintedFile,
-  type LintedFinding,
-  type LintResult,
-  plural,
-  worstFirst,
-} from '../result.ts';
+import { joined, say, speak, type Words } from '../../text/phrase.ts';
+import { findingCount, reportCount, severityCounts } from '../count-words.ts';
+import { type LintedFile, type LintedFinding, type LintResult, worstFirst } from '../result.ts';
 import { printable } from '../style.ts';
 import type { FormatContext } from './lint-formats.ts';
 
@@ -23,10 +19,11 @@ const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 /** The gravest findings of each file first; what does not fit into `room` characters is counted. */
 export function formatMarkdown(
   result: LintResult,
-  _context?: FormatContext,
+  { language }: Pick<FormatContext, 'language'> = {},
   room = longestComment,
 ): string {
-  const parts = [`${mark}\n### Crossfoot: ${headline(result)}\n`];
+  const tell = (words: Words) => speak(words, language);
+  const parts = [`${mark}\n### Crossfoot: ${tell(headline(result))}\n`];
   let used = parts[0]!.length;
   let left = 0;
   for (const file of result.files) {
@@ -34,7 +31,7 @@ export function formatMarkdown(
     for (const { finding } of worstFirst(
       file.findings.map((one) => ({ path: '', finding: one })),
     )) {
-      const head = table === '' ? headOf(file) : '';
+      const head = table === '' ? headOf(file, tell) : '';
       const row = rowOf(finding);
       if (used + head.length + row.length > room - 200) left++;
       else {
@@ -44,28 +41,33 @@ export function formatMarkdown(
     }
     parts.push(table);
   }
-  if (left > 0) parts.push(`\n${plural(left, 'more finding')} did not fit in here.\n`);
+  if (left > 0) parts.push(`\n${tell(notShown(left))}\n`);
   if (result.known?.count) {
-    const count = plural(result.known.count, 'finding');
-    parts.push(`\n${count} not shown: already in ${escapeMarkdown(result.known.where)}.\n`);
+    const { count, where } = result.known;
+    const hidden = say`${findingCount(count)} not shown: already in ${escapeMarkdown(where)}.`;
+    parts.push(`\n${tell(hidden)}\n`);
   }
   return parts.join('');
 }
 
-function headline({ counts, files, known }: LintResult): string {
-  const { error, warning, info } = counts;
-  const reports = plural(files.filter(({ role }) => role === 'report').length, 'report');
-  if (error + warning + info === 0) return `nothing ${known ? 'new' : 'to mend'} in ${reports}`;
-  const parts = [
-    error > 0 ? plural(error, 'error') : '',
-    warning > 0 ? plural(warning, 'warning') : '',
-    info > 0 ? plural(info, 'info') : '',
-  ].filter(Boolean);
-  return `${parts.join(', ')} in ${reports}`;
+function notShown(left: number): Words {
+  return left === 1
+    ? say`1 more finding did not fit in here.`
+    : say`${left} more findings did not fit in here.`;
 }
 
-function headOf({ path }: LintedFile): string {
-  return `\n**${escapeMarkdown(path)}**\n\n| | line | finding | rule |\n| --- | --: | --- | --- |\n`;
+function headline({ counts, files, known }: LintResult): Words {
+  const reports = reportCount(files.filter(({ role }) => role === 'report').length);
+  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [severityCounts[severity](counts[severity])],
+  );
+  if (parts.length > 0) return say`${joined(parts, ', ')} in ${reports}`;
+  return known ? say`nothing new in ${reports}` : say`nothing to mend in ${reports}`;
+}
+
+function headOf({ path }: LintedFile, tell: (words: Words) => string): string {
+  const columns = [say`line`, say`finding`, say`rule`].map(tell).join(' | ');
+  return `\n**${escapeMarkdown(path)}**\n\n| | ${columns} |\n| --- | --: | --- | --- |\n`;
 }
 
 function rowOf({ severity, range, message, rule, path }: LintedFinding): string {

@@ -2,8 +2,17 @@
  * Checked documents as text for a person at a terminal: by file, each finding with its working, and
  * a last line that says what to do. Must not hold more than one finding's text in one line.
  */
+
 import type { Severity } from '../../rules/finding.ts';
-import { type LintedFile, type LintedFinding, type LintResult, plural } from '../result.ts';
+import { allOf, type Language, say, speak, type Words } from '../../text/phrase.ts';
+import {
+  fileCount,
+  findingCount,
+  reportCount,
+  severityCounts,
+  severityWords,
+} from '../count-words.ts';
+import type { LintedFile, LintedFinding, LintResult } from '../result.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
 
 export interface StylishOptions {
@@ -11,13 +20,9 @@ export interface StylishOptions {
   /** Columns to wrap to; undefined: one line for each finding and its working, for pipes. */
   readonly width: number | undefined;
   readonly quiet: boolean;
+  readonly language?: Language | undefined;
 }
 
-const words: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'info',
-};
 const severityWidth = 7;
 /** Below this, wrapping would leave a ragged ribbon; the terminal may break lines as it likes. */
 const leastTextWidth = 24;
@@ -58,7 +63,8 @@ function formatFinding(
   options: StylishOptions,
 ): readonly string[] {
   const { style, width } = options;
-  const severity = words[finding.severity].padEnd(severityWidth);
+  const word = speak(severityWords[finding.severity], options.language);
+  const severity = word.padEnd(severityWidth);
   const margin = 2 + place.length + 2 + severityWidth + 2;
   const room =
     width === undefined ? Number.POSITIVE_INFINITY : Math.max(leastTextWidth, width - margin);
@@ -96,44 +102,51 @@ function paint(severity: Severity, text: string, style: Style): string {
       : style.blue(text);
 }
 
-function summary(result: LintResult, { style, quiet }: StylishOptions): string {
+function summary(result: LintResult, { style, quiet, language }: StylishOptions): string {
+  const tell = (words: Words) => speak(words, language);
   const reports = result.files.filter((file) => file.role === 'report').length;
   const { error, warning, info } = result.counts;
+  const { fixed, known } = result;
   const lines: string[] = [];
-  if (result.fixed && result.fixed.findings > 0) {
-    lines.push(
-      style.green(
-        `${plural(result.fixed.findings, 'finding')} fixed in ${plural(result.fixed.files, 'file')}.`,
-      ),
-    );
+  if (fixed && fixed.findings > 0) {
+    const done = say`${findingCount(fixed.findings)} fixed in ${fileCount(fixed.files)}.`;
+    lines.push(style.green(tell(done)));
   }
-  const where = reports === 0 ? '' : ` in ${plural(reports, 'report')}`;
-  const { known } = result;
-  const old = known?.count
-    ? [style.dim(`${plural(known.count, 'finding')} not shown: already in ${known.where}.`)]
-    : [];
-  if (error + warning + info === 0) {
-    const nothing = known ? `Nothing new${where}.` : `Nothing to mend${where}.`;
-    return [...lines, style.green(nothing), ...old].join('\n');
+  if (error + warning + info === 0) lines.push(style.green(tell(nothing(reports, known))));
+  else lines.push(countLine(result.counts, reports, style, tell));
+  if (known?.count) {
+    const hidden = say`${findingCount(known.count)} not shown: already in ${known.where}.`;
+    lines.push(style.dim(tell(hidden)));
   }
-  const counts = [
-    style.red(plural(error, 'error')),
-    style.yellow(plural(warning, 'warning')),
-    style.blue(plural(info, 'info')),
-  ].filter((_, index) => [error, warning, info][index]! > 0);
-  lines.push(`${style.bold(list(counts))}${where}.`);
-  lines.push(...old);
-  if (quiet && warning + info > 0) lines.push(style.dim('Only errors are shown (--quiet).'));
-  if (result.fixable > 0 && !result.fixed) {
-    lines.push(
-      `${result.fixable} can be fixed safely: run with --fix, or --fix-dry-run to see how.`,
-    );
+  if (quiet && warning + info > 0)
+    lines.push(style.dim(tell(say`Only errors are shown (--quiet).`)));
+  if (result.fixable > 0 && !fixed) {
+    const safe = say`${result.fixable} can be fixed safely: run with --fix, or --fix-dry-run to see how.`;
+    lines.push(tell(safe));
   }
   return lines.join('\n');
 }
 
-function list(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+function nothing(reports: number, known: LintResult['known']): Words {
+  if (reports === 0) return known ? say`Nothing new.` : say`Nothing to mend.`;
+  const where = reportCount(reports);
+  return known ? say`Nothing new in ${where}.` : say`Nothing to mend in ${where}.`;
+}
+
+const paints = ['red', 'yellow', 'blue'] as const;
+
+/** "18 errors and 2 infos in 1 report." */
+function countLine(
+  counts: LintResult['counts'],
+  reports: number,
+  style: Style,
+  tell: (words: Words) => string,
+): string {
+  const parts = (['error', 'warning', 'info'] as const).flatMap((severity, at) =>
+    counts[severity] === 0
+      ? []
+      : [style[paints[at]!](tell(severityCounts[severity](counts[severity])))],
+  );
+  const all = style.bold(tell(allOf(parts)));
+  return tell(reports === 0 ? say`${all}.` : say`${all} in ${reportCount(reports)}.`);
 }

@@ -1,0 +1,30 @@
+/**
+ * How many there are of something, in words. Must not count.
+ */
+import type { Severity } from '../rules/finding.ts';
+import { type Phrase, say } from '../text/phrase.ts';
+
+export const severityWords: Readonly<Record<Severity, Phrase>> = {
+  error: say`error`,
+  warning: say`warning`,
+  info: say`info`,
+};
+
+/** "1 error", "3 errors" */
+export const severityCounts: Readonly<Record<Severity, (count: number) => Phrase>> = {
+  error: (count) => (count === 1 ? say`1 error` : say`${count} errors`),
+  warning: (count) => (count === 1 ? say`1 warning` : say`${count} warnings`),
+  info: (count) => (count === 1 ? say`1 info` : say`${count} infos`),
+};
+
+export function findingCount(count: number): Phrase {
+  return count === 1 ? say`1 finding` : say`${count} findings`;
+}
+
+export function fileCount(count: number): Phrase {
+  return count === 1 ? say`1 file` : say`${count} files`;
+}
+
+export function reportCount(count: number): Phrase {
+  return count === 1 ? say`1 report` : say`${count} reports`;
+}
