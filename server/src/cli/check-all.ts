@@ -16,8 +16,12 @@ const leastPerThread = 4;
 /** Files that a thread has before it while it is busy with one. */
 const ahead = 2;
 
-/** One outcome for each target, in their order. */
-export async function checkAll(run: Run, targets: readonly Target[]): Promise<readonly Outcome[]> {
+/** One outcome for each target, in their order. `done` is told how many more are finished. */
+export async function checkAll(
+  run: Run,
+  targets: readonly Target[],
+  done: (count: number) => void = () => {},
+): Promise<readonly Outcome[]> {
   const { options, host, setup } = run;
   const folder = options.cache === undefined ? undefined : absolutePath(host.cwd, options.cache);
   const usesCache =
@@ -35,10 +39,11 @@ export async function checkAll(run: Run, targets: readonly Target[]): Promise<re
   }
   const request: CheckRequest = { setup, cache: usesCache ? folder : undefined };
   const own = usesCache ? checkerFor(request) : run.checker;
-  const work: Work = { targets, waiting, outcomes, request };
+  const work: Work = { targets, waiting, outcomes, request, done };
+  done(targets.length - waiting.length);
   const threads = options.stdinFilename === undefined ? threadsFor(run, waiting.length) : 1;
-  const others = Array.from({ length: threads - 1 }, () => onThread(work, host));
-  await Promise.all([here(work, own, threads > 1), ...others]);
+  if (threads === 1) await here(work, own);
+  else await together(work, own, host, threads);
   return outcomes;
 }
 
@@ -48,6 +53,8 @@ interface Work {
   readonly waiting: number[];
   readonly outcomes: Outcome[];
   readonly request: CheckRequest;
+  /** Told of files that are finished. */
+  readonly done: (count: number) => void;
 }
 
 /** A checker that keeps what it finds, if there is a cache. */
@@ -73,48 +80,78 @@ function threadsFor({ options, host }: Run, files: number): number {
   return Math.max(1, Math.min(wanted, Math.floor(files / leastPerThread)));
 }
 
+/** Until no file is left, or `enough` says so. */
 async function here(
-  { targets, waiting, outcomes }: Work,
+  { targets, waiting, outcomes, done }: Work,
   checker: Pick<Checker, 'check'>,
-  shared: boolean,
+  enough?: () => boolean,
 ): Promise<void> {
   for (;;) {
     // Other threads want their answers taken and new files meanwhile.
-    if (shared) await new Promise<void>((resolve) => setImmediate(resolve));
-    const index = waiting.shift();
+    if (enough) await new Promise<void>((resolve) => setImmediate(resolve));
+    const index = enough?.() ? undefined : waiting.shift();
     if (index === undefined) return;
-    outcomes[index] = await checker.check(targets[index]!.path);
+    // A copy: words of an outcome would else keep the whole report that they were cut from.
+    outcomes[index] = structuredClone(await checker.check(targets[index]!.path));
+    done(1);
   }
 }
 
-/** Never rejects: what a thread that broke down had before it fails, and this thread goes on. */
-function onThread({ targets, waiting, outcomes, request }: Work, host: CliHost): Promise<void> {
+/**
+ * Threads do the work, each with a bounded heap. This one helps until all of them have started, and with
+ * what is left where threads broke down: a report may need more room than a thread has.
+ */
+async function together(
+  work: Work,
+  checker: Pick<Checker, 'check'>,
+  host: CliHost,
+  threads: number,
+): Promise<void> {
+  let started = 0;
+  const others = Array.from({ length: threads }, () => onThread(work, host, () => started++));
+  await Promise.all([here(work, checker, () => started === threads), ...others]);
+  await here(work, checker);
+}
+
+/** Never rejects: files that a thread had before it when it broke down wait again. `begun` is called once. */
+function onThread(
+  { targets, waiting, outcomes, request, done }: Work,
+  host: CliHost,
+  begun: () => void,
+): Promise<void> {
   return new Promise((resolve) => {
     const thread = host.threads!.start(request);
-    const begun = new Set<number>();
+    const before = new Set<number>();
+    let hasBegun = false;
+    const begin = () => {
+      if (!hasBegun) begun();
+      hasBegun = true;
+    };
     const next = () => {
-      while (begun.size < ahead) {
+      while (before.size < ahead) {
         const index = waiting.pop();
         if (index === undefined) break;
-        begun.add(index);
+        before.add(index);
         thread.postMessage({ index, path: targets[index]!.path });
       }
-      if (begun.size === 0) void thread.terminate();
+      if (before.size === 0) void thread.terminate();
     };
     thread.on('message', (message) => {
       const { index, outcome } = message as CheckAnswer;
       outcomes[index] = outcome;
-      begun.delete(index);
+      before.delete(index);
+      begin();
+      done(1);
       next();
     });
-    thread.on('error', (error) => {
-      for (const index of begun) {
-        const failure = `${targets[index]!.path}: could not be checked: ${String(error)}`;
-        outcomes[index] = { settings: [], log: [], failure };
-      }
-      begun.clear();
+    thread.on('error', () => {
+      waiting.push(...before);
+      before.clear();
     });
-    thread.on('exit', () => resolve());
+    thread.on('exit', () => {
+      begin();
+      resolve();
+    });
     next();
   });
 }

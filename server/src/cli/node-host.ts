@@ -24,10 +24,17 @@ export function nodeHost(): CliHost {
       },
       // The same file again, as a thread: what the launcher set up holds for it too.
       start: (request) =>
-        new Worker(process.argv[1]!, { workerData: { crossfoot: request }, argv: [] }),
+        new Worker(process.argv[1]!, {
+          workerData: { crossfoot: request },
+          argv: [],
+          resourceLimits: threadRoom,
+        }),
     },
   };
 }
+
+/** Without a limit each thread would let its garbage grow with what the machine has. */
+const threadRoom = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
 
 async function askTerminal(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
