@@ -16,12 +16,14 @@ import {
   readRun,
   scanRun,
 } from './digits.ts';
+import { hangsTogether } from './hangs-together.ts';
 import { isAgeOrHours, isDate, isLabel, telephoneEnd } from './names.ts';
 import { articleNouns, findQuantityWords, quantityStarts } from './quantity-words.ts';
 import { rangeAt } from './ranges.ts';
 import type { NumberStyle, Numeral } from './reading.ts';
 import { shareUnits } from './share-units.ts';
 import { findSpelledNumber } from './spelled.ts';
+import { fractionAt, withFraction } from './vulgar-fractions.ts';
 import {
   approximatorAtEnd,
   type CurrencyMark,
@@ -150,17 +152,31 @@ function readWith(run: DigitRun, style: NumberStyle | undefined): ReadRun | unde
   return undefined;
 }
 
-/** A figure, or where the label ends that a number is, or undefined for what is no number at all. */
-function readToken(
+/** A run and what it says, `2½` as one number. */
+function withItsFraction(
   text: string,
   run: DigitRun,
   style: NumberStyle | undefined,
+): { readonly run: DigitRun; readonly read: ReadRun } | undefined {
+  const read = readWith(run, style);
+  const fraction = read && fractionAt(text, run.to);
+  const mixed = fraction && withFraction(read, fraction.decimals);
+  if (mixed) return { run: { ...run, to: run.to + fraction.length }, read: mixed };
+  return read && { run, read };
+}
+
+/** A figure, or where the label ends that a number is, or undefined for what is no number at all. */
+function readToken(
+  text: string,
+  digits: DigitRun,
+  style: NumberStyle | undefined,
   labelEnd: number,
 ): Numeral | number | undefined {
+  const whole = withItsFraction(text, digits, style);
+  if (whole === undefined) return undefined;
+  const { run, read } = whole;
   const before = text.slice(Math.max(0, run.from - context), run.from);
   const after = text.slice(run.to, run.to + context);
-  const read = readWith(run, style);
-  if (read === undefined) return undefined;
   const telephone = telephoneEnd(text, run, before);
   if (telephone !== undefined) return telephone;
   const range = rangeAt(before, after);
@@ -185,70 +201,6 @@ function readToken(
 }
 
 const noFront = { unit: undefined, negative: false };
-
-/** Parts of symbols, dates, times, ranges, versions, footnote references: `MC/2255`, `G-1A`, `3D`. */
-function hangsTogether(before: string, after: string, read: ReadRun): boolean {
-  if (before.endsWith('[') && after.startsWith(']')) return true;
-  return hangsOnPrevious(before, after, read) || hangsOnNext(before, after);
-}
-
-function hangsOnPrevious(before: string, after: string, { digits, decimals }: ReadRun): boolean {
-  const previous = before.at(-1) ?? ' ';
-  const code = previous.charCodeAt(0);
-  // Most numbers follow a space that follows a letter.
-  if (code === 32 && isLetter(before.charCodeAt(before.length - 2))) return false;
-  if (isLetter(code) || isNumberSign(code) || '_/^#@&=\\:.?+%'.includes(previous)) {
-    if (/(?:^|[\s(])\+$/.test(before)) return false;
-    // `US$15`, `CHF100`; `COP17` is a name.
-    if (currencyAtEnd(before.slice(-6)) === undefined) return true;
-    return isLetter(code) && digits.length < 3 && decimals === 0 && !scaleFollows(after);
-  }
-  if (/\)\($|\d,$/.test(before)) return true;
-  return hangsOnDash(before);
-}
-
-const dash = /[-\u2010-\u2013]\s?$/;
-const dashBehind = new RegExp(String.raw`(?:[${letters}\d)]|[\d%]\s?)[-\u2010-\u2013]\s?$`);
-const minusBehind = new RegExp(String.raw`[${letters}]\s+[\u2212-]$`);
-
-/** `G-1`, `5 – `; but not the minus of "a change of -5". */
-function hangsOnDash(before: string): boolean {
-  return dash.test(before) && dashBehind.test(before) && !minusBehind.test(before);
-}
-
-/** Digits of any script, `½`, `²`, `Ⅷ`. */
-function isNumberSign(code: number): boolean {
-  return isDigit(code) || (code > 0xb1 && /\p{N}/u.test(String.fromCharCode(code)));
-}
-
-const goesOnBehind = new RegExp(
-  String.raw`^(?:[/_:@^\\=]\S|\+\d|[.,]\d|\([${letters}]\)|\s?[\u2012\u2013]\s?\d)`,
-);
-const hyphenBehind = new RegExp(String.raw`^[\u2010\u2011-][${letters}\d]`);
-
-function hangsOnNext(before: string, after: string): boolean {
-  const code = after.charCodeAt(0);
-  if (after === '' || (code === 32 && isLetter(after.charCodeAt(1)))) return false;
-  if (goesOnBehind.test(after)) return true;
-  // `14-member`, but `27-per cent` and `145-odd` are quantities.
-  if (hyphenBehind.test(after)) return !percentAfter.test(after) && !/^-odd\b/.test(after);
-  // `2½`, `10⁶`, digits of another script.
-  return isNumberSign(code) || (isLetter(code) && !glued(after, before));
-}
-
-const wordBehind = new RegExp(`^\\s?([${letters}]+)`);
-
-function scaleFollows(after: string): boolean {
-  const word = wordBehind.exec(after)?.[1]?.toLowerCase() ?? '';
-  return scaleWords.has(word) || scaleLetters.has(word);
-}
-
-/** A scale letter glued to an amount of money: `$3.5m`. */
-function glued(after: string, before: string): boolean {
-  const word = wordBehind.exec(after)?.[1]?.toLowerCase() ?? '';
-  if (scaleWords.has(word)) return true;
-  return scaleLetters.has(word) && currencyAtEnd(before.trimEnd().slice(-6)) !== undefined;
-}
 
 interface Front {
   readonly from: number;

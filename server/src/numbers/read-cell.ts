@@ -3,9 +3,18 @@
  * or text. Must not look at other cells; what it needs of them is in the style.
  */
 import { type Decimal, negate } from './decimal.ts';
-import { type DigitRun, isDigit, mostDigits, type ReadRun, readRun, scanRun } from './digits.ts';
+import {
+  asciiDigits,
+  type DigitRun,
+  isDigit,
+  mostDigits,
+  type ReadRun,
+  readRun,
+  scanRun,
+} from './digits.ts';
 import type { CellReading, NumberStyle, Numeral } from './reading.ts';
 import { defaultStyle, type InferredStyle } from './style.ts';
+import { fractionAt, withFraction } from './vulgar-fractions.ts';
 import { currencyAtEnd, currencyAtStart, percentAfter, scaleLetters, scaleWords } from './words.ts';
 
 /** A style, with what inference found out where it was inferred. */
@@ -27,10 +36,18 @@ export function readCell(text: string, style: CellStyle = defaultStyle): CellRea
   if (printed.length > longestCell) return textReading;
   const nil = readNil(printed);
   if (nil !== undefined) return nil;
-  if (!/\d/.test(printed)) return textReading;
-  const parts = takeApart(text);
-  return parts === undefined ? textReading : readParts(text, parts, style);
+  const seen = asciiDigits(text);
+  if (!/[\d½¼¾⅕-⅘⅛-⅞]/.test(seen)) return textReading;
+  const parts = takeApart(seen);
+  if (parts === undefined) return textReading;
+  const reading = readParts(seen, parts, /[\u066b\u066c]/.test(text) ? arabicMarks : style);
+  if (seen === text || reading.kind !== 'number') return reading;
+  const { from, to } = reading.numeral.span;
+  return { kind: 'number', numeral: { ...reading.numeral, printed: text.slice(from, to) } };
 }
+
+/** As the Arabic marks `٬` and `٫` are seen: they mean one thing only. */
+const arabicMarks: CellStyle = { thousands: ',', decimal: '.' };
 
 function smallInteger(text: string): CellReading {
   const value = { coefficient: BigInt(text), exponent: 0 };
@@ -61,6 +78,8 @@ interface Parts {
   readonly to: number;
   /** The digits with their marks. */
   readonly run: DigitRun;
+  /** The decimals of a fraction such as `½` behind the digits, or in their place. */
+  readonly fraction: string | undefined;
   readonly negative: 'minus' | 'brackets' | undefined;
   readonly unit: string | undefined;
   readonly scale: number;
@@ -119,13 +138,16 @@ function takeApart(text: string): Parts | undefined {
     scale: 0,
   };
   if (!takeFront(taking)) return undefined;
-  const run = scanRun(text.slice(0, end), taking.at);
+  const bare = { from: taking.at, to: taking.at, groups: ['0'], marks: [] };
+  const own = fractionAt(text, taking.at);
+  const run = own ? bare : scanRun(text.slice(0, end), taking.at);
   if (run === undefined) return undefined;
-  taking.at = run.to;
-  taking.to = run.to;
+  const fraction = own ?? fractionAt(text, run.to);
+  taking.at = run.to + (fraction?.length ?? 0);
+  taking.to = taking.at;
   if (!takeBack(taking)) return undefined;
   const { from, to, negative, unit, scale } = taking;
-  return { from, to, run, mark, negative, unit, scale };
+  return { from, to, run, fraction: fraction?.decimals, mark, negative, unit, scale };
 }
 
 /** What has been read of a cell so far. Passed from step to step, never kept. */
@@ -156,7 +178,7 @@ function takeFront(taking: Taking): boolean {
     skipSpace(taking);
     const { text, at } = taking;
     const lead = text[at] === '.' || text[at] === ',' ? 1 : 0;
-    if (isDigit(text.charCodeAt(at + lead))) {
+    if (isDigit(text.charCodeAt(at + lead)) || fractionAt(text, at)) {
       if (taking.from < 0) taking.from = at;
       return true;
     }
@@ -246,7 +268,9 @@ function scaleOf(word: string, money: boolean): number | undefined {
 }
 
 function readParts(text: string, parts: Parts, style: CellStyle): CellReading {
-  const read = readRun(parts.run, style);
+  const whole = readRun(parts.run, style);
+  const { fraction } = parts;
+  const read = whole && fraction ? withFraction(whole, fraction) : whole;
   if (read === undefined) return misread(text, parts.run, style);
   // `$000` in a header names the unit.
   if (/^0{2,}$/.test(read.digits) && read.decimals === 0) return textReading;

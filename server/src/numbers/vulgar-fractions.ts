@@ -1,0 +1,41 @@
+/**
+ * Fractions that are one character: `2½` is 2.5, `1 ¾` is 1.75. Those that no decimals end, `⅓`, are none
+ * here. Must not read words.
+ */
+import type { ReadRun } from './digits.ts';
+
+/** Their decimals. */
+const decimals: ReadonlyMap<string, string> = new Map([
+  ['½', '5'],
+  ['¼', '25'],
+  ['¾', '75'],
+  ['⅕', '2'],
+  ['⅖', '4'],
+  ['⅗', '6'],
+  ['⅘', '8'],
+  ['⅛', '125'],
+  ['⅜', '375'],
+  ['⅝', '625'],
+  ['⅞', '875'],
+]);
+
+const fraction = /[ \u00a0\u2009\u202f]?([½¼¾⅕⅖⅗⅘⅛⅜⅝⅞])/y;
+
+/** The decimals of the fraction that stands at an offset, and its length with the space before it. */
+export function fractionAt(
+  text: string,
+  at: number,
+): { readonly decimals: string; readonly length: number } | undefined {
+  // Most numbers have a letter, a mark or nothing behind them.
+  if (!(text.charCodeAt(at) > 127 || text.charCodeAt(at + 1) > 127)) return undefined;
+  fraction.lastIndex = at;
+  const match = fraction.exec(text);
+  if (match === null) return undefined;
+  return { decimals: decimals.get(match[1]!)!, length: match[0].length };
+}
+
+/** A whole number with the decimals of a fraction behind it; undefined where it has some of its own. */
+export function withFraction(read: ReadRun, fraction: string): ReadRun | undefined {
+  if (read.decimals > 0) return undefined;
+  return { ...read, digits: read.digits + fraction, decimals: fraction.length };
+}
