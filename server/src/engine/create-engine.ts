@@ -367,7 +367,10 @@ function checkMarkdown(
     previous,
     budget,
   });
+  const known = previous?.checked.failures.map(({ rule }) => rule) ?? [];
   for (const { rule, reason } of result.checked.failures) {
+    // What fails with every key is told once.
+    if (known.includes(rule)) continue;
     state.options.log(`revision ${revision}, ${path}: ${rule} failed: ${reason}`);
   }
   if (state.open.has(path)) state.checks.set(path, result);

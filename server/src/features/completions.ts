@@ -13,6 +13,7 @@ import type { Report } from '../report/report.ts';
 import type { Target } from '../report/targets.ts';
 import type { Span } from '../text/span.ts';
 import { frontMatterCompletions, inFrontMatter } from './front-matter-completions.ts';
+import { type Thing, thingOf } from './mentions.ts';
 import { nameOf } from './symbols.ts';
 
 export interface Completion {
@@ -24,6 +25,8 @@ export interface Completion {
   readonly detail: string;
   readonly kind: 'reference' | 'term' | 'key' | 'value';
   readonly insert?: string;
+  /** What is named so, where there is more to say of it than the detail. */
+  readonly thing?: Thing;
 }
 
 /** A word, and after it the part of a number: `paragraph 1`, `sections II.`, `Annex `. */
@@ -68,12 +71,18 @@ export function completionsAt(checked: CheckedDocument, offset: number): readonl
 function termsFrom({ terms }: Report, typed: string, offset: number): readonly Completion[] {
   const span = { from: offset - typed.length, to: offset };
   const found = new Map<string, Completion>();
-  for (const { listed, definitions } of terms.terms) {
+  for (const { key, listed, definitions } of terms.terms) {
     const [first] = [...listed, ...definitions].filter(({ expansion }) => expansion !== '');
     // The word that is being typed may have been read as an acronym of its own.
     if (!first?.written.startsWith(typed) || first.written === typed) continue;
     const { written: label, expansion } = first;
-    found.set(label, { span, label, detail: nameOf(expansion), kind: 'term' });
+    found.set(label, {
+      span,
+      label,
+      detail: nameOf(expansion),
+      kind: 'term',
+      thing: { kind: 'term', term: key },
+    });
   }
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
@@ -90,7 +99,13 @@ function itemsAfter(
   if (!named) return [];
   const span = { from: offset - (typedNumber.exec(before)?.[0].length ?? 0), to: offset };
   return [...itemsOfKind(named.catalogue, named.kind).values()].map(({ number, title, text }) => {
-    return { span, label: number, detail: nameOf(title ?? text ?? ''), kind: 'reference' };
+    const thing = {
+      kind: 'item',
+      catalogue: named.catalogue.id,
+      item: named.kind,
+      number,
+    } as const;
+    return { span, label: number, detail: nameOf(title ?? text ?? ''), kind: 'reference', thing };
   });
 }
 
@@ -115,7 +130,8 @@ function targetsOf(
     const isHere = target.span.from <= offset && offset <= target.span.to;
     if (seen.has(label) || (isHere && kind !== 'section')) return [];
     seen.add(label);
-    return [{ span, label, detail: detailOf(report, target), kind: 'reference' }];
+    const thing = thingOf(report, report.references.targets.indexOf(target));
+    return [{ span, label, detail: detailOf(report, target), kind: 'reference', thing }];
   });
 }
 

@@ -79,8 +79,8 @@ export function keyOf(thing: Thing): string {
   }
 }
 
-/** A numbered section or annex is its heading. */
-function thingOf({ references }: Report, index: number): Thing {
+/** The thing behind a target of `report.references`; a numbered section or annex is its heading. */
+export function thingOf({ references }: Report, index: number): Thing {
   const target = references.targets[index];
   return target?.kind === 'section' || target?.kind === 'annex'
     ? { kind: 'heading', heading: target.heading }

@@ -20,7 +20,7 @@ export function placeHover(checked: CheckedDocument, offset: number): Hover | un
     return role === 'use' && offset < span.to;
   });
   const parts = uses.slice(0, mostThings).flatMap(({ thing }: Mention) => {
-    return describe(checked, report, thing) ?? [];
+    return describeThing(checked, thing) ?? [];
   });
   if (parts.length === 0) return undefined;
   const more = uses.length > mostThings ? [`and ${uses.length - mostThings} more`] : [];
@@ -30,7 +30,10 @@ export function placeHover(checked: CheckedDocument, offset: number): Hover | un
 /** More things than these, of a range or of words with several meanings, are counted only. */
 const mostThings = 5;
 
-function describe(checked: CheckedDocument, report: Report, thing: Thing): string | undefined {
+/** What a person should know of it, in Markdown; undefined where nothing is known. */
+export function describeThing(checked: CheckedDocument, thing: Thing): string | undefined {
+  const { report } = checked;
+  if (!report) return undefined;
   switch (thing.kind) {
     case 'heading':
       return describeHeading(report, thing.heading);

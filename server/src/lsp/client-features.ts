@@ -26,11 +26,17 @@ export interface ClientFeatures {
   readonly annotatesEdits: boolean;
   /** Shows edits that the server asks it to apply, if they are marked so, in a comparison of its own. */
   readonly confirmsEdits: boolean;
+  /** Writes the baseline where a person wants a finding in it. */
+  readonly keepsBaselines: boolean;
   /** Asks a person why a finding is ignored, as its initialization options say. */
   readonly asksReasons: boolean;
   /** Applies edits that the server asks it to apply. */
   readonly appliesEdits: boolean;
   readonly watchesFiles: boolean;
+  /** Tells of workspace folders that come and go. */
+  readonly tellsFolders: boolean;
+  /** Shows how far long work has got. */
+  readonly showsProgress: boolean;
   /** Takes the symbols of a document as a tree rather than a list. */
   readonly nestedSymbols: boolean;
   /** Answers when it is asked for its settings. */
@@ -72,8 +78,11 @@ export function readClientFeatures(params: Partial<InitializeParams> | undefined
       workspace?.workspaceEdit?.documentChanges === true &&
       Boolean(workspace.workspaceEdit.changeAnnotationSupport),
     confirmsEdits: params?.initializationOptions?.confirmsEdits === true,
+    keepsBaselines: params?.initializationOptions?.keepsBaselines === true,
     asksReasons: params?.initializationOptions?.asksReasons === true,
     appliesEdits: workspace?.applyEdit === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    showsProgress: params?.capabilities?.window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     tellsConfiguration: workspace?.configuration === true,

@@ -13,8 +13,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Engine, FileSystem } from '../engine/engine.ts';
+import { type KnowingEngine, knowingEngine } from '../engine/known-findings.ts';
 import { speakingEngine } from '../engine/speaking-engine.ts';
 import type { Language } from '../text/phrase.ts';
+import { baselineMethod, onBaselineWith } from './baseline.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
 import { onCodeLens } from './code-lens.ts';
@@ -63,6 +65,8 @@ export interface Server {
   readonly engine: Engine;
   /** An engine of its own for texts that nobody wrote: what a fix would make of a report. */
   createTrialEngine(): Engine;
+  /** Writes down what is to be known, whatever the language of the findings. */
+  readonly baselines: Pick<KnowingEngine, 'extendedBaseline'>;
   readonly documents: Documents;
   readonly client: ClientFeatures;
   /** The path of the first workspace folder: where a report that was never saved finds its settings. */
@@ -107,14 +111,15 @@ function createServer(
   const client = readClientFeatures(params);
   const log = createLog(connection);
   const folders = createFolders(params);
-  const createEngine = () => {
-    const engine = options.createEngine({ files: options.files, log });
-    return language ? speakingEngine(engine, language) : engine;
-  };
+  const { files } = options;
+  const createEngine = () => knowingEngine(options.createEngine({ files, log }), files, log);
+  const inLanguage = (engine: Engine) => (language ? speakingEngine(engine, language) : engine);
+  const baselines = createEngine();
   const server: Server = {
     connection,
-    engine: createEngine(),
-    createTrialEngine: createEngine,
+    engine: inLanguage(baselines),
+    createTrialEngine: () => inLanguage(createEngine()),
+    baselines,
     documents: createDocuments(),
     client,
     folder: folders.paths()[0],
@@ -208,6 +213,10 @@ function wire(server: Server): void {
   connection.onRequest(
     previewPageMethod,
     guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
+  );
+  connection.onRequest(
+    baselineMethod,
+    guarded('baselineWith', (params, token) => onBaselineWith(server, params, token)),
   );
   connection.onRequest(
     coverageMethod,

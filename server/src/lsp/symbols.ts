@@ -73,7 +73,7 @@ async function* symbolsOfAll(
     const checked = await readNewest(server, uri, token);
     if (checked) yield flatSymbols(checked, uri, server.client.encoding);
   }
-  const folders = server.folder === undefined ? [] : [folderAround(server, `${server.folder}/.`)];
+  const folders = server.folders.paths().map((folder) => `${folder}/`);
   for (const { path } of open) folders.push(folderAround(server, path));
   const paths = new Set<string>();
   for (const folder of new Set(folders)) {

@@ -5,15 +5,21 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNow } from './check-newest.ts';
 import { toUri } from './paths.ts';
+import { withProgress } from './progress.ts';
 import type { Server } from './server.ts';
 import type { Target } from './to-proto.ts';
 
-/** The folder whose reports belong together: the workspace's where the file lies in it, else its own. */
-export function folderAround({ folder }: Server, path: string): string {
-  const root = folder === undefined ? undefined : `${folder.replace(/\/$/, '')}/`;
-  return root !== undefined && path.startsWith(root)
-    ? root
-    : path.slice(0, path.lastIndexOf('/') + 1);
+/**
+ * The folder whose reports belong together: the innermost of the workspace that the file lies in, else its
+ * own; with a trailing slash.
+ */
+export function folderAround({ folders }: Server, path: string): string {
+  const around = folders
+    .paths()
+    .map((folder) => `${folder}/`)
+    .filter((folder) => path.startsWith(folder))
+    .sort((a, b) => b.length - a.length)[0];
+  return around ?? path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** All reports beside `path` whose text `mayConcern` does not pass over, checked as they are now. */
@@ -22,15 +28,19 @@ export async function otherReports(
   path: string,
   mayConcern: (text: string) => boolean,
 ): Promise<readonly CheckedDocument[]> {
-  const found: CheckedDocument[] = [];
-  for (const other of await server.engine.reports(folderAround(server, path))) {
-    if (other === path) continue;
-    const text = await server.engine.text(other);
-    if (text === undefined || !mayConcern(text)) continue;
-    const checked = await checkNow(server, other);
-    if (checked?.report) found.push(checked);
-  }
-  return found;
+  const paths = await server.engine.reports(folderAround(server, path));
+  return withProgress(server, 'Reading the other reports', async (step) => {
+    const found: CheckedDocument[] = [];
+    for (const [index, other] of paths.entries()) {
+      await step(index, paths.length);
+      if (other === path) continue;
+      const text = await server.engine.text(other);
+      if (text === undefined || !mayConcern(text)) continue;
+      const checked = await checkNow(server, other);
+      if (checked?.report) found.push(checked);
+    }
+    return found;
+  });
 }
 
 /** A checked document as the client knows it. */
