@@ -2,6 +2,7 @@
  * `--baseline FILE`: hides the findings that the file knows already, or writes it anew. Must not
  * lose what the file says of reports that this run does not look at.
  */
+
 import {
   type Baseline,
   type BaselineEntry,
@@ -10,6 +11,7 @@ import {
   readBaseline,
 } from '../engine/baseline.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { absolutePath, commandFiles, kindOf, reasonOf, writeWhole } from './node-files.ts';
@@ -87,22 +89,24 @@ async function load(path: string, name: string, mayMiss: boolean): Promise<Basel
   try {
     bytes = await commandFiles.read(path);
   } catch (error) {
-    throw new UsageError(`--baseline ${name}: ${reasonOf(error)}`);
+    throw new UsageError(say`--baseline ${name}: ${reasonOf(error)}`);
   }
   if (bytes === undefined) {
     if (mayMiss) return new Map();
-    throw new UsageError(`--baseline ${name}: there is no such file; --update-baseline makes it`);
+    throw new UsageError(
+      say`--baseline ${name}: there is no such file; --update-baseline makes it`,
+    );
   }
   const read = readBaseline(Buffer.from(bytes).toString('utf8'));
   if ('baseline' in read) return read.baseline;
-  throw new UsageError(`--baseline ${name}: ${read.problem}`);
+  throw new UsageError(say`--baseline ${name}: ${read.problem}`);
 }
 
 async function save(path: string, name: string, baseline: Baseline): Promise<void> {
   try {
     await writeWhole(path, Buffer.from(printBaseline(baseline), 'utf8'));
   } catch (error) {
-    throw new UsageError(`--baseline ${name}: cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(say`--baseline ${name}: cannot be written: ${reasonOf(error)}`);
   }
 }
 

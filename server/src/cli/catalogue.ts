@@ -1,9 +1,11 @@
 /**
  * `crossfoot catalogue extract`: prints the catalogue that a document adopted. Must not write files.
  */
+
 import { extractCatalogue } from '../report/extract-catalogue.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import { formatCatalogue } from './formats/catalogue-yaml.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
@@ -21,7 +23,7 @@ export async function extract(
   if (!found) {
     const where = heading === undefined ? 'a heading' : `a heading with “${heading}”`;
     throw new UsageError(
-      `${path}: no numbered list of full sentences, counted from 1, stands under ${where}`,
+      say`${path}: no numbered list of full sentences, counted from 1, stands under ${where}`,
     );
   }
   host.stdout.write(formatCatalogue(found.catalogue));
@@ -40,7 +42,7 @@ async function readText(path: string, host: CliHost): Promise<string> {
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (bytes === undefined) throw new UsageError(`${path}: there is no such file`);
+  if (bytes === undefined) throw new UsageError(say`${path}: there is no such file`);
   const decoded = decodeText(bytes);
   if ('problem' in decoded) throw new UsageError(`${path}: ${decoded.problem}`);
   return decoded.text;

@@ -2,11 +2,13 @@
  * `crossfoot coverage`: shows which sections of a report serve which items of a framework, and what
  * no section serves. Must not decide anything about a report.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
 import type { ShownCoverage } from '../features/coverage-map/rows.ts';
 import { coverageOf } from '../report/coverage.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
@@ -17,7 +19,7 @@ import { findTargets } from './targets.ts';
 /** Throws a UsageError where the run cannot begin. */
 export async function coverage(options: CoverageOptions, host: CliHost): Promise<ExitStatus> {
   if (options.paths.length === 0) {
-    throw new UsageError('name the reports to show, as in: crossfoot coverage report.md');
+    throw new UsageError(say`name the reports to show, as in: crossfoot coverage report.md`);
   }
   const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });

@@ -1,8 +1,10 @@
 /**
  * What rules mean, for a person at a terminal. Must not check anything.
  */
+
 import { closestName } from '../profiles/did-you-mean.ts';
 import { allRules, type Explained } from '../rules/all-rules.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { createStyle, type Style, wrap } from './style.ts';
 
@@ -15,8 +17,8 @@ export function explain(id: string, color: boolean | undefined, host: CliHost): 
       id,
       all.map((rule) => rule.id),
     );
-    const hint = close === undefined ? '.' : `; did you mean ${close}?`;
-    throw new UsageError(`there is no rule “${id}”${hint} See crossfoot rules.`);
+    const hint = close === undefined ? '.' : say`; did you mean ${close}?`;
+    throw new UsageError(say`there is no rule “${id}”${hint} See crossfoot rules.`);
   }
   const style = createStyle(color, host, host.stdout);
   host.stdout.write(`${pageOf(found, style, Math.min(host.stdout.columns ?? 80, 80))}\n`);

@@ -2,12 +2,14 @@
  * `crossfoot diff`: prints the figures that changed between two drafts of one report. Must not decide
  * which belong together.
  */
+
 import { relativePath } from '../engine/paths.ts';
 import { readDraft } from '../engine/read-draft.ts';
 import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
 import { tableOfFigure } from '../report/figure-place.ts';
 import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption, namedFile } from './named-file.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
@@ -61,7 +63,8 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
 
 async function read(named: string, options: DiffOptions, host: CliHost): Promise<Report> {
   const path = await namedFile(named, named, host);
-  if (!/\.(?:md|markdown)$/i.test(path)) throw new UsageError(`${named}: it is no Markdown file`);
+  if (!/\.(?:md|markdown)$/i.test(path))
+    throw new UsageError(say`${named}: it is no Markdown file`);
   const own = await configOption(options, host);
   try {
     const report = await readDraft(path, { files: commandFiles, ...own });
@@ -69,7 +72,7 @@ async function read(named: string, options: DiffOptions, host: CliHost): Promise
   } catch (error) {
     throw new UsageError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  throw new UsageError(`${named}: there is no such file`);
+  throw new UsageError(say`${named}: there is no such file`);
 }
 
 async function print(shown: ShownDiff, options: DiffOptions, host: CliHost): Promise<string> {

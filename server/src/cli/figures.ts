@@ -2,6 +2,7 @@
  * `crossfoot figures`: prints the ledger of reports, every figure with its state and the checks that it
  * took part in. Must not decide anything about a figure.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
@@ -9,6 +10,7 @@ import { documentAt } from '../engine/table-files.ts';
 import { countEntries, type FigureCounts } from '../report/count-figures.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import type { TextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
@@ -40,7 +42,7 @@ export interface ShownLedger {
 /** Throws a UsageError where the run cannot begin. */
 export async function figures(options: FiguresOptions, host: CliHost): Promise<ExitStatus> {
   if (options.paths.length === 0) {
-    throw new UsageError('name the reports to show, as in: crossfoot figures report.md');
+    throw new UsageError(say`name the reports to show, as in: crossfoot figures report.md`);
   }
   const own = await configOption(options, host);
   const { prior } = options;

@@ -6,6 +6,7 @@
 import type { CheckedDocument, Engine, Finding } from '../engine/engine.ts';
 import { fixAll } from '../engine/fix.ts';
 import { type DecodedText, decodeText } from '../text/decode.ts';
+import { say } from '../text/phrase.ts';
 import { UsageError } from './host.ts';
 import { commandFiles, reasonOf, replaceFile } from './node-files.ts';
 
@@ -47,12 +48,12 @@ export async function writeFixed(
   const bytes = await commandFiles.read(path);
   const decoded = bytes === undefined ? undefined : decodeText(bytes);
   if (!decoded || 'problem' in decoded || decoded.text !== fixed.before) {
-    throw new UsageError(`${shown}: changed while it was checked; nothing was written to it`);
+    throw new UsageError(say`${shown}: changed while it was checked; nothing was written to it`);
   }
   try {
     await replaceFile(path, encode(fixed.after, decoded));
   } catch (error) {
-    throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(say`${shown}: cannot be written: ${reasonOf(error)}`);
   }
 }
 

@@ -2,12 +2,14 @@
  * `crossfoot init`: a first crossfoot.yaml and, learned from a report, a first profile. Must not write over
  * anything, nor put into a profile what its report does not follow.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
 import { guessProfile, type ProfileGuess, type ProfilePart } from '../features/infer-profile.ts';
 import { starterSettings } from '../features/starter-settings.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
 import { absolutePath, commandFiles, kindOf, makeFolder, writeWhole } from './node-files.ts';
@@ -19,7 +21,7 @@ import { writeProfile } from './write-profile.ts';
 export async function init(given: InitOptions, host: CliHost): Promise<ExitStatus> {
   const config = absolutePath(host.cwd, 'crossfoot.yaml');
   if ((await kindOf(config)) !== 'missing') {
-    throw new UsageError('crossfoot.yaml is there already; nothing was changed');
+    throw new UsageError(say`crossfoot.yaml is there already; nothing was changed`);
   }
   const options = given.report === undefined ? { ...given, report: await askReport(host) } : given;
   if (options.report === undefined) {
@@ -40,7 +42,7 @@ export async function init(given: InitOptions, host: CliHost): Promise<ExitStatu
   const file = `profiles/${id}.yaml`;
   const path = absolutePath(host.cwd, file);
   if ((await kindOf(path)) !== 'missing') {
-    throw new UsageError(`${file} is there already; nothing was changed`);
+    throw new UsageError(say`${file} is there already; nothing was changed`);
   }
   const learned = await learn(draft, id);
   await makeFolder(absolutePath(host.cwd, 'profiles'));
@@ -95,7 +97,7 @@ interface Draft {
 async function readDraft(name: string, host: CliHost): Promise<Draft> {
   const trials = trialsOf(await namedFile(name, name, host));
   const report = (await trials.check(undefined))?.report;
-  if (report === undefined) throw new UsageError(`${name}: not a report that can be read`);
+  if (report === undefined) throw new UsageError(say`${name}: not a report that can be read`);
   return { trials, report };
 }
 

@@ -2,8 +2,10 @@
  * The options of `crossfoot lint`, from the words of a command line. Must not know rules: the run
  * holds their names against those that there are.
  */
+
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { Severity } from '../rules/finding.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { type FormatName, lintFormats } from './formats/lint-formats.ts';
 import { UsageError } from './host.ts';
 
@@ -96,33 +98,33 @@ export function lintOptions(
 function refuseContradictions(options: LintOptions, twoFixes: boolean): void {
   const { paths, stdinFilename, updateBaseline, baseline, since, fix, jobs } = options;
   const stdin = paths.includes('-');
-  const faults: readonly (readonly [boolean, string])[] = [
-    [twoFixes, '--fix writes and --fix-dry-run only shows: give one of them'],
+  const faults: readonly (readonly [boolean, Phrase])[] = [
+    [twoFixes, say`--fix writes and --fix-dry-run only shows: give one of them`],
     [
       stdin && stdinFilename === undefined,
-      '“-” reads standard input: say what it is called with --stdin-filename FILE',
+      say`“-” reads standard input: say what it is called with --stdin-filename FILE`,
     ],
     [
       !stdin && stdinFilename !== undefined,
-      '--stdin-filename goes with “-” as the path, which reads standard input',
+      say`--stdin-filename goes with “-” as the path, which reads standard input`,
     ],
     [
       stdin && paths.length > 1,
-      '“-” reads standard input and stands alone: give no other path beside it',
+      say`“-” reads standard input and stands alone: give no other path beside it`,
     ],
     [
       updateBaseline && baseline === undefined,
-      '--update-baseline needs --baseline FILE, the file to write',
+      say`--update-baseline needs --baseline FILE, the file to write`,
     ],
     [
       updateBaseline && since !== undefined,
-      '--update-baseline takes all findings: leave out --since',
+      say`--update-baseline takes all findings: leave out --since`,
     ],
     [
       since !== undefined && fix !== 'no',
-      '--since compares with an older draft, and --fix changes the draft: give one of them',
+      say`--since compares with an older draft, and --fix changes the draft: give one of them`,
     ],
-    [jobs === 0, '--jobs needs at least one thread'],
+    [jobs === 0, say`--jobs needs at least one thread`],
   ];
   const fault = faults.find(([holds]) => holds);
   if (fault) throw new UsageError(fault[1]);
@@ -139,7 +141,7 @@ function outputsOf(given: readonly GivenOption[]): readonly OutputOption[] {
     if (outputs.length === 0) outputs.push({ format: 'stylish', file: undefined });
     const last = outputs.at(-1)!;
     if (last.file !== undefined) {
-      throw new UsageError(`--output-file ${String(value)}: give its --format before it`);
+      throw new UsageError(say`--output-file ${String(value)}: give its --format before it`);
     }
     last.file = String(value);
   }
@@ -148,7 +150,7 @@ function outputsOf(given: readonly GivenOption[]): readonly OutputOption[] {
   if (printed.length > 1) {
     const names = printed.map(({ format }) => format).join(' and ');
     throw new UsageError(
-      `${names} would mix on standard output: give all but one an --output-file`,
+      say`${names} would mix on standard output: give all but one an --output-file`,
     );
   }
   return outputs;
@@ -159,16 +161,16 @@ export function oneOf<T extends string>(what: string, value: string, known: read
   const found = known.find((name) => name === value);
   if (found) return found;
   const close = closestName(value, known);
-  const hint = close === undefined ? '.' : `; did you mean ${close}?`;
+  const hint = close === undefined ? '.' : say`; did you mean ${close}?`;
   if (what === 'format') {
     const all = known.join(', ');
-    throw new UsageError(`there is no format “${value}”${hint} Formats: ${all}.`);
+    throw new UsageError(say`there is no format “${value}”${hint} Formats: ${all}.`);
   }
-  throw new UsageError(`${what} takes ${known.join(', ')}, not “${value}”${hint}`);
+  throw new UsageError(say`${what} takes ${known.join(', ')}, not “${value}”${hint}`);
 }
 
 function count(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageError(`--${name} needs a whole number, not “${value}”`);
+  throw new UsageError(say`--${name} needs a whole number, not “${value}”`);
 }

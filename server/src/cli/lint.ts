@@ -2,9 +2,11 @@
  * `crossfoot lint`: finds reports, has them checked, holds the findings against a baseline, prints
  * them. Must not decide anything about a report.
  */
+
 import { folderOf, relativePath } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
+import { say } from '../text/phrase.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
@@ -38,7 +40,7 @@ const noReports =
 /** Throws a UsageError where the run cannot begin. */
 export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
   if (options.paths.length === 0) {
-    throw new UsageError('name the files or folders to check, as in: crossfoot lint reports');
+    throw new UsageError(say`name the files or folders to check, as in: crossfoot lint reports`);
   }
   const own = await configOption(options, host);
   const { targets, text, failure } = await targetsOf(options, host);
@@ -113,7 +115,7 @@ async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> 
     return { targets: await findTargets(host.cwd, options.paths, { ignore }) };
   }
   if (options.fix === 'write') {
-    throw new UsageError('--fix has no file to write to with standard input: use --fix-dry-run');
+    throw new UsageError(say`--fix has no file to write to with standard input: use --fix-dry-run`);
   }
   const decoded = decodeText(await host.readStdin());
   if ('problem' in decoded) {

@@ -2,9 +2,11 @@
  * Turns the words of a command line into a command and its options. Must not run anything; a word
  * that it does not know is an error that names the nearest one it does.
  */
+
 import { parseArgs } from 'node:util';
 import { closestName } from '../profiles/did-you-mean.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
+import { type Words as Said, say } from '../text/phrase.ts';
 import {
   allOptions,
   type CommandSpec,
@@ -103,7 +105,7 @@ export function readCommand(args: readonly string[]): Command {
   // With arguments that it knows, the launcher starts the server itself.
   if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
     throw new UsageError(
-      'lsp takes one of --stdio, --node-ipc, --socket=PORT and --pipe=NAME, or nothing for --stdio',
+      say`lsp takes one of --stdio, --node-ipc, --socket=PORT and --pipe=NAME, or nothing for --stdio`,
     );
   }
   const { values, words, given } = readWords(args);
@@ -114,7 +116,7 @@ export function readCommand(args: readonly string[]): Command {
   const spec = commandNamed(name);
   if (spec === undefined) {
     throw new UsageError(
-      `there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
+      say`there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
     );
   }
   refuseForeign(given, spec);
@@ -164,13 +166,13 @@ const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name
 function helpTopic([name]: readonly string[]): string | undefined {
   if (name === undefined || commandNamed(name)) return name;
   throw new UsageError(
-    `there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
+    say`there is no command “${name}”${hint(name, namesOf(commands))} See crossfoot --help.`,
   );
 }
 
 function oneRule([rule, ...more]: readonly string[]): string {
   if (rule !== undefined && more.length === 0) return rule;
-  throw new UsageError('name one rule, as in: crossfoot explain table/total');
+  throw new UsageError(say`name one rule, as in: crossfoot explain table/total`);
 }
 
 /** Options of other commands. */
@@ -182,7 +184,7 @@ function refuseForeign(given: readonly GivenOption[], { name, options = [] }: Co
     .filter((command) => command.options?.some((option) => option.name === foreign))
     .map((command) => command.name);
   throw new UsageError(
-    `--${foreign} is an option of crossfoot ${owners.join(', ')}, not of crossfoot ${name}`,
+    say`--${foreign} is an option of crossfoot ${owners.join(', ')}, not of crossfoot ${name}`,
   );
 }
 
@@ -228,15 +230,15 @@ function readOption(token: {
   if (!option) {
     const known = allOptions.map(({ name }) => `--${name}`);
     throw new UsageError(
-      `there is no option “${token.rawName}”${hint(token.rawName, known)} See crossfoot --help.`,
+      say`there is no option “${token.rawName}”${hint(token.rawName, known)} See crossfoot --help.`,
     );
   }
   if (option.value === undefined) {
-    if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
+    if (token.value !== undefined) throw new UsageError(say`${token.rawName} takes no value`);
     return true;
   }
   if (token.value === undefined || (token.value.startsWith('--') && token.value.length > 2)) {
-    throw new UsageError(`${token.rawName} needs a value`);
+    throw new UsageError(say`${token.rawName} needs a value`);
   }
   return token.value;
 }
@@ -284,7 +286,7 @@ function figuresOptions(
   const states = figureStates.filter((option) => values[option] === true);
   if (states.length > 1) {
     throw new UsageError(
-      '--unverified and --contradicted show different figures: give one of them',
+      say`--unverified and --contradicted show different figures: give one of them`,
     );
   }
   return {
@@ -303,7 +305,7 @@ function diffOptions(
   color: boolean | undefined,
 ): DiffOptions {
   if (before === undefined || now === undefined || more.length > 0) {
-    throw new UsageError('name two drafts of one report, as in: crossfoot diff old.md new.md');
+    throw new UsageError(say`name two drafts of one report, as in: crossfoot diff old.md new.md`);
   }
   return {
     before,
@@ -319,43 +321,43 @@ function extractOptions(
   [action, path, ...more]: readonly string[],
 ): ExtractOptions {
   if (action !== 'extract' || path === undefined || more.length > 0) {
-    throw new UsageError('name one document, as in: crossfoot catalogue extract resolution.md');
+    throw new UsageError(say`name one document, as in: crossfoot catalogue extract resolution.md`);
   }
   return { path, heading: text(values.heading) };
 }
 
 function renderOptions(values: Values, [path, ...more]: readonly string[]): RenderOptions {
   if (path === undefined || more.length > 0) {
-    throw new UsageError('name one report, as in: crossfoot render report.md -o report.html');
+    throw new UsageError(say`name one report, as in: crossfoot render report.md -o report.html`);
   }
   return { path, output: text(values['output-file']), config: text(values.config) };
 }
 
 function initOptions(values: Values, [report, ...more]: readonly string[]): InitOptions {
-  if (more.length > 0) throw new UsageError('name one report, as in: crossfoot init report.md');
+  if (more.length > 0) throw new UsageError(say`name one report, as in: crossfoot init report.md`);
   const id = text(values.profile);
   if (id !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    throw new UsageError('--profile takes small letters, digits and hyphens');
+    throw new UsageError(say`--profile takes small letters, digits and hyphens`);
   }
   return { report, id };
 }
 
 function renumberOptions(values: Values, [path, ...more]: readonly string[]): RenumberOptions {
   if (path === undefined || more.length > 0) {
-    throw new UsageError('name one report, as in: crossfoot renumber report.md');
+    throw new UsageError(say`name one report, as in: crossfoot renumber report.md`);
   }
   const named = text(values.family);
   const family = numberedFamilies.find((one) => one === named);
   if (named !== undefined && family === undefined) {
     const known = numberedFamilies.join(', ');
     throw new UsageError(
-      `there is no family “${named}”${hint(named, numberedFamilies)} Families: ${known}.`,
+      say`there is no family “${named}”${hint(named, numberedFamilies)} Families: ${known}.`,
     );
   }
   return { path, family, dryRun: values['dry-run'] === true, config: text(values.config) };
 }
 
-function hint(name: string, known: readonly string[]): string {
+function hint(name: string, known: readonly string[]): Said {
   const close = closestName(name, known);
-  return close === undefined ? '.' : `; did you mean ${close}?`;
+  return close === undefined ? '.' : say`; did you mean ${close}?`;
 }

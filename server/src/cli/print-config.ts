@@ -2,6 +2,7 @@
  * `crossfoot lint --print-config FILE`: the settings that hold for one file, as a configuration, with where
  * they come from. Must not check the file.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
 import { isReport } from '../engine/is-report.ts';
 import { relativePath } from '../engine/paths.ts';
@@ -10,6 +11,7 @@ import { yamlText } from '../profiles/front-matter-places.ts';
 import type { Glob } from '../profiles/load-config.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { allRules } from '../rules/all-rules.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { configOption, namedFile } from './named-file.ts';
@@ -29,7 +31,7 @@ export async function printConfig(
   const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const text = await engine.text(path);
-  if (text === undefined) throw new UsageError(`--print-config ${name}: it is no text`);
+  if (text === undefined) throw new UsageError(say`--print-config ${name}: it is no text`);
   const workspace = await loadWorkspace(folder, {
     files: commandFiles,
     read: async (file) => {

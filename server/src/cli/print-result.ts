@@ -2,10 +2,12 @@
  * Prints the result of a lint run in every format that was asked for, on standard output or into
  * files. Must not leave a file half-written.
  */
+
 import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
 import { inLanguage } from '../rules/finding.ts';
 import type { Language } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
 import {
   type FormatContext,
   type FormatName,
@@ -71,7 +73,7 @@ async function writeOutput(path: string, shown: string, text: string): Promise<v
     await fs.mkdir(dirname(path), { recursive: true });
     await writeWhole(path, Buffer.from(text, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(say`${shown}: cannot be written: ${reasonOf(error)}`);
   }
 }
 

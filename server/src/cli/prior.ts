@@ -1,6 +1,7 @@
 /**
  * The option `--prior FILE`: what it must name. Must not read the report.
  */
+import { say } from '../text/phrase.ts';
 import { type CliHost, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
 import type { Target } from './targets.ts';
@@ -15,6 +16,6 @@ export async function requirePrior(
   await namedFile(prior, `--prior ${prior}`, host);
   if (targets.length > 1) {
     const advice = 'crossfoot.yaml can name one for each report';
-    throw new UsageError(`--prior goes with one report, not with ${targets.length}; ${advice}`);
+    throw new UsageError(say`--prior goes with one report, not with ${targets.length}; ${advice}`);
   }
 }

@@ -2,14 +2,16 @@
  * Which language a run speaks: the one that --locale names, else that of the terminal. Must not read any
  * other option.
  */
+
 import { languageTag, languageTags, loadLanguage } from '../text/languages.ts';
+import { anyOf, say } from '../text/phrase.ts';
 import { type CliHost, type SpokenLanguage, UsageError } from './host.ts';
 
 /** Undefined for English. Throws a UsageError where --locale names no language that there is. */
 export async function readLanguage(host: CliHost): Promise<SpokenLanguage | undefined> {
   const asked = askedLocale(host.args);
   if (asked !== undefined && languageTag(asked) === undefined) {
-    throw new UsageError(`--locale takes ${languageTags.join(' or ')}, not “${asked}”`);
+    throw new UsageError(say`--locale takes ${anyOf(languageTags)}, not “${asked}”`);
   }
   const { LC_ALL, LC_MESSAGES, LANG } = host.env;
   const language = await loadLanguage(asked ?? (LC_ALL || LC_MESSAGES || LANG));

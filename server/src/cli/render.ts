@@ -2,7 +2,9 @@
  * `crossfoot render`: a report as one HTML page, as it will be printed, with ticks, workings and
  * findings. Must not render anything itself.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, reasonOf, writeWhole } from './node-files.ts';
@@ -24,7 +26,7 @@ export async function render(options: RenderOptions, host: CliHost): Promise<Exi
   const { renderPage } = await import('../preview/render-page.ts');
   const page = checked && renderPage(checked);
   if (page === undefined) {
-    throw new UsageError(`${options.path}: not a report that can be read; see crossfoot lint`);
+    throw new UsageError(say`${options.path}: not a report that can be read; see crossfoot lint`);
   }
   if (options.output === undefined) host.stdout.write(page);
   else await write(options.output, page, host);
@@ -35,6 +37,6 @@ async function write(output: string, page: string, host: CliHost): Promise<void>
   try {
     await writeWhole(absolutePath(host.cwd, output), new TextEncoder().encode(page));
   } catch (error) {
-    throw new UsageError(`--output-file ${output}: ${reasonOf(error)}`);
+    throw new UsageError(say`--output-file ${output}: ${reasonOf(error)}`);
   }
 }

@@ -2,12 +2,14 @@
  * `crossfoot renumber`: puts the numbers of a report in order, with all that refers to them, in files or
  * as a diff. Must not decide what is renumbered.
  */
+
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine } from '../engine/engine.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
 import { concerns, renumberFamily } from '../engine/renumber-family.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { applyEdits } from '../text/edits.ts';
+import { say } from '../text/phrase.ts';
 import { writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
@@ -26,7 +28,7 @@ export async function renumberReport(options: RenumberOptions, host: CliHost): P
     ...(await configOption(options, host)),
   });
   if (!(await check(engine, path))?.report) {
-    throw new UsageError(`${options.path}: not a report that can be read; see crossfoot lint`);
+    throw new UsageError(say`${options.path}: not a report that can be read; see crossfoot lint`);
   }
   const texts: Texts = new Map();
   // What a family needs depends on the numbers that the ones before it have got.

@@ -1,9 +1,11 @@
 /**
  * Turns `--rule ID=LEVEL` into settings of rules. Must not pass over a rule that is not there.
  */
+
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { ConfiguredSeverity } from '../profiles/load-config.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
+import { say } from '../text/phrase.ts';
 import { UsageError } from './host.ts';
 import { type LintOptions, oneOf } from './lint-options.ts';
 
@@ -25,12 +27,14 @@ export async function ruleLevels({
   const given = rules.map((written) => {
     const [id = '', level] = written.split('=');
     if (level === undefined) {
-      throw new UsageError(`--rule ${written}: say how grave it is, as in: --rule ${id}=warning`);
+      throw new UsageError(
+        say`--rule ${written}: say how grave it is, as in: --rule ${id}=warning`,
+      );
     }
     if (!known.includes(id)) {
       const close = closestName(id, known);
-      const hint = close === undefined ? '.' : `; did you mean ${close}?`;
-      throw new UsageError(`--rule: there is no rule “${id}”${hint} See crossfoot rules.`);
+      const hint = close === undefined ? '.' : say`; did you mean ${close}?`;
+      throw new UsageError(say`--rule: there is no rule “${id}”${hint} See crossfoot rules.`);
     }
     return [id, { severity: oneOf(`--rule ${id}`, level, levels) }] as const;
   });

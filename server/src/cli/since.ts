@@ -2,8 +2,10 @@
  * `--since REV`: asks git which files changed, and what they held then. Must not let git run
  * anything that the repository's files name.
  */
+
 import { execFile } from 'node:child_process';
 import type { FileSystem } from '../engine/engine.ts';
+import { say } from '../text/phrase.ts';
 import { type CliHost, UsageError } from './host.ts';
 import { absolutePath } from './node-files.ts';
 
@@ -98,7 +100,7 @@ function runGit(cwd: string, args: readonly string[], revision: string): Promise
   return new Promise((resolve, reject) => {
     const options = { cwd, env, maxBuffer: 256 * 1024 * 1024, encoding: 'latin1' } as const;
     execFile('git', [...safe, ...args], options, (error, stdout, stderr) => {
-      if (error) reject(new UsageError(`--since ${revision}: ${reasonOf(error, stderr)}`));
+      if (error) reject(new UsageError(say`--since ${revision}: ${reasonOf(error, stderr)}`));
       else resolve(stdout);
     });
   });

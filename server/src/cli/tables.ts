@@ -2,6 +2,7 @@
  * `crossfoot tables`: shows how tables are read, what is believed about them and how it came out,
  * of reports, other drafts, and spreadsheets saved as CSV. Must not decide anything about a table.
  */
+
 import { checkTables } from '../engine/check-tables.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
@@ -10,6 +11,7 @@ import { documentAt } from '../engine/table-files.ts';
 import type { Table } from '../report/report.ts';
 import { placesOf } from '../report/table-parts.ts';
 import type { TextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import { containsSpan } from '../text/span.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
@@ -46,7 +48,7 @@ export interface TablesResult {
 export async function tables(options: TablesOptions, host: CliHost): Promise<ExitStatus> {
   if (options.paths.length === 0) {
     throw new UsageError(
-      'name the reports or CSV files to show, as in: crossfoot tables staff.csv',
+      say`name the reports or CSV files to show, as in: crossfoot tables staff.csv`,
     );
   }
   const targets = await findTargets(host.cwd, options.paths);

@@ -4,6 +4,7 @@
 
 import type { FileSystem } from '../engine/engine.ts';
 import { expandGlob, isGlob } from '../engine/glob.ts';
+import { say } from '../text/phrase.ts';
 import { UsageError } from './host.ts';
 import { withoutIgnored } from './ignored.ts';
 import { absolutePath, commandFiles, kindOf } from './node-files.ts';
@@ -46,10 +47,10 @@ async function filesOf(cwd: string, path: string, files: FileSystem): Promise<re
       : isGlob(path)
         ? await expandPattern(cwd, path, files)
         : undefined;
-  if (found === undefined) throw new UsageError(`${path}: there is no such file or folder`);
+  if (found === undefined) throw new UsageError(say`${path}: there is no such file or folder`);
   if (found.length === 0) {
     throw new UsageError(
-      `${path}: no ${kind === 'folder' ? 'Markdown files there' : 'files match'}`,
+      kind === 'folder' ? say`${path}: no Markdown files there` : say`${path}: no files match`,
     );
   }
   return found.map((file) => ({ path: file, named: false }));
