@@ -17,6 +17,7 @@ import { lazily } from '../report/lazy.ts';
 import type { PriorFile } from '../report/prior.ts';
 import type { Report } from '../report/report.ts';
 import { readSection } from '../report/section.ts';
+import { TieIndex } from '../report/ties-index.ts';
 import { unchangedParts, type WholeReport } from '../report/unchanged.ts';
 import { type Budget, type Costs, createCosts } from '../rules/budget.ts';
 import type { RuleFacts } from '../rules/facts.ts';
@@ -43,6 +44,8 @@ export interface ReportCheck {
   readonly whole: () => WholeReport;
   /** What rules and facts cost so far. */
   readonly costs: Costs;
+  /** Which figures state one fact, brought up to date when somebody asks. */
+  readonly ties: TieIndex;
   /** No comment steers what is found. */
   readonly withoutPragmas: boolean;
 }
@@ -83,9 +86,10 @@ export function checkReport(input: ReportInput): ReportCheck {
   const reading = factSettings(settings);
   const like = same?.settings === settings ? same : undefined;
   const begun = sameText(like, input);
+  const ties = previous?.ties ?? new TieIndex();
   const report =
     begun?.checked.report ??
-    buildReport({ path, document, markdown, frontMatter, tableFiles, prior }, reading);
+    buildReport({ path, document, markdown, frontMatter, tableFiles, prior, ties }, reading);
   const earlier = begun
     ? runsSoFar(begun)
     : like && earlierRuns(like, input, { reading, settings });
@@ -152,6 +156,7 @@ export function checkReport(input: ReportInput): ReportCheck {
     markdown,
     whole,
     costs,
+    ties,
     withoutPragmas,
   };
 }

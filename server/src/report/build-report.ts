@@ -29,6 +29,7 @@ import { withPrior } from './prior-ledger.ts';
 import { readTables, type TableSettings } from './read-tables.ts';
 import type { Report } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
+import type { TieIndex } from './ties-index.ts';
 
 /** What the facts depend on beside the draft itself. */
 export interface FactSettings {
@@ -48,6 +49,8 @@ export interface Draft {
   readonly tableFiles?: TableFiles;
   /** Last year's report, where one is named. */
   readonly prior?: PriorFile | undefined;
+  /** The ties of the same report before an edit, to be brought up to date. */
+  readonly ties?: TieIndex;
 }
 
 /** The report of a draft; each part is read when it is first asked for. */
@@ -81,7 +84,7 @@ export function buildReport(draft: Draft, settings: FactSettings): Report {
     ledger: () =>
       withPrior(
         withDeclared(
-          buildLedger(report, markdown.text, report.outline.headings),
+          buildLedger(report, markdown.text, report.outline.headings, draft.ties),
           report.declaredTies,
         ),
         report.prior,
