@@ -33,13 +33,16 @@ export const fixAllTitle = 'Fix all safe problems in this report';
  * touches it, then all safe fixes of the report where one of these is safe, then ignoring.
  */
 export function codeActions(checked: CheckedDocument, span: Span): readonly CodeAction[] {
-  const touched = checked.findings.filter(
-    (finding) => finding.path === undefined && touches(finding.span, span),
-  );
+  const touched = findingsAt(checked, span);
   const fixes = mergeEqual(touched.flatMap(fixActions));
   const safe = touched.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe'));
   const all = safe.length > 0 ? fixAllAction(checked, safe) : undefined;
   return [...fixes, ...(all ? [all] : []), ...mergeEqual(ignoreActions(checked, touched))];
+}
+
+/** The findings that a cursor or selection touches. */
+export function findingsAt({ findings }: CheckedDocument, span: Span): readonly Finding[] {
+  return findings.filter((finding) => finding.path === undefined && touches(finding.span, span));
 }
 
 /** All safe fixes of the report as one action that answers `findings`; undefined for none. */

@@ -18,6 +18,7 @@ import { type CodeAction, codeActions, fixAllAction } from '../features/code-act
 import { fixAllEdits } from '../features/fix-all.ts';
 import { tableActions } from '../features/table-actions.ts';
 import type { Span } from '../text/span.ts';
+import { baselineActions } from './baseline.ts';
 import { checkNewest } from './check-newest.ts';
 import { confirmed, wantsConfirmation } from './confirmed-edit.ts';
 import { ignoreBecause } from './fix-commands.ts';
@@ -66,7 +67,9 @@ export async function onCodeAction(
   );
   const renumbers = mayRenumber(server, params.context?.only);
   const numbers = renumbers ? renumberActions(checked, uri, span) : [];
-  return [...(await Promise.all(actions)), ...numbers];
+  const isMenu = wantedKinds(params.context?.only).includes(CodeActionKind.QuickFix);
+  const baseline = isMenu ? baselineActions(checked, span, target, server.client) : [];
+  return [...(await Promise.all(actions)), ...baseline, ...numbers];
 }
 
 /** An action whose edits the server asks the client to apply, and which that shows before. */
