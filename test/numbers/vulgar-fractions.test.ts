@@ -41,3 +41,12 @@ describe('in cells', () => {
     ['12٣', 'text'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
+
+describe('fractions of a change in words', () => {
+  it.each([
+    ['Costs fell by a third from 120 to 80.', ['a third: 0.333333', '120: 120', '80: 80']],
+    ['Costs fell by about half in the north.', ['half: 0.5']],
+    ['It was tested by a third party in May.', []],
+    ['It rose by a quarter to 150.', ['a quarter: 0.25', '150: 150']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});

@@ -98,10 +98,21 @@ const ordinalBefore =
 const partAfter =
   /^\s+(?:of(?! (?:the |a |each )?(?:year|\d{4}|january|february|march|april|may\b|june|july|august|september|october|november|december))|the|all|those|these|were|are|was|is|had|have|more|less|higher|lower)\b|^[.,;)]/i;
 
+const changeBefore =
+  /\bby (?:(?:about|around|some|nearly|almost|over|more than|less than|roughly) )?$/i;
+const changeAfter =
+  /^\s+(?:from|to|in|since|between|over|during|compared|against|on)\b(?! half| part)/;
+
+/** "fell by a third from 120"; not "by a third party". */
+function isChange(text: string, at: number, after: string): boolean {
+  return changeAfter.test(after) && changeBefore.test(text.slice(Math.max(0, at - 20), at));
+}
+
 function fraction(text: string, at: number): Numeral | undefined {
   const before = text.slice(Math.max(0, at - 12), at);
   if (/^half(?![\w-])/i.test(text.slice(at, at + 5))) {
-    if (ordinalBefore.test(before) || !partAfter.test(text.slice(at + 4, at + 30)))
+    const after = text.slice(at + 4, at + 30);
+    if (ordinalBefore.test(before) || !(partAfter.test(after) || isChange(text, at, after)))
       return undefined;
     return fractionOf(text, at, at + 4, 1, 2);
   }
@@ -117,7 +128,7 @@ function fraction(text: string, at: number): Numeral | undefined {
   if (single === plural || /^[A-Za-z\u00c0-\u024f\d-]/.test(after) || /^\s+majority/i.test(after))
     return undefined;
   if (ordinalBefore.test(before)) return undefined;
-  if (!plural && !partAfter.test(after)) return undefined;
+  if (!plural && !partAfter.test(after) && !isChange(text, at, after)) return undefined;
   return fractionOf(text, at, to, single ? 1 : smallNumbers.get(lead)!, of);
 }
 

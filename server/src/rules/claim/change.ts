@@ -3,11 +3,23 @@
  * compute it: that is a fact of the prose.
  */
 
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  isNegative,
+  multiply,
+  roundTo,
+  subtract,
+} from '../../numbers/decimal.ts';
+import { printDecimal } from '../../numbers/print.ts';
 import { isWholeCount } from '../../prose/printed-room.ts';
 import { type Phrase, say, type Words } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
-import { type PlacedClaim, placeOf } from './claim-words.ts';
+import { figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
 import {
   type Comparison,
   claimsOf,
@@ -49,6 +61,12 @@ export default defineRule({
 `,
     },
     {
+      title: 'a fraction',
+      text: `The number of gauges fell by a third from 120 in 2023 to 60 in 2024.
+                             ^^^^^^^ 60 is 50 per cent below 120, but the text says “a third”
+`,
+    },
+    {
       title: 'percentage points called per cent',
       text: `The share of women rose by 4 per cent from 41 per cent to 45 per cent.
                            ^^^^^^^^^^ From 41 per cent to 45 per cent is a change of 4 percentage points, not per cent
@@ -59,6 +77,8 @@ export default defineRule({
       text: `The fleet carried 214,100 persons, a 33 per cent increase over 2023 (161,371).
 
 Costs fell by EUR 4.8 million from EUR 71.5 million in 2023 to EUR 66.7 million in 2024, a 7 per cent decrease.
+
+The number of gauges fell by about a third from 120 in 2023 to 78 in 2024.
 
 It answered some 620 letters, an increase of 10 per cent over 2023.
 `,
@@ -75,8 +95,44 @@ It answered some 620 letters, an increase of 10 per cent over 2023.
 function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
   if (placed.claim.pattern === 'change/points-as-per-cent') return asPoints(placed);
   const comparison = comparisonOf(placed);
-  if (comparison === undefined || comparison.operands.length < 2) return undefined;
+  if (comparison === undefined) return byFraction(placed, source);
+  if (comparison.operands.length < 2) return undefined;
   return compareFinding(comparison, messageOf(comparison), source);
+}
+
+/** "Fell by a third": what it was in per cent; which word would be right is for the author to say. */
+function byFraction(
+  { block, claim, verdict }: PlacedClaim,
+  source: string,
+): SaidFinding | undefined {
+  const { stated } = claim;
+  const [now, base] = claim.operands.map((term) => figureOf(block, term));
+  if (stated === undefined || !('value' in stated) || verdict.kind !== 'fails') return undefined;
+  const { low, high } = verdict.expected;
+  const change = multiply(add(low, high), decimal(5n, -1));
+  if (now === undefined || base === undefined || isNegative(change)) return undefined;
+  const span = placeOf(block, stated.span);
+  const said = source.slice(span.from, span.to);
+  const style = styleOf([now.numeral, base.numeral]);
+  const size = printDecimal(roundTo(change, 0), style);
+  const [one, other] = [saidOf(now), saidOf(base)];
+  return {
+    span,
+    message:
+      claim.direction === 'down'
+        ? say`${one} is ${size} per cent below ${other}, but the text says “${said}”`
+        : say`${one} is ${size} per cent above ${other}, but the text says “${said}”`,
+    severity: isNear(change, stated.value) || claim.doubtful ? 'info' : 'warning',
+    related: [now, base].map((figure) => ({
+      span: placeOf(block, figure.span),
+      message: saidOf(figure),
+    })),
+  };
+}
+
+/** Within ten percentage points a fraction may be meant loosely. */
+function isNear(change: Decimal, stated: Decimal): boolean {
+  return compare(absolute(subtract(change, stated)), decimal(10)) <= 0;
 }
 
 function messageOf(comparison: Comparison): Phrase {
