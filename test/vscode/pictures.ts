@@ -4,6 +4,7 @@
  */
 import { previewPictures } from './preview/pictures.ts';
 import { openWorkbench, type Workbench } from './ui/workbench.ts';
+import { viewPictures } from './views/pictures.ts';
 
 /** What stands open when a picture begins: the workbench without editors, side bar and panel. */
 export interface Studio {
@@ -20,7 +21,7 @@ export interface Picture {
   show(studio: Studio): Promise<void>;
 }
 
-const pictures: readonly Picture[] = [...previewPictures];
+const pictures: readonly Picture[] = [...previewPictures, ...viewPictures];
 
 const view = { width: 1200, height: 720 };
 

@@ -37,7 +37,7 @@ button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:e
 button.cell:hover,button.name:hover{background:var(--vscode-list-hoverBackground)}
 .d1{padding-left:1.2rem}.d2{padding-left:2.4rem}.d3{padding-left:3.6rem}.d4{padding-left:4.8rem}
 :focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:-2px}
-#detail{height:2.8em;line-height:1.4;padding:.35rem .9rem;border-top:1px solid var(--vscode-widget-border,var(--hair));
+#detail{height:4.2em;line-height:1.4;padding:.35rem .9rem;border-top:1px solid var(--vscode-widget-border,var(--hair));
 background:var(--vscode-editorWidget-background);overflow:hidden}
 .empty{padding:1.5rem;max-width:42rem;line-height:1.5}
 [hidden]{display:none!important}

@@ -84,6 +84,7 @@ function figuresTree(host: ViewHost): vscode.Disposable {
   const tree = createTree(host, {
     view: 'figures',
     params: () => ({ filter: filter.value }),
+    key: () => JSON.stringify(filter.value),
     answered(answer) {
       last = answer;
       tree.view.message = (answer && filter.words(answer)) ?? '';

@@ -14,7 +14,7 @@ const icons: Readonly<Record<ViewMark, readonly [icon: string, color?: string]>>
   ticked: ['pass', 'testing.iconPassed'],
   contradicted: ['error', 'testing.iconFailed'],
   unverified: ['circle-outline', 'testing.iconUnset'],
-  section: ['symbol-string'],
+  section: ['bookmark'],
   table: ['table'],
   reference: ['references'],
   term: ['symbol-text'],

@@ -38,6 +38,8 @@ export interface TreeOptions {
   readonly view: ViewName;
   /** The rest of what the server is asked. */
   params?(): Partial<ViewParams>;
+  /** Lines under another key are others: what was open or closed is forgotten. */
+  key?(): string;
   /** A new answer for the outermost lines; undefined where there is no report. */
   answered?(answer: ViewAnswer | undefined): void;
 }
@@ -86,7 +88,7 @@ export function createTree(host: ViewHost, options: TreeOptions): Tree {
   };
   const provider: vscode.TreeDataProvider<TreeLine> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: ({ line, ids }) => toTreeItem(line, ids),
+    getTreeItem: ({ line, ids }) => toTreeItem(line, [options.key?.() ?? '', ...ids]),
     getChildren: (element) => (element ? childrenOf(host, options, element) : [...roots]),
   };
   const view = vscode.window.createTreeView(`crossfoot.${options.view}`, {

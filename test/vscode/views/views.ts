@@ -111,6 +111,8 @@ export function defineConfirmationTests(
 ): void {
   it('shows a change of several places before it is made, and makes none that is discarded', async () => {
     await bench().open('draft.md', wrongNumber.line);
+    await bench().command('Crossfoot: Focus on Findings View');
+    await bench().open('draft.md', wrongNumber.line);
     await bench().askingCommand('Crossfoot: Fix All Safe Problems');
     const choices = bench().page.locator('.quick-input-list .monaco-list-row');
     await choices.filter({ hasText: 'Apply' }).waitFor();
@@ -119,7 +121,29 @@ export function defineConfirmationTests(
     await choices.filter({ hasText: 'Discard' }).click();
     await bench().page.locator('.tab', { hasText: 'Fix all' }).waitFor({ state: 'detached' });
     await bench().page.locator('.tab.active', { hasText: 'draft.md' }).waitFor();
+    // The draft takes the focus again.
+    await bench().page.waitForTimeout(1000);
     equal(await bench().page.locator('.tab.dirty').count(), 0);
+  });
+
+  it('adds a finding to the baseline, and takes that back', async () => {
+    await bench().open('draft.md', wrongNumber.line);
+    await bench().page.locator('.squiggly-error').first().waitFor();
+    const rows = rowsOf(bench(), 'Findings');
+    const before = await rows.count();
+    await bench().page.keyboard.press('Control+.');
+    const menu = bench().page.locator('.action-widget .monaco-list-row');
+    await menu.filter({ hasText: 'Add to baseline' }).first().click();
+    const toast = bench().page.locator('.notification-toast', {
+      hasText: 'crossfoot-baseline.json',
+    });
+    await toast.waitFor();
+    const gone = rows.filter({ hasText: /^Paragraph \d+ comes after/ });
+    await gone.first().waitFor({ state: 'detached' });
+    await bench().screenshot('baseline');
+    await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await gone.first().waitFor();
+    equal(await rows.count(), before);
   });
 
   it('asks why a finding is ignored, and keeps the reason in the draft', async () => {

@@ -43,7 +43,7 @@ export function figuresView(checked: CheckedDocument, filter: FigureFilter = {})
   const wanted = wantedFigures(ledger, filter);
   const tied = tiesOf(report);
   const nodes = bySection(report, wanted, offsetIn(report), (own, id) => ({
-    description: sectionWords(own.map((at) => figures[at]!)),
+    ...sectionState(own.map((at) => figures[at]!)),
     ...(wanted.length <= mostOpen && { open: true }),
     children: () => {
       const idOf = distinctIds();
@@ -97,14 +97,16 @@ function folded(text: string): string {
 }
 
 /** "1 ✗ · 12 ✓ · 40 unverified", zeros left out. */
-function sectionWords(entries: readonly LedgerEntry[]): string {
+function sectionState(entries: readonly LedgerEntry[]): Pick<ViewNode, 'description' | 'mark'> {
   const { total, ticked, contradicted } = countEntries(entries);
   const unverified = total - ticked - contradicted;
-  return [
+  const words = [
     ...(contradicted > 0 ? [`${contradicted} ✗`] : []),
     ...(ticked > 0 ? [`${ticked} ✓`] : []),
     ...(unverified > 0 ? [`${unverified} unverified`] : []),
-  ].join(' · ');
+  ];
+  const mark = contradicted > 0 ? 'contradicted' : unverified > 0 ? 'section' : 'ticked';
+  return { description: words.join(' · '), mark };
 }
 
 type Labelled = Pick<ViewNode, 'label' | 'highlight'>;

@@ -2,6 +2,7 @@
  * A checked report to the view of its tables: how many of their checks hold, and the working of those
  * that fail. Must not check anything itself.
  */
+
 import type { CheckedDocument } from '../../engine/engine.ts';
 import type { Table } from '../../report/report.ts';
 import {
@@ -12,40 +13,58 @@ import {
 } from '../../tables/working-groups.ts';
 import { paperLines, verdictWords, workingLine, workingName } from '../../tables/working-words.ts';
 import { type Working, workingsOf } from '../../tables/workings.ts';
-import { capital } from '../escape-markdown.ts';
+import {
+  joined,
+  type Language,
+  opening,
+  type Phrase,
+  say,
+  speakerOf,
+  type Tell,
+  type Words,
+} from '../../text/phrase.ts';
 import { placeOf, spanOfCell } from '../table-at.ts';
 import { lineWords } from './places.ts';
-import { count, distinctIds, type ViewMark, type ViewNode, type ViewPlace } from './view.ts';
+import { distinctIds, type ViewMark, type ViewNode, type ViewPlace } from './view.ts';
 
 /** In the order of the report. */
-export function tablesView({ report }: CheckedDocument): readonly ViewNode[] {
+export function tablesView({ report, language }: CheckedDocument): readonly ViewNode[] {
+  const tell = speakerOf(language);
   const idOf = distinctIds();
   return (report?.tables ?? []).map((table): ViewNode => {
     const { caption, grid, source } = table;
-    const label = (caption ?? grid.caption)?.text ?? 'A table without caption';
+    const label = (caption ?? grid.caption)?.text ?? tell(say`A table without caption`);
     const counts = countStates(workingsOf(table));
     const id = idOf(label);
     const place = placeOf(table);
     return {
       id,
       label,
-      description: checkWords(counts, table),
-      tooltip: tooltipOf(label, counts, lineWords(report!.document, place.from), source?.path),
+      description: tell(checkWords(counts, table)),
+      tooltip: tooltipOf(
+        label,
+        counts,
+        lineWords(report!.document, place.from),
+        source?.path,
+        tell,
+      ),
       mark: markOf(counts),
       place: { span: caption && !source ? caption.span : place, document: report!.document },
       about: 'table',
-      ...(decided(counts) > 0 && { children: () => childrenOf(table, id, report!.document) }),
+      ...(decided(counts) > 0 && {
+        children: () => childrenOf(table, id, report!.document, language),
+      }),
     };
   });
 }
 
 /** "✗ 2 of 14", "✓ 12 of 12": of the checks that could be made. */
-function checkWords(counts: StateCounts, { pragma }: Table): string {
+function checkWords(counts: StateCounts, { pragma }: Table): Words {
   const all = decided(counts);
   const { fails } = counts;
-  if (pragma === 'skip') return 'not checked';
-  if (all === 0) return 'nothing to add up';
-  return fails > 0 ? `✗ ${fails} of ${all}` : `✓ ${all} of ${all}`;
+  if (pragma === 'skip') return say`not checked`;
+  if (all === 0) return say`nothing to add up`;
+  return fails > 0 ? say`✗ ${fails} of ${all}` : say`✓ ${all} of ${all}`;
 }
 
 function decided({ holds, rounding, fails }: StateCounts): number {
@@ -62,32 +81,39 @@ function tooltipOf(
   { holds, rounding, fails, open }: StateCounts,
   line: string,
   path: string | undefined,
+  tell: Tell,
 ): string {
   const words = [
-    ...(fails > 0 ? [`${count(fails, 'check')} failed`] : []),
-    ...(holds > 0 ? [`${count(holds, 'check')} held`] : []),
-    ...(rounding > 0 ? [`${count(rounding, 'check')} held within rounding`] : []),
-    ...(open > 0 ? [`${open} could not be decided`] : []),
+    ...(fails > 0 ? [fails === 1 ? say`1 check failed` : say`${fails} checks failed`] : []),
+    ...(holds > 0 ? [holds === 1 ? say`1 check held` : say`${holds} checks held`] : []),
+    ...(rounding > 0 ? [heldWithinRounding(rounding)] : []),
+    ...(open > 0 ? [say`${open} could not be decided`] : []),
   ];
-  const where = path === undefined ? line : `${line}; read from ${path}`;
-  return [label, words.join(', ') || 'Nothing in it is computed from other numbers', where].join(
-    '\n\n',
-  );
+  const outcome =
+    words.length > 0 ? joined(words, ', ') : say`Nothing in it is computed from other numbers`;
+  const where = path === undefined ? line : say`${line}; read from ${path}`;
+  return [label, outcome, where].map(tell).join('\n\n');
 }
 
-/** First each that fails, with its working, then the formulas that hold. */
+function heldWithinRounding(count: number): Phrase {
+  return count === 1
+    ? say`1 check held within rounding`
+    : say`${count} checks held within rounding`;
+}
+
 function childrenOf(
   table: Table,
   id: string,
   document: ViewPlace['document'],
+  language: Language | undefined,
 ): readonly ViewNode[] {
   const workings = workingsOf(table);
   const failing = workings.filter(({ state }) => state === 'fails');
   const idOf = distinctIds();
   return [
-    ...failing.map((working) => failingNode(table, working, idOf, id, document)),
+    ...failing.map((working) => failingNode(table, working, idOf, id, document, language)),
     ...groupWorkings(table.grid, workings).flatMap((group) =>
-      groupNode(table, group, idOf, id, document),
+      groupNode(table, group, idOf, id, document, speakerOf(language)),
     ),
   ];
 }
@@ -100,14 +126,16 @@ function failingNode(
   idOf: IdOf,
   parent: string,
   document: ViewPlace['document'],
+  language: Language | undefined,
 ): ViewNode {
   const { grid } = table;
-  const name = capital(workingName(grid, working));
+  const tell = speakerOf(language);
+  const name = tell(opening(workingName(grid, working)));
   return {
     id: `${parent} ${idOf(name)}`,
-    label: `${name} ${verdictWords(grid, working)}`,
-    description: workingLine(grid, working),
-    tooltip: paperLines(grid, working).join('\n'),
+    label: `${name} ${tell(verdictWords(grid, working))}`,
+    description: tell(workingLine(grid, working)),
+    tooltip: paperLines(grid, working, language).join('\n'),
     mark: 'contradicted',
     place: cellPlace(table, working, document),
   };
@@ -119,17 +147,22 @@ function groupNode(
   idOf: IdOf,
   parent: string,
   document: ViewPlace['document'],
+  tell: Tell,
 ): readonly ViewNode[] {
   const good = counts.holds + counts.rounding;
   const first = workings.find(({ state }) => state === 'holds' || state === 'rounding');
   if (first === undefined) return [];
-  const rounding = counts.rounding > 0 ? `, ${counts.rounding} within rounding` : '';
+  const parts = [
+    `✓ ${good}`,
+    ...(counts.rounding > 0 ? [tell(say`${counts.rounding} within rounding`)] : []),
+  ];
+  const name = tell(formula);
   return [
     {
-      id: `${parent} ${idOf(`= ${formula}`)}`,
-      label: formula,
-      description: `✓ ${good}${rounding}`,
-      tooltip: `${formula}\n\nWhy: ${because}.`,
+      id: `${parent} ${idOf(`= ${name}`)}`,
+      label: name,
+      description: parts.join(', '),
+      tooltip: `${name}\n\n${tell(say`Why: ${because}.`)}`,
       mark: 'ticked',
       place: cellPlace(table, first, document),
     },
