@@ -4,7 +4,12 @@
  */
 
 import { addressChange, addressesOf, sameAddresses } from '../markdown/addresses.ts';
-import { changeBetween, type DraftChange } from '../markdown/draft-change.ts';
+import {
+  changeIn,
+  type DraftChange,
+  differenceBetween,
+  joinSegments,
+} from '../markdown/draft-change.ts';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { loadProfile, profileIds } from '../profiles/load-profile.ts';
@@ -46,8 +51,6 @@ export interface ReportCheck {
   readonly costs: Costs;
   /** Which figures state one fact, brought up to date when somebody asks. */
   readonly ties: TieIndex;
-  /** No comment steers what is found. */
-  readonly withoutPragmas: boolean;
 }
 
 /** What holds for one report as long as neither its profile nor the workspace changes. */
@@ -93,9 +96,6 @@ export function checkReport(input: ReportInput): ReportCheck {
   const earlier = begun
     ? runsSoFar(begun)
     : like && earlierRuns(like, input, { reading, settings });
-  if (like?.withoutPragmas && earlier?.unchanged.has('pragmas')) {
-    Object.defineProperty(report, 'pragmas', { value: [], enumerable: true });
-  }
   const active = rules.filter((rule) => severityOf(settings, rule.id) !== 'off');
   const facts = factsOf(report, markdown, settings);
   const { optionsOf } = settings;
@@ -144,9 +144,9 @@ export function checkReport(input: ReportInput): ReportCheck {
     ...(runs.some(({ due }) => due) && { incomplete: true }),
   };
   const whole =
-    (earlier && wholeAfter(earlier, like!)) ??
-    once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
-  const withoutPragmas = report.pragmas.length === 0;
+    earlier && like
+      ? wholeAfter(earlier, like)
+      : once(() => ({ termKeys: report.terms.terms.map(({ key }) => key) }));
   return {
     checked,
     settled,
@@ -157,18 +157,31 @@ export function checkReport(input: ReportInput): ReportCheck {
     whole,
     costs,
     ties,
-    withoutPragmas,
   };
 }
 
-/** What an earlier check of the same path found that still holds; undefined where too much changed. */
+/** Earlier runs, and the facts of the segments that were edited, by themselves. */
+interface Earlier extends EarlierRuns {
+  readonly edited?: () => Pick<Report, 'terms'>;
+}
+
+/** What an earlier check of the same path found that still holds. */
 function earlierRuns(
   { settled: { runs }, markdown, tableFiles, prior, whole }: ReportCheck,
   input: ReportInput,
   settings: { readonly reading: FactSettings; readonly settings: ReportSettings },
-): EarlierRuns | undefined {
-  const change = changeBetween(markdown, input.markdown);
-  if (change === undefined) return undefined;
+): Earlier {
+  const difference = differenceBetween(markdown, input.markdown);
+  const addresses = addressChange(difference, markdown, input.markdown);
+  const change = changeIn(difference);
+  if (change === undefined) {
+    const { path } = input;
+    const edited = once(() => {
+      const draft = joinSegments(difference.now.map(({ segment }) => segment));
+      return buildReport({ path, markdown: draft, frontMatter: undefined }, settings.reading);
+    });
+    return { runs, unchanged: new Set(settledFacts), change: addresses, edited };
+  }
   const unchanged = new Set<keyof RuleFacts>([
     ...unchangedParts(change, settings.reading, whole),
     ...settledFacts,
@@ -183,7 +196,7 @@ function earlierRuns(
     if (!unchanged.has('prior')) unchanged.delete('ledger');
   }
   const section = editedSection(input, settings, change, unchanged);
-  return { runs, unchanged, change: addressChange(change, markdown, input.markdown), section };
+  return { runs, unchanged, change: addresses, section, edited: section.facts };
 }
 
 /** The section that was edited, for rules that look at nothing else. */
@@ -205,15 +218,11 @@ function editedSection(
   };
 }
 
-/** Acronyms of the edited section come to those there were; that one of them is gone does no harm. */
-function wholeAfter(
-  { unchanged, section }: EarlierRuns,
-  { whole }: ReportCheck,
-): (() => WholeReport) | undefined {
-  if (unchanged.has('terms')) return whole;
-  const { terms } = section?.facts() ?? {};
-  if (terms === undefined) return undefined;
-  const termKeys = [...new Set([...whole().termKeys, ...terms.terms.map(({ key }) => key)])];
+/** Acronyms of what was edited come to those there were; that one of them is gone does no harm. */
+function wholeAfter({ unchanged, edited }: Earlier, { whole }: ReportCheck): () => WholeReport {
+  if (unchanged.has('terms') || edited === undefined) return whole;
+  const { terms } = edited().terms;
+  const termKeys = [...new Set([...whole().termKeys, ...terms.map(({ key }) => key)])];
   return () => ({ termKeys });
 }
 
@@ -228,7 +237,7 @@ function sameText(previous: ReportCheck | undefined, input: ReportInput): Report
 }
 
 /** The runs of a check that is to be gone on with. */
-function runsSoFar({ settled: { runs }, checked }: ReportCheck): EarlierRuns {
+function runsSoFar({ settled: { runs }, checked }: ReportCheck): Earlier {
   const facts = Object.keys(checked.report ?? {}) as (keyof Report & keyof RuleFacts)[];
   return { runs, unchanged: new Set([...facts, ...settledFacts]), change: sameAddresses };
 }

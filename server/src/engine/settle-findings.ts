@@ -5,6 +5,8 @@
 import type { Addresses } from '../markdown/addresses.ts';
 import { ruleSetting, type Settings } from '../profiles/resolve-config.ts';
 import type { Report } from '../report/report.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import type { RuleFinding } from '../rules/finding.ts';
 import { type Addressed, addressFinding, moveFinding } from '../rules/move-finding.ts';
 import { notices as kinds } from '../rules/notices.ts';
 import type { RuleRun } from '../rules/run.ts';
@@ -47,8 +49,12 @@ export function settleRuns(
   { report, settings, addresses, aboutFile, before }: Settling,
 ): Settled {
   const { eol } = report.document;
-  const settle = (run: RuleRun) => settledRun(run, settings, report);
-  const all = allOf(runs, settle, before?.eol === eol ? before : undefined);
+  const isLike = before?.eol === eol && before.runs.length === runs.length;
+  const all = allOf(
+    runs,
+    (rule, finding) => settle(rule, finding, settings, report),
+    isLike ? before : undefined,
+  );
   const ran = new Set(runs.map(({ rule }) => rule.id));
   const { findings, suppressed, notices } = suppress(dropRepeats(all), {
     document: report.document,
@@ -78,21 +84,20 @@ export function settleRuns(
 /** What all runs found, sorted; where there were runs before, only what differs is looked at. */
 function allOf(
   runs: readonly RuleRun[],
-  settle: (run: RuleRun) => Findings,
+  settled: (rule: Rule, finding: Addressed<RuleFinding>) => Findings,
   before: Settled | undefined,
 ): Findings {
-  if (before?.runs.length !== runs.length) return sortFindings(runs.flatMap(settle));
   const gone = new Set<Finding>();
   const come: Addressed<Finding>[] = [];
   for (const [at, run] of runs.entries()) {
-    const last = before.runs[at]!;
+    const last = before?.runs[at];
     if (last === run) continue;
-    const { a, b } = difference(settle(last), settle(run));
-    for (const finding of a) gone.add(finding);
-    for (const finding of b) come.push(finding);
+    const { a, b } = difference(last?.findings ?? [], run.findings);
+    for (const finding of a) for (const one of settled(run.rule, finding)) gone.add(one);
+    for (const finding of b) come.push(...settled(run.rule, finding));
   }
-  if (gone.size === 0 && come.length === 0) return before.all;
-  const kept = before.all.filter((finding) => !gone.has(finding));
+  const all = before?.all ?? [];
+  const kept = gone.size === 0 ? all : all.filter((finding) => !gone.has(finding));
   return mergeFindings(kept, sortFindings(come));
 }
 
@@ -112,30 +117,24 @@ export function withOffsets(finding: Addressed<Finding>, { offset }: Addresses):
   return moveFinding<Finding>(rest, offset)!;
 }
 
-/** What was settled of a run; the same findings as long as the runs have them, unless line ends change. */
-const settledRuns = new WeakMap<object, { readonly eol: LineEnd; readonly findings: Findings }>();
+/** What was settled of a finding, while line ends are the same. */
+const known = new WeakMap<RuleFinding, { readonly eol: LineEnd; readonly settled: Findings }>();
 
-function settledRun(run: RuleRun, settings: Settings, report: Report): Findings {
-  return settledOnce(run, report.document.eol, () =>
-    run.findings.flatMap((finding) =>
-      settledOnce(finding, report.document.eol, () => {
-        const { severity } = ruleSetting(settings, run.rule.id);
-        const settled = settleSeverity(run.rule, finding, severity);
-        if (settled === undefined) return [];
-        const { segments } = finding;
-        const said = withLineEnds(withAnchor(settled, report.path), report.document.eol);
-        return [{ ...said, segments }];
-      }),
-    ),
-  );
-}
-
-function settledOnce(key: object, eol: LineEnd, settle: () => Findings): Findings {
-  const known = settledRuns.get(key);
-  if (known?.eol === eol) return known.findings;
-  const findings = settle();
-  settledRuns.set(key, { eol, findings });
-  return findings;
+/** The finding as it is told; none where the configuration switches it off. */
+function settle(
+  rule: Rule,
+  finding: Addressed<RuleFinding>,
+  settings: Settings,
+  report: Report,
+): Findings {
+  const { eol } = report.document;
+  const last = known.get(finding);
+  if (last?.eol === eol) return last.settled;
+  const told = settleSeverity(rule, finding, ruleSetting(settings, rule.id).severity);
+  const { segments } = finding;
+  const settled = told ? [{ ...withLineEnds(withAnchor(told, report.path), eol), segments }] : [];
+  known.set(finding, { eol, settled });
+  return settled;
 }
 
 /** What stands in another file also names the place where the report says so. */

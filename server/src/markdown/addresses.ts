@@ -4,7 +4,7 @@
  * kept across an edit after which there are more segments, or fewer.
  */
 import { countBelow } from '../text/count-below.ts';
-import { type DraftChange, moveOffset } from './draft-change.ts';
+import { type DraftDifference, moveOffset } from './draft-change.ts';
 import type { MarkdownDocument } from './parse.ts';
 
 export interface Addresses {
@@ -43,7 +43,7 @@ export function startOfSegment(index: number): number {
 
 /** What an edit did to addresses. */
 export interface AddressChange {
-  /** The index of the segment that was edited. */
+  /** The index of the first segment that was edited. */
   readonly segment: number;
   /** Whether the addresses in a segment may be others now. */
   touches(segment: number): boolean;
@@ -52,22 +52,24 @@ export interface AddressChange {
 }
 
 export function addressChange(
-  change: DraftChange,
+  difference: DraftDifference,
   before: MarkdownDocument,
   now: MarkdownDocument,
 ): AddressChange {
   const old = addressesOf(before);
   const next = addressesOf(now);
-  const segment = segmentOf(next.of(change.now.from));
+  const { first, oldTo } = difference;
+  const end = first + difference.before.length;
   // What is put in at a segment's end stands just where the next one began.
-  const reachesEnd = change.oldTo === change.before.from + change.before.segment.source.length;
-  const touches = (index: number) => index === segment || (reachesEnd && index === segment + 1);
+  const reachesEnd = oldTo === (before.segments[end]?.from ?? oldTo);
+  const touched = old.count === next.count ? end + (reachesEnd ? 1 : 0) : Infinity;
+  const touches = (segment: number) => segment >= first && segment < touched;
   return {
-    segment,
+    segment: first,
     touches,
     move(address) {
       if (!touches(segmentOf(address))) return address;
-      const offset = moveOffset(change, old.offset(address));
+      const offset = moveOffset(difference, old.offset(address));
       return offset === undefined ? undefined : next.of(offset);
     },
   };

@@ -1,41 +1,65 @@
 /**
- * Two versions of a draft into what differs: one stretch of text within one segment. Must not know
+ * Two versions of a draft into what differs: one stretch of text, and the segments around it. Must not know
  * what the text means.
  */
 import { normalizeText } from './normal-text.ts';
 import type { MarkdownDocument, PlacedSegment } from './parse.ts';
 import type { Segment } from './segments.ts';
 
-/** The text `[from, oldTo)` of one segment became `[from, newTo)`; all other segments are as before. */
-export interface DraftChange {
-  readonly before: PlacedSegment;
-  readonly now: PlacedSegment;
-  /** Absolute offsets; the texts before and behind are the same. */
+/** The text `[from, oldTo)` became `[from, newTo)`; absolute offsets. */
+export interface Replaced {
   readonly from: number;
   readonly oldTo: number;
   readonly newTo: number;
 }
 
-/** Undefined where nothing differs, or more than one segment. */
-export function changeBetween(
-  before: MarkdownDocument,
-  now: MarkdownDocument,
-): DraftChange | undefined {
-  const old = before.segments;
-  const { segments } = now;
-  if (old.length !== segments.length) return undefined;
-  const same = (index: number) => old[index]!.segment === segments[index]!.segment;
-  let first = 0;
-  while (first < old.length && same(first)) first++;
-  let last = old.length - 1;
-  while (last > first && same(last)) last--;
-  if (first !== last) return undefined;
-  return changeWithin(old[first]!, segments[first]!);
+/** What two versions of a draft differ in: all segments around those here are the same objects. */
+export interface DraftDifference extends Replaced {
+  /** The index of the first segment that differs. */
+  readonly first: number;
+  readonly before: readonly PlacedSegment[];
+  readonly now: readonly PlacedSegment[];
 }
 
-function changeWithin(before: PlacedSegment, now: PlacedSegment): DraftChange {
-  const a = before.segment.source;
-  const b = now.segment.source;
+/** One segment became another one. */
+export interface DraftChange extends Replaced {
+  readonly before: PlacedSegment;
+  readonly now: PlacedSegment;
+}
+
+export function differenceBetween(
+  { segments: old }: MarkdownDocument,
+  { segments }: MarkdownDocument,
+): DraftDifference {
+  const most = Math.min(old.length, segments.length);
+  let first = 0;
+  while (first < most && old[first]!.segment === segments[first]!.segment) first++;
+  let behind = 0;
+  while (
+    behind < most - first &&
+    old[old.length - 1 - behind]!.segment === segments[segments.length - 1 - behind]!.segment
+  )
+    behind++;
+  const before = old.slice(first, old.length - behind);
+  const now = segments.slice(first, segments.length - behind);
+  return { first, before, now, ...replacedIn(before, now, old[first]?.from ?? 0) };
+}
+
+/** Undefined where more, or less, than one segment differs. */
+export function changeIn({ before, now, ...replaced }: DraftDifference): DraftChange | undefined {
+  if (before.length !== 1 || now.length !== 1) return undefined;
+  const { from, oldTo, newTo } = replaced;
+  return { before: before[0]!, now: now[0]!, from, oldTo, newTo };
+}
+
+/** `start`: the offset at which both begin. */
+function replacedIn(
+  before: readonly PlacedSegment[],
+  now: readonly PlacedSegment[],
+  start: number,
+): Replaced {
+  const a = sourceOf(before);
+  const b = sourceOf(now);
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
@@ -46,19 +70,19 @@ function changeWithin(before: PlacedSegment, now: PlacedSegment): DraftChange {
   )
     tail++;
   return {
-    before,
-    now,
-    from: before.from + head,
-    oldTo: before.from + a.length - tail,
-    newTo: now.from + b.length - tail,
+    from: start + head,
+    oldTo: start + a.length - tail,
+    newTo: start + b.length - tail,
   };
 }
 
+/** The text of neighbouring segments. */
+export function sourceOf(segments: readonly PlacedSegment[]): string {
+  return segments.map(({ segment }) => segment.source).join('');
+}
+
 /** Where an old offset is now; undefined for one inside of what was replaced, or just where text came in. */
-export function moveOffset(
-  { from, oldTo, newTo }: DraftChange,
-  offset: number,
-): number | undefined {
+export function moveOffset({ from, oldTo, newTo }: Replaced, offset: number): number | undefined {
   if (offset < from) return offset;
   if (offset > oldTo || (offset === oldTo && oldTo > from)) return offset + newTo - oldTo;
   return offset === from && oldTo > from ? offset : undefined;

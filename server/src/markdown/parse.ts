@@ -5,6 +5,7 @@
 import type { ChangedRange } from '@lezer/common';
 import { applyEdits, sortEdits } from '../text/edits.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
+import { sourceOf } from './draft-change.ts';
 import { type NormalText, normalizeText } from './normal-text.ts';
 import { cutSegments, editSegment, type Segment } from './segments.ts';
 import { findFrontMatter, opensFrontMatter } from './syntax/front-matter.ts';
@@ -138,10 +139,6 @@ function editSegments(
     }
     last = Math.min(old.length - 1, last + step);
   }
-}
-
-function sourceOf(segments: readonly PlacedSegment[]): string {
-  return segments.map(({ segment }) => segment.source).join('');
 }
 
 /** Index of the segment that `offset` stands in; the first or last one for offsets outside. */

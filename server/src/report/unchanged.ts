@@ -291,10 +291,22 @@ function sameTerms(versions: Versions, whole: () => WholeReport): boolean {
   const lists = ({ document, blocks }: Version) => readTermLists(document, blocks).length > 0;
   // Text inside a list, or beside a name, says more than what is read.
   if (lists(before) || lists(now) || !sameRead(versions, termsTouched)) return false;
-  const a = touchedText(before);
-  const b = touchedText(now);
-  return whole().termKeys.every((key) => {
-    const word = key.toLowerCase();
-    return hasWord(a, word) === hasWord(b, word);
-  });
+  const words = whole().termKeys.map((key) => key.toLowerCase());
+  const holdAlike = (a: string, b: string) =>
+    words.every((word) => hasWord(a, word) === hasWord(b, word));
+  const texts = [touchedText(before), touchedText(now)] as const;
+  // Around the edit alone is quicker, and mostly enough.
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
+  return holdAlike(...aroundChange(...texts, longest + 1)) || holdAlike(...texts);
+}
+
+/** What two texts differ in, with `margin` units on either side. */
+function aroundChange(a: string, b: string, margin: number): readonly [string, string] {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const from = Math.max(0, head - margin);
+  return [a.slice(from, a.length - tail + margin), b.slice(from, b.length - tail + margin)];
 }

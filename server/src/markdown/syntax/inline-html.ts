@@ -11,12 +11,13 @@ export interface HtmlReader {
 
 /** For one piece of content, asked from left to right. */
 export function createHtmlReader(text: string): HtmlReader {
-  const missing = new Set<string>();
+  // Most content has no `<`.
+  let missing: Set<string> | undefined;
   /** Offset after the next `end` from `from`, −1 where there is none. */
   const after = (end: string, from: number): number => {
-    if (missing.has(end)) return -1;
+    if (missing?.has(end)) return -1;
     const found = text.indexOf(end, from);
-    if (found < 0) missing.add(end);
+    if (found < 0) missing = (missing ?? new Set()).add(end);
     return found < 0 ? -1 : found + end.length;
   };
   return {
