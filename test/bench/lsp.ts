@@ -1,9 +1,10 @@
 /**
  * How long an edit waits for its findings in the language server, as ratios to rumdl and to a server
- * that only echoes, all in turns in one run, on one report and on ten copies of it joined; and how the time
- * above the echo grows with the document.
+ * that only echoes, all in turns in one run, on one report and on ten copies of it joined; how the time
+ * above the echo grows with the document; how long it takes until rules that had no time for the first
+ * answer have run; and whether every answer is that of a server which has seen nothing before.
  *
- *   npm run bench:lsp [-- REPORT.md] [--repeat 3] [--edits 60] [--growth 1,2,4,8,16]
+ *   npm run bench:lsp [-- REPORT.md] [--repeat 3] [--edits 60] [--growth 1,2,5,10] [--pairs 15]
  *
  * The measuring itself is done by `../shared/bench/lsp-latency`; `PEERS_DIR` names a folder in which rumdl is
  * installed. What is missing is said, and what can be measured without it is.
@@ -13,6 +14,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measurePasses } from './lsp-passes.ts';
 
 const root = process.cwd();
 const bench = resolve(root, '../shared/bench/lsp-latency');
@@ -22,7 +24,8 @@ const { values, positionals } = parseArgs({
   options: {
     repeat: { type: 'string', default: '3' },
     edits: { type: 'string', default: '60' },
-    growth: { type: 'string', default: '1,2,4,8,16' },
+    growth: { type: 'string', default: '1,2,5,10' },
+    pairs: { type: 'string', default: '15' },
     server: { type: 'string', default: join(root, 'dist', 'crossfoot.cjs') },
   },
 });
@@ -32,13 +35,14 @@ const report = resolve(positionals[0] ?? resolve(root, '../shared/reports/iom-20
 interface Row {
   readonly name: string;
   readonly error?: string;
-  readonly edit_p50_ms: number;
-  readonly edit_p95_ms: number;
-  readonly edit_cpu_ms: number;
+  /** Null, as those below, where the server did not answer. */
+  readonly edit_p50_ms: number | null;
+  readonly edit_p95_ms: number | null;
+  readonly edit_cpu_ms: number | null;
   readonly burst_answers: number;
   readonly verify_after_undo: number | null;
   readonly verify_edited_vs_fresh: number | null;
-  readonly peak_rss_mb: number;
+  readonly peak_rss_mb: number | null;
 }
 
 const floor = { name: 'echo', command: ['node', join(bench, 'servers', 'floor.mjs')] };
@@ -53,12 +57,12 @@ const rumdl = {
 
 const scratch = mkdtempSync(join(tmpdir(), 'crossfoot-bench-lsp-'));
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function main(): number {
+async function main(): Promise<number> {
   if (!existsSync(script) || !existsSync(report)) {
     say(`Nothing can be measured: ${existsSync(script) ? report : script} is missing.`);
     return 2;
@@ -75,6 +79,7 @@ function main(): number {
     say(`${copies === 1 ? 'The report' : `${copies} copies joined`}:`);
     for (const row of rows) say(lineOf(row));
     for (const line of ratios(rows)) say(line);
+    await sayPasses(copies);
     say('');
   }
   sayGrowth(
@@ -131,8 +136,24 @@ function ratios(rows: readonly Row[]): readonly string[] {
   );
 }
 
-function times(a: number, b: number): string {
-  return `${(a / b).toFixed(3)} ×`;
+function times(a: number | null, b: number | null): string {
+  return a === null || b === null || b === 0 ? 'not known' : `${(a / b).toFixed(3)} ×`;
+}
+
+async function sayPasses(copies: number): Promise<void> {
+  const text = readFileSync(report, 'utf8').repeat(copies);
+  const pairs = Math.max(2, Math.round(Number(values.pairs) / copies));
+  const { first, complete, twice, wrong } = await measurePasses(ours.command, text, pairs);
+  const row = (name: string, sample: readonly number[]) =>
+    `${name} p50 ${quantile(sample, 0.5)} ms, p95 ${quantile(sample, 0.95)} ms`;
+  say(`  crossfoot, ${first.length} edits one by one: ${row('first answer', first)};`);
+  say(`    ${row('all rules', complete)}; rules were left for a second answer ${twice} times;`);
+  say(`    ${wrong} answers differ from those of a server that has just started`);
+}
+
+function quantile(sample: readonly number[], share: number): string {
+  const sorted = [...sample].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
 }
 
 /** The exponent by which the median above the echo grows with the size of the document. */
@@ -141,13 +162,18 @@ function sayGrowth(sizes: readonly number[]): void {
   const points = sizes.map((copies) => {
     const options = ['--repeat', '2', '--edits', '30', '--burst', '0', '--no-verify'];
     const [echo, own] = measure(copies, [floor, ours], options);
-    const above = Math.max(0.1, own!.edit_p50_ms - echo!.edit_p50_ms);
-    say(
-      `  ${copies} × ${copies === 1 ? 'copy' : 'copies'}: p50 ${own!.edit_p50_ms} ms, ${above.toFixed(1)} ms above the echo`,
-    );
+    const name = `${copies} ${copies === 1 ? 'copy' : 'copies'}`;
+    if (!echo?.edit_p50_ms || !own?.edit_p50_ms) {
+      say(`  ${name}: not known, a server did not answer`);
+      return undefined;
+    }
+    const above = Math.max(0.1, own.edit_p50_ms - echo.edit_p50_ms);
+    say(`  ${name}: p50 ${own.edit_p50_ms} ms, ${above.toFixed(1)} ms above the echo`);
     return [Math.log(copies), Math.log(above)] as const;
   });
-  say(`Growth of what is above the echo: size to the power of ${slope(points).toFixed(2)}`);
+  const known = points.filter((point) => point !== undefined);
+  if (known.length < 2) return;
+  say(`Growth of what is above the echo: size to the power of ${slope(known).toFixed(2)}`);
 }
 
 function slope(points: readonly (readonly [number, number])[]): number {
