@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { CliHost } from '../../server/src/cli/host.ts';
 import { run } from '../../server/src/cli/run.ts';
 
 export interface CliRun {
@@ -19,6 +20,7 @@ export interface CliSetting {
   readonly columns?: number;
   /** The person at the terminal. */
   readonly ask?: (question: string) => Promise<string>;
+  readonly watch?: CliHost['watch'];
 }
 
 export async function runCli(args: readonly string[], setting: CliSetting): Promise<CliRun> {
@@ -36,6 +38,7 @@ export async function runCli(args: readonly string[], setting: CliSetting): Prom
       stderr += text;
     }),
     ask: setting.ask,
+    ...(setting.watch && { watch: setting.watch }),
     readStdin: async () => Buffer.from(setting.stdin ?? ''),
   });
   return { status, stdout, stderr };

@@ -49,6 +49,8 @@ export interface Outcome {
   readonly log: readonly string[];
   readonly fixed?: { readonly findings: number };
   readonly diff?: string;
+  /** Files that its findings depend on beside the report: settings, files of tables; absolute. */
+  readonly around?: readonly string[];
 }
 
 export interface Checker {
@@ -135,7 +137,8 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const linted = lintedFile(document, shownPath, setup);
         const review = setup.review ? await reviewPart(document, linted, shownPath) : {};
         const file = await hideOld({ ...linted, ...review }, checked);
-        return { file, settings, log, ...fixed, ...diff };
+        const around = [...checked.settings, ...checked.others.map((other) => other.path)];
+        return { file, settings, log, around, ...fixed, ...diff };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         if (setup.debug && error instanceof Error) log.push(error.stack ?? '');

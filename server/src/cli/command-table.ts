@@ -64,6 +64,33 @@ const format = (...values: readonly string[]): OptionSpec => ({
   help: `what to print: ${values[0]} (default)${values.length > 2 ? ',' : ''} ${values.slice(1, -1).join(', ')}${values.length > 2 ? ' ' : ''}or ${values.at(-1)}`,
 });
 
+/** What lint and merge say alike. */
+const printing: readonly OptionSpec[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    values: lintFormats,
+    help: `what to print: ${lintFormats.join(', ')}; the first is the default; may be given more than once`,
+  },
+  {
+    name: 'output-file',
+    short: 'o',
+    value: 'FILE',
+    help: 'write the format before it to FILE',
+  },
+  { name: 'quiet', short: 'q', help: 'show errors only' },
+];
+
+const gates: readonly OptionSpec[] = [
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    values: ['error', 'warning', 'info'],
+    help: 'fail on findings as grave as error (default), warning or info',
+  },
+  { name: 'max-warnings', value: 'N', help: 'fail if there are more than N warnings' },
+];
+
 const lint: CommandSpec = {
   name: 'lint',
   usage: ['[OPTION…] PATH…'],
@@ -71,34 +98,16 @@ const lint: CommandSpec = {
   about:
     'PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over.',
   options: [
-    {
-      name: 'format',
-      value: 'FORMAT',
-      values: lintFormats,
-      help: `what to print: ${lintFormats.join(', ')}; the first is the default; may be given more than once`,
-    },
-    {
-      name: 'output-file',
-      short: 'o',
-      value: 'FILE',
-      help: 'write the format before it to FILE',
-    },
+    ...printing,
     { name: 'fix', help: 'apply the safe fixes to the files' },
     { name: 'fix-dry-run', help: 'show as a diff what --fix would change' },
-    {
-      name: 'fail-on',
-      value: 'LEVEL',
-      values: ['error', 'warning', 'info'],
-      help: 'fail on findings as grave as error (default), warning or info',
-    },
-    { name: 'max-warnings', value: 'N', help: 'fail if there are more than N warnings' },
+    ...gates,
     {
       name: 'rule',
       value: 'ID=LEVEL',
       help: 'off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml says; may be given more than once',
     },
     { name: 'report-unused-disables', help: 'comments that switch off nothing are errors' },
-    { name: 'quiet', short: 'q', help: 'show errors only' },
     { name: 'baseline', value: 'FILE', help: 'leave out the findings that FILE holds' },
     { name: 'update-baseline', help: 'write all findings of now to the baseline' },
     {
@@ -121,6 +130,12 @@ const lint: CommandSpec = {
       name: 'no-ignore',
       help: 'search also what .gitignore and .crossfootignore leave out',
     },
+    {
+      name: 'shard',
+      value: 'I/N',
+      help: 'check the Ith of N parts of the files, each on a machine of its own; crossfoot merge joins their JSON',
+    },
+    { name: 'watch', help: 'check again whenever a file changes, until Ctrl+C' },
     config,
     {
       name: 'print-config',
@@ -134,6 +149,15 @@ const lint: CommandSpec = {
       help: 'read the draft from standard input (PATH: -) as if it were FILE',
     },
   ],
+};
+
+const merge: CommandSpec = {
+  name: 'merge',
+  usage: ['[OPTION…] FILE…'],
+  summary: 'joins the JSON of several lint runs, such as those of --shard',
+  about:
+    'FILEs are what lint --format json wrote, on one machine or several. The result is printed, and fails, as that of one run.',
+  options: [...printing, ...gates],
 };
 
 const tables: CommandSpec = {
@@ -243,6 +267,7 @@ const init: CommandSpec = {
 export const commands: readonly CommandSpec[] = [
   init,
   lint,
+  merge,
   tables,
   coverage,
   figures,

@@ -31,6 +31,22 @@ export interface CliHost {
   readStdin(): Promise<Uint8Array>;
   /** Undefined where there are no other threads to be had. */
   readonly threads?: Threads;
+  /** Tells of changes of files that `matters` accepts; paths are absolute, with forward slashes. */
+  readonly watch?: (matters: (path: string) => boolean) => Watcher;
+}
+
+export interface Watcher {
+  /** Watches these too. */
+  add(folders: readonly WatchedFolder[]): void;
+  /** The path of a file that changed since the last call; undefined where the person wants no more. */
+  next(): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Absolute, with forward slashes and a trailing one; `deep`: with the folders in it. */
+export interface WatchedFolder {
+  readonly path: string;
+  readonly deep: boolean;
 }
 
 /** More hands for long runs. */

@@ -8,6 +8,7 @@ import type { Severity } from '../rules/finding.ts';
 import { type Phrase, say } from '../text/phrase.ts';
 import { type FormatName, lintFormats } from './formats/lint-formats.ts';
 import { UsageError } from './host.ts';
+import { readShard, type Shard } from './shard.ts';
 
 /** A format and the file that takes it; undefined: standard output. */
 export interface OutputOption {
@@ -49,7 +50,16 @@ export interface LintOptions {
   readonly jobs: number | undefined;
   /** Whether `.gitignore` and `.crossfootignore` count. */
   readonly ignore: boolean;
+  /** The part of the files that is checked; undefined: all. */
+  readonly shard: Shard | undefined;
+  /** Check again whenever a file changes. */
+  readonly watch: boolean;
 }
+
+export type MergeOptions = Pick<
+  LintOptions,
+  'paths' | 'outputs' | 'maxWarnings' | 'failOn' | 'quiet' | 'color'
+>;
 
 /** An option as it stands on the command line. */
 export interface GivenOption {
@@ -70,6 +80,7 @@ export function lintOptions(
     const value = given.findLast((option) => option.name === name)?.value;
     return typeof value === 'string' ? value : undefined;
   };
+  const shard = text('shard');
   const options: LintOptions = {
     paths,
     outputs: outputsOf(given),
@@ -90,13 +101,26 @@ export function lintOptions(
     cache: text('cache-location') ?? (has('cache') ? cacheFolder : undefined),
     jobs: count('jobs', text('jobs')),
     ignore: !has('no-ignore'),
+    shard: shard === undefined ? undefined : readShard(shard),
+    watch: has('watch'),
   };
   refuseContradictions(options, has('fix') && has('fix-dry-run'));
   return options;
 }
 
+/** What `crossfoot merge` takes of them. */
+export function mergeOptions(
+  given: readonly GivenOption[],
+  paths: readonly string[],
+  color: boolean | undefined,
+): MergeOptions {
+  const { outputs, maxWarnings, failOn, quiet } = lintOptions(given, paths, color);
+  return { paths, outputs, maxWarnings, failOn, quiet, color };
+}
+
 function refuseContradictions(options: LintOptions, twoFixes: boolean): void {
-  const { paths, stdinFilename, updateBaseline, baseline, since, fix, jobs } = options;
+  const { paths, stdinFilename, updateBaseline, baseline, since, fix, jobs, shard, watch } =
+    options;
   const stdin = paths.includes('-');
   const faults: readonly (readonly [boolean, Phrase])[] = [
     [twoFixes, say`--fix writes and --fix-dry-run only shows: give one of them`],
@@ -125,6 +149,14 @@ function refuseContradictions(options: LintOptions, twoFixes: boolean): void {
       say`--since compares with an older draft, and --fix changes the draft: give one of them`,
     ],
     [jobs === 0, say`--jobs needs at least one thread`],
+    [
+      updateBaseline && shard !== undefined,
+      say`--update-baseline takes the findings of all reports: leave out --shard`,
+    ],
+    [
+      watch && (fix === 'write' || updateBaseline || stdin || since !== undefined),
+      say`--watch only looks on: leave out --fix, --update-baseline, --since and “-”`,
+    ],
   ];
   const fault = faults.find(([holds]) => holds);
   if (fault) throw new UsageError(fault[1]);

@@ -12,13 +12,17 @@ import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
+import { resultOf, statusOf } from './lint-result.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { absolutePath, commandFiles, workingFolder } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
-import { countFindings, isFixable, type LintedFile, type LintResult } from './result.ts';
+import { progressOn } from './progress.ts';
+import type { LintedFile } from './result.ts';
 import { ruleLevels } from './rule-levels.ts';
+import { shareOf } from './shard.ts';
 import { findTargets, type Target } from './targets.ts';
+import type { LintedRun } from './watch.ts';
 
 /** One run: where its parts put what they find. */
 export interface Run {
@@ -31,6 +35,8 @@ export interface Run {
   /** Lines for stderr about files that could not be checked. */
   readonly failures: string[];
   readonly diffs: string[];
+  /** Files that findings depend on beside the reports; absolute. */
+  readonly around: string[];
   fixed: { findings: number; files: number };
 }
 
@@ -39,28 +45,39 @@ const noReports =
 
 /** Throws a UsageError where the run cannot begin. */
 export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
+  if (!options.watch) return (await lintOnce(options, host)).status;
+  const { watch } = await import('./watch.ts');
+  return watch(options, host, (changed) => lintOnce(changed, host));
+}
+
+async function lintOnce(options: LintOptions, host: CliHost): Promise<LintedRun> {
   if (options.paths.length === 0) {
     throw new UsageError(say`name the files or folders to check, as in: crossfoot lint reports`);
   }
   const own = await configOption(options, host);
-  const { targets, text, failure } = await targetsOf(options, host);
+  const { targets: all, text, failure } = await targetsOf(options, host);
+  const targets = shareOf(all, options.shard);
   await requirePrior(options, host, targets);
   const run = await startRun(options, host, targets, own);
   if (text !== undefined) for (const { path } of targets) run.checker.open(path, text);
   if (failure !== undefined) run.failures.push(failure);
   await checkTargets(run, targets);
   if (run.files.size === 0) await checkSettingsAround(run, targets);
-  if (run.files.size === 0 && run.failures.length === 0) {
+  if (run.files.size === 0 && run.failures.length === 0 && !options.shard) {
     // Of files named one by one, each has been explained already.
-    if (targets.every((target) => target.named)) return 2;
+    if (targets.every((target) => target.named)) return { status: 2, files: [] };
     throw new UsageError(noReports);
   }
   const files = [...run.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { files: fresh, updated } = await hideKnown(files, options, host);
-  const result = resultOf(run, fresh);
+  const where = [options.baseline, options.since].filter((name) => name !== undefined);
+  const fixed = options.fix === 'write' ? run.fixed : undefined;
+  const result = resultOf(fresh, { quiet: options.quiet, where, fixed });
   await printResult(result, run);
   for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
-  return statusOf(run, files, updated ? { error: 0, warning: 0, info: 0 } : result.counts);
+  const counts = updated ? { error: 0, warning: 0, info: 0 } : result.counts;
+  const status = run.failures.length > 0 ? 2 : statusOf(options, files, counts);
+  return { status, files: run.around };
 }
 
 async function startRun(
@@ -85,7 +102,8 @@ async function startRun(
   };
   const checker = createChecker(setup);
   const fixed = { findings: 0, files: 0 };
-  return { options, host, setup, checker, files: new Map(), failures: [], diffs: [], fixed };
+  const empty = { files: new Map(), failures: [], diffs: [], around: [] };
+  return { options, host, setup, checker, ...empty, fixed };
 }
 
 /** More reports than these make a page that no browser shows; it then lists their findings. */
@@ -126,7 +144,9 @@ async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> 
 }
 
 async function checkTargets(run: Run, targets: readonly Target[]): Promise<void> {
-  const outcomes = await checkAll(run, targets);
+  const progress = progressOn(run.host.stderr, targets.length);
+  const outcomes = await checkAll(run, targets, progress.done);
+  progress.end();
   for (const [index, target] of targets.entries()) {
     const outcome = outcomes[index]!;
     collect(run, outcome);
@@ -135,10 +155,12 @@ async function checkTargets(run: Run, targets: readonly Target[]): Promise<void>
   }
 }
 
-function collect({ host, setup, files, failures, diffs, fixed }: Run, outcome: Outcome): void {
+function collect(run: Run, outcome: Outcome): void {
+  const { host, setup, files, failures, diffs, around, fixed } = run;
   if (setup.debug) for (const line of outcome.log) host.stderr.write(`crossfoot: ${line}\n`);
   if (outcome.failure !== undefined) failures.push(outcome.failure);
   if (outcome.diff !== undefined) diffs.push(outcome.diff);
+  around.push(...(outcome.around ?? []));
   if (outcome.fixed) {
     fixed.findings += outcome.fixed.findings;
     fixed.files += 1;
@@ -167,48 +189,10 @@ async function checkSettingsAround(run: Run, targets: readonly Target[]): Promis
   for (const file of await run.checker.settings([...paths].sort())) run.files.set(file.path, file);
 }
 
-function resultOf({ options, fixed }: Run, files: readonly LintedFile[]): LintResult {
-  const where = [options.baseline, options.since].filter((name) => name !== undefined);
-  const count = files.flatMap(({ hidden }) => hidden.filter(({ by }) => by === 'baseline')).length;
-  const shown = options.quiet
-    ? files.map((file) => ({
-        ...file,
-        findings: file.findings.filter(({ severity }) => severity === 'error'),
-      }))
-    : files;
-  return {
-    files: shown,
-    counts: countFindings(files),
-    fixable: files.flatMap(({ findings }) => findings.filter(isFixable)).length,
-    ...(options.fix === 'write' ? { fixed } : {}),
-    ...(where.length > 0 && { known: { count, where: where.join(' and ') } }),
-  };
-}
-
-/** Settings with mistakes and rules that failed leave it open what the reports hold. */
-function statusOf(
-  { options, failures }: Run,
-  files: readonly LintedFile[],
-  { error, warning, info }: LintResult['counts'],
-): ExitStatus {
-  const broken = files.some(
-    ({ failed, role, findings }) => failed || (role !== 'report' && findings.length > 0),
-  );
-  if (failures.length > 0 || broken) return 2;
-  const { failOn, maxWarnings } = options;
-  const failing = error + (failOn === 'error' ? 0 : warning) + (failOn === 'info' ? info : 0);
-  return failing > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? 1 : 0;
-}
-
 function noReport(path: string): string {
   return /\.(?:md|markdown)$/i.test(path)
     ? 'not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report'
     : /\.(?:csv|tsv|tab)$/i.test(path)
       ? 'not checked: it is no report; see crossfoot tables'
       : 'not checked: it is no Markdown file';
-}
-
-/** With a trailing slash, as folders are written here. */
-export function workingFolder(host: CliHost): string {
-  return absolutePath(host.cwd, '.').replace(/\/?$/, '/');
 }

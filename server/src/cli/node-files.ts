@@ -159,6 +159,11 @@ export function absolutePath(cwd: string, path: string): string {
   return slashed(resolve(cwd, path));
 }
 
+/** With a trailing slash, as folders are written here. */
+export function workingFolder({ cwd }: { readonly cwd: string }): string {
+  return absolutePath(cwd, '.').replace(/\/?$/, '/');
+}
+
 function slashed(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CliHost, Output } from './host.ts';
+import { watchFiles } from './watch-files.ts';
 
 export function nodeHost(): CliHost {
   return {
@@ -18,6 +19,7 @@ export function nodeHost(): CliHost {
       return Buffer.concat(chunks);
     },
     ask: process.stdin.isTTY && process.stdout.isTTY ? askTerminal : undefined,
+    watch: watchFiles,
     threads: {
       get cores() {
         return availableParallelism();

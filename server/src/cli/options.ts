@@ -15,7 +15,14 @@ import {
   commonOptions,
 } from './command-table.ts';
 import { UsageError } from './host.ts';
-import { type GivenOption, type LintOptions, lintOptions, oneOf } from './lint-options.ts';
+import {
+  type GivenOption,
+  type LintOptions,
+  lintOptions,
+  type MergeOptions,
+  mergeOptions,
+  oneOf,
+} from './lint-options.ts';
 import { type Shell, shells } from './shells.ts';
 
 export interface TablesOptions {
@@ -84,6 +91,7 @@ export interface InitOptions {
 export type Command =
   | { readonly name: 'init'; readonly options: InitOptions }
   | { readonly name: 'lint'; readonly options: LintOptions }
+  | { readonly name: 'merge'; readonly options: MergeOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
   | { readonly name: 'figures'; readonly options: FiguresOptions }
@@ -136,6 +144,8 @@ function commandOf(name: string, { values, given, rest }: GivenWords): Command {
       return { name, options: initOptions(values, rest) };
     case 'lint':
       return { name, options: lintOptions(given, rest, color) };
+    case 'merge':
+      return { name, options: mergeOptions(given, rest, color) };
     case 'tables':
       return { name, options: tablesOptions(values, rest, color) };
     case 'coverage':

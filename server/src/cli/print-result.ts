@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { inLanguage } from '../rules/finding.ts';
 import type { Language } from '../text/phrase.ts';
 import { say } from '../text/phrase.ts';
+import type { CheckSetup } from './checker.ts';
 import {
   type FormatContext,
   type FormatName,
@@ -15,14 +16,22 @@ import {
   loadFormat,
 } from './formats/lint-formats.ts';
 import { type CliHost, type Output, UsageError } from './host.ts';
-import type { Run } from './lint.ts';
-import type { OutputOption } from './lint-options.ts';
+import type { LintOptions, OutputOption } from './lint-options.ts';
 import { absolutePath, reasonOf, writeWhole } from './node-files.ts';
 import type { LintResult } from './result.ts';
 import { createStyle } from './style.ts';
 
+/** What of a run says how it is printed. */
+export interface Printing {
+  readonly options: Pick<LintOptions, 'outputs' | 'fix' | 'quiet' | 'color'>;
+  readonly host: CliHost;
+  /** What --fix would change. */
+  readonly diffs: readonly string[];
+  readonly setup: Pick<CheckSetup, 'folder'>;
+}
+
 /** With --fix-dry-run standard output is for the diff. */
-export async function printResult(result: LintResult, run: Run): Promise<void> {
+export async function printResult(result: LintResult, run: Printing): Promise<void> {
   const { options, host, diffs } = run;
   if (options.fix === 'show') host.stdout.write(diffs.join(''));
   for (const output of options.outputs) await printOne(result, run, output);
@@ -31,7 +40,7 @@ export async function printResult(result: LintResult, run: Run): Promise<void> {
 
 async function printOne(
   result: LintResult,
-  { options, host, setup }: Run,
+  { options, host, setup }: Printing,
   { format, file }: OutputOption,
 ): Promise<void> {
   if (file === undefined && options.fix === 'show' && format !== 'stylish') return;

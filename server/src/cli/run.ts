@@ -41,6 +41,10 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       const { lint } = await import('./lint.ts');
       return lint(command.options, host);
     }
+    case 'merge': {
+      const { merge } = await import('./merge.ts');
+      return merge(command.options, host);
+    }
     case 'tables': {
       const { tables } = await import('./tables.ts');
       return tables(command.options, host);

@@ -482,7 +482,7 @@ export interface LintOutputFinding {
   /**
    * By this the finding is known again after edits elsewhere; no two findings of a run share one.
    */
-  fingerprint?: string;
+  fingerprint: string;
   evidence?: LintOutputEvidence;
   /**
    * Other places that belong to the finding.
