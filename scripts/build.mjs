@@ -75,6 +75,21 @@ const bundles = [
   { in: previewEntry, out: 'preview.cjs', minifyWhitespace: true },
   { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
   {
+    in: 'client/src/web-extension.ts',
+    out: 'web-extension.cjs',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+  },
+  {
+    in: 'server/src/lsp/worker.ts',
+    out: 'server-worker.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minifyWhitespace: true,
+  },
+  {
     in: 'client/src/preview/window/main.ts',
     out: 'preview-window.js',
     platform: 'browser',
@@ -121,9 +136,9 @@ export async function build({ force = false } = {}) {
         entryPoints: [bundle.in],
         outfile: join('dist', bundle.out),
         bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20',
+        platform: bundle.platform ?? 'node',
+        format: bundle.format ?? 'cjs',
+        target: bundle.target ?? 'node20',
         // Else patterns are built anew at every use.
         supported: {
           'regexp-unicode-property-escapes': true,
@@ -132,7 +147,7 @@ export async function build({ force = false } = {}) {
         },
         external: bundle.external ?? [],
         plugins: bundle.plugins ?? [],
-        mainFields: ['module', 'main'],
+        mainFields: [...(bundle.platform === 'browser' ? ['browser'] : []), 'module', 'main'],
         banner: { js: `// build ${Date.now().toString(36)}` },
         define: {
           'process.env.NODE_ENV': '"production"',

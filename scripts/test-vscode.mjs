@@ -2,7 +2,16 @@
 // can be downloaded, else code-server), UI tests in code-server, HTML tables in Chromium, and a
 // session with Neovim. Each editor is held against what the command line finds. Ends with a line
 // "N passed, N failed".
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +115,31 @@ async function testCodeServer(scratch, environment, withApi) {
   }
 }
 
+/** The extension as a browser runs it: code-server does so where a manifest names no entry for Node. */
+async function testBrowser(scratch) {
+  const profile = join(scratch, 'profile-browser');
+  mkdirSync(join(profile, 'data', 'User'), { recursive: true });
+  const settings = join(root, 'test', 'vscode', 'settings.json');
+  cpSync(settings, join(profile, 'data', 'User', 'settings.json'));
+  installExtensions(profile, [join(scratch, 'crossfoot.vsix')]);
+  const extensions = join(profile, 'extensions');
+  const own = readdirSync(extensions).find((name) => name.startsWith('crossfoot.crossfoot'));
+  const file = join(extensions, own, 'package.json');
+  const { main, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(manifest));
+  say('Tests in code-server with the extension in the browser …');
+  const server = await serve(profile, {});
+  try {
+    const { folder } = makeWorkspace(join(scratch, 'workspace-browser'));
+    const { runWeb } = require(bundled('ui'));
+    return await runWeb({ chromium: findChromium(), url: server.url, workspace: folder });
+  } catch (error) {
+    return [failure('in a browser', `${error.stack}\n${server.log().slice(-4000)}`)];
+  } finally {
+    await server.stop();
+  }
+}
+
 /** What a browser makes of HTML tables, held against what is read here. */
 async function testTables() {
   const chromium = findChromium();
@@ -150,7 +184,8 @@ async function testEditors(scratch) {
   // Without desktop VS Code there must be code-server: the API tests are not to be left out.
   const none = reason ? failure('VS Code', advice) : skipped('UI tests', advice);
   const codeServer = web ? await testCodeServer(scratch, environment, Boolean(reason)) : [none];
-  return [...desktop, ...codeServer, ...(await testTables()), ...(await testNeovim())];
+  const browser = web ? await testBrowser(scratch) : [];
+  return [...desktop, ...codeServer, ...browser, ...(await testTables()), ...(await testNeovim())];
 }
 
 function print(results) {

@@ -13,7 +13,6 @@ import { registerPreview } from './preview/register.ts';
 import { onFirstConcern } from './server/concerns.ts';
 import { type Client, createServerLife, type ServerLife } from './server/life.ts';
 import { registerStatus } from './status.ts';
-import { registerTasks } from './tasks.ts';
 import { registerViews } from './views/register.ts';
 
 let server: ServerLife | undefined;
@@ -41,7 +40,6 @@ export function activateWith(
     registerCreateSettings(life.start),
     registerWalkthrough(context),
     registerStatus(life.client),
-    registerTasks(context),
     registerViews(wanted),
     registerCoverageMap(context, wanted),
     vscode.commands.registerCommand('crossfoot.restartServer', life.restart),

@@ -23,7 +23,7 @@ export function registerExplainTable(
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   };
   const show = async (named?: TablePlace) => {
-    const place = readPlace(named) ?? placeOfCursor();
+    const place = readPlace(named) ?? placeOfCursor(client());
     const explanation = place && (await ask(client(), place));
     if (!explanation) {
       vscode.window.showInformationMessage('There is no table that Crossfoot reads here.');
@@ -61,11 +61,12 @@ function readPlace(named: TablePlace | undefined): TablePlace | undefined {
   return typeof named?.uri === 'string' && named.position ? named : undefined;
 }
 
-function placeOfCursor(): TablePlace | undefined {
+function placeOfCursor(client: BaseLanguageClient | undefined): TablePlace | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
+  if (!editor || !client) return undefined;
   const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  return { uri, position: { line, character } };
 }
 
 async function ask(

@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './options.ts';
 import { restartWhile } from './restarts.ts';
+import { serveVirtualFiles } from './virtual-files.ts';
 
 export function createProcessClient(
   context: vscode.ExtensionContext,
@@ -19,5 +20,7 @@ export function createProcessClient(
   };
   const errorHandler = restartWhile(mayRestart);
   const options = { ...clientOptions(), outputChannel, errorHandler };
-  return new LanguageClient('crossfoot', 'Crossfoot', server, options);
+  const client = new LanguageClient('crossfoot', 'Crossfoot', server, options);
+  serveVirtualFiles(client);
+  return client;
 }

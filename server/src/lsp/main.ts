@@ -12,6 +12,7 @@ import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { loadLanguage } from '../text/languages.ts';
+import { clientFiles } from './client-files.ts';
 import { messageEncoder } from './encode-message.ts';
 import { startServer } from './server.ts';
 
@@ -22,7 +23,8 @@ const connection = process.argv.includes('--stdio')
   : createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (error) => connection.console.error(String(error)));
-startServer(connection, { files: nodeFiles, createEngine, loadLanguage, version });
+const files = clientFiles(connection, nodeFiles);
+startServer(connection, { files, createEngine, loadLanguage, version });
 
 function standardOutput(): NodeJS.WritableStream {
   const writer: unknown = new StreamMessageWriter(process.stdout, {

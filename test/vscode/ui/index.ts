@@ -12,6 +12,7 @@ import { defineConfirmationTests, defineViewTests } from '../views/views.ts';
 import { defineFirstStepUiTests } from './first-steps.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
+export { runWeb } from './web.ts';
 export { openWorkbench };
 
 export interface UiPlace {

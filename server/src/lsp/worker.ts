@@ -1,0 +1,24 @@
+/**
+ * The language server in a web worker, which has no files but the client's. Must not need Node.
+ */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { version } from '../cli/version.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import { loadLanguage } from '../text/languages.ts';
+import { clientFiles, noFiles } from './client-files.ts';
+import { startServer } from './server.ts';
+
+// The types of the project know Node's globals and not a worker's.
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+const files = clientFiles(connection, noFiles);
+startServer(connection, { files, createEngine, loadLanguage, version });
