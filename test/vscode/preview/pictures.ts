@@ -38,7 +38,7 @@ async function openPreview({ bench }: Studio, line: number): Promise<Frame> {
   await bench.open('reports/iom-2007.md', line);
   await bench.command('Crossfoot: Open Review Preview');
   const frame = await previewFrame(bench, '#report .figure.ticked');
-  await frame.locator('#counts', { hasText: "✓" }).waitFor();
+  await frame.locator('#counts', { hasText: '✓' }).waitFor();
   await bench.page.waitForTimeout(1500);
   return frame;
 }

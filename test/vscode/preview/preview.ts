@@ -3,10 +3,11 @@
  * block, a hostile report runs nothing.
  */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { it } from 'mocha';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { vectors } from '../../preview/vectors.ts';
 import { seriousProblems } from '../ui/accessibility.ts';
 import type { Workbench } from '../ui/workbench.ts';
@@ -26,6 +27,11 @@ export async function previewFrame(bench: Workbench, selector = '#report .block'
   throw new Error(`no preview shows ${selector}`);
 }
 
+/** Until no block of a long report is still to come, and no mark. */
+async function untilComplete(frame: Frame): Promise<void> {
+  await frame.locator('#report[data-rest=""]').waitFor();
+}
+
 export interface PreviewPlace {
   readonly workspace: string;
   /** A report of the workspace, and a figure in it that a check contradicts. */
@@ -43,7 +49,7 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
     await bench().open(place.report);
     await bench().command('Crossfoot: Open Review Preview');
     const frame = await previewFrame(bench());
-    ok((await frame.locator('.figure.ticked').count()) > 0);
+    await frame.locator('.figure.ticked').first().waitFor();
     const wrong = frame.locator('.figure.contradicted').first();
     await wrong.scrollIntoViewIfNeeded();
     await wrong.hover();
@@ -60,6 +66,7 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
 
   it('changes one block of the preview while one types', async () => {
     const frame = await previewFrame(bench());
+    await untilComplete(frame);
     await frame.evaluate(
       `document.querySelectorAll('#report .block').forEach((block) => block.setAttribute('data-old', ''))`,
     );
@@ -71,6 +78,37 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
     ok(fresh >= 1 && fresh <= 3, `${fresh} blocks are new`);
     await bench().command('File: Revert File');
     await frame.locator('.block', { hasText: 'quartz' }).waitFor({ state: 'detached' });
+  });
+
+  it('scrolls the preview along with the draft, and the draft along with the preview', async () => {
+    const { page } = bench();
+    const frame = await previewFrame(bench());
+    await untilComplete(frame);
+    const down = async () =>
+      Number(await frame.evaluate(`document.getElementById('desk').scrollTop`));
+    const text = page.locator('.monaco-editor .lines-content').first();
+    const above = async () => -((await text.boundingBox())?.y ?? 0);
+    /** Turns the wheel over an element, and looks where both stand when they have come to rest. */
+    const wheel = async (over: Locator) => {
+      // At the left edge, where nothing stands that pops up.
+      await over.hover({ position: { x: 20, y: 160 } });
+      for (let count = 0; count < 6; count++) await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(1200);
+      const places = { above: await above(), down: await down() };
+      await page.waitForTimeout(600);
+      deepEqual({ above: await above(), down: await down() }, places, 'they do not come to rest');
+      return places;
+    };
+    const first = await wheel(page.locator('.monaco-editor').first());
+    const second = await wheel(page.locator('.monaco-editor').first());
+    const third = await wheel(frame.locator('#desk'));
+    for (const [before, after] of [
+      [first, second],
+      [second, third],
+    ] as const) {
+      ok(after.above > before.above, `${before.above} pixels above, then ${after.above}`);
+      ok(after.down > before.down, `${before.down} pixels down, then ${after.down}`);
+    }
   });
 
   it('filters the preview, and goes from mark to mark by keyboard', async () => {
@@ -91,6 +129,27 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
   it('shows a preview without serious problems of accessibility', async () => {
     const frame = await previewFrame(bench());
     deepEqual(await seriousProblems(frame), []);
+  });
+
+  it('exports the preview as one accessible page that asks for nothing else', async () => {
+    const { page } = bench();
+    const frame = await previewFrame(bench());
+    await frame.locator('#export').click();
+    const path = page.locator('.quick-input-widget input.input');
+    await path.waitFor();
+    const target = join(place.workspace, 'exported.html');
+    rmSync(target, { force: true });
+    await path.fill(target);
+    await path.press('Enter');
+    await page.locator('.statusbar-item', { hasText: 'exported.html is saved' }).waitFor();
+    const asked: string[] = [];
+    const exported = await page.context().browser()!.newPage();
+    exported.on('request', (request) => asked.push(request.url()));
+    await exported.goto(pathToFileURL(target).href);
+    ok((await exported.locator('.figure.ticked[title]').count()) > 0);
+    deepEqual(await seriousProblems(exported.mainFrame()), []);
+    deepEqual(asked, [pathToFileURL(target).href]);
+    await exported.close();
     await bench().command('View: Close All Editors');
   });
 

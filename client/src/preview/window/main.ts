@@ -32,6 +32,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
     case 'update':
       if (!blocks.apply(data.update)) host.postMessage({ kind: 'again' });
       showCounts(data.update);
+      report.dataset.rest = data.update.rest ?? '';
       return marks.refresh();
     case 'empty':
       return blocks.empty(data.words);
