@@ -2,12 +2,14 @@
  * Words that an editor shows between those of the draft: a tick or the difference behind totals, the
  * title of its target behind a bare reference. Must not check anything itself.
  */
+
 import type { CheckedDocument } from '../engine/engine.ts';
 import { absolute, isNegative } from '../numbers/decimal.ts';
 import { printDecimal } from '../numbers/print.ts';
 import type { Report, Table } from '../report/report.ts';
 import { stateMarks, verdictWords, workingName } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
+import { say, speakerOf, type Tell } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { referenceMentions } from './mentions.ts';
 import { nameOf } from './symbols.ts';
@@ -29,19 +31,22 @@ export interface WantedHints {
 
 /** Those in a stretch of the draft, in source order. */
 export function inlayHints(
-  { report }: CheckedDocument,
+  { report, language }: CheckedDocument,
   { from, to }: Span,
   wanted: WantedHints,
 ): readonly InlayHint[] {
   if (!report) return [];
-  const totals = wanted.totals ? report.tables.flatMap((table) => totalHints(table, from, to)) : [];
+  const tell = speakerOf(language);
+  const totals = wanted.totals
+    ? report.tables.flatMap((table) => totalHints(table, { from, to }, tell))
+    : [];
   const references = wanted.references ? titleHints(report) : [];
   return [...totals, ...references]
     .filter(({ at }) => from <= at && at <= to)
     .sort((a, b) => a.at - b.at);
 }
 
-function totalHints(table: Table, from: number, to: number): readonly InlayHint[] {
+function totalHints(table: Table, { from, to }: Span, tell: Tell): readonly InlayHint[] {
   // A table that goes on further down may begin long before the stretch.
   if (table.source || table.from > to || (table.to < from && !table.parts)) return [];
   const byCell = new Map<number, Working[]>();
@@ -54,7 +59,7 @@ function totalHints(table: Table, from: number, to: number): readonly InlayHint[
     const [worst] = [...workings].sort((a, b) => rank[b.state] - rank[a.state]);
     if (!worst || worst.state === 'open') return [];
     const tooltip = workings
-      .map((each) => `${workingName(table.grid, each)}: ${verdictWords(table.grid, each)}`)
+      .map((each) => tell(say`${workingName(table.grid, each)}: ${verdictWords(table.grid, each)}`))
       .join('\n');
     return [
       { at: spanOfCell(table, cell).to, label: labelOf(table, worst), tooltip, kind: 'total' },

@@ -1,7 +1,9 @@
 /**
  * Aggregates: cells computed from other cells, and what checking them said.
  */
+
 import type { Decimal } from '../numbers/decimal.ts';
+import type { Words } from '../text/phrase.ts';
 import type { Coarseness } from './coarse.ts';
 
 export type AggregateKind = 'sum' | 'difference' | 'average' | 'share' | 'change' | 'cumulative';
@@ -24,7 +26,7 @@ export interface Aggregate {
   readonly minus?: readonly number[];
   readonly source: AggregateSource;
   /** Why it is believed, as a phrase: "the row is labelled Total". */
-  readonly because: string;
+  readonly because: Words;
   /** Whether operands and result are rounded, so that a rounding difference is no error. */
   readonly rounded: boolean;
   /** How they are rounded, where that is not to the nearest last place. */

@@ -2,8 +2,9 @@
  * Proposes, from labels and places alone, which lines a total may be the sum of. Must not look at
  * numbers.
  */
+import { type Phrase, say, type Words } from '../text/phrase.ts';
 import type { Grid } from './grid.ts';
-import { foldLabel, namesGroup, readLabel } from './labels.ts';
+import { foldLabel, namesGroup, readLabel, saidByLabel } from './labels.ts';
 import type { Axis, Line } from './lines.ts';
 
 /** Lines by position that a total may be the sum of. */
@@ -15,7 +16,7 @@ export interface Candidate {
    */
   readonly prior: 0 | 1 | 2 | 3;
   /** Why it is believed, as a phrase. */
-  readonly because: string;
+  readonly because: Words;
 }
 
 /** Which total lines a line already is a part of, by position. */
@@ -37,14 +38,14 @@ export function candidatesFor(grid: Grid, axis: Axis, at: number, covers: Covers
   const before = rootsBefore(lines, at, covers);
   const after = rootsAfter(lines, at, covers);
   const label = quote(total.label);
-  const add = (operands: readonly number[], prior: Candidate['prior'], because: string) => {
+  const add = (operands: readonly number[], prior: Candidate['prior'], because: Words) => {
     for (const variant of withoutAsides(lines, operands)) {
       if (variant.length > 0) found.push({ operands: variant, prior, because });
     }
   };
   const named = namedGroup(grid, axis, at);
   if (named !== undefined) {
-    const because = `${label} names the group ${quote(grid.cells[named]!.text)}`;
+    const because = say`${label} names the group ${quote(grid.cells[named]!.text)}`;
     const inside = (roots: readonly number[]) =>
       roots.filter((line) => lines[line]!.path.includes(named));
     add(inside(before), 3, because);
@@ -52,14 +53,14 @@ export function candidatesFor(grid: Grid, axis: Axis, at: number, covers: Covers
   }
   const group = innermostGroup(axis, at);
   if (group !== undefined) {
-    const because = `${label} stands in the group ${quote(grid.cells[group]!.text)}`;
+    const because = say`${label} stands in the group ${quote(grid.cells[group]!.text)}`;
     const inside = (roots: readonly number[]) =>
       roots.filter((line) => lines[line]!.path.includes(group));
     add(sinceTotal(lines, inside(before), total), 2, because);
     add(inside(before), 2, because);
     add(inside(after), 2, because);
   }
-  const because = `the ${axis.direction === 'down' ? 'row' : 'column'} is labelled ${label}`;
+  const because = saidByLabel(axis.direction === 'down' ? 'row' : 'column', label);
   add(sinceTotal(lines, before, total), 1, because);
   add(before, rankOf(total) === 3 ? 1 : 0, because);
   add(totalsOnly(lines, before, total), 0, because);
@@ -199,13 +200,13 @@ function alignedCandidates(grid: Grid, axis: Axis, at: number): Candidate[] {
         position !== at && line.path.length === own.path.length && !line.path.includes(group);
       if (sister && foldLabel(line.label) === name) operands.push(position);
     });
-    const because = `${quote(own.label)} stands under ${quote(grid.cells[group]!.text)}`;
+    const because = say`${quote(own.label)} stands under ${quote(grid.cells[group]!.text)}`;
     if (operands.length > 1) found.push({ operands, prior: 3, because });
   }
   return found;
 }
 
-function quote(text: string): string {
+function quote(text: string): Phrase {
   const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return `“${short}”`;
+  return say`“${short}”`;
 }

@@ -2,7 +2,9 @@
  * Sums and averages that a table's numbers show where no label announces them, as aggregates of its
  * grid. Must not contradict what labels say: a result that is announced already is left alone.
  */
+
 import type { CellReading } from '../numbers/reading.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Aggregate } from './aggregate.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
@@ -114,7 +116,6 @@ function matrixOf(grid: Grid): TableMatrix {
 function toAggregate(grid: Grid, sum: Sum, rounded: Uint8Array): Aggregate {
   const cellOf = ([row, column]: Slot) => grid.slots[row * grid.columns + column] ?? -1;
   const result = cellOf(sum.result);
-  const lines = sum.direction === 'down' ? 'columns' : 'rows';
   const average = sum.kind === 'average';
   return {
     kind: average ? 'average' : 'sum',
@@ -122,11 +123,19 @@ function toAggregate(grid: Grid, sum: Sum, rounded: Uint8Array): Aggregate {
     result,
     operands: sum.operands.map(cellOf),
     source: 'inferred',
-    because: average
-      ? `most ${lines} of the table have their average there`
-      : `most ${lines} of the table add up in this way`,
+    because: whyBelieved(average, sum.direction === 'down'),
     rounded: rounded[result] === 1,
   };
+}
+
+function whyBelieved(average: boolean, down: boolean): Phrase {
+  if (average)
+    return down
+      ? say`most columns of the table have their average there`
+      : say`most rows of the table have their average there`;
+  return down
+    ? say`most columns of the table add up in this way`
+    : say`most rows of the table add up in this way`;
 }
 
 /** Of one number alone, a "sum" is a copy. */

@@ -2,11 +2,12 @@
  * Finds the averages that a table's words announce: "Average", "Moyenne 2021–2025", "Promedio". Labels
  * propose, numbers decide. Must not claim one that most of its line contradicts.
  */
+import { say } from '../text/phrase.ts';
 import type { Aggregate } from './aggregate.ts';
 import type { DeclaredLine } from './declared/declared-totals.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
-import { foldLabel } from './labels.ts';
+import { foldLabel, saidByLabel } from './labels.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
 
@@ -111,7 +112,7 @@ function averagesOf(
         result: cells[entry]!,
         operands,
         source: 'labelled',
-        because: `the ${noun} is labelled “${axis.lines[at]!.label}”`,
+        because: saidByLabel(noun, say`“${axis.lines[at]!.label}”`),
         rounded: operands.some((cell) => rounded[cell] === 1),
       },
     ];

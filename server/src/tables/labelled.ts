@@ -2,6 +2,7 @@
  * Finds the sums that a table's words announce: totals, subtotals, grand totals, down and across.
  * Labels propose, numbers decide; where neither is clear nothing is claimed. Must not judge a sum.
  */
+import { say, type Words } from '../text/phrase.ts';
 import type { Aggregate } from './aggregate.ts';
 import {
   type Candidate,
@@ -232,7 +233,7 @@ function secondBreakdown(search: Search, sum: LineSum, sums: readonly LineSum[])
     until(rootsBefore(axis.lines, sum.total, covers).reverse()),
   ];
   const proof: Proof = ({ holds, checked }) => holds >= 4 && holds >= checked * 0.8;
-  const because = 'the numbers beside it add up to it a second time';
+  const because = say`the numbers beside it add up to it a second time`;
   const best = bestOfRuns(search, sum.total, runs, proof, because);
   return best === undefined ? [] : [best];
 }
@@ -257,7 +258,7 @@ function bestOfRuns(
   at: number,
   runs: readonly (readonly number[])[],
   proof: Proof,
-  because: string,
+  because: Words,
 ): LineSum | undefined {
   const { axis } = search;
   let best: LineSum | undefined;

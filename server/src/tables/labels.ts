@@ -2,6 +2,7 @@
  * Labels: what the words that name a row or column say about it: a total, a part, or something
  * that adds up to nothing. Must not look at numbers.
  */
+import { type Phrase, say, type Words } from '../text/phrase.ts';
 
 /**
  * `leaf`: adds up; `subtotal`, `total`, `grand`: is a sum of others; `aside`: values like the
@@ -129,4 +130,9 @@ export function namesGroup(subject: string, group: string): boolean {
     subject.length > 3 &&
     (` ${subject} `.includes(` ${folded} `) || ` ${folded} `.includes(` ${subject} `))
   );
+}
+
+/** Why a line is believed to be computed: "the row is labelled “Total”". */
+export function saidByLabel(line: 'row' | 'column', label: Words): Phrase {
+  return line === 'row' ? say`the row is labelled ${label}` : say`the column is labelled ${label}`;
 }

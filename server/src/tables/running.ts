@@ -2,10 +2,13 @@
  * Running totals: columns (or rows) labelled cumulative, each value the one before it and what has come
  * in since. Labels propose, numbers decide. Must not word anything.
  */
+
 import { add, type Decimal, isZero } from '../numbers/decimal.ts';
+import { say, type Words } from '../text/phrase.ts';
 import type { Aggregate, AggregateSource } from './aggregate.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
+import { saidByLabel } from './labels.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
 
@@ -69,7 +72,7 @@ function bestBase(
   const noun = axis.direction === 'across' ? 'column' : 'row';
   const why = {
     source: 'labelled',
-    because: `the ${noun} is labelled “${label.slice(0, 60)}”`,
+    because: saidByLabel(noun, say`“${label.slice(0, 60)}”`),
   } as const;
   let best: { readonly holds: number; readonly sums: readonly Aggregate[] } | undefined;
   axis.lines.forEach((_, base) => {
@@ -110,7 +113,7 @@ export function runningAggregates(
   at: number,
   base: number,
   rounded: Uint8Array,
-  why: { readonly source: AggregateSource; readonly because: string },
+  why: { readonly source: AggregateSource; readonly because: Words },
 ): readonly Aggregate[] {
   const { cells, kinds, values } = axis.matrix;
   const found: Aggregate[] = [];

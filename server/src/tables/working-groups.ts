@@ -3,6 +3,7 @@
  * it came out. Must not word a single working.
  */
 
+import { english, joined, type Phrase, say, type Words } from '../text/phrase.ts';
 import type { Grid } from './grid.ts';
 import { formulaWords, nameOf } from './working-words.ts';
 import type { Working, WorkingState } from './workings.ts';
@@ -10,7 +11,7 @@ import type { Working, WorkingState } from './workings.ts';
 /** Workings with the same formula, row by row or column by column. */
 export interface WorkingGroup extends Pick<Working, 'kind' | 'direction' | 'because' | 'source'> {
   /** "Total = Women + Men"; long ones are cut in the middle. */
-  readonly formula: string;
+  readonly formula: Words;
   readonly workings: readonly Working[];
   /** How many came out how. */
   readonly counts: StateCounts;
@@ -50,24 +51,25 @@ export function countStates(workings: readonly Working[]): StateCounts {
 }
 
 /** "Total = Women + Men" in the names of the lines that the working relates. */
-export function formulaOf(grid: Grid, working: Working): string {
+export function formulaOf(grid: Grid, working: Working): Words {
   const { result, direction, inMarks, onOwnLine, ...rest } = working;
   // The result's own line is the one that the working runs along, wherever its operands lie.
   const name = nameOf(grid, { ...rest, kind: 'sum', result, direction }, result);
-  const { row, column } = grid.cells[result]!;
-  const line = name || (direction === 'down' ? `Row ${row + 1}` : `Column ${column + 1}`);
-  const left = inMarks === true ? `Percentages behind ${line}` : line;
-  return onOwnLine === true
-    ? `${left}: ${formulaWords(grid, working)}`
-    : `${left} = ${formulaWords(grid, working)}`;
+  const line = english(name) === '' ? placeName(grid, working) : name;
+  const left = inMarks === true ? say`Percentages behind ${line}` : line;
+  return joined([left, formulaWords(grid, working)], onOwnLine === true ? ': ' : ' = ');
 }
 
-/** Workings share a key if they relate the same lines for the same reason. */
+function placeName(grid: Grid, { result, direction }: Working): Phrase {
+  const { row, column } = grid.cells[result]!;
+  return direction === 'down' ? say`Row ${row + 1}` : say`Column ${column + 1}`;
+}
+
 function keyOf(grid: Grid, working: Working): string {
   const { kind, direction, because, source, result, operands, inMarks, onOwnLine } = working;
   const line = (cell: number) => grid.cells[cell]![direction === 'down' ? 'row' : 'column'];
   // Along its own line each result has other operands; the formula is one all the same.
   const own = onOwnLine === true ? ['own'] : operands.map(line);
   const parts = kind === 'cumulative' ? own.slice(-1) : own;
-  return [kind, direction, source, because, inMarks, line(result), ...parts].join(' ');
+  return [kind, direction, source, english(because), inMarks, line(result), ...parts].join(' ');
 }

@@ -5,7 +5,16 @@
 
 import { type Decimal, isNegative, subtract } from '../numbers/decimal.ts';
 import { printDecimal } from '../numbers/print.ts';
-import { english } from '../text/phrase.ts';
+import {
+  english,
+  joined,
+  type Language,
+  type Phrase,
+  say,
+  speakerOf,
+  type Tell,
+  type Words,
+} from '../text/phrase.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { cellName, operandName, printAs, printedCell, printSize } from './describe.ts';
 import type { Grid } from './grid.ts';
@@ -19,19 +28,19 @@ export const stateMarks: Readonly<Record<WorkingState, string>> = {
 };
 
 /** What the working makes: "Sum". */
-export const kindWords: Readonly<Record<AggregateKind, string>> = {
-  sum: 'Sum',
-  difference: 'Difference',
-  average: 'Average',
-  share: 'Share',
-  change: 'Change',
-  cumulative: 'Running total',
+export const kindWords: Readonly<Record<AggregateKind, Phrase>> = {
+  sum: say`Sum`,
+  difference: say`Difference`,
+  average: say`Average`,
+  share: say`Share`,
+  change: say`Change`,
+  cumulative: say`Running total`,
 };
 
 /** "Total for 18–29": what the working computes; "percentage of Women" for one behind a value. */
-export function workingName(grid: Grid, { result, direction, inMarks }: Working): string {
-  const name = english(cellName(grid, result, direction));
-  return inMarks === true ? `percentage of ${name}` : name;
+export function workingName(grid: Grid, { result, direction, inMarks }: Working): Words {
+  const name = cellName(grid, result, direction);
+  return inMarks === true ? say`percentage of ${name}` : name;
 }
 
 /** What the cell prints: "52 131". */
@@ -42,35 +51,35 @@ export function printedResult(grid: Grid, { result, inMarks }: Working): string 
 }
 
 /** "adds up", "within rounding, off by 0.1", "off by 1", "not checked: Kenya is suppressed". */
-export function verdictWords(grid: Grid, working: Working): string {
+export function verdictWords(grid: Grid, working: Working): Words {
   const { state, kind, difference, expected, result } = working;
+  const off = difference && printSize(grid, result, difference);
+  const due = expected && printExpected(grid, working, expected);
   switch (state) {
     case 'holds':
-      return kind === 'sum' ? 'adds up' : 'agrees';
+      return kind === 'sum' ? say`adds up` : say`agrees`;
     case 'rounding':
-      return difference === undefined
-        ? `within rounding${expected === undefined ? '' : `: ${printExpected(grid, working, expected)}`}`
-        : `off by ${printSize(grid, result, difference)}, within rounding`;
+      if (off !== undefined) return say`off by ${off}, within rounding`;
+      return due === undefined ? say`within rounding` : say`within rounding: ${due}`;
     case 'fails':
-      if (working.sign === true) return 'wrong sign';
-      if (difference !== undefined) return `off by ${printSize(grid, result, difference)}`;
-      return expected === undefined
-        ? 'does not agree'
-        : `should be ${printExpected(grid, working, expected)}`;
+      if (working.sign === true) return say`wrong sign`;
+      if (off !== undefined) return say`off by ${off}`;
+      return due === undefined ? say`does not agree` : say`should be ${due}`;
     case 'open':
-      return `not checked${whyOpen(grid, working)}`;
+      return whyOpen(grid, working) ?? say`not checked`;
   }
 }
 
-function whyOpen(grid: Grid, working: Working): string {
+function whyOpen(grid: Grid, working: Working): Phrase | undefined {
   for (const cell of [...working.operands, working.result]) {
     const { reading } = grid.cells[cell]!;
-    const name = cell === working.result ? 'its value' : nameOf(grid, working, cell);
-    if (reading?.kind === 'nil' && reading.withheld) return `: ${name} is suppressed`;
-    if (reading?.kind === 'unclear') return `: ${name} cannot be read for certain`;
-    if (reading === undefined || reading.kind === 'text') return `: ${name} is no number`;
+    const name = cell === working.result ? say`its value` : nameOf(grid, working, cell);
+    if (reading?.kind === 'nil' && reading.withheld) return say`not checked: ${name} is suppressed`;
+    if (reading?.kind === 'unclear') return say`not checked: ${name} cannot be read for certain`;
+    if (reading === undefined || reading.kind === 'text')
+      return say`not checked: ${name} is no number`;
   }
-  return '';
+  return undefined;
 }
 
 /** What the operands give, printed like the result. */
@@ -86,12 +95,10 @@ function expectedOf(grid: Grid, { result, expected, difference, state }: Working
 }
 
 /** "Female": an operand by the line that tells it from the others. */
-export function nameOf(grid: Grid, working: Working, cell: number): string {
+export function nameOf(grid: Grid, working: Working, cell: number): Words {
   const turned = working.direction === 'down' ? 'across' : 'down';
   const direction = working.onOwnLine === true ? turned : working.direction;
-  return english(
-    operandName(grid, { kind: working.kind, direction, operands: working.operands }, cell),
-  );
+  return operandName(grid, { kind: working.kind, direction, operands: working.operands }, cell);
 }
 
 interface PaperLine {
@@ -109,9 +116,10 @@ interface PaperLine {
  *     Sum      52 132
  *     Printed  52 131  ✗ off by 1
  */
-export function paperLines(grid: Grid, working: Working): readonly string[] {
-  const parts = partLines(grid, working);
-  const results = resultLines(grid, working);
+export function paperLines(grid: Grid, working: Working, language?: Language): readonly string[] {
+  const tell = speakerOf(language);
+  const parts = partLines(grid, working, tell);
+  const results = resultLines(grid, working, tell);
   const all = [...parts, ...results];
   const nameWidth = Math.max(...all.map(({ name }) => width(name)));
   const numberWidth = Math.max(...all.map(({ printed }) => width(printed)));
@@ -128,11 +136,11 @@ const mostParts = 14;
 const firstParts = 8;
 const lastParts = 4;
 
-function partLines(grid: Grid, working: Working): readonly PaperLine[] {
+function partLines(grid: Grid, working: Working, tell: Tell): readonly PaperLine[] {
   const { operands } = working;
   const shown = operands.filter((cell) => grid.cells[cell]!.text !== '');
   const line = (cell: number): PaperLine => ({
-    name: shorten(`${leadOf(working, cell)}${nameOf(grid, working, cell)}`),
+    name: shorten(tell(withLead(working, cell, nameOf(grid, working, cell)))),
     printed: plainSpaces(printedCell(grid, cell)),
   });
   if (working.kind === 'change') return [...shown].reverse().map(line);
@@ -140,35 +148,35 @@ function partLines(grid: Grid, working: Working): readonly PaperLine[] {
   const left = shown.length - firstParts - lastParts;
   return [
     ...shown.slice(0, firstParts).map(line),
-    { name: `… ${left} more`, printed: '…' },
+    { name: tell(say`… ${left} more`), printed: '…' },
     ...shown.slice(-lastParts).map(line),
   ];
 }
 
-/** What an operand is to the others, in front of its name. */
-function leadOf({ kind, operands, minus }: Working, cell: number): string {
-  if (minus !== undefined) return minus.includes(cell) ? '− ' : '';
+/** The name of an operand with what it is to the others. */
+function withLead({ kind, operands, minus }: Working, cell: number, name: Words): Words {
   const first = cell === operands[0];
-  if (kind === 'share') return first ? '' : 'of ';
-  if (kind === 'change') return first ? 'to ' : 'from ';
-  return kind === 'difference' && !first ? '− ' : '';
+  if (minus === undefined && kind === 'share') return first ? name : say`of ${name}`;
+  if (minus === undefined && kind === 'change') return first ? say`to ${name}` : say`from ${name}`;
+  const taken = minus === undefined ? kind === 'difference' && !first : minus.includes(cell);
+  return taken ? joined(['− ', name], '') : name;
 }
 
-function resultLines(grid: Grid, working: Working): readonly PaperLine[] {
+function resultLines(grid: Grid, working: Working, tell: Tell): readonly PaperLine[] {
   const printed = plainSpaces(printedResult(grid, working));
-  const note = `${stateMarks[working.state]} ${verdictWords(grid, working)}`;
-  const word = kindWords[working.kind];
+  const note = `${stateMarks[working.state]} ${tell(verdictWords(grid, working))}`;
+  const word = tell(kindWords[working.kind]);
   const expected = expectedOf(grid, working);
   if (expected === undefined) return [{ name: word, printed, note }];
   const given = plainSpaces(printExpected(grid, working, expected));
   return [
     { name: word, printed: given },
-    { name: 'Printed', printed, note },
+    { name: tell(say`Printed`), printed, note },
   ];
 }
 
 /** "24 027 + 28 105": the working in one line, numbers as printed, long ones cut in the middle. */
-export function workingLine(grid: Grid, working: Working): string {
+export function workingLine(grid: Grid, working: Working): Words {
   const { kind, operands } = working;
   const numbers = operands.filter((cell) => grid.cells[cell]!.text !== '');
   const printed = numbers.map((cell) => {
@@ -180,49 +188,51 @@ export function workingLine(grid: Grid, working: Working): string {
   const [a, b] = printed;
   if (kind === 'share') return `${a} / ${b}`;
   if (kind === 'change') return `(${a} − ${b}) / ${b}`;
-  if (kind === 'average') return `average of ${cut(printed).join(', ')}`;
-  return joined(working, numbers, printed);
+  if (kind === 'average') return say`average of ${cut(printed).join(', ')}`;
+  return withSigns(working, numbers, printed);
 }
 
 /** Terms with their signs between them; of many the first and the last. */
-function joined(
+function withSigns(
   { kind, minus }: Working,
   cells: readonly number[],
-  words: readonly string[],
-): string {
+  words: readonly Words[],
+): Phrase {
   const signed = words.map((word, at) => {
     const taken =
       minus === undefined ? kind === 'difference' && at > 0 : minus.includes(cells[at]!);
-    return `${taken ? '−' : '+'} ${word}`;
+    if (at === 0) return taken ? joined(['−', word], ' ') : word;
+    return joined([taken ? '−' : '+', word], ' ');
   });
-  const text = cut(signed)
-    .map((term) => (term === '…' ? '+ …' : term))
-    .join(' ');
-  return text.replace(/^\+ /, '');
+  const terms = cut(signed).map((term) => (term === '…' ? '+ …' : term));
+  return joined(terms, ' ');
 }
 
 /** "Kenya + Sudan + … + Zambia": what a whole row or column is computed from. */
-export function formulaWords(grid: Grid, working: Working): string {
+export function formulaWords(grid: Grid, working: Working): Words {
   const { kind, operands } = working;
   if (working.onOwnLine === true) return ownLineFormula(grid, working);
   if (kind === 'cumulative') {
-    return `running total of ${nameOf(grid, { ...working, kind: 'sum' }, operands.at(-1)!)}`;
+    return say`running total of ${nameOf(grid, { ...working, kind: 'sum' }, operands.at(-1)!)}`;
   }
-  const names = operands.map(
-    (cell) => nameOf(grid, working, cell) || `“${printedCell(grid, cell)}”`,
-  );
-  const [a, b] = names;
-  if (kind === 'share') return `${a} / ${b}`;
-  if (kind === 'change') return `(${a} − ${b}) / ${b}`;
-  if (kind === 'average') return `average of ${cut(names).join(', ')}`;
-  return joined(working, operands, names);
+  const names = operands.map((cell) => {
+    const name = nameOf(grid, working, cell);
+    return english(name) === '' ? say`“${printedCell(grid, cell)}”` : name;
+  });
+  const [a = '', b = ''] = names;
+  if (kind === 'share') return joined([a, b], ' / ');
+  if (kind === 'change') return joined(['(', a, ' − ', b, ') / ', b], '');
+  if (kind === 'average') return say`average of ${joined(cut(names), ', ')}`;
+  return withSigns(working, operands, names);
 }
 
 /** Each value of a line is held against another one of the same line. */
-function ownLineFormula(grid: Grid, working: Working): string {
+function ownLineFormula(grid: Grid, working: Working): Words {
   const { kind, operands } = working;
-  const [first, second] = operands.map((cell) => nameOf(grid, working, cell));
-  return kind === 'share' ? `each as a share of ${second}` : `${second} to ${first}, and so on`;
+  const [first = '', second = ''] = operands.map((cell) => nameOf(grid, working, cell));
+  return kind === 'share'
+    ? say`each as a share of ${second}`
+    : say`${second} to ${first}, and so on`;
 }
 
 const mostTerms = 8;

@@ -2,7 +2,9 @@
  * Workings: every cell of a table that is believed to follow from others, whether a sum or a relation
  * says so, in one shape for all who show them. Must not word anything.
  */
+
 import type { Decimal } from '../numbers/decimal.ts';
+import { say, type Words } from '../text/phrase.ts';
 import type { Aggregate, Verdict } from './aggregate.ts';
 import type { Grid } from './grid.ts';
 import { type FootedTable, type RelationReading, readRelations } from './relations/arbitrate.ts';
@@ -115,11 +117,15 @@ function slipState({ outcome }: RelationSlip): WorkingState {
   return outcome === 'near' ? 'rounding' : 'fails';
 }
 
-function because({ line, holds, misses, declared }: Relation): string {
+function because({ line, holds, misses, declared }: Relation): Words {
   if (declared !== undefined) return declared;
-  const noun = line.axis.direction === 'down' ? 'row' : 'column';
   const all = holds + misses;
-  return misses === 0
-    ? `all ${all} values in this ${noun} follow in this way`
-    : `${holds} of the ${all} values in this ${noun} follow in this way`;
+  const row = line.axis.direction === 'down';
+  if (misses === 0)
+    return row
+      ? say`all ${all} values in this row follow in this way`
+      : say`all ${all} values in this column follow in this way`;
+  return row
+    ? say`${holds} of the ${all} values in this row follow in this way`
+    : say`${holds} of the ${all} values in this column follow in this way`;
 }

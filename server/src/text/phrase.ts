@@ -98,3 +98,10 @@ export function speak(words: Words, language: Language | undefined): string {
   const text = sentence.replace(/\{(\d{1,2})\}/g, (gap, at) => said[Number(at)] ?? gap);
   return opens ? capital(text) : text;
 }
+
+export type Tell = (words: Words) => string;
+
+/** Says one thing after the other in a language; undefined: English. */
+export function speakerOf(language: Language | undefined): Tell {
+  return (words) => speak(words, language);
+}

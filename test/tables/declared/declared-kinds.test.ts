@@ -1,7 +1,9 @@
 /** Declared differences, averages, shares, changes and running totals: checked, worded, silenced. */
+
 import { describe, expect, it } from 'vitest';
 import { groupWorkings } from '../../../server/src/tables/working-groups.ts';
 import { workingsOf } from '../../../server/src/tables/workings.ts';
+import { english } from '../../../server/src/text/phrase.ts';
 import { checkText } from '../../support/check-text.ts';
 import { tableOf } from '../../support/tables.ts';
 
@@ -100,7 +102,9 @@ describe('declared formulas', () => {
     const table = tableOf(
       `<!-- crossfoot: total Left = Income + Fees - Staff -->\n\n${accounts('60')}`,
     );
-    const formulas = groupWorkings(table.grid, workingsOf(table)).map(({ formula }) => formula);
+    const formulas = groupWorkings(table.grid, workingsOf(table)).map(({ formula }) =>
+      english(formula),
+    );
     expect(formulas).toEqual(['Left = Income + Fees − Staff']);
   });
 });

@@ -2,6 +2,7 @@
  * Tables as JSON: the stable contract of schemas/tables-output.schema.json. Must not leave anything
  * out that the text shows.
  */
+
 import { printDecimal } from '../../numbers/print.ts';
 import type { NumberStyle } from '../../numbers/reading.ts';
 import type {
@@ -15,6 +16,7 @@ import type { Cell } from '../../tables/grid.ts';
 import { formulaOf } from '../../tables/working-groups.ts';
 import { type Working, workingsOf } from '../../tables/workings.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { english } from '../../text/phrase.ts';
 import type { ShownTable, TablesResult } from '../tables.ts';
 import { findingOf, rangeOf } from './json.ts';
 
@@ -76,8 +78,8 @@ function aggregateOf({ grid }: Table, working: Working): TablesOutputAggregate {
     kind,
     direction,
     source,
-    because,
-    formula: formulaOf(grid, working),
+    because: english(because),
+    formula: english(formulaOf(grid, working)),
     result,
     operands: [...operands],
     verdict: state,

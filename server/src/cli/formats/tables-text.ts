@@ -143,9 +143,9 @@ function groupLines(group: WorkingGroup, options: TablesTextOptions): readonly s
   const worst = order.find((state) => counts[state] > 0) ?? 'open';
   const noun = direction === 'down' ? 'column' : 'row';
   const outcome = `in ${plural(workings.length, noun)}: ${countWords(counts)}`;
-  const reason = because === '' ? outcome : `${because}; ${outcome}`;
+  const reason = english(because) === '' ? outcome : `${english(because)}; ${outcome}`;
   return [
-    ...indented(`  ${paintMark(worst, options.style)} `, printable(formula), options),
+    ...indented(`  ${paintMark(worst, options.style)} `, printable(english(formula)), options),
     ...dimmed(printable(reason), options, '    '),
   ];
 }

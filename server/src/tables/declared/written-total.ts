@@ -2,7 +2,7 @@
  * Reads what an author declares about the totals of a table: `Total = Women + Men`. Must not know the
  * table.
  */
-import { say, type Words } from '../../text/phrase.ts';
+import { type Phrase, say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { AggregateKind } from '../aggregate.ts';
 
@@ -18,8 +18,9 @@ export interface WrittenTotal {
 export type Declarer = 'profile' | 'directive';
 
 /** Why a declared aggregate is believed. */
-export function saidBy(by: Declarer | undefined): string {
-  return by === undefined ? 'the comment above the table says so' : `the ${by} says so`;
+export function saidBy(by: Declarer | undefined): Phrase {
+  if (by === undefined) return say`the comment above the table says so`;
+  return by === 'profile' ? say`the profile says so` : say`the directive says so`;
 }
 
 /** A row or column by its label or number. Spans are offsets into the declaration's text. */

@@ -2,7 +2,9 @@
  * Relations: how a row or column of percentages, differences or changes follows from others, and
  * where it does not. Types only.
  */
+
 import type { Decimal } from '../../numbers/decimal.ts';
+import type { Words } from '../../text/phrase.ts';
 import type { ResultLine } from './announced.ts';
 
 /**
@@ -43,7 +45,7 @@ export interface Relation {
   /** Bits of evidence left after the search is paid for. */
   readonly score: number;
   /** Who says so, where it is not found in the numbers. */
-  readonly declared?: string;
+  readonly declared?: Words;
 }
 
 /** A cell that does not follow from its operands as its neighbours do. */
