@@ -30,6 +30,7 @@ import figureStylePercent from './figure/style-percent.ts';
 import figureStyleSpaces from './figure/style-spaces.ts';
 import figureStyleWords from './figure/style-words.ts';
 import figureTie from './figure/tie.ts';
+import figureUnlistedName from './figure/unlisted-name.ts';
 import footnoteDuplicate from './footnote/duplicate.ts';
 import footnoteEmpty from './footnote/empty.ts';
 import footnoteOrder from './footnote/order.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   figureStyleSpaces,
   figureStyleWords,
   figureTie,
+  figureUnlistedName,
   footnoteDuplicate,
   footnoteEmpty,
   footnoteOrder,
