@@ -102,9 +102,11 @@ describe('views', () => {
     expect(all.shown).toBe(all.counts.total);
     const labels = (filter: Parameters<typeof figuresView>[1]) =>
       figuresView(checked, filter).nodes.flatMap(({ children }) =>
-        children!().map(({ label }) => label),
+        children!().map(({ label, description }) => `${label} · ${description}`),
       );
-    expect(labels({ text: '5100' })).toEqual([expect.stringMatching(/^5 100 · /)]);
+    expect(labels({ text: '5100' })).toEqual([
+      expect.stringMatching(/^5 100 · .*Ferries.* · Table 1, line 15$/),
+    ]);
     expect(labels({ text: 'alder ferries' })).toHaveLength(1);
     expect(labels({ text: 'no such words' })).toEqual([]);
     expect(labels({ state: 'contradicted' })).toHaveLength(all.counts.contradicted);

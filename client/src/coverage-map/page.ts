@@ -29,7 +29,7 @@ thead th:first-child{z-index:2;padding-left:.3rem}tfoot th{font-weight:400;paddi
 tbody th{font-weight:400;padding-right:.6rem}
 td{text-align:center}td.sum{color:var(--vscode-descriptionForeground);padding:0 .5rem}
 tr.gap th:first-child,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
-.missing{color:var(--bad);font-weight:700}
+.missing{color:var(--bad);font-weight:700}tbody .missing{padding-left:.3rem}
 button.cell,button.name{font:inherit;color:inherit;background:transparent;border:0;cursor:pointer;border-radius:3px}
 button.cell{width:100%;min-width:1.5rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
 button.cell small{font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}

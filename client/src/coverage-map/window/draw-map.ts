@@ -69,11 +69,11 @@ function columnFoot(column: Column): HTMLElement {
 function drawRow(row: PlacedRow, columns: readonly Column[], key: string): HTMLElement {
   const line = element('tr', { className: row.gap ? 'gap' : '' });
   const head = element('th', { scope: 'row', className: `d${Math.min(row.depth, 4)}` });
+  if (row.gap) head.append(missing('This section serves no item'));
   head.append(nameButton(row, key));
   const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
   const sum = element('td', { className: 'sum' });
-  if (row.gap) sum.append(missing('This section serves no item'));
-  else if (row.cells.length > 0) sum.textContent = String(row.cells.length);
+  if (row.cells.length > 0) sum.textContent = String(row.cells.length);
   line.append(
     head,
     ...columns.map((column, at) => drawCell(row, column, cells.get(at), `${key} ${at}`)),

@@ -86,10 +86,9 @@ function wantedFigures(ledger: Read, { state, text = '' }: FigureFilter): readon
 
 /** What a search looks through: the figure, also without its spaces, and the words that belong to it. */
 function searchText(ledger: Read, at: number): string {
-  const { label } = labelOf(ledger, at);
   const { counts, numeral } = ledger.report.ledger.figures[at]!;
   const digits = numeral.printed.replace(/[^\d.]/g, '');
-  return `${label} ${digits} ${numeral.unit ?? ''} ${counts.join(' ')}`;
+  return [numeral.printed, digits, numeral.unit, wordsOf(ledger, at), ...counts].join(' ');
 }
 
 function folded(text: string): string {
@@ -109,17 +108,20 @@ function sectionState(entries: readonly LedgerEntry[]): Pick<ViewNode, 'descript
   return { description: words.join(' · '), mark };
 }
 
-type Labelled = Pick<ViewNode, 'label' | 'highlight'>;
-
-/** "52 131 · Total for 18–29" in a table, the words around it in the text. */
-function labelOf({ report, places }: Read, at: number): Labelled {
+/** What the figure is: the name of its cell, "Total for 18–29", or the words around it in the text. */
+function wordsOf({ report, places }: Read, at: number): string {
   const entry = report.ledger.figures[at]!;
   const table = tableOfFigure(report, entry);
-  if (table === undefined || !('cell' in entry.ref)) return snippet(places[at]!);
-  const { printed } = entry.numeral;
-  const name = english(cellName(table.grid, entry.ref.cell, 'down'));
-  const highlight = { from: 0, to: printed.length };
-  return { label: name === '' ? printed : `${printed} · ${name}`, highlight };
+  return table !== undefined && 'cell' in entry.ref
+    ? english(cellName(table.grid, entry.ref.cell, 'down'))
+    : snippet(places[at]!).label;
+}
+
+/** The figure comes first, since a side bar is narrow. */
+function labelOf(ledger: Read, at: number): Pick<ViewNode, 'label' | 'description'> {
+  const { printed } = ledger.report.ledger.figures[at]!.numeral;
+  const description = [wordsOf(ledger, at), whereWords(ledger, at)].filter(Boolean).join(' · ');
+  return { label: printed, description };
 }
 
 function figureNode(ledger: Read, at: number, tied: readonly number[], id: string): ViewNode {
@@ -139,8 +141,7 @@ function figureNode(ledger: Read, at: number, tied: readonly number[], id: strin
   return {
     id,
     ...label,
-    description: whereWords(ledger, at),
-    tooltip: [label.label, stateWords[entry.state]].join('\n\n'),
+    tooltip: [label.label, label.description, stateWords[entry.state]].join('\n\n'),
     mark: entry.state,
     place: places[at]!,
     ...(entry.checks.length + tied.length > 0 && { children }),
@@ -163,7 +164,7 @@ function whereWords({ report, places }: Read, at: number): string {
 function otherPlace(ledger: Read, at: number): Omit<ViewNode, 'id'> {
   return {
     ...labelOf(ledger, at),
-    description: `also stands here · ${whereWords(ledger, at)}`,
+    tooltip: 'The same fact stands here, too',
     mark: 'place',
     place: ledger.places[at]!,
   };

@@ -55,7 +55,7 @@ export function bySection<T>(
     });
 }
 
-const before = 32;
+const before = 18;
 const after = 60;
 
 /** The words around a place, with the place marked: "… in all **52 131** persons were …". */
