@@ -3,6 +3,7 @@
  * one is told in scripts/screenshots.mjs.
  */
 import { previewPictures } from './preview/pictures.ts';
+import { firstStepPictures } from './ui/first-steps-pictures.ts';
 import { openWorkbench, type Workbench } from './ui/workbench.ts';
 import { viewPictures } from './views/pictures.ts';
 
@@ -21,7 +22,7 @@ export interface Picture {
   show(studio: Studio): Promise<void>;
 }
 
-const pictures: readonly Picture[] = [...previewPictures, ...viewPictures];
+const pictures: readonly Picture[] = [...previewPictures, ...viewPictures, ...firstStepPictures];
 
 const view = { width: 1200, height: 720 };
 
