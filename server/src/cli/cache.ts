@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CheckSetup, Outcome } from './checker.ts';
-import { commandFiles, writeWholeSync } from './node-files.ts';
+import { clearLeftovers, commandFiles, writeWholeSync } from './node-files.ts';
 import { type Seen, sameAgain } from './recorded-files.ts';
 import { version } from './version.ts';
 
@@ -63,6 +63,7 @@ function readEntry(file: string): Entry | undefined {
 /** Whoever keeps the project in git need not see the folder there. */
 function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true });
+  clearLeftovers(folder);
   writeFileSync(`${folder}/.gitignore`, '*\n');
 }
 

@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { FileSystem } from '../engine/engine.ts';
 
@@ -127,7 +127,35 @@ function temporaryFor(target: string): string {
   return `${target}.${process.pid}-${threadId}-${Date.now().toString(36)}-${written++}.tmp`;
 }
 
+/** A name that temporaryFor gave, and the process that it was for. */
+const temporaryName = /\.(\d+)-\d+-[0-9a-z]+-\d+\.tmp$/;
+/** Another machine may be writing into the same folder: its processes are not known here. In milliseconds. */
+const leftAlone = 2000;
+
+/** Takes away what killed processes left of `folder`'s files, of those whose name begins with `name`. */
+export function clearLeftovers(folder: string, name = ''): void {
+  try {
+    for (const entry of readdirSync(folder)) {
+      const pid = entry.startsWith(name) ? temporaryName.exec(entry)?.[1] : undefined;
+      if (pid === undefined || isRunning(Number(pid))) continue;
+      const path = `${folder}/${entry}`;
+      if (Date.now() - statSync(path).mtimeMs > leftAlone) rmSync(path, { force: true });
+    }
+  } catch {
+    // They do no harm.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 async function moveInto(target: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  clearLeftovers(dirname(target), `${basename(target)}.`);
   const temporary = temporaryFor(target);
   try {
     await fs.writeFile(temporary, bytes, { flag: 'wx', ...(mode !== undefined && { mode }) });
