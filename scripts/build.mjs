@@ -62,6 +62,19 @@ const loadLanguagesLate = {
   },
 };
 
+/** The client's package is large: it is loaded with the first report. */
+const clientEntry = 'client/src/server/in-process.ts';
+
+const loadClientLate = {
+  name: 'load the client late',
+  setup(esbuild) {
+    const filter = /\/server\/in-process\.ts$/;
+    esbuild.onResolve({ filter }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './client.cjs', external: true },
+    );
+  },
+};
+
 const bundles = [
   {
     in: 'server/src/cli/main.ts',
@@ -73,7 +86,13 @@ const bundles = [
   ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `${name}.cjs` })),
   { in: 'server/src/lsp/main.ts', out: 'server.cjs', plugins: [loadLanguagesLate] },
   { in: previewEntry, out: 'preview.cjs', minifyWhitespace: true },
-  { in: 'client/src/extension.ts', out: 'extension.cjs', external: ['vscode'] },
+  {
+    in: 'client/src/extension.ts',
+    out: 'extension.cjs',
+    plugins: [loadClientLate],
+    external: ['vscode'],
+  },
+  { in: clientEntry, out: 'client.cjs', external: ['vscode'] },
   {
     in: 'client/src/web-extension.ts',
     out: 'web-extension.cjs',
@@ -85,6 +104,8 @@ const bundles = [
     in: 'server/src/lsp/worker.ts',
     out: 'server-worker.js',
     platform: 'browser',
+    // Packages have other files for pages than for workers, which have no document.
+    conditions: ['worker'],
     format: 'iife',
     target: 'es2022',
     minifyWhitespace: true,
@@ -145,6 +166,7 @@ export async function build({ force = false } = {}) {
           // The launcher runs a bundle as a script, which cannot import: it requires.
           'dynamic-import': bundle.platform === 'browser',
         },
+        conditions: bundle.conditions ?? [],
         external: bundle.external ?? [],
         plugins: bundle.plugins ?? [],
         mainFields: [...(bundle.platform === 'browser' ? ['browser'] : []), 'module', 'main'],

@@ -27,8 +27,7 @@ export function defineFirstStepUiTests(workbench: () => Workbench): void {
     await open.click();
     await page.locator('.squiggly-error').first().waitFor();
     await bench.screenshot('walkthrough-draft');
-    await bench.askingCommand('Crossfoot: Fix All Safe Problems');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Apply' }).click();
+    await bench.command('Crossfoot: Fix All Safe Problems');
     await eventually(steps, 'number,open');
     await fixAt(bench, '37,110');
     await eventually(steps, 'number,open,total');
