@@ -9,7 +9,7 @@ import type { NumberStyle } from '../numbers/reading.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { checkClaim } from './check-claim.ts';
 import type { Claim, ClaimTerm, ProseBlock } from './claim.ts';
-import { claimPatterns } from './claims/patterns.ts';
+import { claimsIn } from './claims/patterns.ts';
 import type { Figure, FigurePlace } from './figure.ts';
 import { figuresIn } from './figures-in.ts';
 
@@ -69,7 +69,7 @@ function readBlock(
 ): CachedProse['prose'] {
   const figures = figuresIn(seen.text, style);
   if (figures.length === 0) return undefined;
-  const claims = claimPatterns.flatMap((pattern) => pattern.find(seen.text, figures));
+  const claims = claimsIn(seen.text, figures);
   const placed = (span: Span) => shiftSpan(seen.spanOf(span.from, span.to), -from);
   return {
     place: place === 'prose' && captionStart.test(seen.text) ? 'caption' : place,

@@ -10,10 +10,19 @@ import { rateClaims } from './ratios.ts';
 import { seriesClaims } from './series.ts';
 import { shareClaims } from './shares.ts';
 
-type FindByName = (text: string, figures: readonly Figure[], name: string) => readonly Claim[];
+type Find = (text: string, figures: readonly Figure[]) => readonly Claim[];
 
-/** A pattern whose claims a reader finds under the pattern's name. */
-function by(find: FindByName) {
+/** What finds the claims of all these patterns, each in one go. */
+export const changeFinders: readonly Find[] = [
+  changeClaims,
+  acrossClaims,
+  shareClaims,
+  rateClaims,
+  seriesClaims,
+];
+
+/** A pattern of which a reader finds the claims, with those of others. */
+function by(find: Find) {
   return (
     name: string,
     examples: readonly string[],
@@ -22,7 +31,7 @@ function by(find: FindByName) {
     name,
     examples,
     counterExamples,
-    find: (text, figures) => find(text, figures, name),
+    find: (text, figures) => find(text, figures).filter(({ pattern }) => pattern === name),
   });
 }
 

@@ -29,16 +29,12 @@ const furthest = 400;
 const mayChangeTo = /(?:ed|ing|rose|grew|fell) to /i;
 const mayCompare = /\((?:in )?(?:19|20)\d\d: /;
 
-export function acrossClaims(
-  text: string,
-  figures: readonly Figure[],
-  name: string,
-): readonly Claim[] {
+export function acrossClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
   if (figures.length < 3 || !mayCompare.test(text) || !mayChangeTo.test(text)) return [];
   return figures.flatMap((figure, base) => {
     const now = base - 1;
     if (now < 1 || yearBefore(text, figure) === undefined || !isPair(text, figures, now)) return [];
-    return claimOn(text, figures, now, name) ?? [];
+    return claimOn(text, figures, now) ?? [];
   });
 }
 
@@ -55,12 +51,7 @@ function isLong({ numeral }: Figure): boolean {
   return numeral.approximator === undefined && digits >= fewestDigits;
 }
 
-function claimOn(
-  text: string,
-  figures: readonly Figure[],
-  now: number,
-  name: string,
-): Claim | undefined {
+function claimOn(text: string, figures: readonly Figure[], now: number): Claim | undefined {
   const [after, before] = [figures[now]!.numeral.value, figures[now + 1]!.numeral.value];
   const change = subtract(after, before);
   const told = toldBefore(text, figures, now);
@@ -70,7 +61,7 @@ function claimOn(
   if (stated === undefined) return undefined;
   return {
     kind: 'difference',
-    pattern: name,
+    pattern: 'change/across',
     span: { from: figures[stated]!.span.from, to: figures[now + 1]!.span.to },
     stated: { figure: stated },
     operands: [{ figure: now }, { figure: now + 1 }],

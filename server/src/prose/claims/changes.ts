@@ -10,23 +10,9 @@ import { type ChangePair, changePairs, presentFigures } from './change-pairs.ts'
 import { type ChangePhrase, changePhrases, mayChange, when } from './change-phrases.ts';
 import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts';
 
-const kept = new WeakMap<
-  readonly Figure[],
-  { readonly of: string; readonly claims: readonly Claim[] }
->();
-
-/** The claims of change of a block that a pattern of this name stands for; found once for all names. */
-export function changeClaims(
-  text: string,
-  figures: readonly Figure[],
-  name: string,
-): readonly Claim[] {
-  if (figures.length < 2) return [];
-  const known = kept.get(figures);
-  if (known?.of === text) return known.claims.filter(({ pattern }) => pattern === name);
-  const claims = mayChange.test(text) ? findChanges(sketchOf(text, figures)) : [];
-  kept.set(figures, { of: text, claims });
-  return claims.filter(({ pattern }) => pattern === name);
+/** The claims of change of a block. */
+export function changeClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
+  return figures.length > 1 && mayChange.test(text) ? findChanges(sketchOf(text, figures)) : [];
 }
 
 /** A phrase and the pair it speaks of. */

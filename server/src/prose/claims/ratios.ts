@@ -30,17 +30,13 @@ const times: Readonly<Record<string, number>> = { month: 12, quarter: 4, week: 5
 const mayTellTime = /month|week|quarter/i;
 const mayTellEach = /\bper\s(?!cent\b)|\beach\b|\ba\shead\b/i;
 
-/** The claims of rates of a block that a pattern of this name stands for. */
-export function rateClaims(
-  text: string,
-  figures: readonly Figure[],
-  name: string,
-): readonly Claim[] {
-  const each = name === 'ratio/each';
-  if (figures.length < 2 || !(each ? mayTellEach : mayTellTime).test(text)) return [];
-  const sketch = sketchOf(text, figures);
-  const claims = each ? eachClaims(sketch) : timeClaims(sketch);
-  return claims.filter(({ pattern }) => pattern === name);
+/** The claims of rates of a block. */
+export function rateClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
+  if (figures.length < 2) return [];
+  return [
+    ...(mayTellTime.test(text) ? timeClaims(sketchOf(text, figures)) : []),
+    ...(mayTellEach.test(text) ? eachClaims(sketchOf(text, figures)) : []),
+  ];
 }
 
 /** A figure of one year, and how much of it a month, quarter or week has. */

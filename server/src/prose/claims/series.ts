@@ -17,11 +17,7 @@ const last = /^(?: [a-z]+){0,3} in ((?:19|20)\d\d)(?!\d)/;
 /** More figures than this no text puts in a row. */
 const mostFigures = 12;
 
-export function seriesClaims(
-  text: string,
-  figures: readonly Figure[],
-  name: string,
-): readonly Claim[] {
+export function seriesClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
   if (figures.length < 2 || !row.test(text) || !mayChange.test(text)) return [];
   const sketch = sketchOf(text, figures);
   return changePhrases(sketch).flatMap(({ form, to, direction }) => {
@@ -32,7 +28,7 @@ export function seriesClaims(
     return steps(sketch, rowFrom(sketch, first)).map(
       ([earlier, later]): Claim => ({
         kind: 'direction',
-        pattern: name,
+        pattern: 'direction/series',
         span: { from: figures[earlier]!.span.from, to: figures[later]!.span.to },
         operands: [{ figure: earlier }, { figure: later }],
         direction,

@@ -52,22 +52,10 @@ const otherwise =
 /** From how many words between part and share on their base must be named. */
 const closeWords = 5;
 
-const kept = new WeakMap<Sketch, readonly Claim[]>();
-
-/** The claims of shares of a block that a pattern of this name stands for. */
-export function shareClaims(
-  text: string,
-  figures: readonly Figure[],
-  name: string,
-): readonly Claim[] {
+/** The claims of shares of a block. */
+export function shareClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
   if (figures.length < 3 || !figures.some(({ numeral }) => numeral.unit === '%')) return [];
-  const sketch = sketchOf(text, figures);
-  let claims = kept.get(sketch);
-  if (claims === undefined) {
-    claims = findShares(sketch);
-    kept.set(sketch, claims);
-  }
-  return claims.filter(({ pattern }) => pattern === name);
+  return findShares(sketchOf(text, figures));
 }
 
 function findShares(sketch: Sketch): readonly Claim[] {
