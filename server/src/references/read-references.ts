@@ -26,15 +26,14 @@ const pairPattern = /(?<![A-Za-zÀ-ɏ\d.])[IVXLC]{1,8}\.[A-Z](?:\.\d{1,2})?(?![A
 const citationSpot = /[Rr][eé]sol|RESOL|[A-Z]\/[A-Z\d]/g;
 const addressSpot = /https?:\/\/|www\.|[a-z\d]\.(?:org|int|com|net|it|eu|info|edu|gov)\b/g;
 
-/** All of a draft, in source order. Spans are absolute. */
+/** Those in `blocks`, in source order. Spans are absolute. */
 export function readReferences(document: MarkdownDocument, blocks: readonly Block[]): References {
-  const collect = <T>(pattern: RegExp, read: (block: BlockText) => Iterable<T>): T[] => {
-    const found: T[] = [];
-    for (const block of blocksWith(document, blocks, pattern)) {
-      for (const one of read(block)) found.push(one);
-    }
-    return found;
-  };
+  const texts = blocks
+    .filter(({ kind }) => read.has(kind))
+    .map((block) => sourceOf(document, block));
+  // Visible text is made only where the source holds something.
+  const collect = <T>(pattern: RegExp, find: (block: BlockText) => readonly T[]): T[] =>
+    texts.flatMap(({ source, text }) => (source.search(pattern) < 0 ? [] : find(text())));
   const references = collect(spotPattern, referencesIn);
   const pairs = collect(pairPattern, (block) => pairsIn(block, references));
   return {
@@ -64,29 +63,21 @@ export interface BlockText {
 
 const read = new Set(['paragraph', 'heading', 'table', 'html']);
 
-/** The blocks in whose source `pattern` (global) matches; visible text is made for these alone. */
-function* blocksWith(
-  document: MarkdownDocument,
-  blocks: readonly Block[],
-  pattern: RegExp,
-): Iterable<BlockText> {
-  let index = 0;
-  for (const { index: at } of document.text.matchAll(pattern)) {
-    // Matches ascend: a block that has been passed is not looked at again.
-    while (index < blocks.length && blocks[index]!.span.to <= at) index++;
-    const block = blocks[index];
-    if (!block) return;
-    if (block.span.from > at) continue;
-    index++;
-    if (!read.has(block.kind)) continue;
-    yield {
+/** A block's source, and its text for those who ask. */
+function sourceOf(document: MarkdownDocument, block: Block) {
+  const { kind, span, containers } = block;
+  let made: BlockText | undefined;
+  const text = (): BlockText => {
+    made ??= {
       seen: visibleText(document, block),
       source: document.text,
-      from: block.span.from,
-      isText: block.kind === 'paragraph' || block.kind === 'heading',
-      quoted: block.containers.some(({ kind }) => kind === 'quote'),
+      from: span.from,
+      isText: kind === 'paragraph' || kind === 'heading',
+      quoted: containers.some((container) => container.kind === 'quote'),
     };
-  }
+    return made;
+  };
+  return { source: document.text.slice(span.from, span.to), text };
 }
 
 function referencesIn(block: BlockText): readonly Reference[] {

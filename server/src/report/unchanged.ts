@@ -95,7 +95,7 @@ export function unchangedParts(
   );
   hold('prior', ['ledger', 'frontMatter'], () => !touchesRestatement(versions));
   hold('references', ['outline', 'captions', 'footnotes'], () =>
-    sameKept(versions, 'references', readReferences),
+    sameRead(versions, ({ document, touched }) => readReferences(document, touched)),
   );
   const { catalogues } = settings;
   hold('statements', ['outline'], () => sameStatements(versions, catalogues));
