@@ -14,6 +14,7 @@ import {
   type ListedFigure,
   type ListedFigures,
   listFigures,
+  type Passage,
   passageAt,
 } from './ledger-figures.ts';
 import { ledgerOf } from './ledger-of.ts';
@@ -53,6 +54,7 @@ export function buildLedger(
 
 type Checks = ReadonlyMap<number, readonly FigureCheck[]>;
 type TiesOf = (at: number) => readonly Tie[];
+const noChecks: Checks = new Map();
 
 /** What was checked about each figure; what others found of it is gathered when first asked for. */
 function checkReader(
@@ -61,21 +63,30 @@ function checkReader(
   text: string,
   tiesOf: TiesOf,
 ): (at: number) => readonly FigureCheck[] {
+  const { tables } = report;
   const others = lazily({
-    tableClaims: (): Checks => tableClaimChecks(report, listed, text),
     lists: (): Checks => listChecks(report, listed),
-    series: () => seriesChecks(report.tables, listed),
+    series: () => seriesChecks(tables, listed),
   });
+  const tableClaims = new Map<Passage, Checks>();
+  const claimsOf = (passage: Passage): Checks => {
+    if (passage.kind === 'table') return noChecks;
+    const known = tableClaims.get(passage) ?? tableClaimChecks(passage.block, tables, listed, text);
+    tableClaims.set(passage, known);
+    return known;
+  };
   /** All but the slips, which they judge. */
   const firm = (at: number): readonly FigureCheck[] => {
+    const passage = passageAt(listed, at);
+    const series = passage.kind === 'table' ? others.series : undefined;
     const checks = [
-      ...ownChecks(listed, at, text),
-      ...(others.tableClaims.get(at) ?? []),
+      ...ownChecks(passage, at, text),
+      ...(claimsOf(passage).get(at - passage.first) ?? []),
       ...(others.lists.get(at) ?? []),
       ...tiesOf(at).flatMap((tie) => tickBy(tie, at, listed)),
-      ...(others.series.ticks.get(at) ?? []),
+      ...(series?.ticks.get(at) ?? []),
     ];
-    return checks.length > 0 ? checks : (others.series.faults.get(at) ?? checks);
+    return checks.length > 0 ? checks : (series?.faults.get(at) ?? checks);
   };
   const isTrusted = (at: number) => {
     const checks = firm(at);
@@ -87,8 +98,7 @@ function checkReader(
   ];
 }
 
-function ownChecks(listed: ListedFigures, at: number, text: string): readonly FigureCheck[] {
-  const passage = passageAt(listed, at);
+function ownChecks(passage: Passage, at: number, text: string): readonly FigureCheck[] {
   const { first } = passage;
   if (passage.kind === 'table') {
     return (tableChecks(passage.table)[at - first] ?? []).map((own) => placed(own, first, ''));

@@ -6,6 +6,7 @@ import type { Numeral } from '../numbers/reading.ts';
 interface Traits {
   readonly key: string;
   readonly digits: number;
+  readonly magnitude: number;
 }
 
 /** Numerals live as long as the block or table they were read from; an edit leaves most alone. */
@@ -22,6 +23,7 @@ function traitsOf(numeral: Numeral): Traits {
   const traits = {
     key: `${printed.slice(0, end)}e${power}${numeral.unit === '%' ? '%' : ''}`,
     digits: coefficient < 0n ? end - 1 : end,
+    magnitude: coefficient === 0n ? 0 : printed.length - (coefficient < 0n ? 1 : 0) + exponent,
   };
   known.set(numeral, traits);
   return traits;
@@ -37,4 +39,9 @@ export function valueKey(numeral: Numeral): string {
 /** Digits without the zeros at either end: 3 for 1,250. */
 export function significantDigits(numeral: Numeral): number {
   return traitsOf(numeral).digits;
+}
+
+/** Digits before the decimal mark: 2 for 12.5, 0 and less for what is below 1. */
+export function magnitudeOf(numeral: Numeral): number {
+  return traitsOf(numeral).magnitude;
 }

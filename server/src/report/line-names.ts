@@ -158,6 +158,15 @@ export function indexNames(
   );
 }
 
+const indexes = new WeakMap<readonly Table[], NameIndex>();
+
+/** The same for the tables of a report, read once. */
+export function namesIn(tables: readonly Table[]): NameIndex {
+  const known = indexes.get(tables) ?? indexNames(tables.map(namesOf));
+  indexes.set(tables, known);
+  return known;
+}
+
 /** The longest names that the tokens from `first` to before `end` say, in order. */
 export function namesSaid(
   tokens: readonly Token[],

@@ -39,15 +39,26 @@ export interface SharedSeries {
   readonly odd: readonly SeriesPair[];
 }
 
-const known = new WeakMap<readonly Table[], readonly SharedSeries[]>();
+interface KnownSeries {
+  readonly figures: readonly (readonly ReadCell[])[];
+  readonly shared: readonly SharedSeries[];
+}
 
-/** Read once for each list of tables. */
+/** By the figures of the first table. */
+const known = new WeakMap<readonly ReadCell[], KnownSeries>();
+
+/** Read once as long as no table changes. */
 export function readSharedSeries(tables: readonly Table[]): readonly SharedSeries[] {
-  const before = known.get(tables);
-  if (before) return before;
-  const found = sharedAmong(tables.flatMap((table, at) => seriesOf(table, at)));
-  known.set(tables, found);
-  return found;
+  const figures = tables.map((table) => cellFigures(table).figures);
+  const [first] = figures;
+  const before = first && known.get(first);
+  const isSame =
+    before?.figures.length === figures.length &&
+    before.figures.every((own, at) => own === figures[at]);
+  if (first === undefined || isSame) return before?.shared ?? [];
+  const shared = sharedAmong(figures.flatMap((own, at) => seriesOf(own, at)));
+  known.set(first, { figures, shared });
+  return shared;
 }
 
 /** Lines with fewer values are no series. */
@@ -55,8 +66,7 @@ const leastValues = 3;
 
 const ownSeries = new WeakMap<readonly ReadCell[], readonly Omit<Series, 'table'>[]>();
 
-function seriesOf(table: Table, at: number): readonly Series[] {
-  const { figures } = cellFigures(table);
+function seriesOf(figures: readonly ReadCell[], at: number): readonly Series[] {
   const series = ownSeries.get(figures) ?? readSeries(figures);
   ownSeries.set(figures, series);
   return series.map((one) => ({ ...one, table: at }));

@@ -2,16 +2,21 @@
  * Turns claims of the running text about cells of a table into checks of the ledger. Must not look for
  * such claims.
  */
+import type { ProseBlock } from '../prose/claim.ts';
 import type { FigureCheck } from './ledger.ts';
 import { indexOf, type ListedFigures } from './ledger-figures.ts';
-import type { Report } from './report.ts';
+import type { Table } from './report.ts';
 import { readTableChanges } from './table-changes.ts';
 import { type ClaimSource, readMargins, readTableShares, type TableClaim } from './table-claims.ts';
 import { readToldShares } from './told-shares.ts';
 
-/** What holds ticks the stated figure, what fails contradicts it; the cells are not concerned. */
+/**
+ * What the claims of one block say of its figures, by their places in it. What holds ticks the stated figure,
+ * what fails contradicts it; the cells are not concerned.
+ */
 export function tableClaimChecks(
-  { prose, tables }: Pick<Report, 'prose' | 'tables'>,
+  block: ProseBlock,
+  tables: readonly Table[],
   listed: ListedFigures,
   text: string,
 ): ReadonlyMap<number, readonly FigureCheck[]> {
@@ -19,7 +24,7 @@ export function tableClaimChecks(
   if (tables.length === 0) return checks;
   const textBefore = (offset: number, length: number) =>
     text.slice(Math.max(0, offset - length), offset);
-  const source: ClaimSource = { prose, tables, text, textBefore };
+  const source: ClaimSource = { prose: [block], tables, text, textBefore };
   const claims = [
     ...readMargins(source),
     ...readTableShares(source),
@@ -27,9 +32,8 @@ export function tableClaimChecks(
     ...readTableChanges(source),
   ];
   for (const claim of claims) {
-    const { block, stated, table, verdict, doubtful } = claim;
-    const at = indexOf(listed, { block: prose.indexOf(block), figure: stated });
-    if (at === undefined || verdict.kind === 'undecided' || doubtful) continue;
+    const { stated, table, verdict, doubtful } = claim;
+    if (verdict.kind === 'undecided' || doubtful) continue;
     const own = tables.indexOf(table);
     const check: FigureCheck = {
       kind: 'claim',
@@ -37,7 +41,7 @@ export function tableClaimChecks(
       working: sayTableClaim(claim),
       with: claim.operands.flatMap(({ cell }) => indexOf(listed, { table: own, cell }) ?? []),
     };
-    checks.set(at, [...(checks.get(at) ?? []), check]);
+    checks.set(stated, [...(checks.get(stated) ?? []), check]);
   }
   return checks;
 }

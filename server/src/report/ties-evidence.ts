@@ -92,31 +92,51 @@ function textEvidence(
   least: number,
 ): Evidence | undefined {
   if (tooClose(a, b)) return undefined;
-  const mine = a.passage.words.around[a.at]!;
-  const theirs = b.passage.words.around[b.at]!;
-  const [over, under] = [a.passage.headings, b.passage.headings];
   const beside = besideBoth(whole, a, b);
+  const shared = sharedStems(a, b);
   let all = mostNoun + beside;
-  const found: [string, number][] = [];
-  const put = (stem: string, weight: number) => {
-    const bits = whole.bitsOf(stem) * weight;
-    all += bits;
-    found.push([stem, bits]);
-  };
-  for (const [stem, weight] of mine) {
-    const other = theirs.get(stem) ?? (under.has(stem) ? 0.4 : 0);
-    if (other > 0) put(stem, Math.min(weight, other));
-  }
-  for (const stem of over) {
-    const other = mine.has(stem) ? 0 : (theirs.get(stem) ?? 0);
-    if (other > 0) put(stem, Math.min(other, 0.4));
-  }
+  for (const { stem, weight } of shared) all += whole.bitsOf(stem) * weight;
   if (all < least) return undefined;
+  const found = shared.map(({ stem, weight }): [string, number] => {
+    return [stem, whole.bitsOf(stem) * weight];
+  });
   const evidence = summed(bitsOfValues(whole, a, b), found, beside, 0);
   const noun = nounBits(a, b);
   // Figures that stand beside the same others need not be given the same name.
   return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
 }
+
+interface SharedStem {
+  readonly stem: string;
+  /** The lesser of the two. */
+  readonly weight: number;
+}
+
+const noneShared: readonly SharedStem[] = [];
+
+/** The stems around both, or around one and in the heading over the other. */
+function sharedStems(a: StatedInText, b: StatedInText): readonly SharedStem[] {
+  const { stems, weights } = a.passage.words.around(a.at);
+  const { weights: theirs } = b.passage.words.around(b.at);
+  const under = b.passage.headings;
+  let shared: SharedStem[] | undefined;
+  for (const stem of stems) {
+    const other = theirs.get(stem) ?? (under.has(stem) ? ofHeading : 0);
+    if (other === 0) continue;
+    shared ??= [];
+    shared.push({ stem, weight: Math.min(weights.get(stem)!, other) });
+  }
+  for (const stem of a.passage.headings) {
+    const other = weights.has(stem) ? 0 : (theirs.get(stem) ?? 0);
+    if (other === 0) continue;
+    shared ??= [];
+    shared.push({ stem, weight: Math.min(other, ofHeading) });
+  }
+  return shared ?? noneShared;
+}
+
+/** The weight of a word in the heading. */
+const ofHeading = 0.4;
 
 /** What equal nouns add. */
 const mostNoun = 2;
@@ -162,8 +182,8 @@ const persons: ReadonlySet<string> = new Set([
 
 /** Whether both count the same things by name; short numbers of different things are no tie. */
 function nounBits(a: StatedInText, b: StatedInText): number {
-  const first = a.passage.words.heads[a.at];
-  const second = b.passage.words.heads[b.at];
+  const first = a.passage.words.head(a.at);
+  const second = b.passage.words.head(b.at);
   if (first === undefined || second === undefined) return 0;
   if (first === second) return 2;
   if (a.numeral.unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
@@ -183,7 +203,7 @@ function summed(
 }
 
 function cellEvidence(whole: Whole, text: StatedInText, cell: StatedInTable): Evidence {
-  const mine = text.passage.words.around[text.at]!;
+  const mine = text.passage.words.around(text.at).weights;
   const over = text.passage.headings;
   const found = new Map<string, number>();
   const hold = (stems: ReadonlySet<string>, share: number): number => {
@@ -214,7 +234,7 @@ function cellEvidence(whole: Whole, text: StatedInText, cell: StatedInTable): Ev
 
 /** Whether what a figure of prose counts is named by the cell's labels, its caption or heading. */
 function cellNoun(text: StatedInText, cell: StatedInTable, named: CellStems): number {
-  const head = text.passage.words.heads[text.at];
+  const head = text.passage.words.head(text.at);
   if (head === undefined) return 0;
   if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
   if (cell.passage.headings.has(head)) return 1;

@@ -293,31 +293,47 @@ export class TieIndex {
     const counterparts = (one: Stated) => {
       for (const other of this.#text.slipsOf(one.numeral)) due.add(other);
     };
-    for (const passage of [...came, ...touched]) all(passage);
+    for (const passage of came) all(passage);
     for (const { passage } of this.#resettled) all(passage);
     for (const { stated } of came.length === this.#passages.length ? [] : [...gone, ...came])
       for (const one of stated) counterparts(one);
     for (const one of this.#resettled) counterparts(one);
     const left = new Set(gone);
-    for (const one of due) {
-      if (left.has(one.passage)) continue;
-      const slips = this.#slipsOf(one);
-      if (slips.length > 0) this.#slips.set(one, slips);
-      else this.#slips.delete(one);
+    for (const one of due) if (!left.has(one.passage)) this.#setSlips(one, this.#slipsOf(one));
+    for (const passage of touched) {
+      for (const one of passage.kind === 'prose' ? passage.stated : []) {
+        if (due.has(one)) continue;
+        const kept = (this.#slips.get(one) ?? noSlips).filter(
+          ({ a, b }) => !touched.has(a === one ? b.passage : a.passage),
+        );
+        const fresh = this.#slipsOf(one, ({ passage }) => touched.has(passage));
+        this.#setSlips(one, [...kept, ...fresh]);
+      }
     }
   }
 
-  #slipsOf(one: StatedInText): readonly Slip[] {
-    const later = this.#text.slipsOf(one.numeral).filter((other) => inOrder(one, other) < 0);
+  #setSlips(one: StatedInText, slips: readonly Slip[]): void {
+    if (slips.length > 0) this.#slips.set(one, slips);
+    else this.#slips.delete(one);
+  }
+
+  /** With those cells and later figures of the text that `usable` holds for. */
+  #slipsOf(one: StatedInText, usable?: (other: Stated) => boolean): readonly Slip[] {
     const found: Slip[] = [];
-    for (const other of [...later, ...this.#cells.slipsOf(one.numeral)]) {
+    const isSettled = this.#partners.has(one);
+    const judge = (other: Stated) => {
+      if (usable?.(other) === false) return;
       // Two figures that agree with others are two facts.
-      if (this.#partners.has(one) && this.#partners.has(other)) continue;
-      const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+      if (isSettled && this.#partners.has(other)) return;
+      const isFirst = inOrder(one, other) < 0;
+      if (!isFirst && other.kind === 'prose') return;
+      const [a, b] = isFirst ? [one, other] : [other, one];
       const slip = judgeSlip(this.#tally, a, b, (figure) => this.partnersOf(figure).keys());
       if (slip !== undefined) found.push(slip);
-    }
-    return found.length > 0 ? found : noSlips;
+    };
+    for (const other of this.#text.slipsOf(one.numeral)) judge(other);
+    for (const other of this.#cells.slipsOf(one.numeral)) judge(other);
+    return found;
   }
 }
 

@@ -2,9 +2,9 @@
  * Judges figures whose values are a slip of the pen apart: whether they state one fact. Silent where the
  * evidence leaves a doubt: most figures that look alike are two facts. Must not find agreement.
  */
-import { absolute, compare, decimal, normalize, roundTo } from '../numbers/decimal.ts';
+import { compare, normalize, roundTo } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
-import { significantDigits } from './figure-values.ts';
+import { magnitudeOf, significantDigits } from './figure-values.ts';
 import { digitsOfSlip } from './slip-index.ts';
 import { type Evidence, evidenceFor, inSentence } from './ties-evidence.ts';
 import type { Stated, StatedInTable, StatedInText } from './ties-surroundings.ts';
@@ -23,21 +23,24 @@ export interface Slip {
 /** The figures that one agrees with. */
 export type PartnersOf = (one: Stated) => Iterable<Stated>;
 
-/** `a` stands before `b`; undefined where they may be two facts. */
+/** `a` stands before `b`; undefined where they may be two facts. What fails most of them comes first. */
 export function judgeSlip(
   whole: Whole,
   a: Stated,
   b: Stated,
   partnersOf: PartnersOf,
 ): Slip | undefined {
-  if (standsBeside(a, b) || standsBeside(b, a)) return undefined;
   const digits = digitsOfSlip(a.numeral, b.numeral);
+  const mostLine = a.kind === b.kind ? 0 : mostOfLine;
+  const leastOfAll = leastWithoutRoom(a, b, digits, mostLine);
+  if (leastOfAll === undefined) return undefined;
+  const evidence = evidenceFor(whole, a, b, leastOfAll - mostLine);
+  if (evidence === undefined || strengthOf(evidence) + mostLine < leastOfAll) return undefined;
+  if (standsBeside(a, b) || standsBeside(b, a)) return undefined;
   const line = lineBits(a, b, partnersOf);
   const least = leastBits(a, b, digits, line);
-  if (least === undefined) return undefined;
-  const evidence = evidenceFor(whole, a, b, least - line);
-  const bits = evidence === undefined ? 0 : strengthOf(evidence) + line;
-  if (evidence === undefined || bits < least) return undefined;
+  const bits = strengthOf(evidence) + line;
+  if (least === undefined || bits < least) return undefined;
   return { a, b, evidence, bits, doubtful: bits + 3 * (digits - 4) < sure };
 }
 
@@ -66,25 +69,29 @@ const apart = 10;
 
 /** How much must speak for one fact: the more, the shorter the number; undefined: nothing is enough. */
 function leastBits(a: Stated, b: Stated, digits: number, line: number): number | undefined {
-  const room = roomFor(a.numeral, b.numeral) + roomFor(b.numeral, a.numeral);
+  const least = leastWithoutRoom(a, b, digits, line);
+  if (least === undefined) return undefined;
+  return least + roomFor(a.numeral, b.numeral) + roomFor(b.numeral, a.numeral);
+}
+
+/** The same for figures that both are exact. */
+function leastWithoutRoom(a: Stated, b: Stated, digits: number, line: number): number | undefined {
   if (a.kind === 'prose' && b.kind === 'prose') {
     const near = Math.abs(a.passage.order - b.passage.order) < apart;
-    return room + leastInProse(a.numeral, near, digits);
+    return leastInProse(a.numeral, near, digits);
   }
   const cell = a.kind === 'cell' ? a : (b as StatedInTable);
   const damaged = cell.passage.table.pragma === 'skip';
   if (digits < 3 || (damaged && (line < 8 || digits < 4))) return undefined;
-  return room + (digits > 5 ? 3 : digits === 5 ? 5 : digits === 4 ? 12.5 : 16);
+  return digits > 5 ? 3 : digits === 5 ? 5 : digits === 4 ? 12.5 : 16;
 }
 
-function leastInProse({ value, unit }: Numeral, near: boolean, digits: number): number {
+function leastInProse(numeral: Numeral, near: boolean, digits: number): number {
   if (digits > 3) return digits > 5 ? 3 : digits === 5 ? 4.5 : 5.5;
   if (digits === 3) return near ? 13 : 10;
-  if (near || compare(absolute(value), ten) < 0) return 22;
-  return unit === '%' ? 18 : 13.8;
+  if (near || magnitudeOf(numeral) < 2) return 22;
+  return numeral.unit === '%' ? 18 : 13.8;
 }
-
-const ten = decimal(10);
 
 /** What is rounded in one place, and says so, does not contradict the exact value in the other. */
 function roomFor(rounded: Numeral, exact: Numeral): number {
@@ -105,6 +112,8 @@ function standsBeside(figure: Stated, other: Stated): boolean {
   return other.passage.stated.some((one) => one.key === figure.key && inSentence(one, other));
 }
 
+const mostOfLine = 12;
+
 /** A sentence that tells a row or column of a table cell by cell tells this cell too. */
 function lineBits(a: Stated, b: Stated, partnersOf: PartnersOf): number {
   const [text, cell] = a.kind === 'prose' ? [a, b] : [b, a];
@@ -112,7 +121,7 @@ function lineBits(a: Stated, b: Stated, partnersOf: PartnersOf): number {
   const told = text.passage.stated.filter(
     (one) => inSentence(one, text) && tellsLineOf(one, cell, partnersOf),
   );
-  return 4 * Math.min(3, told.length);
+  return Math.min(mostOfLine, 4 * told.length);
 }
 
 function tellsLineOf(text: StatedInText, cell: StatedInTable, partnersOf: PartnersOf): boolean {

@@ -3,7 +3,6 @@
  * rounded figure of the text may stand for. Must not weigh words.
  */
 import {
-  absolute,
   add,
   compare,
   decimal,
@@ -15,6 +14,7 @@ import {
 import { type Interval, intervalsMeet, pointInterval } from '../numbers/interval.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import { countBelow } from '../text/count-below.ts';
+import { magnitudeOf } from './figure-values.ts';
 import type { Stated, StatedInTable, StatedInText } from './ties-surroundings.ts';
 
 /** A value that stands more often than this ties nothing by itself. */
@@ -44,15 +44,9 @@ export function pairsIn(
   for (const [at, a] of own.entries()) {
     for (let next = at + 1; next < own.length; next++) put(a, own[next]!);
     // Single digits stand in too many cells to mean one of them.
-    if (others.length > 0 && isLong(a.numeral)) for (const b of others) put(a, b);
+    if (others.length > 0 && magnitudeOf(a.numeral) > 1) for (const b of others) put(a, b);
   }
   return pairs;
-}
-
-const ten = decimal(10);
-
-function isLong({ value }: Numeral): boolean {
-  return compare(absolute(value), ten) >= 0;
 }
 
 /** By their places in the report. */
@@ -80,8 +74,9 @@ const bySize = (a: Sized, b: Sized) => a.size - b.size || inOrder(a.stated, b.st
 function sizedOf(figures: Iterable<Stated>): Sized[] {
   const sized: Sized[] = [];
   for (const stated of figures) {
-    const size = stated.digits > 2 ? toNumber(stated.numeral.value) : 0;
-    if (size >= 100) sized.push({ stated, size });
+    if (stated.digits < 3 || magnitudeOf(stated.numeral) < 3) continue;
+    const size = toNumber(stated.numeral.value);
+    if (size > 0) sized.push({ stated, size });
   }
   return sized.sort(bySize);
 }
@@ -105,11 +100,11 @@ export function resize(
 
 /** Words like over and nearly reach no further than this part of the value. */
 const furthest = decimal(5, -2);
-const hundred = decimal(100);
 
 /** The values that a rounded numeral may stand for; undefined where it is as exact as it can be. */
-function roundedRange({ value, place, scale, approximator, unit }: Numeral): Interval | undefined {
-  if (unit === '%' || compare(value, hundred) < 0) return undefined;
+function roundedRange(numeral: Numeral): Interval | undefined {
+  const { value, place, scale, approximator, unit } = numeral;
+  if (unit === '%' || magnitudeOf(numeral) < 3 || value.coefficient < 0n) return undefined;
   const loose = approximator === undefined ? place : normalize(value).exponent;
   if (loose <= 0 || (scale === 0 && approximator === undefined)) return undefined;
   const reach = multiply(value, furthest);

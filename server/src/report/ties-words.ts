@@ -6,10 +6,14 @@ import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
 import { countBelow } from '../text/count-below.ts';
+import type { Span } from '../text/span.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
 
-/** Stems and how near they stand: 1 beside the figure, less further off. */
-export type Words = ReadonlyMap<string, number>;
+/** The stems around a figure and how near they stand: 1 beside it, less further off. */
+export interface Words {
+  readonly stems: readonly string[];
+  readonly weights: ReadonlyMap<string, number>;
+}
 
 /** Words of one meaning in reports. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -64,14 +68,14 @@ function cut(word: string): string {
   return synonyms[stem] ?? stem;
 }
 
-/** What stands around the figures of one block; spans are relative to the block. */
+/** What stands around the figures of one block, read as far as somebody asks. */
 export interface BlockWords {
   /** All stems of the block, each with the first word that gave it, as written. */
   readonly stems: ReadonlyMap<string, string>;
-  /** One for each figure. */
-  readonly around: readonly Words[];
-  /** The stem of the noun that each figure counts. */
-  readonly heads: readonly (string | undefined)[];
+  /** The words around a figure. */
+  around(at: number): Words;
+  /** The stem of the noun that a figure counts. */
+  head(at: number): string | undefined;
   /** For each figure, the telling values of the others in its sentence. */
   readonly neighbours: readonly (readonly string[])[];
 }
@@ -93,10 +97,14 @@ export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: str
     const stem = stemOf(source.slice(from, to));
     if (stem !== undefined) tokens.push({ from, to, stem });
   }
-  const words = {
+  const around: Words[] = [];
+  const words: BlockWords = {
     stems: firstWords(tokens, source),
-    around: figures.map((figure) => wordsAround(tokens, figure)),
-    heads: figures.map(({ noun }) => headOf(source.slice(noun.from, noun.to))),
+    around(at) {
+      around[at] ??= wordsAround(tokens, figures[at]!);
+      return around[at];
+    },
+    head: (at) => headOf(tokens, figures[at]!.noun),
     neighbours: neighboursOf(figures),
   };
   kept.set(figures, words);
@@ -112,12 +120,9 @@ function firstWords(tokens: readonly Token[], source: string): ReadonlyMap<strin
 }
 
 /** The last word that says something: "resettlement assistance" counts assistance. */
-function headOf(noun: string): string | undefined {
-  for (const { from, to } of [...wordsOf(noun)].reverse()) {
-    const stem = stemOf(noun.slice(from, to));
-    if (stem !== undefined) return stem;
-  }
-  return undefined;
+function headOf(tokens: readonly Token[], noun: Span): string | undefined {
+  const last = tokens[countBelow(tokens, ({ to }) => to <= noun.to) - 1];
+  return last !== undefined && last.from >= noun.from ? last.stem : undefined;
 }
 
 /** Figures further apart in one sentence are not held against each other. */
@@ -143,12 +148,12 @@ function neighboursOf(figures: readonly Figure[]): readonly (readonly string[])[
 const furthest = 24;
 
 function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Words {
-  const words = new Map<string, number>();
+  const weights = new Map<string, number>();
   const here = countBelow(tokens, ({ from }) => from < span.to);
   const put = (at: number, distance: number) => {
     const { stem } = tokens[at]!;
     const weight = weightAt(distance);
-    if (weight > (words.get(stem) ?? 0)) words.set(stem, weight);
+    if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
   };
   for (let at = here; at < tokens.length && at < here + furthest; at++) {
     if (tokens[at]!.from >= sentence.to) break;
@@ -159,7 +164,7 @@ function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Word
     if (tokens[at]!.from < sentence.from) break;
     put(at, before - at + 1);
   }
-  return words;
+  return { stems: [...weights.keys()], weights };
 }
 
 function weightAt(distance: number): number {

@@ -7,7 +7,7 @@ import { compare } from '../numbers/decimal.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Span } from '../text/span.ts';
 import { type CellFigure, cellFigures, type NamedLine } from './cell-figures.ts';
-import { indexNames, namesOf, namesSaid, type Token, tokensOf } from './line-names.ts';
+import { type NameIndex, namesIn, namesOf, namesSaid, type Token, tokensOf } from './line-names.ts';
 import type { Table } from './report.ts';
 import { type ClaimSource, isLikely, judge, type TableClaim } from './table-claims.ts';
 
@@ -25,7 +25,7 @@ const fewest = 3;
 export function readToldShares(source: ClaimSource): readonly TableClaim[] {
   const blocks = source.prose.filter((block) => hasShares(block, source.text));
   if (blocks.length === 0) return [];
-  const index = indexNames(source.tables.map(namesOf));
+  const index = namesIn(source.tables);
   return blocks.flatMap((block) => {
     const text = source.text.slice(block.from, block.to);
     const tokens = tokensOf(text);
@@ -64,7 +64,7 @@ function sharesIn(
   text: string,
   sentence: Span,
   tokens: readonly Token[],
-  index: ReturnType<typeof indexNames>,
+  index: NameIndex,
 ): readonly ToldShare[] {
   const first = tokens.findIndex(({ from }) => from >= sentence.from);
   const end = tokens.findIndex(({ from }) => from >= sentence.to);
