@@ -11,7 +11,8 @@ export async function packageExtension(folder = root) {
   // Everything is bundled, so that no dependency travels along.
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--out', vsix];
-  run(process.execPath, [vsce, 'package', ...flags]);
+  // For authors; the project's own page is for those who build it too.
+  run(process.execPath, [vsce, 'package', ...flags, '--readme-path', 'client/README.md']);
   return vsix;
 }
 

@@ -1,0 +1,31 @@
+/**
+ * What the VS Code extension is packaged from: all that its manifest names, and no sources.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+const { listFiles } = createRequire(import.meta.url)('@vscode/vsce') as {
+  listFiles(options: { cwd: string; dependencies: boolean }): Promise<readonly string[]>;
+};
+
+describe('the VSIX', async () => {
+  const files = await listFiles({ cwd: process.cwd(), dependencies: false });
+  const named = [...readFileSync('package.json', 'utf8').matchAll(/"(?:\.\/)?([\w./-]+\.\w+)"/g)]
+    .map(([, path]) => path!)
+    .filter((path) => /^(?:examples|images|snippets|syntaxes)\//.test(path));
+
+  it('has what the manifest names', () => {
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((path) => !files.includes(path))).toEqual([]);
+    expect(files).toContain('package.nls.fr.json');
+    expect(files).toContain('examples/walkthrough/draft.md');
+  });
+
+  it('has no sources, tests or packages', () => {
+    const odd = /\.(?:ts|mjs|map)$|^(?:client|server|test|scripts|node_modules|docs)\//;
+    expect(files.filter((path) => odd.test(path) && !/^docs\/images\/|README/.test(path))).toEqual(
+      [],
+    );
+  });
+});
