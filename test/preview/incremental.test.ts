@@ -24,6 +24,9 @@ const pieces = [
 
 const { CROSSFOOT_PREVIEW_EDITS: wanted, CROSSFOOT_PREVIEW_SEED: seed = '3' } = process.env;
 
+/** In milliseconds. */
+const limit = patience + Number(wanted ?? 0) * 10_000;
+
 /** What a window holds, as the client keeps it. */
 interface Window {
   readonly shown: Shown;
@@ -80,7 +83,7 @@ describe('after any edits the preview is that of a new window', () => {
   it(
     'of the example',
     () => hold(path.replaceAll('\\', '/'), readFileSync(path, 'utf8'), Number(wanted ?? 8)),
-    patience,
+    limit,
   );
 });
 
@@ -93,6 +96,6 @@ describeWithShared('after edits the preview of a real report is that of a new wi
         readReport('iom-strategy-review-2010.md'),
         Number(wanted ?? 4),
       ),
-    patience,
+    limit,
   );
 });

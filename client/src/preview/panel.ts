@@ -4,10 +4,10 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { WorkingParams } from '../../../server/src/preview/update.ts';
+import type { PreviewUpdate, WorkingParams } from '../../../server/src/preview/update.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { previewPage } from './page.ts';
-import { startUpdates } from './updates.ts';
+import { startUpdates, type Updates } from './updates.ts';
 
 export interface PreviewHost {
   readonly extension: vscode.Uri;
@@ -25,72 +25,109 @@ const noReport = () =>
 /** In milliseconds: for so long after one side moved the other, what that side does is its answer. */
 const settle = 350;
 
+/** What a preview knows while it is open. */
+interface View {
+  readonly draft: vscode.Uri;
+  readonly host: PreviewHost;
+  readonly outbox: Outbox;
+  readonly updates: Updates;
+  /** Where a person looks: an offset of the draft. */
+  lookedAt: number;
+  /** Until then the editor moves because the window did. */
+  quietUntil: number;
+  /** By the ids of blocks, the addresses of the files that their tables come from. */
+  files: Readonly<Record<string, string>>;
+}
+
 /** Fills a panel that is empty; ends with it. */
 export function fillPanel(panel: vscode.WebviewPanel, draft: vscode.Uri, host: PreviewHost): void {
-  let quietUntil = 0;
-  let lookedAt = offsetAtTop(draft) ?? 0;
-  let files: Readonly<Record<string, string>> = {};
-  const outbox = createOutbox(panel);
-  const { send } = outbox;
-  const isDraft = (document: vscode.TextDocument) => document.uri.toString() === draft.toString();
-  const updates = startUpdates({
+  const view: View = {
     draft,
-    client: host.client,
-    isShown: () => panel.visible,
-    lookedAt: () => lookedAt,
-    show(update, isFirst) {
-      files = update?.files ?? {};
-      send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport() });
-      if (!update || !isFirst) return;
-      send({ kind: 'scroll', offset: lookedAt });
-      const editor = editorOf(draft);
-      if (editor) send(cursorOf(editor));
-    },
-  });
-  const empty = () => {
-    lookedAt = offsetAtTop(draft) ?? lookedAt;
-    updates.again();
-  };
-  const listen = async (message: FromWindow) => {
-    if (message.kind === 'go' || message.kind === 'scroll') quietUntil = Date.now() + settle;
-    switch (message.kind) {
-      case 'ready':
-        return outbox.open() || empty();
-      case 'again':
-        return empty();
-      case 'go':
-        return goTo(fileOf(draft, files, message.inFile), message.from, message.to);
-      case 'scroll':
-        lookedAt = message.offset;
-        return scrollTo(draft, message.offset);
-      case 'working':
-        return send(await workingOf(host.client(), draft, message));
-      case 'export':
-        return host.save(draft);
-      case 'print':
-        return host.print(draft);
-    }
+    host,
+    outbox: createOutbox(panel),
+    updates: startUpdates({
+      draft,
+      client: host.client,
+      isShown: () => panel.visible,
+      lookedAt: () => view.lookedAt,
+      show: (update, isFirst) => show(view, update, isFirst),
+    }),
+    lookedAt: offsetAtTop(draft) ?? 0,
+    quietUntil: 0,
+    files: {},
   };
   const all = vscode.Disposable.from(
-    updates,
-    panel.webview.onDidReceiveMessage(listen),
+    view.updates,
+    panel.webview.onDidReceiveMessage((message: FromWindow) => answer(view, message)),
+    ...watchDraft(view),
+  );
+  panel.onDidDispose(() => all.dispose());
+  showPage(panel.webview, host.extension);
+}
+
+function show(view: View, update: PreviewUpdate | null, isFirst: boolean): void {
+  const { send } = view.outbox;
+  view.files = update?.files ?? {};
+  send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport() });
+  if (!update || !isFirst) return;
+  send({ kind: 'scroll', offset: view.lookedAt });
+  const editor = editorOf(view.draft);
+  if (editor) send(cursorOf(editor));
+}
+
+async function answer(view: View, message: FromWindow): Promise<void> {
+  const { draft, host, outbox } = view;
+  if (message.kind === 'go' || message.kind === 'scroll') view.quietUntil = Date.now() + settle;
+  switch (message.kind) {
+    case 'ready':
+      return outbox.open() ? undefined : beginAnew(view);
+    case 'again':
+      return beginAnew(view);
+    case 'go':
+      return goTo(fileOf(view, message.inFile) ?? draft, message.from, message.to);
+    case 'scroll':
+      view.lookedAt = message.offset;
+      return scrollTo(draft, message.offset);
+    case 'working':
+      return outbox.send(await workingOf(host.client(), draft, message));
+    case 'export':
+      return host.save(draft);
+    case 'print':
+      return host.print(draft);
+  }
+}
+
+function beginAnew(view: View): void {
+  view.lookedAt = offsetAtTop(view.draft) ?? view.lookedAt;
+  view.updates.again();
+}
+
+/** The file of the table that a block shows. */
+function fileOf({ files, host }: View, block = ''): vscode.Uri | undefined {
+  const file = files[block];
+  return file === undefined ? undefined : host.client()?.protocol2CodeConverter.asUri(file);
+}
+
+function watchDraft(view: View): readonly vscode.Disposable[] {
+  const address = view.draft.toString();
+  const isDraft = (document: vscode.TextDocument) => document.uri.toString() === address;
+  const { updates, outbox } = view;
+  return [
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (isDraft(document) && contentChanges.length > 0) updates.edited();
     }),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === draft.toString())) updates.changed();
+      if (uris.some((uri) => uri.toString() === address)) updates.changed();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isDraft(textEditor.document)) send(cursorOf(textEditor));
+      if (isDraft(textEditor.document)) outbox.send(cursorOf(textEditor));
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
-      if (!first || !isDraft(textEditor.document) || Date.now() < quietUntil) return;
-      lookedAt = textEditor.document.offsetAt(first.start);
-      send({ kind: 'scroll', offset: lookedAt });
+      if (!first || !isDraft(textEditor.document) || Date.now() < view.quietUntil) return;
+      view.lookedAt = textEditor.document.offsetAt(first.start);
+      outbox.send({ kind: 'scroll', offset: view.lookedAt });
     }),
-  );
-  panel.onDidDispose(() => all.dispose());
-  showPage(panel.webview, host.extension);
+  ];
 }
 
 function showPage(webview: vscode.Webview, extension: vscode.Uri): void {
@@ -146,16 +183,6 @@ async function workingOf(
   const params: WorkingParams = { textDocument: { uri }, id, at };
   const words = await client?.sendRequest<string | null>('crossfoot/previewWorking', params);
   return { kind: 'working', id, at, words: words ?? '' };
-}
-
-/** The draft, or the table's own file. */
-function fileOf(
-  draft: vscode.Uri,
-  files: Readonly<Record<string, string>>,
-  block: string | undefined,
-): vscode.Uri {
-  const file = block === undefined ? undefined : files[block];
-  return file === undefined ? draft : vscode.Uri.parse(file);
 }
 
 async function goTo(file: vscode.Uri, from: number, to: number): Promise<void> {
