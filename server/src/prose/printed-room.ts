@@ -40,7 +40,7 @@ export function roomOf(numeral: Numeral): Interval {
  * The values that print as this one. A whole number without scale or per cent is exact, unless it
  * ends in zeros as rounded numbers do.
  */
-export function printedRoom(numeral: Numeral): Interval {
+function printedRoom(numeral: Numeral): Interval {
   const { value, place } = numeral;
   if (!isWholeCount(numeral)) return printedInterval({ value, place });
   const last = normalize(value).exponent;

@@ -10,11 +10,11 @@ import {
   equal,
   isNegative,
   negate,
-  normalize,
   subtract,
 } from '../../numbers/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { digitsOf } from './part-reading.ts';
 import { isSlip } from './slip.ts';
 import { leadOf, sentenceAt, sentencesOf, unitOf, yearBefore } from './text-around.ts';
 
@@ -47,8 +47,7 @@ function isPair(text: string, figures: readonly Figure[], now: number): boolean 
 }
 
 function isLong({ numeral }: Figure): boolean {
-  const digits = absolute(normalize(numeral.value)).coefficient.toString().length;
-  return numeral.approximator === undefined && digits >= fewestDigits;
+  return numeral.approximator === undefined && digitsOf(numeral.value) >= fewestDigits;
 }
 
 function claimOn(text: string, figures: readonly Figure[], now: number): Claim | undefined {

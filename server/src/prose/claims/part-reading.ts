@@ -200,7 +200,8 @@ function isTelling(figures: readonly Figure[], all: readonly number[], whole: De
   return exact && digitsOf(whole) >= 4;
 }
 
-function digitsOf({ coefficient }: Decimal): number {
+/** How many digits a value has, zeros at the end left out: what is long agrees with nothing by accident. */
+export function digitsOf({ coefficient }: Decimal): number {
   const size = coefficient < 0n ? -coefficient : coefficient;
   return size.toString().replace(/0+$/, '').length;
 }

@@ -10,13 +10,12 @@ import {
   equal,
   isNegative,
   negate,
-  normalize,
   subtract,
   sum,
 } from '../../numbers/decimal.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { totalsBefore } from './part-reading.ts';
+import { digitsOf, totalsBefore } from './part-reading.ts';
 import { isSlip } from './slip.ts';
 import { firstFrom, leadOf } from './text-around.ts';
 
@@ -114,10 +113,6 @@ function signsOf(count: number): readonly Signs[] {
 
 function addUp(values: readonly Decimal[], signs: Signs): Decimal {
   return sum(values.map((value, at) => (signs[at] ? negate(value) : value)));
-}
-
-function digitsOf(value: Decimal): number {
-  return absolute(normalize(value)).coefficient.toString().length;
 }
 
 function resultClaim(figures: readonly Figure[], total: number, sum: SignedSum): Claim {
