@@ -6,7 +6,7 @@ import { compareWithBaseline } from '../engine/baseline.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
 import { hashOf } from '../engine/fingerprint.ts';
-import { folderOf, relativePath } from '../engine/paths.ts';
+import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
 import { entryOf, hide } from './baseline-file.ts';
 import { fixDocument, writeFixed } from './fix.ts';
@@ -102,7 +102,7 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
   const then =
     since && createChecker({ ...plain, review: false, counted: false }, filesThen(files, since));
   const changedPaths = new Set(since?.old.map(([path]) => path));
-  const settingsChanged = [...changedPaths].some((path) => !/\.(?:md|markdown)$/i.test(path));
+  const settingsChanged = [...changedPaths].some((path) => !isMarkdown(path));
   /** With `since`: without what the report had then. */
   const hideOld = async (file: LintedFile, checked: CheckedDocument): Promise<LintedFile> => {
     if (!then || checked.role !== 'report') return file;

@@ -3,7 +3,7 @@
  * which belong together.
  */
 
-import { relativePath } from '../engine/paths.ts';
+import { isMarkdown, relativePath } from '../engine/paths.ts';
 import { readDraft } from '../engine/read-draft.ts';
 import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
 import { tableOfFigure } from '../report/figure-place.ts';
@@ -63,8 +63,7 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
 
 async function read(named: string, options: DiffOptions, host: CliHost): Promise<Report> {
   const path = await namedFile(named, named, host);
-  if (!/\.(?:md|markdown)$/i.test(path))
-    throw new UsageError(say`${named}: it is no Markdown file`);
+  if (!isMarkdown(path)) throw new UsageError(say`${named}: it is no Markdown file`);
   const own = await configOption(options, host);
   try {
     const report = await readDraft(path, { files: commandFiles, ...own });

@@ -3,7 +3,7 @@
  * them. Must not decide anything about a report.
  */
 
-import { folderOf, relativePath } from '../engine/paths.ts';
+import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
 import { say } from '../text/phrase.ts';
@@ -190,7 +190,7 @@ async function checkSettingsAround(run: Run, targets: readonly Target[]): Promis
 }
 
 function noReport(path: string): string {
-  return /\.(?:md|markdown)$/i.test(path)
+  return isMarkdown(path)
     ? 'not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report'
     : /\.(?:csv|tsv|tab)$/i.test(path)
       ? 'not checked: it is no report; see crossfoot tables'

@@ -6,7 +6,7 @@
 import { checkTables } from '../engine/check-tables.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
-import { relativePath } from '../engine/paths.ts';
+import { isMarkdown, relativePath } from '../engine/paths.ts';
 import { documentAt } from '../engine/table-files.ts';
 import type { Table } from '../report/report.ts';
 import { placesOf } from '../report/table-parts.ts';
@@ -83,7 +83,7 @@ async function checkTarget(
 ): Promise<CheckedDocument | undefined> {
   const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
-  const checked = /\.(?:md|markdown)$/i.test(path) ? await engine.check(path) : undefined;
+  const checked = isMarkdown(path) ? await engine.check(path) : undefined;
   if (checked?.role === 'report' || !named) return checked;
   return checkTables(path, { files: commandFiles, ...own });
 }

@@ -26,7 +26,7 @@ export interface CodeAction {
   readonly index?: number;
 }
 
-export const fixAllTitle = 'Fix all safe problems in this report';
+const fixAllTitle = 'Fix all safe problems in this report';
 
 /**
  * The actions for a cursor or selection, in the order of a menu: the fixes of each finding that

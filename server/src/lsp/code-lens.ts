@@ -10,7 +10,7 @@ import { preferencesOf } from './preferences.ts';
 import type { Server } from './server.ts';
 
 /** The client's command that explains a table, for clients that say that they have it. */
-export const explainCommand = 'crossfoot.explainTable';
+const explainCommand = 'crossfoot.explainTable';
 
 export async function onCodeLens(
   server: Server,

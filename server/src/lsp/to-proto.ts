@@ -20,7 +20,7 @@ import { toUri } from './paths.ts';
 import { type Encoding, toRange } from './positions.ts';
 
 /** Where the page of a rule is: `ruleDocs/table/total.md`. */
-export const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
+const ruleDocs = 'https://example.org/crossfoot/docs/rules/';
 
 /** The kind of the action that applies all safe fixes of a report. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.crossfoot`;

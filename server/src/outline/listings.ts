@@ -64,7 +64,7 @@ export function isContentsTitle(title: string): boolean {
 }
 
 /** The kinds of things that a heading such as `List of tables` announces. */
-export function listedKinds(title: string): readonly CaptionKind[] {
+function listedKinds(title: string): readonly CaptionKind[] {
   const match = title.length < longestTitle ? listTitle.exec(title.trim()) : undefined;
   if (!match) return [];
   return [match[1], match[2]].flatMap((word) => captionKind(word ?? '') ?? []);

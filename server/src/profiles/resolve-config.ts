@@ -49,7 +49,7 @@ export function configPaths(folder: string): readonly string[] {
 }
 
 /** Of the configurations on the way up, nearest first, those that count. */
-export function untilRoot(configs: readonly LoadedConfig[]): readonly LoadedConfig[] {
+function untilRoot(configs: readonly LoadedConfig[]): readonly LoadedConfig[] {
   const root = configs.findIndex((config) => config.root);
   return root < 0 ? configs : configs.slice(0, root + 1);
 }

@@ -59,7 +59,7 @@ const frontTitle =
   /^(?:(?:table of )?contents|(?:list of )?(?:abbreviations|acronyms)(?: (?:and|used).*)?|lists? of .*|glossary|foreword|preface|acknowledge?ments?|(?:explanatory )?notes?|footnotes|endnotes|references|bibliography|index|copyright|disclaimer|sommaire|table des matières|liste des .*|sigles(?: et .*)?|abréviations(?: et .*)?|avant-propos|préface|remerciements|glossaire|notes explicatives|índice|contenido|listas? de .*|siglas(?: y .*)?|abreviaturas(?: y .*)?|prólogo|prefacio|agradecimientos|glosario|notas explicativas)$/i;
 
 /** Parts that contents lists leave out as often as not. */
-export function isFrontMatter(title: string): boolean {
+function isFrontMatter(title: string): boolean {
   return title.length < 80 && frontTitle.test(title.trim());
 }
 

@@ -112,7 +112,7 @@ function declarationsOf(
 }
 
 /** The table of a CSV or TSV file, whatever names it. Its spans are offsets into the file's text. */
-export function readFileTable(
+function readFileTable(
   file: { readonly path: string; readonly document: TextDocument },
   settings: TableSettings,
   around: TableContext = {},

@@ -59,7 +59,7 @@ export function rewriteOther(
 }
 
 /** The references of `other` to numbers of `report`, resolved against that report's targets. */
-export function referencesTo(
+function referencesTo(
   other: Pick<Report, 'path' | 'document' | 'references' | 'blocks'>,
   report: Pick<Report, 'path' | 'frontMatter' | 'outline' | 'references'>,
 ): ReportReferences['references'] {

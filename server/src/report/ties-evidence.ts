@@ -16,7 +16,7 @@ import {
 import { levelOf, type Whole } from './ties-tally.ts';
 
 /** What the number itself says: a long one hardly stands twice by chance, a short one often. */
-export function valueBits(numeral: Numeral, uses: number): number {
+function valueBits(numeral: Numeral, uses: number): number {
   const { unit } = numeral;
   const digits = significantDigits(numeral);
   const often = digits > 3 ? 0 : Math.log2(Math.max(1, uses - 1));
@@ -288,7 +288,7 @@ function stemsOfCaption(grid: object, text: string): ReadonlySet<string> {
   return stems;
 }
 
-export function totalBits({ value, words, neighbours, missing, noun }: Evidence): number {
+function totalBits({ value, words, neighbours, missing, noun }: Evidence): number {
   return value + words + neighbours + noun - missing / 2;
 }
 

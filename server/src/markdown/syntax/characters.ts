@@ -3,9 +3,9 @@
  * know about nodes.
  */
 
-export const TAB = 9;
+const TAB = 9;
 export const LINE_FEED = 10;
-export const SPACE = 32;
+const SPACE = 32;
 export const BANG = 33;
 export const HASH = 35;
 export const AMPERSAND = 38;
