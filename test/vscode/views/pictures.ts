@@ -11,6 +11,7 @@ export const viewPictures: readonly Picture[] = [
     async show({ bench }) {
       await bench.open(report, 699, 80);
       await bench.command('Crossfoot: Focus on Tables View');
+      await closeFindings(bench);
       await rowsOf(bench, 'Tables').filter({ hasText: '✗' }).first().click();
       await bench.page.keyboard.press('ArrowRight');
       await rowsOf(bench, 'Tables').filter({ hasText: 'off by' }).first().waitFor();
@@ -22,6 +23,7 @@ export const viewPictures: readonly Picture[] = [
     async show({ bench }) {
       await bench.open(report, 699, 80);
       await bench.command('Crossfoot: Focus on Figures View');
+      await closeFindings(bench);
       await bench.askingCommand('Crossfoot: Search Figures…');
       const choices = bench.page.locator('.quick-input-list .monaco-list-row');
       await choices.filter({ hasText: 'Contradicted' }).click();
@@ -41,6 +43,13 @@ export const viewPictures: readonly Picture[] = [
     },
   },
 ];
+
+/** Leaves its room to the views below. */
+async function closeFindings({ page }: Studio['bench']): Promise<void> {
+  const header = page.locator('.part.sidebar .pane-header[aria-label^="Findings"]');
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+}
 
 async function showMap({ bench }: Studio): Promise<void> {
   await bench.open(report, 264);
