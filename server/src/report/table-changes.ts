@@ -31,7 +31,7 @@ export function readTableChanges(source: ClaimSource): readonly TableClaim[] {
   return source.prose.flatMap((block) => {
     if (block.place === 'heading' || block.figures.length < 2) return [];
     const text = source.text.slice(block.from, block.to);
-    if (!since.test(text) || !mayChange.test(text)) return [];
+    if (!since.test(text) || !mayChange(text)) return [];
     return changesIn(block, text).flatMap((change) => claimOf(source.tables, change) ?? []);
   });
 }

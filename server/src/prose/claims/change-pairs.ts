@@ -6,6 +6,7 @@ import { compare, decimal, divide, isNegative, isZero } from '../../numbers/deci
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Span } from '../../text/span.ts';
 import { when } from './change-phrases.ts';
+import { mayBeRomance, romancePairs } from './romance-changes.ts';
 import {
   figureCharacters,
   matchSketch,
@@ -58,7 +59,8 @@ const baseWords =
 export function changePairs(sketch: Sketch): readonly ChangePair[] {
   const found: ChangePair[] = [];
   const taken = new Set<number>();
-  for (const [form, pattern] of patterns) {
+  const other = mayBeRomance.test(sketch.text) ? romancePairs : [];
+  for (const [form, pattern] of [...patterns, ...other]) {
     for (const match of matchSketch(sketch, pattern)) {
       const pair = toPair(sketch, form, match);
       if (pair === undefined || taken.has(pair.base)) continue;

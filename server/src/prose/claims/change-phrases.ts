@@ -5,6 +5,7 @@
 import { type Decimal, decimal } from '../../numbers/decimal.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { Span } from '../../text/span.ts';
+import { mayBeRomance, romanceRising, romanceStating } from './romance-changes.ts';
 import { matchSketch, type Sketch, type SketchMatch, sketchPattern } from './sketch.ts';
 
 /** How many times as much a word says that something became. */
@@ -32,7 +33,10 @@ const downVerbs =
 const more = 'more|higher|greater|larger|above';
 const less = 'less|fewer|lower|smaller|below';
 
-const rising = new Set([upNouns, upVerbs, more, 'up'].flatMap((list) => list.split('|')));
+const rising = new Set([
+  ...[upNouns, upVerbs, more, 'up'].flatMap((list) => list.split('|')),
+  ...romanceRising,
+]);
 
 /** "in 2006", "at the end of 2007", "as at 31 December 2007": what may stand beside a figure. */
 export const when =
@@ -59,7 +63,11 @@ const bare = sketchPattern(`\\b(?<word>${upNouns}|${downNouns}|${upVerbs}|${down
 const signedShare = sketchPattern('\\({stated:P}\\)');
 
 /** Whether a text can hold a phrase of change at all: cheap. */
-export const mayChange =
+export function mayChange(text: string): boolean {
+  return english.test(text) || mayBeRomance.test(text);
+}
+
+const english =
   /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais/i;
 
 const kept = new WeakMap<Sketch, readonly ChangePhrase[]>();
@@ -76,7 +84,8 @@ export function changePhrases(sketch: Sketch): readonly ChangePhrase[] {
 
 function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [...multiples(sketch)];
-  for (const [form, pattern] of stating) {
+  const other = mayBeRomance.test(sketch.text) ? romanceStating : [];
+  for (const [form, pattern] of [...stating, ...other]) {
     for (const match of matchSketch(sketch, pattern)) found.push(withAmount(sketch, form, match));
   }
   for (const match of matchSketch(sketch, signedShare)) {

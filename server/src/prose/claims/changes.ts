@@ -12,7 +12,7 @@ import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts
 
 /** The claims of change of a block. */
 export function changeClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
-  return figures.length > 1 && mayChange.test(text) ? findChanges(sketchOf(text, figures)) : [];
+  return figures.length > 1 && mayChange(text) ? findChanges(sketchOf(text, figures)) : [];
 }
 
 /** A phrase and the pair it speaks of. */

@@ -18,7 +18,7 @@ const last = /^(?: [a-z]+){0,3} in ((?:19|20)\d\d)(?!\d)/;
 const mostFigures = 12;
 
 export function seriesClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
-  if (figures.length < 2 || !row.test(text) || !mayChange.test(text)) return [];
+  if (figures.length < 2 || !row.test(text) || !mayChange(text)) return [];
   const sketch = sketchOf(text, figures);
   return changePhrases(sketch).flatMap(({ form, to, direction }) => {
     const first = tokenFrom(sketch, to);

@@ -74,7 +74,7 @@ function findShares(sketch: Sketch): readonly Claim[] {
 
 /** Figures that say how much something changed are no shares. */
 function statedFigures(sketch: Sketch): ReadonlySet<number> {
-  const phrases = mayChange.test(sketch.text) ? changePhrases(sketch) : [];
+  const phrases = mayChange(sketch.text) ? changePhrases(sketch) : [];
   return new Set(phrases.flatMap(({ stated }) => stated));
 }
 
