@@ -11,14 +11,16 @@ export const messageEncoder: Encoder = {
   encode: (message) => Promise.resolve(encodeMessage(message)),
 };
 
-/** The same as `JSON.stringify` of the message. */
+/** JSON that says what `JSON.stringify` of the message does. */
 export function encodeMessage(message: object): Buffer {
-  const { result, params } = message as Partial<Record<'result' | 'params', unknown>>;
+  const { result, params, ...others } = message as Partial<Record<string, unknown>>;
   if (isObject(result) && isList(result.items)) {
-    return withList({ ...message, result: { ...result, items: [] } }, result.items);
+    const { items, ...rest } = result;
+    return withList({ ...others, result: { ...rest, items: [] } }, items);
   }
   if (isObject(params) && isList(params.diagnostics)) {
-    return withList({ ...message, params: { ...params, diagnostics: [] } }, params.diagnostics);
+    const { diagnostics, ...rest } = params;
+    return withList({ ...others, params: { ...rest, diagnostics: [] } }, diagnostics);
   }
   return Buffer.from(JSON.stringify(message));
 }
@@ -35,10 +37,10 @@ function isList(value: unknown): value is Diagnostics {
   return isObject(value[0]) && 'range' in value[0] && 'message' in value[0];
 }
 
-/** A message with an empty list in it, which is the last one, filled. */
+/** A message that ends with an empty list, filled. */
 function withList(message: object, list: Diagnostics): Buffer {
   const json = JSON.stringify(message);
-  const middle = json.lastIndexOf('[]') + 1;
+  const middle = json.length - ']}}'.length;
   const [first, ...others] = list.map(bytesOf);
   return Buffer.concat([
     Buffer.from(json.slice(0, middle)),
