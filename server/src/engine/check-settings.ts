@@ -6,7 +6,7 @@
 import type { Problem } from '../profiles/problem.ts';
 import { inEnglish } from '../rules/finding.ts';
 import { createTextDocument } from '../text/document.ts';
-import { say } from '../text/phrase.ts';
+import { joined, say } from '../text/phrase.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import type { SettingsRole } from './workspace.ts';
@@ -41,5 +41,11 @@ function toFinding(problem: Problem, length: number): Finding {
     edits: [{ span, text: replacement ?? '' }],
   } as const;
   const fixes = replacement === undefined ? [] : [fix];
-  return { rule, severity, related: [], fixes: [], ...inEnglish({ span, message, fixes }) };
+  return {
+    rule,
+    severity,
+    related: [],
+    fixes: [],
+    ...inEnglish({ span, message: joined([message], ''), fixes }),
+  };
 }

@@ -6,6 +6,7 @@ import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
+import { english } from '../text/phrase.ts';
 import { checkReport } from './check-report.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
 import { folderOf, isMarkdown } from './paths.ts';
@@ -65,7 +66,7 @@ async function checkDraft(
 function checkSheet(path: string, bytes: Uint8Array, workspace: Workspace): CheckedDocument {
   const document = decodeTable(bytes);
   if (document === undefined || 'problem' in document) {
-    throw new Error(document?.problem ?? 'cannot be read');
+    throw new Error(document ? english(document.problem) : 'cannot be read');
   }
   const file = { path, document };
   const draft = parseMarkdown('::table{src=sheet}');

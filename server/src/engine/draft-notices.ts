@@ -2,8 +2,11 @@
  * What there is to say about a draft as a file, before anything in it is read: its encoding, its
  * emptiness, lines that no author wrote. Must not look at its words.
  */
+
+import { inEnglish, type SaidFinding } from '../rules/finding.ts';
 import type { Encoding } from '../text/decode.ts';
 import type { TextDocument } from '../text/document.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Finding } from './engine.ts';
 
 /** A finding of the engine's own; its severity is that of its kind. */
@@ -23,7 +26,7 @@ export function refusal(document: TextDocument): Notice | undefined {
   const line = document.longLine(longestLine);
   if (line === undefined) return undefined;
   const { from, to } = document.lineSpan(line);
-  const message = `Line ${line + 1} has ${to - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
+  const message = say`Line ${line + 1} has ${to - from} characters: its line ends were probably lost when the document was converted. Nothing in this draft was checked.`;
   return notice('draft/long-line', { from, to: from + 1 }, message);
 }
 
@@ -36,14 +39,19 @@ export function draftNotices(
   const name = encoding && encodings[encoding];
   const start = { from: 0, to: 0 };
   if (name) {
-    const message = `This file is saved as ${name}. Save it as UTF-8: most tools for Markdown cannot read it as it is.`;
+    const message = say`This file is saved as ${name}. Save it as UTF-8: most tools for Markdown cannot read it as it is.`;
     notices.push(notice('draft/encoding', start, message));
   }
   if (document.pieces.every(({ text }) => text.trim() === ''))
-    notices.push(notice('draft/empty', start, 'This report is empty'));
+    notices.push(notice('draft/empty', start, say`This report is empty`));
   return notices;
 }
 
-function notice(rule: string, span: Finding['span'], message: string): Notice {
-  return { rule, span, message, related: [], fixes: [] };
+/** What the engine says by itself, as it keeps findings. */
+export function noticeOf(rule: string, said: SaidFinding): Notice {
+  return { rule, related: [], fixes: [], ...inEnglish(said) };
+}
+
+function notice(rule: string, span: Finding['span'], message: Phrase): Notice {
+  return noticeOf(rule, { span, message });
 }

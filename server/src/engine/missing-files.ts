@@ -5,6 +5,7 @@
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { Glob, LoadedConfig } from '../profiles/load-config.ts';
 import type { Problem } from '../profiles/problem.ts';
+import { say } from '../text/phrase.ts';
 import type { FileSystem } from './engine.ts';
 import { isGlob } from './glob.ts';
 import { folderOf, nameOf, relativePath } from './paths.ts';
@@ -21,7 +22,7 @@ export function missingFiles(
     file[key].flatMap((glob, index): Problem[] => {
       if (glob.negated || isGlob(glob.pattern) || isThere(glob)) return [];
       const span = file.spanOf([key, index], 'value');
-      const message = `${key}: there is no file “${glob.pattern}”`;
+      const message = say`${key}: there is no file “${glob.pattern}”`;
       return [{ rule: 'config/invalid', severity: 'error', span, message }];
     }),
   );
@@ -42,12 +43,12 @@ export async function missingPriors(
     const close = closestName(nameOf(earlier), names);
     const meant =
       close === undefined ? undefined : relativePath(folderOf(file.path), folder + close);
-    const hint = meant === undefined ? '' : `; did you mean “${meant}”?`;
+    const hint = meant === undefined ? '' : say`; did you mean “${meant}”?`;
     problems.push({
       rule: 'config/invalid',
       severity: 'error',
       span: file.spanOf(['prior', key], 'value'),
-      message: `prior: there is no file “${written}”${hint}`,
+      message: say`prior: there is no file “${written}”${hint}`,
       ...(meant !== undefined && { replacement: meant }),
     });
   }

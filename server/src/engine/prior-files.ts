@@ -2,19 +2,20 @@
  * Reads the report of the year before that a draft's front matter, the configuration or the command
  * line names. Must not follow a path that a file names out of the workspace.
  */
+
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { PriorFile } from '../report/prior.ts';
 import type { Report } from '../report/report.ts';
+import { english, say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { FileSystem } from './engine.ts';
 import { folderOf, isMarkdown, nameOf, relativePath, resolvePath } from './paths.ts';
 import { leadsInside } from './table-files.ts';
 
 /** A report as last year's; undefined where there is no such file. */
-export type PriorText = Report | { readonly problem: string } | undefined;
+export type PriorText = Report | { readonly problem: Words } | undefined;
 
 export interface PriorSource {
   readonly files: FileSystem;
@@ -51,9 +52,10 @@ export async function readPrior(
     const naming = { named: relativePath(folder, configured), by: 'config' } as const;
     return readInside(naming, configured, path, root, source);
   }
-  if (written.named === '') return { ...written, problem: 'it names no file' };
+  if (written.named === '') return { ...written, problem: say`it names no file` };
   const target = resolvePath(folder, written.named);
-  if (target === undefined) return { ...written, problem: 'it is no path relative to the report' };
+  if (target === undefined)
+    return { ...written, problem: say`it is no path relative to the report` };
   return readInside(written, target, path, root, source);
 }
 
@@ -64,7 +66,7 @@ export function samePrior(a: PriorFile | undefined, b: PriorFile | undefined): b
     a.named === b.named &&
     a.by === b.by &&
     a.report === b.report &&
-    a.problem === b.problem &&
+    english(a.problem ?? '') === english(b.problem ?? '') &&
     sameSpan(a.span, b.span)
   );
 }
@@ -91,7 +93,7 @@ async function readInside(
   const outside = {
     ...naming,
     path: target,
-    problem: 'it leads out of the folder of this workspace',
+    problem: say`it leads out of the folder of this workspace`,
   };
   try {
     if (!target.startsWith(root) || !(await leadsInside(target, root, source.files))) {
@@ -109,7 +111,7 @@ async function readOne(
   path: string,
   source: PriorSource,
 ): Promise<PriorFile> {
-  if (target === path) return { ...naming, problem: 'it is this report itself' };
+  if (target === path) return { ...naming, problem: say`it is this report itself` };
   try {
     const read = await source.read(target);
     if (read === undefined) return await missing(naming, target, path, source.files);
@@ -135,7 +137,7 @@ async function missing(
     (name) => isMarkdown(name) && folder + name !== path,
   );
   const close = closestName(nameOf(target), names);
-  const problem = 'there is no such file';
+  const problem = say`there is no such file`;
   if (close === undefined) return { ...naming, problem };
   return { ...naming, problem, suggestion: relativePath(folderOf(path), folder + close) };
 }

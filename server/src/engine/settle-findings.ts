@@ -2,6 +2,7 @@
  * Turns what rules said about a report into its findings: severities settled, steering comments applied,
  * sorted. Must not run rules.
  */
+
 import type { Addresses } from '../markdown/addresses.ts';
 import { ruleSetting, type Settings } from '../profiles/resolve-config.ts';
 import type { Report } from '../report/report.ts';
@@ -11,7 +12,8 @@ import { type Addressed, addressFinding, moveFinding } from '../rules/move-findi
 import { notices as kinds } from '../rules/notices.ts';
 import type { RuleRun } from '../rules/run.ts';
 import type { LineEnd } from '../text/document.ts';
-import type { Notice } from './draft-notices.ts';
+import { english, say } from '../text/phrase.ts';
+import { type Notice, noticeOf } from './draft-notices.ts';
 import type { CheckedDocument, Finding } from './engine.ts';
 import { withLineEnds } from './line-ends.ts';
 import { dropRepeats, mergeFindings, sortFindings } from './order.ts';
@@ -137,11 +139,17 @@ function settle(
   return settled;
 }
 
+const shownHere = say`The report shows this table here`;
+
 /** What stands in another file also names the place where the report says so. */
 function withAnchor(finding: Finding, path: string): Finding {
   if (finding.anchor === undefined) return finding;
-  const place = { path, span: finding.anchor, message: 'The report shows this table here' };
-  return { ...finding, related: [...finding.related, place] };
+  const place = { path, span: finding.anchor, message: english(shownHere) };
+  return {
+    ...finding,
+    related: [...finding.related, place],
+    phrases: [...(finding.phrases ?? []), shownHere],
+  };
 }
 
 /** Undefined where the configuration switches it off. */
@@ -151,11 +159,8 @@ export function settleNotice(notice: Notice, settings: Settings): Finding | unde
 }
 
 function failureNotice({ rule }: RuleRun): Notice {
-  return {
-    rule: 'internal/rule-failed',
+  return noticeOf('internal/rule-failed', {
     span: { from: 0, to: 0 },
-    message: `The rule ${rule.id} could not finish: a fault of Crossfoot, not of the report. The other rules have run.`,
-    related: [],
-    fixes: [],
-  };
+    message: say`The rule ${rule.id} could not finish: a fault of Crossfoot, not of the report. The other rules have run.`,
+  });
 }

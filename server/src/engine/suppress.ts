@@ -6,10 +6,11 @@
 import type { Block } from '../markdown/block.ts';
 import { isTablePragma, type Pragma } from '../markdown/comments.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
-import type { Fix } from '../rules/finding.ts';
+import type { SaidFix } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
-import type { Notice } from './draft-notices.ts';
+import { type Notice, noticeOf } from './draft-notices.ts';
 import type { Finding } from './engine.ts';
 
 export interface SuppressionContext {
@@ -215,23 +216,28 @@ function isIdle(token: Token, context: SuppressionContext): boolean {
 function unknownRule(token: Token, context: SuppressionContext): Notice {
   const name = token.name ?? '';
   const close = closestName(name, context.known);
-  const hint = close === undefined ? '' : `; did you mean ${close}?`;
-  const fix: Fix[] =
+  const hint = close === undefined ? '' : say`; did you mean ${close}?`;
+  const fix: SaidFix[] =
     close === undefined
       ? []
       : [
           {
-            title: `Write ${close}`,
+            title: say`Write ${close}`,
             kind: 'suggested',
             edits: [{ span: token.span, text: close }],
           },
         ];
-  return notice('suppression/unknown-rule', token.span, `There is no rule “${name}”${hint}`, fix);
+  return notice(
+    'suppression/unknown-rule',
+    token.span,
+    say`There is no rule “${name}”${hint}`,
+    fix,
+  );
 }
 
 function unused(token: Token, tokens: readonly Token[], context: SuppressionContext): Notice {
-  const rule = token.name ?? 'every rule';
-  const message = `This comment switches off ${rule}, but there is nothing to switch off: it can go`;
+  const rule = token.name ?? say`every rule`;
+  const message = say`This comment switches off ${rule}, but there is nothing to switch off: it can go`;
   const sisters = tokens.filter(({ pragma }) => pragma === token.pragma);
   const span = sisters.length === 1 ? token.pragma.span : token.span;
   return notice('suppression/unused', span, message, [
@@ -239,7 +245,7 @@ function unused(token: Token, tokens: readonly Token[], context: SuppressionCont
   ]);
 }
 
-function removeComment(pragma: Pragma, { document }: SuppressionContext): Fix {
+function removeComment(pragma: Pragma, { document }: SuppressionContext): SaidFix {
   const line = document.positionAt(pragma.span.from).line;
   const whole = document.lineSpan(line);
   const rest =
@@ -247,21 +253,21 @@ function removeComment(pragma: Pragma, { document }: SuppressionContext): Fix {
     document.text.slice(pragma.span.to, whole.to);
   const alone = rest.trim() === '' && pragma.span.to <= whole.to && line + 1 < document.lineCount;
   const span = alone ? { from: whole.from, to: document.lineSpan(line + 1).from } : pragma.span;
-  return { title: 'Remove the comment', kind: 'suggested', edits: [{ span, text: '' }] };
+  return { title: say`Remove the comment`, kind: 'suggested', edits: [{ span, text: '' }] };
 }
 
 /** With the comma that parts it from its neighbour. */
-function removeName(token: Token, sisters: readonly Token[]): Fix {
+function removeName(token: Token, sisters: readonly Token[]): SaidFix {
   const at = sisters.indexOf(token);
   const next = sisters[at + 1];
   const span = next
     ? { from: token.span.from, to: next.span.from }
     : { from: sisters[at - 1]?.span.to ?? token.span.from, to: token.span.to };
-  return { title: `Remove ${token.name}`, kind: 'suggested', edits: [{ span, text: '' }] };
+  return { title: say`Remove ${token.name ?? ''}`, kind: 'suggested', edits: [{ span, text: '' }] };
 }
 
-function notice(rule: string, span: Span, message: string, fixes: readonly Fix[]): Notice {
-  return { rule, span, message, related: [], fixes };
+function notice(rule: string, span: Span, message: Phrase, fixes: readonly SaidFix[]): Notice {
+  return noticeOf(rule, { span, message, fixes });
 }
 
 /** Index of the last item whose start is at or before `offset`, −1 if none; items are sorted. */

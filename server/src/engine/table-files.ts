@@ -2,6 +2,7 @@
  * Reads the files that a draft's `::table` directives name. Must not follow a path out of the
  * workspace: whoever wrote the draft need not be the one who opens it.
  */
+
 import { readBlocks } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
@@ -10,12 +11,13 @@ import { namedTableFiles, type TableFile, type TableFiles } from '../report/file
 import { namesTables } from '../tables/delimited/directive.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
+import { english, say, type Words } from '../text/phrase.ts';
 import type { CheckedDocument, FileSystem, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { folderOf, nameOf, relativePath, resolvePath } from './paths.ts';
 
 /** The text of a table's file; undefined where there is none. */
-export type TableText = TextDocument | { readonly problem: string } | undefined;
+export type TableText = TextDocument | { readonly problem: Words } | undefined;
 
 export interface TableSourceFiles {
   readonly files: FileSystem;
@@ -56,12 +58,12 @@ export function decodeTable(bytes: Uint8Array | undefined): TableText {
   if (bytes === undefined) return undefined;
   // A ZIP archive: what spreadsheet programs save unless they are told otherwise.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    return { problem: 'It is a spreadsheet, not text. Save the sheet as CSV (UTF-8).' };
+    return { problem: say`It is a spreadsheet, not text. Save the sheet as CSV (UTF-8).` };
   }
   const decoded = decodeText(bytes);
   if (!('problem' in decoded)) return createTextDocument(decoded.text);
   const isBinary = decoded.problem.includes('binary');
-  const advice = 'It is binary, not text. Save the sheet as CSV (UTF-8).';
+  const advice = say`It is binary, not text. Save the sheet as CSV (UTF-8).`;
   return { problem: isBinary ? advice : decoded.problem };
 }
 
@@ -81,7 +83,7 @@ export function sameFiles(a: TableFiles, b: TableFiles): boolean {
         other !== undefined &&
         'problem' in other &&
         'problem' in file &&
-        other.problem === file.problem
+        english(other.problem) === english(file.problem)
       );
     }
     return file.document === other.document;
@@ -125,30 +127,30 @@ async function readOne(
 ): Promise<TableFile> {
   const path = resolvePath(folder, name);
   if (path === undefined) return { problem: notRelative(name) };
-  const outside = `“${name}” leads out of ${words(root, folder)}: tables are read from inside it only`;
+  const outside = say`“${name}” leads out of ${words(root, folder)}: tables are read from inside it only`;
   if (!path.startsWith(root)) return { problem: outside };
   try {
     const text = await source.read(path);
     if (text === undefined) return await missing(name, path, folder, source.files);
-    if ('problem' in text) return { problem: `“${name}” cannot be read. ${text.problem}` };
+    if ('problem' in text) return { problem: say`“${name}” cannot be read. ${text.problem}` };
     if (!(await leadsInside(path, root, source.files))) return { problem: outside };
     return { path, document: text };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `“${name}” ${reason}` };
+    return { problem: say`“${name}” ${reason}` };
   }
 }
 
-function words(root: string, folder: string): string {
+function words(root: string, folder: string): Words {
   return root === folder
-    ? 'the folder of this report'
-    : `“${nameOf(root.slice(0, -1))}”, the folder of crossfoot.yaml`;
+    ? say`the folder of this report`
+    : say`“${nameOf(root.slice(0, -1))}”, the folder of crossfoot.yaml`;
 }
 
-function notRelative(name: string): string {
+function notRelative(name: string): Words {
   return /^[a-z][a-z0-9+.-]+:/i.test(name)
-    ? `“${name}” is an address: tables are read from files beside the report only`
-    : `“${name}” is no path relative to the report`;
+    ? say`“${name}” is an address: tables are read from files beside the report only`
+    : say`“${name}” is no path relative to the report`;
 }
 
 /** Links inside the workspace may lead out of it. */
@@ -169,8 +171,8 @@ async function missing(
     /\.(?:csv|tsv|tab|txt)$/i.test(each),
   );
   const close = closestName(nameOf(path), names);
-  const problem = `There is no file “${name}”`;
+  const problem = say`There is no file “${name}”`;
   if (close === undefined) return { problem };
   const suggestion = relativePath(folder, folderOf(path) + close);
-  return { problem: `${problem}; did you mean “${suggestion}”?`, suggestion };
+  return { problem: say`${problem}; did you mean “${suggestion}”?`, suggestion };
 }

@@ -2,7 +2,9 @@
  * Turns steering comments into pragmas: what to check or leave alone, and where. Must not know the
  * rules' names nor apply anything.
  */
+
 import { closest, distance } from 'fastest-levenshtein';
+import { anyOf, type Phrase, say } from '../text/phrase.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
@@ -37,7 +39,7 @@ export interface Pragma {
   /** What follows ` -- `. */
   readonly reason?: string;
   /** What is wrong with the comment, for its author. */
-  readonly problem?: string;
+  readonly problem?: Phrase;
 }
 
 const COMMANDS: Readonly<Record<string, PragmaKind>> = {
@@ -191,25 +193,24 @@ function problemWith(
   known: Readonly<Record<string, PragmaKind>>,
   rules: readonly { readonly id: string }[],
   body: string,
-): string | undefined {
+): Phrase | undefined {
   if (kind === undefined) return unknownWord(word, Object.keys(known));
   if (known === TABLE_WORDS) {
     return body.trim() === ''
       ? undefined
-      : `Only “${word}” is expected here; write a reason after “ -- ”`;
+      : say`Only “${word}” is expected here; write a reason after “ -- ”`;
   }
   const wrong = rules.find((rule) => !/^[a-z][a-z0-9-]*\/(?:[a-z][a-z0-9-]*|\*)$/.test(rule.id));
   if (wrong === undefined) return undefined;
-  return `“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”`;
+  return say`“${wrong.id}” is not the name of a rule (family/name); write a reason after “ -- ”`;
 }
 
-function unknownWord(word: string, known: readonly string[]): string {
-  const words = known.map((each) => `“${each}”`);
-  const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-  if (word === '') return `A word is missing: ${list}`;
+function unknownWord(word: string, known: readonly string[]): Phrase {
+  const list = anyOf(known.map((each) => say`“${each}”`));
+  if (word === '') return say`A word is missing: ${list}`;
   const nearest = closest(word, [...known]);
   if (distance(word, nearest) > Math.max(2, nearest.length / 3)) {
-    return `“${word}” is not known here; expected ${list}`;
+    return say`“${word}” is not known here; expected ${list}`;
   }
-  return `“${word}” is not known here; did you mean “${nearest}”?`;
+  return say`“${word}” is not known here; did you mean “${nearest}”?`;
 }

@@ -2,6 +2,7 @@
  * Turns the YAML between the `---` lines at a draft's start into data with places. Must not know
  * which keys a report needs.
  */
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { asDraft } from './draft-change.ts';
 import { spanOfNode } from './nodes.ts';
@@ -58,7 +59,7 @@ function readIn(document: MarkdownDocument): FrontMatter | undefined {
   if (!isMapping && yaml.data !== undefined && yaml.data !== null && problems.length === 0) {
     problems.push({
       span: contentSpan,
-      message: 'Front matter must be lines of the form “key: value”',
+      message: say`Front matter must be lines of the form “key: value”`,
     });
   }
   return {
@@ -78,6 +79,6 @@ function readIn(document: MarkdownDocument): FrontMatter | undefined {
 function neverClosed(document: MarkdownDocument): YamlProblem {
   return {
     span: spanOfNode(document, 0, 3),
-    message: 'The front matter that begins here is never closed; put a line --- after its last key',
+    message: say`The front matter that begins here is never closed; put a line --- after its last key`,
   };
 }

@@ -2,6 +2,7 @@
  * Turns YAML (and JSON, which is YAML) into plain data, problems in an author's words, and the place
  * of every key and value. Must not throw, run tags or let aliases multiply.
  */
+
 import {
   type Document,
   isAlias,
@@ -13,12 +14,13 @@ import {
   parseAllDocuments,
   type YAMLError,
 } from 'yaml';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { findPlain, type PlainNode, plainData, readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 /** Keys and indexes from the root to a node: `['rules', 'table/total', 0]`. */
@@ -51,13 +53,13 @@ export function parseAnyYaml(text: string, offset = 0): YamlSource {
   if (depth !== undefined) {
     return unreadable(
       { from: offset + depth, to: offset + depth + 1 },
-      'This is nested too deep to be read',
+      say`This is nested too deep to be read`,
     );
   }
   try {
     return readYaml(text, offset);
   } catch {
-    return unreadable({ from: offset, to: offset + text.length }, 'This YAML cannot be read');
+    return unreadable({ from: offset, to: offset + text.length }, say`This YAML cannot be read`);
   }
 }
 
@@ -72,7 +74,7 @@ function plainSource(root: PlainNode, offset: number): YamlSource {
   };
 }
 
-function unreadable(span: Span, message: string): YamlSource {
+function unreadable(span: Span, message: Phrase): YamlSource {
   return { data: undefined, problems: [{ span, message }], spanOf: () => undefined };
 }
 
@@ -95,7 +97,7 @@ function readYaml(text: string, offset: number): YamlSource {
     const from = offset + Math.min(second.range?.[0] ?? text.length, text.length);
     problems.push({
       span: { from, to: from },
-      message: 'A second YAML document begins here; only the first is read',
+      message: say`A second YAML document begins here; only the first is read`,
     });
   }
   const root: ParsedNode | null = document.contents as ParsedNode | null;
@@ -160,9 +162,9 @@ function convertMap(
   for (const pair of pairs) {
     const key = keyOf(pair.key);
     if (key === undefined) {
-      report(converter, pair.key, 'A key must be a word or a number');
+      report(converter, pair.key, say`A key must be a word or a number`);
     } else if (entries.has(key)) {
-      report(converter, pair.key, `The key “${key}” is given twice; the first one counts`);
+      report(converter, pair.key, say`The key “${key}” is given twice; the first one counts`);
     } else {
       entries.set(key, convert(converter, pair.value));
     }
@@ -176,7 +178,7 @@ function keyOf(key: unknown): string | undefined {
   return key === null ? '' : undefined;
 }
 
-function report(converter: Converter, node: Node, message: string): void {
+function report(converter: Converter, node: Node, message: Phrase): void {
   converter.problems.push({ span: spanOfNode(node, converter.text, converter.offset), message });
 }
 
@@ -186,14 +188,14 @@ function resolveAlias(converter: Converter, node: ParsedNode): unknown {
   if (converter.aliases > MAX_ALIASES) {
     // Before it is looked up: that takes time in proportion to the text.
     if (converter.aliases === MAX_ALIASES + 1) {
-      report(converter, node, 'Too many aliases (*name); write the values out');
+      report(converter, node, say`Too many aliases (*name); write the values out`);
     }
     return null;
   }
   const target = isAlias(node) ? node.resolve(converter.document) : undefined;
   if (target === undefined || converter.inside.has(target)) {
     const unknown = target === undefined;
-    report(converter, node, unknown ? UNKNOWN_ALIAS : 'This alias (*name) holds itself');
+    report(converter, node, unknown ? UNKNOWN_ALIAS : say`This alias (*name) holds itself`);
     return null;
   }
   converter.inside.add(target);
@@ -202,8 +204,7 @@ function resolveAlias(converter: Converter, node: ParsedNode): unknown {
   return value;
 }
 
-const UNKNOWN_ALIAS =
-  'This alias (*name) names nothing. Put a text that begins with * in quotation marks.';
+const UNKNOWN_ALIAS = say`This alias (*name) names nothing. Put a text that begins with * in quotation marks.`;
 
 function spanOfNode(node: Node, text: string, offset: number): Span {
   const range = node?.range;
@@ -290,44 +291,41 @@ function problemOf(error: YAMLError, text: string, offset: number): YamlProblem 
   };
 }
 
-const WORDINGS: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: 'An alias (*name) cannot carry a tag or an anchor',
-  BAD_ALIAS:
-    'This alias (*name) has no name or names nothing. Put the text in quotation marks if it begins with *.',
-  BAD_DIRECTIVE: 'A line that begins with % is a YAML directive; this one is not known',
-  BAD_DQ_ESCAPE: 'Unknown escape in a text in double quotation marks; write \\\\ for a backslash',
-  BAD_INDENT: 'This line is indented differently from its neighbours',
-  BAD_PROP_ORDER: 'Anchors and tags must stand before the mark that they belong to',
-  BAD_SCALAR_START: 'A text cannot begin with this sign; put the text in quotation marks',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Two keys stand on one line. Put a text that holds a colon in quotation marks.',
-  BLOCK_IN_FLOW: 'Inside brackets, lists and keys are written with commas',
-  COMMENT_SPACE: 'A comment needs a space before its #',
-  DUPLICATE_KEY: 'This key is given twice',
-  IMPOSSIBLE: 'This cannot be read',
-  KEY_OVER_1024_CHARS: 'This key is too long; is a quotation mark missing?',
-  MISSING_CHAR: 'A sign is missing here: a closing quotation mark, bracket, comma or colon',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line; is a colon or a quotation mark missing?',
-  MULTIPLE_ANCHORS: 'A value can have one anchor only',
-  MULTIPLE_DOCS: 'A second YAML document begins here; only the first is read',
-  MULTIPLE_TAGS: 'A value can have one tag only',
-  NON_STRING_KEY: 'A key must be a word or a number',
-  TAB_AS_INDENT: 'This line is indented with a tab; use spaces',
-  TAG_RESOLVE_FAILED: 'Tags (!name) are not used here; write the value without one',
-  UNEXPECTED_TOKEN:
-    'This is not expected here; is a line break, a comma or a quotation mark missing?',
-  RESOURCE_EXHAUSTION: 'This is nested too deep to be read',
+const WORDINGS: Readonly<Record<string, Phrase>> = {
+  ALIAS_PROPS: say`An alias (*name) cannot carry a tag or an anchor`,
+  BAD_ALIAS: say`This alias (*name) has no name or names nothing. Put the text in quotation marks if it begins with *.`,
+  BAD_DIRECTIVE: say`A line that begins with % is a YAML directive; this one is not known`,
+  BAD_DQ_ESCAPE: say`Unknown escape in a text in double quotation marks; write \\ for a backslash`,
+  BAD_INDENT: say`This line is indented differently from its neighbours`,
+  BAD_PROP_ORDER: say`Anchors and tags must stand before the mark that they belong to`,
+  BAD_SCALAR_START: say`A text cannot begin with this sign; put the text in quotation marks`,
+  BLOCK_AS_IMPLICIT_KEY: say`Two keys stand on one line. Put a text that holds a colon in quotation marks.`,
+  BLOCK_IN_FLOW: say`Inside brackets, lists and keys are written with commas`,
+  COMMENT_SPACE: say`A comment needs a space before its #`,
+  DUPLICATE_KEY: say`This key is given twice`,
+  IMPOSSIBLE: say`This cannot be read`,
+  KEY_OVER_1024_CHARS: say`This key is too long; is a quotation mark missing?`,
+  MISSING_CHAR: say`A sign is missing here: a closing quotation mark, bracket, comma or colon`,
+  MULTILINE_IMPLICIT_KEY: say`A key must stand on one line; is a colon or a quotation mark missing?`,
+  MULTIPLE_ANCHORS: say`A value can have one anchor only`,
+  MULTIPLE_DOCS: say`A second YAML document begins here; only the first is read`,
+  MULTIPLE_TAGS: say`A value can have one tag only`,
+  NON_STRING_KEY: say`A key must be a word or a number`,
+  TAB_AS_INDENT: say`This line is indented with a tab; use spaces`,
+  TAG_RESOLVE_FAILED: say`Tags (!name) are not used here; write the value without one`,
+  UNEXPECTED_TOKEN: say`This is not expected here; is a line break, a comma or a quotation mark missing?`,
+  RESOURCE_EXHAUSTION: say`This is nested too deep to be read`,
 };
 
-function wording(error: YAMLError, text: string, at: number): string {
+function wording(error: YAMLError, text: string, at: number): Phrase {
   if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
-    return 'This text begins with a quotation mark but does not end with one';
+    return say`This text begins with a quotation mark but does not end with one`;
   }
   if (error.code === 'MISSING_CHAR' && /[[{]/.test(text.charAt(at))) {
-    return 'This bracket is never closed';
+    return say`This bracket is never closed`;
   }
   if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) {
-    return 'This bracket is never closed, or what it holds is not indented';
+    return say`This bracket is never closed, or what it holds is not indented`;
   }
-  return WORDINGS[error.code] ?? 'This cannot be read as YAML';
+  return WORDINGS[error.code] ?? say`This cannot be read as YAML`;
 }

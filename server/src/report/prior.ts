@@ -18,7 +18,7 @@ export interface PriorFile {
   readonly path?: string;
   readonly report?: Report;
   /** In words for the author. */
-  readonly problem?: string;
+  readonly problem?: Words;
   /** A path to write instead. */
   readonly suggestion?: string;
 }

@@ -33,8 +33,10 @@ export interface RuleFinding<Text extends Words = string> {
   readonly phrases?: readonly Phrase[];
 }
 
-/** As rules say it. */
-export type SaidFinding = Omit<RuleFinding<Words>, 'phrases'>;
+/** As rules say it: each message is a phrase, so that no language lacks one. */
+export type SaidFinding = Omit<RuleFinding<Words>, 'phrases' | 'message'> & {
+  readonly message: Phrase;
+};
 export type SaidEvidence = Evidence<Words>;
 export type SaidRelated = Related<Words>;
 export type SaidFix = Fix<Words>;
@@ -73,7 +75,7 @@ export function inEnglish(finding: SaidFinding): RuleFinding {
   const plain = mapWords(finding, (words) => {
     if (typeof words !== 'string') phrases.push(words);
     return english(words);
-  }) as RuleFinding;
+  }) as Omit<SaidFinding, 'message'> as RuleFinding;
   return phrases.length === 0 ? plain : { ...plain, phrases };
 }
 

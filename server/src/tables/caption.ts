@@ -6,6 +6,7 @@ import type { Block } from '../markdown/block.ts';
 import { isTablePragma, type Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { visibleText } from '../markdown/visible-text.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { WrittenTotal } from './declared/written-total.ts';
 import type { Caption, TablePragma } from './grid.ts';
 import type { TableContext } from './rounding.ts';
@@ -130,13 +131,7 @@ export function captionOf(text: string, span: Caption['span']): Caption {
 
 /** The comments about the table from one offset to another. `pragmas` are in source order. */
 function commentsWithin(pragmas: readonly Pragma[], from: number, to: number): readonly Pragma[] {
-  let low = 0;
-  let high = pragmas.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pragmas[middle]!.span.from < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(pragmas, ({ span }) => span.from < from);
   const comments: Pragma[] = [];
   for (let at = low; at < pragmas.length && pragmas[at]!.span.to <= to; at++) {
     if (isTablePragma(pragmas[at]!)) comments.push(pragmas[at]!);

@@ -4,7 +4,7 @@
  */
 
 import type { CellReading, NumberStyle } from '../numbers/reading.ts';
-import type { Words } from '../text/phrase.ts';
+import type { Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -66,7 +66,7 @@ export interface GridProblem {
   readonly kind: 'ragged' | 'overlap' | 'unclosed' | 'tooLarge' | 'quote';
   /** Relative to the table's block. */
   readonly span: Span;
-  readonly message: Words;
+  readonly message: Phrase;
   /** Most likely meant as it is: a row that only lacks or adds empty cells. */
   readonly minor?: boolean;
 }

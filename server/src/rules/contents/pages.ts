@@ -4,6 +4,7 @@
 
 import type { ListingEntry } from '../../outline/listings.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
+import { countBelow } from '../../text/count-below.ts';
 import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
@@ -136,13 +137,7 @@ function longestRise(pages: readonly Paged[]): readonly number[] {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [index, { value }] of pages.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pages[tails[middle]!]!.value <= value) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(tails, (one) => pages[one]!.value <= value);
     previous[index] = tails[low - 1] ?? -1;
     tails[low] = index;
   }

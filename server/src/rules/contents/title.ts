@@ -7,7 +7,7 @@ import { compareQuote, type QuoteDifference } from '../../frameworks/quote.ts';
 import { quoteTokens } from '../../frameworks/quote-tokens.ts';
 import type { ComparedListing } from '../../report/compare-listing.ts';
 import { foldWords } from '../../report/folded-words.ts';
-import { joined, say, type Words } from '../../text/phrase.ts';
+import { joined, type Phrase, say } from '../../text/phrase.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import { whatIsWrong } from '../difference-words.ts';
@@ -205,7 +205,7 @@ function messageFor(
   compared: ComparedListing,
   { entry, target }: Pair,
   differences: readonly QuoteDifference[],
-): Words {
+): Phrase {
   const shown = differences.slice(0, mostShown).map(whatIsWrong);
   if (differences.length > mostShown) shown.push(say`and so on`);
   const [own, list, due] = [quoted(entry.text), listName(compared), quoted(target.text)];

@@ -5,7 +5,7 @@
 import type { Malformed, Statement } from '../../frameworks/framework.ts';
 import { kindName } from '../../frameworks/kinds.ts';
 import { endsWithAnd, isPlain, rewrite, unitsOf } from '../../frameworks/line-units.ts';
-import { say, type Words } from '../../text/phrase.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { exampleFiles, exampleReport } from '../example-catalogue.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -72,7 +72,7 @@ Harbour Strategy points: all
   },
 });
 
-function describe({ kind }: Statement, { kind: mistake, text }: Malformed): Words {
+function describe({ kind }: Statement, { kind: mistake, text }: Malformed): Phrase {
   const written = say`“${text.replace(/\s+/gu, ' ')}”`;
   switch (mistake) {
     case 'separator':

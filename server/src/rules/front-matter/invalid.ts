@@ -4,7 +4,7 @@
 
 import { wrongValues } from '../../profiles/front-matter.ts';
 import { openingFence, yamlText } from '../../profiles/front-matter-places.ts';
-import { say } from '../../text/phrase.ts';
+import { joined, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 
@@ -94,7 +94,7 @@ symbol: HC/INF/7/Rev.2
               },
             ];
       const severity = wrong.certain ? {} : { severity: 'warning' as const };
-      yield { span, message: wrong.message, ...severity, fixes };
+      yield { span, message: joined([wrong.message], ''), ...severity, fixes };
     }
   },
 });

@@ -6,7 +6,7 @@
 import type { Pragma } from '../../markdown/comments.ts';
 import { isTablePragma } from '../../markdown/comments.ts';
 import type { Table } from '../../report/report.ts';
-import { say, type Words } from '../../text/phrase.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { RuleFacts } from '../facts.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
@@ -177,7 +177,7 @@ function describe({
   suggestion,
 }: {
   readonly span: SaidFinding['span'];
-  readonly message: Words;
+  readonly message: Phrase;
   readonly suggestion?: string;
 }): SaidFinding {
   if (suggestion === undefined) return { span, message };

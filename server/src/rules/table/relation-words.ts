@@ -19,7 +19,7 @@ import { saysRelation } from '../../tables/relations/announced.ts';
 import type { ToldSlip } from '../../tables/relations/arbitrate.ts';
 import type { RelationSlip } from '../../tables/relations/relation.ts';
 import { valueSpan } from '../../tables/repair.ts';
-import { joined, say, type Words } from '../../text/phrase.ts';
+import { joined, type Phrase, say, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import type { PlacedTable } from './placed-table.ts';
@@ -65,7 +65,7 @@ function nameOf(grid: Grid, slip: RelationSlip): Words {
   return crossing === '' ? own : say`${own} for ${shorten(crossing)}`;
 }
 
-function messageOf(grid: Grid, slip: ToldSlip, expected: string): Words {
+function messageOf(grid: Grid, slip: ToldSlip, expected: string): Phrase {
   const also = slip.also.map((other) => say`${nameOf(grid, other)} (${printedOf(other).printed})`);
   const tail = also.length === 0 ? '' : say`; ${joined(also, ', ')} would not follow either`;
   const sign = slip.outcome === 'sign' ? say` (wrong sign)` : '';

@@ -2,7 +2,7 @@
  * table/source: a table that stands in a file of its own can be read. Must not look for the file:
  * what became of it is a fact of the report.
  */
-import { say } from '../../text/phrase.ts';
+import { joined, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFix } from '../finding.ts';
@@ -58,7 +58,7 @@ export default defineRule({
   *check({ tables, unreadTables }) {
     for (const { span, problem, suggestion } of unreadTables) {
       const fixes = suggestion === undefined ? [] : [fixOf(span, suggestion)];
-      yield { span, message: problem, fixes };
+      yield { span, message: joined([problem], ''), fixes };
     }
     for (const table of tables) {
       for (const { kind, span, message } of table.grid.problems) {

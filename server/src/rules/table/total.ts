@@ -19,7 +19,15 @@ import { type PlacedGrid, valueEdit, valueSpan } from '../../tables/repair.ts';
 import { describeSlip } from '../../tables/slips.ts';
 import { findMistakes, type Mistake, type Suspect } from '../../tables/suspects.ts';
 import { toldElsewhere } from '../../tables/told.ts';
-import { allOf, english, joined, opening, say, type Words } from '../../text/phrase.ts';
+import {
+  allOf,
+  english,
+  joined,
+  opening,
+  type Phrase,
+  say,
+  type Words,
+} from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidEvidence, SaidFinding, SaidFix, SaidRelated } from '../finding.ts';
 import { inItsFile, textOf } from './own-file.ts';
@@ -152,7 +160,7 @@ function describeMistake(place: Place, mistake: Mistake): SaidFinding {
 }
 
 /** "Total for 18–29 is 52 131, but Women 24 027 + Men 28 105 = 52 132 (off by 1)" */
-function totalMessage(place: Place, mistake: Mistake): Words {
+function totalMessage(place: Place, mistake: Mistake): Phrase {
   const { grid } = place.table;
   const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);
   const { result, direction } = aggregate;
@@ -194,7 +202,7 @@ function partHint({ table: { grid } }: Place, aggregate: Aggregate, suspect: Sus
 }
 
 /** "Women for Brint is 39, but Total for Brint (124) and Total for Women (146) add up only with 93" */
-function partMessage(place: Place, mistake: Mistake): Words {
+function partMessage(place: Place, mistake: Mistake): Phrase {
   const { grid } = place.table;
   const suspect = mistake.suspects[0]!;
   const { aggregate, verdict } = failureOf(place, mistake.failures[0]!);

@@ -3,7 +3,7 @@
  */
 
 import { findYearSlips, type YearSlip } from '../../tables/year-series.ts';
-import { say, type Words } from '../../text/phrase.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';
 import { inItsFile } from './own-file.ts';
@@ -86,7 +86,7 @@ function describe({ text, from, grid }: PlacedTable, slip: YearSlip): SaidFindin
   };
 }
 
-function messageOf({ kind, found, expected }: YearSlip): Words {
+function messageOf({ kind, found, expected }: YearSlip): Phrase {
   switch (kind) {
     case 'repeats':
       return say`${found} stands twice: the years run on with ${expected} here`;

@@ -2,7 +2,7 @@
  * Reads what an author declares about the totals of a table: `Total = Women + Men`. Must not know the
  * table.
  */
-import { type Phrase, say, type Words } from '../../text/phrase.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { AggregateKind } from '../aggregate.ts';
 
@@ -50,7 +50,7 @@ export interface Formula {
 /** Something that cannot be understood, in words for its author. */
 export interface DeclarationProblem {
   readonly span: Span;
-  readonly message: Words;
+  readonly message: Phrase;
   /** What to write instead. */
   readonly suggestion?: string;
 }

@@ -2,7 +2,9 @@
  * Turns the text of a CSV or TSV file into a grid, with the title lines above the table and the
  * notes below it. Must not read files, nor know which report names this one.
  */
+
 import type { NumberStyle } from '../../numbers/reading.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import type { Caption, Grid, GridProblem } from '../grid.ts';
 import {
@@ -141,7 +143,10 @@ function raggedRows(
     const first = extra[0];
     const last = extra[extra.length - 1];
     const place = first && last ? { from: first.span.from, to: last.span.to } : span;
-    const message = `This row has ${count} cells where most rows have ${usual}`;
+    const message =
+      count === 1
+        ? say`This row has 1 cell where most rows have ${usual}`
+        : say`This row has ${count} cells where most rows have ${usual}`;
     const minor = count > usual && extra.length === 0;
     return [{ kind: 'ragged', span: trimmed(text, place), message, minor }];
   });
