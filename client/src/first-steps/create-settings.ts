@@ -3,6 +3,7 @@
  * explain it. Must not write over a file.
  */
 import * as vscode from 'vscode';
+import { exists } from '../exists.ts';
 import type { Client } from '../server/life.ts';
 
 export function registerCreateSettings(start: () => Promise<Client>): vscode.Disposable {
@@ -10,7 +11,7 @@ export function registerCreateSettings(start: () => Promise<Client>): vscode.Dis
     const folder = await pickFolder();
     if (!folder) return;
     const place = vscode.Uri.joinPath(folder, 'crossfoot.yaml');
-    if (!(await isThere(place))) {
+    if (!(await exists(place))) {
       const client = await start();
       const params = { reports: reportsIn(folder) };
       const text = await client.sendRequest<string>('crossfoot/starterSettings', params);
@@ -42,13 +43,4 @@ function reportsIn(folder: vscode.Uri): readonly string[] {
   if (scheme !== folder.scheme || !path.startsWith(start)) return [];
   // Signs that have a meaning in patterns are taken by themselves.
   return [path.slice(start.length).replace(/[[\]{}*?!]/g, '?')];
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

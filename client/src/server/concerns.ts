@@ -3,6 +3,7 @@
  * a file below a folder with a crossfoot.yaml. Must not decide what is a report: the server does.
  */
 import * as vscode from 'vscode';
+import { exists } from '../exists.ts';
 
 const settingsName = 'crossfoot.yaml';
 
@@ -36,15 +37,6 @@ async function hasSettingsAbove(uri: vscode.Uri): Promise<boolean> {
     const above = vscode.Uri.joinPath(folder, '..');
     if (above.path === folder.path) return false;
     folder = above;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 
