@@ -1,13 +1,16 @@
 /**
  * Time and memory of whole archives: the five reports twenty times over, each copy changed a little, so that
  * nothing can be shared. Every command once in each round, so that all of them meet the same machine.
- * `npm run bench:archive -- [--copies N] [--rounds N] [--bin DIR]`; DIR/node_modules holds other programs to
- * compare with (markdownlint-cli2, rumdl, remark-cli), which are passed over where they are absent.
+ * `npm run bench:archive -- [--copies N] [--rounds N] [--bin DIR] [--growth]`; DIR/node_modules holds other
+ * programs to compare with (rumdl, markdownlint-cli2; remark-cli with remark-frontmatter, remark-gfm and
+ * remark-preset-lint-recommended), which are passed over where they are absent. With --growth: what a report
+ * costs in archives of three sizes.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readReport, reportNames, sharedFolder } from '../support/shared.ts';
 
@@ -16,6 +19,7 @@ const { values } = parseArgs({
     copies: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
     bin: { type: 'string', default: '.' },
+    growth: { type: 'boolean', default: false },
   },
 });
 
@@ -63,55 +67,120 @@ function measure({ command, before }: Contender, cwd: string, into: Measured): v
   into.memory = Math.max(into.memory, kilobytes / 1024);
 }
 
-function contenders(cache: string): readonly Contender[] {
-  const own = ['node', join(process.cwd(), 'dist/crossfoot.cjs'), 'lint', '.', '--format', 'json'];
-  const empty = () => rmSync(cache, { recursive: true, force: true });
-  const cores = String(availableParallelism());
-  const modules = join(values.bin, 'node_modules');
-  const others: readonly Contender[] = [
-    { name: 'markdownlint-cli2', command: [join(modules, '.bin/markdownlint-cli2'), '**/*.md'] },
-    { name: 'rumdl', command: [join(modules, '.bin/rumdl'), 'check', '--no-cache', '.'] },
-    { name: 'remark', command: [join(modules, '.bin/remark'), '--frail', '--no-stdout', '.'] },
+/** Other programs, each told of front matter and tables, and without rules that fire on nearly every line. */
+function peers(folder: string): readonly Contender[] {
+  const modules = resolve(values.bin, 'node_modules');
+  const noisy = ['MD010', 'MD013', 'MD029', 'MD060'];
+  const off = Object.fromEntries(noisy.map((rule) => [rule, false]));
+  const plugins = ['remark-frontmatter', 'remark-gfm', 'remark-preset-lint-recommended'];
+  const imports = plugins.map(
+    (name, at) => `import p${at} from '${pathToFileURL(join(modules, name, 'index.js'))}';`,
+  );
+  const files = {
+    'any.markdownlint-cli2.jsonc': JSON.stringify({ config: off, noBanner: true }),
+    'rumdl.toml': `[global]\ndisable = ${JSON.stringify(noisy)}\n`,
+    'remarkrc.mjs': `${imports.join('\n')}\nexport default { plugins: [p0, p1, p2] };\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const bin = (name: string) => join(modules, '.bin', name);
+  const config = (name: keyof typeof files) => join(folder, name);
+  const lint2 = ['--config', config('any.markdownlint-cli2.jsonc'), '*.md'];
+  const rumdl = ['check', '--no-cache', '--config', config('rumdl.toml'), '.'];
+  const remark = [
+    '--no-stdout',
+    '--quiet',
+    '--no-config',
+    '--rc-path',
+    config('remarkrc.mjs'),
+    '.',
   ];
+  const all: readonly Contender[] = [
+    { name: 'markdownlint-cli2', command: [bin('markdownlint-cli2'), ...lint2] },
+    { name: 'rumdl', command: [bin('rumdl'), ...rumdl] },
+    { name: 'remark', command: [bin('remark'), ...remark] },
+  ];
+  return all.filter(({ command }) => existsSync(command[0]!));
+}
+
+const own = ['node', join(process.cwd(), 'dist/crossfoot.cjs'), 'lint', '.', '--format', 'json'];
+
+function contenders(folder: string): readonly Contender[] {
+  const cache = join(folder, 'cache');
+  const cached = [...own, '--cache-location', cache];
+  const empty = () => rmSync(cache, { recursive: true, force: true });
   return [
     { name: 'crossfoot, one thread', command: [...own, '--jobs', '1'] },
-    { name: `crossfoot, ${cores} threads`, command: own },
-    { name: 'crossfoot, cold cache', command: [...own, '--cache-location', cache], before: empty },
-    { name: 'crossfoot, warm cache', command: [...own, '--cache-location', cache] },
-    ...others.filter(({ command }) => existsSync(command[0]!)),
+    { name: `crossfoot, ${availableParallelism()} threads`, command: own },
+    { name: 'crossfoot, cold cache', command: cached, before: empty },
+    { name: 'crossfoot, warm cache', command: cached },
+    ...peers(folder),
   ];
 }
 
-function bench(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'crossfoot-archive-'));
-  try {
-    const reports = join(folder, 'reports');
-    mkdirSync(reports);
-    cpSync(join(sharedFolder, 'catalogues'), join(folder, 'catalogues'), { recursive: true });
-    cpSync(join(sharedFolder, 'reports/crossfoot.yaml'), join(reports, 'crossfoot.yaml'));
-    for (let copy = 0; copy < Number(values.copies); copy++) {
-      for (const name of reportNames) {
-        const path = join(reports, name.replace(/\.md$/, `-${copy}.md`));
-        writeFileSync(path, changed(readReport(name), copy));
-      }
+/** Each of the five reports so many times. */
+function writeArchive(folder: string, copies: number): string {
+  const reports = join(folder, `reports-${copies}`);
+  mkdirSync(reports);
+  const config = 'root: true\nreports: ["*.md"]\ncatalogues: ["../catalogues/*.yaml"]\n';
+  writeFileSync(join(reports, 'crossfoot.yaml'), config);
+  for (let copy = 0; copy < copies; copy++) {
+    for (const name of reportNames) {
+      const path = join(reports, name.replace(/\.md$/, `-${copy}.md`));
+      writeFileSync(path, changed(readReport(name), copy));
     }
-    const all = contenders(join(folder, 'cache'));
-    const results = all.map((): Measured => ({ seconds: [], work: [], memory: 0 }));
-    for (let round = 0; round < Number(values.rounds); round++) {
-      for (const [at, contender] of all.entries()) measure(contender, reports, results[at]!);
-    }
-    const middle = (list: readonly number[]) =>
-      [...list].sort((a, b) => a - b)[list.length >> 1]!.toFixed(2);
-    process.stdout.write(`${Number(values.copies) * reportNames.length} reports\n`);
-    for (const [at, { name }] of all.entries()) {
-      const { seconds, work, memory } = results[at]!;
-      process.stdout.write(
-        `${name.padEnd(24)} ${middle(seconds)} s, processor ${middle(work)} s, peak ${memory.toFixed(0)} MB\n`,
-      );
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  }
+  return reports;
+}
+
+const middle = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+
+function compare(folder: string, copies: number): void {
+  const reports = writeArchive(folder, copies);
+  const all = contenders(folder);
+  const results = all.map((): Measured => ({ seconds: [], work: [], memory: 0 }));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const [at, contender] of all.entries()) measure(contender, reports, results[at]!);
+  }
+  const wall = (name: string) => {
+    const at = all.findIndex((one) => one.name === name);
+    return at < 0 ? undefined : middle(results[at]!.seconds);
+  };
+  process.stdout.write(`${copies * reportNames.length} reports, ${values.rounds} rounds\n`);
+  for (const [at, { name }] of all.entries()) {
+    const { seconds, work, memory } = results[at]!;
+    const ratios = ['rumdl', 'markdownlint-cli2'].flatMap((peer) => {
+      const time = wall(peer);
+      return time === undefined ? [] : [`${(middle(seconds) / time).toFixed(2)} × ${peer}`];
+    });
+    const figures = [
+      `${middle(seconds).toFixed(2)} s`,
+      `processor ${middle(work).toFixed(2)} s`,
+      `peak ${memory.toFixed(0)} MB`,
+      ...ratios,
+    ];
+    process.stdout.write(`${name.padEnd(24)} ${figures.join(', ')}\n`);
   }
 }
 
-bench();
+/** Time and memory must not depend on how many files there are but by their number. */
+function grow(folder: string, copies: number): void {
+  for (const share of [copies / 4, copies / 2, copies].map(Math.ceil)) {
+    const reports = writeArchive(folder, share);
+    const result: Measured = { seconds: [], work: [], memory: 0 };
+    measure({ name: '', command: own }, reports, result);
+    const files = share * reportNames.length;
+    const each = ((1000 * result.work[0]!) / files).toFixed(0);
+    process.stdout.write(
+      `${String(files).padStart(5)} reports: processor ${each} ms each, peak ${result.memory.toFixed(0)} MB\n`,
+    );
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'crossfoot-archive-'));
+try {
+  cpSync(join(sharedFolder, 'catalogues'), join(folder, 'catalogues'), { recursive: true });
+  if (values.growth) grow(folder, Number(values.copies));
+  else compare(folder, Number(values.copies));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
