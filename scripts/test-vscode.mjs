@@ -3,7 +3,6 @@
 // session with Neovim. Each editor is held against what the command line finds. Ends with a line
 // "N passed, N failed".
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -86,10 +85,7 @@ async function testDesktop(scratch, environment) {
 async function testCodeServer(scratch, environment, withApi) {
   const chromium = findChromium();
   setUpHost();
-  const profile = join(scratch, 'profile');
-  mkdirSync(join(profile, 'data', 'User'), { recursive: true });
-  const settings = join(root, 'test', 'vscode', 'settings.json');
-  cpSync(settings, join(profile, 'data', 'User', 'settings.json'));
+  const profile = makeProfile(join(scratch, 'profile'));
   const vsix = await packageExtension(scratch);
   installExtensions(profile, withApi ? [vsix, packageRunner(scratch)] : [vsix]);
   say('Tests in code-server …');
@@ -115,12 +111,24 @@ async function testCodeServer(scratch, environment, withApi) {
   }
 }
 
-/** The extension as a browser runs it: code-server does so where a manifest names no entry for Node. */
+/** A folder with the settings that tests need, and others. */
+function makeProfile(folder, others = {}) {
+  const user = join(folder, 'data', 'User');
+  mkdirSync(user, { recursive: true });
+  const usual = JSON.parse(readFileSync(join(root, 'test', 'vscode', 'settings.json'), 'utf8'));
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...usual, ...others }));
+  return folder;
+}
+
+/**
+ * The extension as a browser runs it, in a folder that nobody trusts: code-server does so where a manifest
+ * names no entry for Node.
+ */
 async function testBrowser(scratch) {
-  const profile = join(scratch, 'profile-browser');
-  mkdirSync(join(profile, 'data', 'User'), { recursive: true });
-  const settings = join(root, 'test', 'vscode', 'settings.json');
-  cpSync(settings, join(profile, 'data', 'User', 'settings.json'));
+  const profile = makeProfile(join(scratch, 'profile-browser'), {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+  });
   installExtensions(profile, [join(scratch, 'crossfoot.vsix')]);
   const extensions = join(profile, 'extensions');
   const own = readdirSync(extensions).find((name) => name.startsWith('crossfoot.crossfoot'));
@@ -128,7 +136,7 @@ async function testBrowser(scratch) {
   const { main, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify(manifest));
   say('Tests in code-server with the extension in the browser …');
-  const server = await serve(profile, {});
+  const server = await serve(profile, {}, { asksForTrust: true });
   try {
     const { folder } = makeWorkspace(join(scratch, 'workspace-browser'));
     const { runWeb } = require(bundled('ui'));

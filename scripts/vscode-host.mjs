@@ -104,9 +104,10 @@ export function installExtensions(profile, vsixFiles) {
  * Serves the workbench on a free port of this machine. `stop` ends it with all that it started;
  * `log` is what it said so far.
  */
-export async function serve(profile, environment) {
+export async function serve(profile, environment, { asksForTrust = false } = {}) {
   const port = await freePort();
-  const flags = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const flags = ['--disable-telemetry', '--disable-update-check'];
+  if (!asksForTrust) flags.push('--disable-workspace-trust');
   const args = [entry, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, ...flags];
   const child = spawn(node, [...args, ...profileFlags(profile)], {
     env: { ...hostEnvironment(profile), ...environment },

@@ -15,7 +15,7 @@ export function runWeb(place: UiPlace): Promise<readonly TestResult[]> {
 }
 
 function define({ chromium, url, workspace }: UiPlace): void {
-  describe('in a browser', () => {
+  describe('in a browser, in a folder that nobody trusts', () => {
     let bench: Workbench;
     before(async () => {
       bench = await openWorkbench(chromium, url, workspace);
@@ -39,6 +39,10 @@ function define({ chromium, url, workspace }: UiPlace): void {
         await bench.command('View: Close All Editors');
       });
     }
+
+    it('is restricted all the while', async () => {
+      await bench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    });
 
     it('shows the preview', async () => {
       await bench.open('draft.md');
