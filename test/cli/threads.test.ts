@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { patience } from '../support/patience.ts';
 import { makeFolder } from '../support/run-cli.ts';
 import { seeded } from '../support/seeded.ts';
 
@@ -52,27 +53,31 @@ async function killed(cwd: string, wait: number, args: readonly string[]): Promi
 describe.runIf(existsSync(program))(`a run that is killed ${kills} times`, () => {
   const gates = [['--cache'], ['--baseline', 'b.json', '--update-baseline'], ['--fix']];
 
-  it.each(gates)('leaves whole files behind: %s %s %s', async (...args) => {
-    const cwd = makeFolder(reports);
-    const plain = lint(cwd, '-j', '1').stdout;
-    const start = performance.now();
-    lint(makeFolder(reports), ...args);
-    const whole = performance.now() - start;
-    const draw = seeded(args.join().length);
-    for (let kill = 0; kill < kills; kill++) {
-      if (kill % 5 === 0)
-        for (const [name, text] of Object.entries(reports)) write(cwd, name, text);
-      await killed(cwd, draw(Math.ceil(whole)), args);
-      for (const name of Object.keys(reports)) {
-        const known = [reports[name], reports[name]?.replace('3. Two', '2. Two')];
-        expect(known).toContain(readFileSync(join(cwd, name), 'utf8'));
+  it.each(gates)(
+    'leaves whole files behind: %s %s %s',
+    async (...args) => {
+      const cwd = makeFolder(reports);
+      const plain = lint(cwd, '-j', '1').stdout;
+      const start = performance.now();
+      lint(makeFolder(reports), ...args);
+      const whole = performance.now() - start;
+      const draw = seeded(args.join().length);
+      for (let kill = 0; kill < kills; kill++) {
+        if (kill % 5 === 0)
+          for (const [name, text] of Object.entries(reports)) write(cwd, name, text);
+        await killed(cwd, draw(Math.ceil(whole)), args);
+        for (const name of Object.keys(reports)) {
+          const known = [reports[name], reports[name]?.replace('3. Two', '2. Two')];
+          expect(known).toContain(readFileSync(join(cwd, name), 'utf8'));
+        }
+        const baseline = join(cwd, 'b.json');
+        if (existsSync(baseline))
+          expect(() => JSON.parse(readFileSync(baseline, 'utf8'))).not.toThrow();
       }
-      const baseline = join(cwd, 'b.json');
-      if (existsSync(baseline))
-        expect(() => JSON.parse(readFileSync(baseline, 'utf8'))).not.toThrow();
-    }
-    if (args[0] === '--cache') expect(lint(cwd, ...args).stdout).toBe(plain);
-  });
+      if (args[0] === '--cache') expect(lint(cwd, ...args).stdout).toBe(plain);
+    },
+    patience * (1 + kills),
+  );
 
   it('has its leftovers cleared away by a later one', () => {
     const cwd = makeFolder(reports);
