@@ -3,6 +3,7 @@
  * take a fix apart, nor touch anything outside the edits of the chosen fixes.
  */
 import type { Fix } from '../rules/finding.ts';
+import { countBelow } from '../text/count-below.ts';
 import { applyEdits, sortEdits } from '../text/edits.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Finding } from './engine.ts';
@@ -102,12 +103,5 @@ function insert(taken: TextEdit[], edit: TextEdit): void {
 
 /** Index of the first edit of `taken` that begins at or after `offset`. */
 function firstNotBefore(taken: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (taken[middle]!.span.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(taken, ({ span }) => span.from < offset);
 }

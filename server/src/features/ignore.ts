@@ -4,6 +4,7 @@
  */
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { Block, BlockKind } from '../markdown/block.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { TextEdit } from '../text/span.ts';
 
 export interface Ignoring {
@@ -87,13 +88,7 @@ function commentInRow(
  */
 function blockAt({ report, document }: CheckedDocument, offset: number): Block | undefined {
   const blocks = report?.blocks ?? [];
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.to < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(blocks, ({ span }) => span.to < offset);
   const block = blocks[low];
   if (!block || block.span.from <= offset) return block;
   const line = document.lineSpan(document.positionAt(offset).line);

@@ -2,6 +2,8 @@
  * Turns captions into the series in which they count, and each series into its breaks. Must not
  * report them.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import type { CaptionKind } from './caption-words.ts';
 import type { NumberedCaption } from './captions.ts';
 import { annexFlags } from './hierarchy.ts';
@@ -43,13 +45,7 @@ type AnnexOf = (caption: NumberedCaption) => number;
 function annexFinder(headings: readonly Heading[]): AnnexOf {
   const flags = annexFlags(headings);
   return ({ span }) => {
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (headings[middle]!.span.from <= span.from) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(headings, (heading) => heading.span.from <= span.from);
     return flags[low - 1] ?? -1;
   };
 }

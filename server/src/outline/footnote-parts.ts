@@ -3,6 +3,7 @@
  * heading of a level. Must not hold marks against texts.
  */
 import type { Block } from '../markdown/block.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { FootnoteMark, Footnotes, FootnoteText } from './footnotes.ts';
 
 /** How a profile numbers footnotes. */
@@ -39,14 +40,7 @@ type Placed<T> = T & { readonly part: number };
 
 /** How many of the ascending `starts` are no greater than `offset`. */
 function countUpTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(starts, (one) => one <= offset);
 }
 
 /**

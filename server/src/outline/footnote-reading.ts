@@ -2,6 +2,8 @@
  * Holds footnote marks against footnote texts: which belong together, which are alone, in what order
  * they come. Must not report anything.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import { footnoteKey as keyOf } from './footnote-parts.ts';
 import type { FootnoteMark, Footnotes, FootnoteText } from './footnotes.ts';
 import { findBreaks, type SequenceBreak } from './sequence.ts';
@@ -203,13 +205,7 @@ function withInstead(
   const after = at(own.number - 1) ?? (own.number === 1 ? -1 : undefined);
   const before = at(own.number + 1) ?? Number.POSITIVE_INFINITY;
   if (after === undefined) return { text };
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.span.from <= after) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(list, ({ span }) => span.from <= after);
   const instead = list[low];
   return instead && instead.span.from < before ? { text, instead } : { text };
 }

@@ -2,6 +2,8 @@
  * Turns running text into the numbers of headings that it mentions, so that nobody
  * renumbers under a reference. Must not resolve references: it only knows that a number is named.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import type { Heading } from './outline.ts';
 
 const sectionWord =
@@ -76,13 +78,7 @@ function listingTest(text: string, headings: readonly Heading[]): (offset: numbe
       : heading.span.to,
   }));
   return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]!.from <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(spans, ({ from }) => from <= offset);
     return offset < (spans[low - 1]?.to ?? 0);
   };
 }

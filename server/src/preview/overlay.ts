@@ -3,6 +3,7 @@
  * change a word of the report.
  */
 import type { Element, ElementContent, Text } from 'hast';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import { element, spanOf, text } from './hast.ts';
 import type { FigureMark, Mark } from './mark.ts';
@@ -136,12 +137,6 @@ function entityEnd(source: string, at: number, to: number): number {
 /** The index of the value at which a place of the source stands. */
 function indexOf(places: Span | readonly number[], offset: number): number {
   if ('from' in places) return Math.max(0, Math.min(places.to, offset) - places.from);
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const at = countBelow(places, (place) => place < offset);
+  return Math.max(0, Math.min(places.length - 1, at));
 }

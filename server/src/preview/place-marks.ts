@@ -1,6 +1,8 @@
 /**
  * Deals the marks of a report out to the blocks that they stand in. Must not render.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import type { CollectedMarks } from './collect-marks.ts';
 import type { FindingMark, Mark } from './mark.ts';
@@ -45,12 +47,6 @@ export function placeMarks(
 
 /** Index of the last start that is not behind the offset; 0 where all are. */
 export function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(starts, (one) => one <= offset);
   return Math.max(0, low - 1);
 }

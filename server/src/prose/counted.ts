@@ -2,6 +2,8 @@
  * Counted: which words around a figure say what it counts. Word order and a list of function words
  * decide; nothing is parsed. Must not weigh one word against another.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import { capitals, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { foldWord, isFunctionWord, isTimeWord, saysSomething } from './words.ts';
@@ -322,14 +324,7 @@ function nounBefore({ text, words, limits }: Scene, before: readonly Span[]): Sp
 }
 
 function indexOf(words: readonly Span[], word: Span): number {
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.from < word.from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(words, ({ from }) => from < word.from);
 }
 
 const joins = /^(?:of|the|and|de|du|la|des|del|los|et|y)$/i;

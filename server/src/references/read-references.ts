@@ -5,6 +5,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
+import { countBelow } from '../text/count-below.ts';
 import { findAddresses } from './addresses.ts';
 import { findCitations } from './citations.ts';
 import { directionBehind } from './direction.ts';
@@ -172,13 +173,7 @@ function pairsIn(
 
 /** Whether an offset lies in one of ascending references. */
 function isCovered(offset: number, references: readonly Reference[]): boolean {
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (references[middle]!.span.from <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(references, ({ span }) => span.from <= offset);
   return offset < (references[low - 1]?.span.to ?? -1);
 }
 

@@ -4,6 +4,7 @@
  */
 import { alignGaps } from '../frameworks/align.ts';
 import type { ListingEntry } from '../outline/listings.ts';
+import { countBelow } from '../text/count-below.ts';
 import { foldWords, likeness } from './folded-words.ts';
 import type { Listed } from './listed.ts';
 
@@ -106,13 +107,7 @@ function longestRise(pairs: readonly Pair[]): readonly Pair[] {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [index, [, target]] of pairs.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[tails[middle]!]![1] < target) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(tails, (one) => pairs[one]![1] < target);
     previous[index] = tails[low - 1] ?? -1;
     tails[low] = index;
   }

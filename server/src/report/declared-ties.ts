@@ -6,6 +6,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
+import { countBelow } from '../text/count-below.ts';
 import { say, type Words } from '../text/phrase.ts';
 import { type FigureComment, readFigureComments } from './declared-comments.ts';
 import { findCell, fold, indexTables, type TableIndex } from './declared-target.ts';
@@ -111,13 +112,7 @@ function figureFinder(
     .filter(({ figure }) => figure.kind === 'prose' || figure.table.source === undefined)
     .sort((a, b) => a.span.from - b.span.from);
   return ({ span }) => {
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (own[middle]!.span.from < span.from) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(own, (one) => one.span.from < span.from);
     const before = own[low - 1];
     if (before === undefined) return undefined;
     const { figure, at } = before;

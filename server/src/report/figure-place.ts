@@ -4,6 +4,7 @@
  */
 
 import { valueSpan } from '../tables/repair.ts';
+import { countBelow } from '../text/count-below.ts';
 import { english, say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { LedgerEntry, ReportFigure } from './ledger.ts';
@@ -25,13 +26,7 @@ export function placeWords(report: Placed, figure: ReportFigure): Words | undefi
   if (table !== undefined) return table.caption?.label ?? say`a table`;
   const { from } = figure.span;
   const { paragraphs } = report.outline;
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.item.from <= from) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(paragraphs, ({ item }) => item.from <= from);
   const paragraph = paragraphs[low - 1];
   return paragraph !== undefined && from < paragraph.item.to
     ? say`paragraph ${paragraph.number}`

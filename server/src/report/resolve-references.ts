@@ -7,6 +7,7 @@ import type { Footnotes } from '../outline/footnotes.ts';
 import { isContentsTitle } from '../outline/listings.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Reference, References } from '../references/reference.ts';
+import { countBelow } from '../text/count-below.ts';
 import { findTarget, indexTargets, type TargetIndex } from './find-target.ts';
 import type { ReportReferences, ResolvedReference } from './references.ts';
 import { indexTitles, resolveTitle } from './resolve-title.ts';
@@ -71,13 +72,7 @@ function resolve(one: Reference, index: TargetIndex, outline: Outline): Resolved
 
 /** Index of the numbered paragraph whose list item holds an offset; −1 outside. */
 function paragraphAt({ paragraphs }: Outline, offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.from <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(paragraphs, ({ span }) => span.from <= offset);
   const found = paragraphs[low - 1];
   return found && offset < Math.max(found.item.to, found.span.to) ? low - 1 : -1;
 }

@@ -4,6 +4,7 @@
  */
 import type { ItemReference, Statement } from '../frameworks/framework.ts';
 import type { Heading, Outline } from '../outline/outline.ts';
+import { countBelow } from '../text/count-below.ts';
 
 /** A heading with what stands under it, subordinate sections included. */
 export interface ServedSection {
@@ -71,12 +72,6 @@ export function ownerOf(section: ServedSection | undefined): ServedSection | und
 
 /** Index of the last of ascending `starts` at or before `at`; −1 before the first. */
 function lastBefore(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(starts, (one) => one <= at);
   return low - 1;
 }

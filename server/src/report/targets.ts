@@ -8,6 +8,7 @@ import { annexFlags, parentsOf } from '../outline/hierarchy.ts';
 import type { NumeralForm, Outline } from '../outline/outline.ts';
 import type { ReferenceKind } from '../references/reference.ts';
 import { wordFamily } from '../references/words.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place with a number. Spans are absolute. */
@@ -40,13 +41,7 @@ export function readPlaces({ headings }: Outline): Places {
     parents: parentsOf(headings),
     annexes: annexFlags(headings),
     headingAt: (offset) => {
-      let low = 0;
-      let high = starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (starts[middle]! <= offset) low = middle + 1;
-        else high = middle;
-      }
+      const low = countBelow(starts, (one) => one <= offset);
       return low - 1;
     },
   };

@@ -53,7 +53,6 @@ interface Replaced {
 }
 
 const noPartners: ReadonlyMap<Stated, Agreement> = new Map();
-const noSlips: readonly Slip[] = [];
 
 export class TieIndex {
   #version = 0;
@@ -65,7 +64,8 @@ export class TieIndex {
   readonly #partners = new Map<Stated, Partners>();
   readonly #text = new SlipIndex<StatedInText>(mostOfValue);
   readonly #cells = new SlipIndex<Stated>(mostOfValue);
-  readonly #slips = new Map<StatedInText, readonly Slip[]>();
+  /** By the figure that keeps the pair, then by the other. */
+  readonly #slips = new Map<Stated, Map<Stated, Slip>>();
   #best: readonly Slip[] | undefined;
   /** Figures that agree with more or fewer others than before. */
   readonly #resettled = new Set<Stated>();
@@ -96,7 +96,7 @@ export class TieIndex {
 
   /** The pairs that should agree and do not. */
   get slips(): readonly Slip[] {
-    this.#best ??= bestOf([...this.#slips.values()].flat());
+    this.#best ??= bestOf([...this.#slips.values()].flatMap((own) => [...own.values()]));
     return this.#best;
   }
 
@@ -194,6 +194,8 @@ export class TieIndex {
   }
 
   #drop(one: Stated): void {
+    this.#slips.delete(one);
+    for (const held of this.#slips.values()) held.delete(one);
     for (const other of this.partnersOf(one).keys()) this.#link(one, other, undefined);
     const group = this.#groups.get(one.key)!;
     const list: Stated[] = one.kind === 'cell' ? group.cells : group.prose;
@@ -205,7 +207,6 @@ export class TieIndex {
     }
     this.#text.remove(one);
     this.#rounded.delete(one);
-    this.#slips.delete(one);
   }
 
   /** Weighs anew the figures of values that came or went, and others where both were touched. */
@@ -284,57 +285,58 @@ export class TieIndex {
     }
   }
 
-  /** Judges anew the slips of all figures that something about them changed. */
+  /** Judges anew all pairs a slip apart that something about one of them changed. */
   #judge({ gone, came, touched }: Replaced): void {
-    const due = new Set<StatedInText>();
-    const all = (passage: Around) => {
-      if (passage.kind === 'prose') for (const one of passage.stated) due.add(one);
-    };
-    const counterparts = (one: Stated) => {
-      for (const other of this.#text.slipsOf(one.numeral)) due.add(other);
-    };
-    for (const passage of came) all(passage);
-    for (const { passage } of this.#resettled) all(passage);
-    for (const { stated } of came.length === this.#passages.length ? [] : [...gone, ...came])
-      for (const one of stated) counterparts(one);
-    for (const one of this.#resettled) counterparts(one);
-    const left = new Set(gone);
-    for (const one of due) if (!left.has(one.passage)) this.#setSlips(one, this.#slipsOf(one));
     for (const passage of touched) {
+      const isTouched = (other: Stated) => touched.has(other.passage);
       for (const one of passage.kind === 'prose' ? passage.stated : []) {
-        if (due.has(one)) continue;
-        const kept = (this.#slips.get(one) ?? noSlips).filter(
-          ({ a, b }) => !touched.has(a === one ? b.passage : a.passage),
-        );
-        const fresh = this.#slipsOf(one, ({ passage }) => touched.has(passage));
-        this.#setSlips(one, [...kept, ...fresh]);
+        this.#judgeAll(one, (other) => isTouched(other) && isOwner(one, other));
       }
+    }
+    const due = new Set<Stated>(came.flatMap(({ stated }): readonly Stated[] => stated));
+    for (const one of this.#resettled) {
+      due.add(one);
+      // What a sentence tells of a line of a table bears on its other figures.
+      if (one.kind === 'prose') for (const other of one.passage.stated) due.add(other);
+    }
+    const left = new Set(gone);
+    const isAll = came.length === this.#passages.length;
+    for (const one of due) {
+      if (left.has(one.passage) || (isAll && one.kind === 'cell')) continue;
+      this.#judgeAll(one, (other) => !isAll || isOwner(one, other));
     }
   }
 
-  #setSlips(one: StatedInText, slips: readonly Slip[]): void {
-    if (slips.length > 0) this.#slips.set(one, slips);
-    else this.#slips.delete(one);
+  /** The pairs of one figure with those that `usable` holds for. */
+  #judgeAll(one: Stated, usable: (other: Stated) => boolean): void {
+    for (const other of this.#text.slipsOf(one.numeral)) {
+      if (usable(other)) this.#judgePair(one, other);
+    }
+    if (one.kind === 'cell') return;
+    for (const other of this.#cells.slipsOf(one.numeral)) {
+      if (usable(other)) this.#judgePair(one, other);
+    }
   }
 
-  /** With those cells and later figures of the text that `usable` holds for. */
-  #slipsOf(one: StatedInText, usable?: (other: Stated) => boolean): readonly Slip[] {
-    const found: Slip[] = [];
-    const isSettled = this.#partners.has(one);
-    const judge = (other: Stated) => {
-      if (usable?.(other) === false) return;
-      // Two figures that agree with others are two facts.
-      if (isSettled && this.#partners.has(other)) return;
-      const isFirst = inOrder(one, other) < 0;
-      if (!isFirst && other.kind === 'prose') return;
-      const [a, b] = isFirst ? [one, other] : [other, one];
-      const slip = judgeSlip(this.#tally, a, b, (figure) => this.partnersOf(figure).keys());
-      if (slip !== undefined) found.push(slip);
-    };
-    for (const other of this.#text.slipsOf(one.numeral)) judge(other);
-    for (const other of this.#cells.slipsOf(one.numeral)) judge(other);
-    return found;
+  #judgePair(one: Stated, other: Stated): void {
+    const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+    // Two figures that agree with others are two facts.
+    const areSettled = this.#partners.has(a) && this.#partners.has(b);
+    const partnersOf = (figure: Stated) => this.partnersOf(figure).keys();
+    const slip = areSettled ? undefined : judgeSlip(this.#tally, a, b, partnersOf);
+    const [owner, held] = isOwner(a, b) ? [a, b] : [b, a];
+    const known = this.#slips.get(owner);
+    if (slip === undefined) {
+      if (known?.delete(held) && known.size === 0) this.#slips.delete(owner);
+    } else if (known) known.set(held, slip);
+    else this.#slips.set(owner, new Map([[held, slip]]));
   }
+}
+
+/** Whether a pair is kept with `one`: the figure of the text, of two the earlier. */
+function isOwner(one: Stated, other: Stated): boolean {
+  if (one.kind !== other.kind) return one.kind === 'prose';
+  return inOrder(one, other) < 0;
 }
 
 /** Shorter numbers of tables are a slip apart from too many. */

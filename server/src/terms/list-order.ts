@@ -2,6 +2,8 @@
  * Says which entries of a list of abbreviations stand out of alphabetical order. Must not take a list
  * for an alphabetical one that is not.
  */
+
+import { countBelow } from '../text/count-below.ts';
 import type { ListedTerm } from './term.ts';
 
 /** Indexes of the entries out of order, and the entries as they are due. */
@@ -41,13 +43,7 @@ function misplaced(keys: readonly string[]): readonly number[] {
   const heads: number[] = [];
   const next: number[] = [];
   for (let index = keys.length - 1; index >= 0; index--) {
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(keys[heads[middle]!]!, keys[index]!) >= 0) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(heads, (one) => compare(keys[one]!, keys[index]!) >= 0);
     next[index] = low === 0 ? -1 : heads[low - 1]!;
     heads[low] = index;
   }

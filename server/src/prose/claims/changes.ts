@@ -3,6 +3,7 @@
  * between two figures. Must not look beyond one block.
  */
 import { decimal } from '../../numbers/decimal.ts';
+import { countBelow } from '../../text/count-below.ts';
 import { checkClaim } from '../check-claim.ts';
 import type { Claim, ClaimKind, ClaimTerm } from '../claim.ts';
 import type { Figure } from '../figure.ts';
@@ -58,13 +59,7 @@ function matchPhrase(
 /** The pairs of the phrase's sentence, at most a few either side. */
 function nearby(pairs: readonly ChangePair[], phrase: ChangePhrase, sketch: Sketch): ChangePair[] {
   const sentence = sentenceOf(sketch, phrase.from);
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs[middle]!.from < phrase.from) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBelow(pairs, ({ from }) => from < phrase.from);
   return pairs
     .slice(Math.max(0, low - 3), low + 3)
     .filter((pair) => sentenceOf(sketch, pair.from) === sentence)

@@ -3,6 +3,7 @@
  * speak of figures and words and offsets stay what they were. Must not judge what figures mean.
  */
 import { approximatorAtEnd, currencyAtEnd } from '../../numbers/words.ts';
+import { countBelow } from '../../text/count-below.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 
@@ -175,24 +176,10 @@ function readMatch(sketch: Sketch, match: RegExpExecArray): SketchMatch {
 
 /** The number of the sentence that an offset stands in; sentences count from zero. */
 export function sentenceOf({ breaks }: Sketch, offset: number): number {
-  let low = 0;
-  let high = breaks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (breaks[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(breaks, (one) => one < offset);
 }
 
 /** The index of the first token that starts at or behind an offset. */
 export function tokenFrom({ tokens }: Sketch, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(tokens, ({ from }) => from < offset);
 }

@@ -2,6 +2,8 @@
  * Turns the text around a figure into what joins it to its neighbours: sentences, brackets, the
  * words between. Must not look at values.
  */
+
+import { countBelow } from '../../text/count-below.ts';
 import { letters } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
@@ -15,26 +17,13 @@ export function unitOf({ numeral }: Figure): string {
 
 /** Index of the first figure that starts at `at` or later; `figures.length` where none does. */
 export function firstFrom(figures: readonly Figure[], at: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (figures[middle]!.span.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(figures, ({ span }) => span.from < at);
 }
 
 /** Index of the sentence that holds the offset. */
 export function sentenceAt(sentences: readonly Span[], at: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.to <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const index = countBelow(sentences, ({ to }) => to <= at);
+  return Math.max(0, Math.min(sentences.length - 1, index));
 }
 
 /** Nothing that a reader takes in as one list is longer. */

@@ -5,6 +5,7 @@
 
 import type { ReferenceKind } from '../../references/reference.ts';
 import type { Target } from '../../report/targets.ts';
+import { countBelow } from '../../text/count-below.ts';
 import { opening, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { mentionedTargets, nameOf } from './names.ts';
@@ -109,13 +110,7 @@ function longestRise(values: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [];
   const before: number[] = [];
   for (const [index, value] of values.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBelow(tails, (one) => values[one]! < value);
     before.push(tails[low - 1] ?? -1);
     tails[low] = index;
   }

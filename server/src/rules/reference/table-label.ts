@@ -5,6 +5,7 @@
 
 import type { Block } from '../../markdown/block.ts';
 import type { Table } from '../../report/report.ts';
+import { countBelow } from '../../text/count-below.ts';
 import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
@@ -91,14 +92,7 @@ function notesBelow(
 
 /** Index of the first block that does not end before `offset`. */
 function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.to <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(blocks, ({ span }) => span.to <= offset);
 }
 
 const word = "[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]{0,30}";
