@@ -5,7 +5,7 @@
  */
 import { compare } from '../numbers/decimal.ts';
 import type { ProseBlock } from '../prose/claim.ts';
-import type { Span } from '../text/span.ts';
+import { countBelow } from '../text/count-below.ts';
 import { type CellFigure, cellFigures, type NamedLine } from './cell-figures.ts';
 import { type NameIndex, namesIn, namesOf, namesSaid, type Token, tokensOf } from './line-names.ts';
 import type { Table } from './report.ts';
@@ -29,8 +29,8 @@ export function readToldShares(source: ClaimSource): readonly TableClaim[] {
   return blocks.flatMap((block) => {
     const text = source.text.slice(block.from, block.to);
     const tokens = tokensOf(text);
-    return sentencesIn(block).flatMap((sentence) => {
-      const shares = sharesIn(block, text, sentence, tokens, index);
+    return bySentence(block, text).flatMap((figures) => {
+      const shares = withNames(block, text, figures, tokens, index);
       return shares.length < fewest ? [] : claimsOf(source.tables, block, shares);
     });
   });
@@ -54,27 +54,40 @@ function hasShares(block: ProseBlock, source: string): boolean {
   return percents.length >= fewest && source.slice(block.from, block.to).includes('%)');
 }
 
-function sentencesIn({ figures }: ProseBlock): readonly Span[] {
-  const sentences = new Map(figures.map(({ sentence }) => [sentence.from, sentence]));
-  return [...sentences.values()];
+/** The shares in brackets of each sentence that has enough of them. */
+function bySentence(block: ProseBlock, text: string): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
+  for (const [at, { sentence }] of block.figures.entries()) {
+    if (!isBracketed(block, at, text)) continue;
+    const group = groups.get(sentence.from);
+    if (group) group.push(at);
+    else groups.set(sentence.from, [at]);
+  }
+  return [...groups.values()].filter((group) => group.length >= fewest);
 }
 
-function sharesIn(
-  block: ProseBlock,
+function withNames(
+  { figures }: ProseBlock,
   text: string,
-  sentence: Span,
+  shares: readonly number[],
   tokens: readonly Token[],
   index: NameIndex,
 ): readonly ToldShare[] {
-  const first = tokens.findIndex(({ from }) => from >= sentence.from);
-  const end = tokens.findIndex(({ from }) => from >= sentence.to);
-  const names = namesSaid(tokens, Math.max(0, first), end < 0 ? tokens.length : end, index);
-  return block.figures.flatMap(({ span }, figure): ToldShare[] => {
-    if (span.from < sentence.from || span.to > sentence.to) return [];
-    if (!isBracketed(block, figure, text)) return [];
-    const name = names.find(({ to }) => to < span.from && text.slice(to, span.from).trim() === '(');
-    return name === undefined ? [] : [{ figure, key: name.key }];
+  const { sentence } = figures[shares[0]!]!;
+  const first = countBelow(tokens, ({ from }) => from < sentence.from);
+  const end = countBelow(tokens, ({ from }) => from < sentence.to);
+  const names = new Map(namesSaid(tokens, first, end, index).map((name) => [name.to, name.key]));
+  return shares.flatMap((figure): ToldShare[] => {
+    const { from } = figures[figure]!.span;
+    const key = names.get(nameEnd(text, from));
+    return key === undefined ? [] : [{ figure, key }];
   });
+}
+
+/** Where the name ends behind which a share stands in brackets. */
+function nameEnd(text: string, share: number): number {
+  const open = text.lastIndexOf('(', share);
+  return text[open - 1] === ' ' ? open - 1 : open;
 }
 
 /**
