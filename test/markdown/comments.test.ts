@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPragmas } from '../../server/src/markdown/comments.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 function pragmasOf(text: string) {
   const document = parseMarkdown(text);
@@ -65,6 +66,6 @@ describe('readPragmas', () => {
     ['crossfoot: skip this one', 'write a reason after'],
     ['crossfoot: toString', 'expected'],
   ])('says what is wrong with %s', (words, message) => {
-    expect(pragmasOf(`<!-- ${words} -->\n`)[0]?.problem).toContain(message);
+    expect(english(pragmasOf(`<!-- ${words} -->\n`)[0]?.problem ?? '')).toContain(message);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../server/src/markdown/front-matter.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { parseYaml } from '../../server/src/markdown/yaml.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 const read = (text: string) => readFrontMatter(parseMarkdown(text));
 
@@ -43,14 +44,16 @@ describe('readFrontMatter', () => {
     expect(read('---\ntitle: x\n\nText\n')).toMatchObject({
       closed: false,
       data: { title: 'x' },
-      problems: [{ span: { from: 0, to: 3 }, message: expect.stringContaining('never closed') }],
+      problems: [
+        { span: { from: 0, to: 3 }, message: { text: expect.stringContaining('never closed') } },
+      ],
     });
   });
 
   it('wants a mapping', () => {
     expect(read('---\n- a\n---\n')).toMatchObject({
       data: undefined,
-      problems: [{ message: expect.stringContaining('key: value') }],
+      problems: [{ message: { text: expect.stringContaining('key: value') } }],
     });
     expect(read('---\n---\n')).toMatchObject({ closed: true, data: undefined, problems: [] });
   });
@@ -67,7 +70,7 @@ describe('parseYaml', () => {
   const problem = (text: string) => {
     const [first, second] = parseYaml(text).problems;
     expect(second).toBeUndefined();
-    return first && [text.slice(first.span.from, first.span.to), first.message];
+    return first && [text.slice(first.span.from, first.span.to), english(first.message)];
   };
 
   it.each([
@@ -99,7 +102,7 @@ describe('parseYaml', () => {
       ...Array.from({ length: 20 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`),
     ];
     const source = parseYaml(bomb.join('\n'));
-    expect(source.problems[0]?.message).toContain('Too many aliases');
+    expect(english(source.problems[0]?.message ?? '')).toContain('Too many aliases');
     expect(JSON.stringify(source.data).length).toBeLessThan(10_000);
   });
 

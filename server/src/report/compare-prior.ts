@@ -2,7 +2,7 @@
  * Holds the figures of earlier years in a report against last year's report. Must not read files, nor
  * decide how bad a difference is.
  */
-import { english } from '../text/phrase.ts';
+import { english, type Phrase, say } from '../text/phrase.ts';
 import type { ReportFigure } from './ledger.ts';
 import { type ListedFigure, listFigures } from './ledger-figures.ts';
 import type { Comparative, FoundComparative, PriorComparison, PriorFile } from './prior.ts';
@@ -55,14 +55,14 @@ function problemOf(
   prior: Pick<Report, 'frontMatter'>,
   year: number | undefined,
   priorYear: number | undefined,
-): string | undefined {
+): Phrase | undefined {
   if (year !== undefined && priorYear !== undefined && priorYear >= year) {
-    return `it covers ${priorYear}, this report ${year}: an earlier year is expected`;
+    return say`it covers ${priorYear}, this report ${year}: an earlier year is expected`;
   }
   const [own, other] = [report, prior].map(({ frontMatter }) => frontMatter?.data?.profile);
   const differ = typeof own === 'string' && typeof other === 'string' && own !== other;
   if (!differ || own === 'generic' || other === 'generic') return undefined;
-  return `it is a report of another kind: its profile is ${other.slice(0, 60)}, that of this report ${own.slice(0, 60)}`;
+  return say`it is a report of another kind: its profile is ${other.slice(0, 60)}, that of this report ${own.slice(0, 60)}`;
 }
 
 /** Without what it was read from. */
