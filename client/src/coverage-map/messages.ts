@@ -2,9 +2,14 @@
  * What the extension and the window of a coverage map tell each other. Types only.
  */
 import type { PlacedMap } from '../../../server/src/lsp/coverage-types.ts';
+import type { CoverageWords } from './words.ts';
 
 export type ToWindow =
-  | { readonly kind: 'maps'; readonly maps: readonly PlacedMap[] }
+  | {
+      readonly kind: 'maps';
+      readonly maps: readonly PlacedMap[];
+      readonly words: CoverageWords;
+    }
   /** There is nothing to show; the words say why. */
   | { readonly kind: 'empty'; readonly words: string };
 

@@ -32,7 +32,7 @@ tr.gap th:first-child,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)
 .missing{color:var(--bad);font-weight:700}tbody .missing{padding-left:.3rem}
 button.cell,button.name{font:inherit;color:inherit;background:transparent;border:0;cursor:pointer;border-radius:3px}
 button.cell{width:100%;min-width:1.5rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
-button.cell small{font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}
+button.cell[data-count]::after{content:attr(data-count);font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}
 button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:min(26rem,42vw)}
 button.cell:hover,button.name:hover{background:var(--vscode-list-hoverBackground)}
 .d1{padding-left:1.2rem}.d2{padding-left:2.4rem}.d3{padding-left:3.6rem}.d4{padding-left:4.8rem}
@@ -63,7 +63,7 @@ export function coveragePage(script: string, nonce: string): string {
     map: vscode.l10n.t('Sections by items of the framework'),
   };
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

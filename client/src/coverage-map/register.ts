@@ -7,6 +7,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CoverageAnswer, CoverageFileParams } from '../../../server/src/lsp/coverage-types.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { coveragePage } from './page.ts';
+import { coverageWords } from './words.ts';
 
 const viewType = 'crossfoot.coverageMap';
 
@@ -83,7 +84,9 @@ function showPage(webview: vscode.Webview, extension: vscode.Uri): void {
 }
 
 function toMessage(answer: CoverageAnswer | null): ToWindow {
-  if (answer && answer.maps.length > 0) return { kind: 'maps', maps: answer.maps };
+  if (answer && answer.maps.length > 0) {
+    return { kind: 'maps', maps: answer.maps, words: coverageWords() };
+  }
   const words = answer
     ? vscode.l10n.t(
         'This report names no item of a framework that Crossfoot knows. Frameworks are catalogues: crossfoot.yaml lists their files under “catalogues”, and “crossfoot catalogue extract” makes one from the document that adopted a framework.',

@@ -55,8 +55,11 @@ export function watchActiveDraft(): ActiveDraft {
   };
 }
 
+/** What only shows a text: an older one, an explanation, a draft as it would be. */
+const noDrafts = /^(?:output|git|crossfoot-.*)$/;
+
 function draftIn(editor: vscode.TextEditor | undefined): vscode.TextDocument | undefined {
   const document = editor?.document;
   if (document?.languageId !== 'markdown') return undefined;
-  return ['output', 'git', 'crossfoot-table'].includes(document.uri.scheme) ? undefined : document;
+  return noDrafts.test(document.uri.scheme) ? undefined : document;
 }

@@ -18,16 +18,16 @@ const get = <T extends HTMLElement>(id: string) => document.getElementById(id) a
 const desk = get('desk');
 const detail = get('detail');
 const catalogue = get<HTMLSelectElement>('catalogue');
-let maps: readonly PlacedMap[] = [];
+let shown: Extract<ToWindow, { kind: 'maps' }> | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
-  maps = data.kind === 'maps' ? data.maps : [];
-  offerCatalogues();
+  shown = data.kind === 'maps' ? data : undefined;
+  offerCatalogues(shown?.maps ?? []);
   if (data.kind === 'maps') show();
   else say(data.words);
 });
 
-function offerCatalogues(): void {
+function offerCatalogues(maps: readonly PlacedMap[]): void {
   const wanted = catalogue.value || host.getState()?.catalogue;
   catalogue.replaceChildren(
     ...maps.map(({ id, title }) => new Option(title, id, false, id === wanted)),
@@ -37,12 +37,12 @@ function offerCatalogues(): void {
 }
 
 function show(): void {
-  const map = maps.find(({ id }) => id === catalogue.value) ?? maps[0];
-  if (!map) return;
+  const map = shown?.maps.find(({ id }) => id === catalogue.value) ?? shown?.maps[0];
+  if (!shown || !map) return;
   host.setState({ catalogue: map.id });
   const [top, left] = [desk.scrollTop, desk.scrollLeft];
   const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
-  desk.replaceChildren(...drawMap(map));
+  desk.replaceChildren(...drawMap(map, shown.words));
   desk.scrollTo(left, top);
   const before = focused && desk.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
   if (before) before.focus({ preventScroll: true });
