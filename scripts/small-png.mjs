@@ -1,7 +1,8 @@
-// Makes the PNG of a screenshot small: at most 256 colours, which is hardly seen where most of a picture
+// Makes the PNG of a screenshot small: at most 128 colours, which is hardly seen where most of a picture
 // is text on plain ground. For pictures of 8 bits a channel, not interlaced, as browsers write them.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
+const most = 128;
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** The same picture with a palette. Throws on any other kind of PNG. */
@@ -39,10 +40,10 @@ export function smallPng(png) {
 
 const channelsOf = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
-/** Median cut: the box of colours with most pixels in its widest spread is halved, until there are 256. */
+/** Median cut: the box of colours with most pixels in its widest spread is halved, until there are enough. */
 function reduce(counts) {
   const boxes = [boxOf([...counts].map(([colour, count]) => ({ colour, count })))];
-  while (boxes.length < 256) {
+  while (boxes.length < most) {
     boxes.sort((a, b) => b.weight - a.weight);
     const widest = boxes[0];
     if (widest.weight === 0) break;

@@ -24,7 +24,7 @@ export interface Picture {
 
 const pictures: readonly Picture[] = [...previewPictures, ...viewPictures, ...firstStepPictures];
 
-const view = { width: 1200, height: 720 };
+const view = { width: 1180, height: 690 };
 
 export interface PictureOptions {
   readonly chromium: string;
