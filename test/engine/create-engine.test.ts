@@ -190,6 +190,8 @@ describe('edits', () => {
     expect(after?.document.text).toContain('The start.');
     expect(after?.tables[0]?.grid).toBe(before?.tables[0]?.grid);
     expect(after?.tables[0]?.aggregates).toBe(before?.tables[0]?.aggregates);
+    expect(after?.tables).toEqual(before?.tables);
+    expect(after?.outline).toEqual(before?.outline);
     const start = text.indexOf('The Office');
     engine.change([
       {
@@ -201,6 +203,13 @@ describe('edits', () => {
     const moved = (await engine.check('/w/a.md'))?.report;
     expect(moved?.tables).not.toBe(after?.tables);
     expect(moved?.tables[0]?.grid).toBe(after?.tables[0]?.grid);
+    const shift = 'Plainly: '.length;
+    expect(moved?.tables.map(({ from, to }) => ({ from, to }))).toEqual(
+      after?.tables.map(({ from, to }) => ({ from: from + shift, to: to + shift })),
+    );
+    expect(moved?.outline.paragraphs.map(({ number }) => number)).toEqual(
+      after?.outline.paragraphs.map(({ number }) => number),
+    );
   });
 
   it('of a path that is not open are passed over', async () => {

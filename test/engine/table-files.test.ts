@@ -196,6 +196,7 @@ describe('tables in files of their own', () => {
     engine.change([{ kind: 'edit', path, edits: [{ span: end, text: '\nMore.\n' }] }]);
     const after = await engine.check(path);
     expect(after?.report?.tables[0]?.grid).toBe(before?.report?.tables[0]?.grid);
+    expect(after?.report?.tables).toEqual(before?.report?.tables);
     expect(files.reads.filter((read) => read === csv)).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
-import { sameData } from '../report/keep-equal.ts';
+import { sameData } from '../report/same-data.ts';
 import type { TextDocument } from '../text/document.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
 import { atOnce, oneSlice, pause, typingPause } from './pace.ts';

@@ -2,7 +2,7 @@
  * Compares what was read before an edit with what is read after it: whether they say the same but for
  * places that the edit moved. Must not know what the facts mean.
  */
-import { sameData } from './keep-equal.ts';
+import { sameData } from './same-data.ts';
 
 /** One replacement: offsets from `oldTo` on moved by `newTo - oldTo`. */
 export interface Replacement {

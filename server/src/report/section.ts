@@ -6,8 +6,8 @@ import { type DraftChange, joinSegments } from '../markdown/draft-change.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { Segment } from '../markdown/segments.ts';
 import { buildReport, type FactSettings } from './build-report.ts';
-import { sameData } from './keep-equal.ts';
 import type { Report, Table } from './report.ts';
+import { sameData } from './same-data.ts';
 
 /** What stands between two headings. */
 export interface Section {

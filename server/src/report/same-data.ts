@@ -1,14 +1,9 @@
 /**
- * Keeps what an edit did not change: facts that say the same as before are the same objects as
- * before, so that what was computed from them still holds. Must not be given anything with cycles.
+ * Whether two facts say the same: what was computed from the one then holds for the other. Must not be given
+ * anything with cycles.
  */
 
-/** `previous` where both hold the same data, else `next`. Functions and class instances count as equal only to themselves. */
-export function keepEqual<T>(previous: T | undefined, next: T): T {
-  return previous !== undefined && sameData(previous, next) ? previous : next;
-}
-
-/** Whether two values are the same plain data. */
+/** Whether two values are the same plain data; functions and class instances equal only themselves. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
