@@ -1,7 +1,7 @@
 /**
  * Tells of files that change on the disk. Must not miss what changes while nobody asks.
  */
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import type { Watcher } from './host.ts';
 
 /** Editors write a file in several steps; told of once they are over. In milliseconds. */
@@ -31,22 +31,32 @@ export function watchFiles(matters: (path: string) => boolean): Watcher {
     settle();
   };
   process.on('SIGINT', interrupt);
+  // Folder by folder: watchers of whole trees lose files that an editor replaces.
+  const addOne = (folder: string, deep: boolean): void => {
+    if (deep) for (const inner of foldersIn(folder)) addOne(`${folder}${inner}/`, true);
+    const known = watchers.get(folder);
+    if (known) return;
+    try {
+      const watcher = watch(folder, (_, name) => {
+        const path = folder + String(name ?? '');
+        noticed(path);
+        if (!deep || !isFolder(path)) return;
+        addOne(`${path}/`, true);
+        for (const file of namesIn(path)) noticed(`${path}/${file}`);
+      });
+      // A folder that goes takes its watcher with it.
+      watcher.on('error', () => {
+        watcher.close();
+        watchers.delete(folder);
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      // It is gone, or the system has no more watchers to give.
+    }
+  };
   return {
     add(folders) {
-      for (const { path: folder, deep } of folders) {
-        const key = `${folder}${deep ? '**' : ''}`;
-        if (watchers.has(key)) continue;
-        try {
-          const watcher = watch(folder, { recursive: deep }, (_, name) =>
-            noticed(folder + String(name ?? '').replaceAll('\\', '/')),
-          );
-          // A folder that goes takes its watcher with it.
-          watcher.on('error', () => watcher.close());
-          watchers.set(key, watcher);
-        } catch {
-          // It is gone, or the system has no more watchers to give.
-        }
-      }
+      for (const { path, deep } of folders) addOne(path, deep);
     },
     next() {
       return new Promise((resolve) => {
@@ -62,4 +72,28 @@ export function watchFiles(matters: (path: string) => boolean): Watcher {
       for (const watcher of watchers.values()) watcher.close();
     },
   };
+}
+
+/** What came with a new folder, before it was watched. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Names; without those that hold no reports, and without links, which may go in circles. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^(?:node_modules|\.git)$/.test(entry.name))
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
