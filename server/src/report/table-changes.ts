@@ -16,7 +16,6 @@ import { type ClaimSource, isLikely, judge, type TableClaim } from './table-clai
 
 /** A change as the text says it: by how much, of what, since when. */
 interface SaidChange {
-  readonly block: ProseBlock;
   /** Indexes into the block's figures. */
   readonly stated: number;
   readonly now: number;
@@ -28,12 +27,21 @@ interface SaidChange {
 
 /** The claims of change whose base a table has. */
 export function readTableChanges(source: ClaimSource): readonly TableClaim[] {
-  return source.prose.flatMap((block) => {
-    if (block.place === 'heading' || block.figures.length < 2) return [];
-    const text = source.text.slice(block.from, block.to);
-    if (!since.test(text) || !mayChange(text)) return [];
-    return changesIn(block, text).flatMap((change) => claimOf(source.tables, change) ?? []);
-  });
+  return source.prose.flatMap((block) =>
+    changesIn(source, block).flatMap((change) => claimOf(source.tables, block, change) ?? []),
+  );
+}
+
+const known = new WeakMap<ProseBlock['figures'], readonly SaidChange[]>();
+
+/** What a block says of changes; read once. */
+function changesIn({ text }: ClaimSource, block: ProseBlock): readonly SaidChange[] {
+  if (block.place === 'heading' || block.figures.length < 2) return [];
+  const before = known.get(block.figures);
+  if (before) return before;
+  const changes = readChanges(block.figures, text.slice(block.from, block.to));
+  known.set(block.figures, changes);
+  return changes;
 }
 
 const sinceYear =
@@ -42,16 +50,17 @@ const since = new RegExp(sinceYear, 'i');
 const behind = new RegExp(`^,? ${sinceYear}(?![\\d,.-]\\d)`);
 
 /** Changes with an amount and a year, without a figure to compare with. */
-function changesIn(block: ProseBlock, text: string): readonly SaidChange[] {
-  const sketch = sketchOf(text, block.figures);
+function readChanges(figures: readonly Figure[], text: string): readonly SaidChange[] {
+  if (!since.test(text) || !mayChange(text)) return [];
+  const sketch = sketchOf(text, figures);
   return changePhrases(sketch).flatMap((phrase): SaidChange[] => {
     const { direction, stated } = phrase;
     const year = behind.exec(sketch.text.slice(phrase.to, phrase.to + 60))?.[1];
     const now = year === undefined ? undefined : nowBefore(sketch, phrase);
     if (stated.length !== 1 || direction === undefined || now === undefined) return [];
-    const { from, to } = block.figures[now]!.sentence;
+    const { from, to } = figures[now]!.sentence;
     const words = new Set(tokensOf(text.slice(from, to)).map(({ word }) => word));
-    return [{ block, stated: stated[0]!, now, base: Number(year), direction, words }];
+    return [{ stated: stated[0]!, now, base: Number(year), direction, words }];
   });
 }
 
@@ -73,10 +82,14 @@ function nowBefore(sketch: Sketch, phrase: ChangePhrase): number | undefined {
 }
 
 /** The claim on the only pair of cells that may be meant. */
-function claimOf(tables: readonly Table[], change: SaidChange): TableClaim | undefined {
-  const figure = change.block.figures[change.now]!;
+function claimOf(
+  tables: readonly Table[],
+  block: ProseBlock,
+  change: SaidChange,
+): TableClaim | undefined {
+  const figure = block.figures[change.now]!;
   const claims = tables.flatMap((table) =>
-    pairsIn(table, figure, change).map((pair) => judgeChange(table, change, pair)),
+    pairsIn(table, figure, change).map((pair) => judgeChange(block, table, change, pair)),
   );
   const right = claims.find(
     ({ verdict }) => verdict.kind === 'holds' || verdict.kind === 'rounding',
@@ -133,10 +146,12 @@ function isNamed({ row, column }: CellFigure, { words }: SaidChange): boolean {
 const idle: ReadonlySet<string> = new Set('percentage percent share number'.split(' '));
 
 /** A change in per cent of shares may be meant in points. */
-function judgeChange(table: Table, change: SaidChange, pair: Pair): TableClaim {
-  const claim = judgeAs(change.block, table, change, pair);
+function judgeChange(block: ProseBlock, table: Table, change: SaidChange, pair: Pair): TableClaim {
+  const claim = judgeAs(block, table, change, pair);
   if (claim.verdict.kind === 'fails') return claim;
-  const near = [-2, 2].map((steps) => judgeAs(withSteps(change, steps), table, change, pair));
+  const near = [-2, 2].map((steps) =>
+    judgeAs(withSteps(block, change.stated, steps), table, change, pair),
+  );
   const telling = near.every(({ verdict }) => verdict.kind === 'fails');
   return telling ? claim : { ...claim, doubtful: true };
 }
@@ -160,7 +175,7 @@ function judgeAs(
 }
 
 /** The block with another amount of change: so many units of its last printed place more. */
-function withSteps({ block, stated }: SaidChange, steps: number): ProseBlock {
+function withSteps(block: ProseBlock, stated: number, steps: number): ProseBlock {
   const figure = block.figures[stated]!;
   const value = add(figure.numeral.value, decimal(steps, figure.numeral.place));
   const figures = [...block.figures];

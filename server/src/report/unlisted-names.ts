@@ -35,20 +35,33 @@ const fewestTables = 2;
 
 export function readUnlistedNames(source: NamesSource): readonly UnlistedName[] {
   if (source.tables.length === 0) return [];
-  return source.prose.flatMap((block) => {
-    const text = source.text.slice(block.from, block.to);
-    return block.place === 'heading' ? [] : inBlock(source, block, text);
-  });
+  return source.prose.flatMap((block) =>
+    listsIn(source, block).flatMap((items) => {
+      const one = oddOneOut(source, items);
+      return one ? [{ ...one, span: shiftSpan(one.span, block.from) }] : [];
+    }),
+  );
 }
 
-function inBlock(source: NamesSource, block: ProseBlock, text: string): UnlistedName[] {
-  const found: UnlistedName[] = [];
+const known = new WeakMap<ProseBlock['figures'], readonly (readonly Item[])[]>();
+
+/** The lists of names in brackets of a block; read once. Spans are relative to it. */
+function listsIn({ text }: NamesSource, block: ProseBlock): readonly (readonly Item[])[] {
+  if (block.place === 'heading') return [];
+  const before = known.get(block.figures);
+  if (before) return before;
+  const lists = readLists(text.slice(block.from, block.to));
+  known.set(block.figures, lists);
+  return lists;
+}
+
+function readLists(text: string): readonly (readonly Item[])[] {
+  const found: (readonly Item[])[] = [];
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closingBracket(text, open);
     if (close - open < 20) continue;
     const items = namesIn(text, open + 1, close);
-    const one = items && oddOneOut(source, items);
-    if (one) found.push({ ...one, span: shiftSpan(one.span, block.from) });
+    if (items) found.push(items);
   }
   return found;
 }
