@@ -10,6 +10,7 @@ import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
 import type { CheckedDocument } from '../../server/src/engine/engine.ts';
 import type { Budget } from '../../server/src/rules/budget.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { describeWithShared, readReport, reportNames, sharedFolder } from '../support/shared.ts';
 
@@ -125,6 +126,21 @@ describe('incremental checks', () => {
       fc.asyncProperty(someEdits, (edits) => hold(path, text, edits)),
       sized(8),
     );
+  });
+});
+
+describe('a check in slices', () => {
+  it('runs every rule once', async () => {
+    const path = join(examples, 'annual-report-2025.md');
+    const text = readFileSync(path, 'utf8');
+    const engine = createEngine({ files: nodeFiles, log: () => {} });
+    engine.change([{ kind: 'open', path, text }]);
+    await engine.check(path);
+    const edit = { span: { from: text.length, to: text.length }, text: '\n\n# One more\n\n(7)\n' };
+    engine.change([{ kind: 'edit', path, edits: [edit] }]);
+    let slices = 0;
+    while ((await engine.check(path, oneRule))?.incomplete && slices < 1000) slices++;
+    expect(slices).toBeLessThanOrEqual(rules.length);
   });
 });
 

@@ -4,7 +4,7 @@
  * one faulty rule spoil the others.
  */
 
-import { type AddressChange, segmentOf } from '../markdown/addresses.ts';
+import { type AddressChange, sameAddresses, segmentOf } from '../markdown/addresses.ts';
 import { overlappingEdits, sortEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import { type Budget, type Costs, spend } from './budget.ts';
@@ -134,7 +134,9 @@ function moveRun(
   rule: Rule,
   { unchanged, change }: EarlierRuns,
 ): RuleRun | undefined {
-  if (last.due || last.readAll || last.failure !== undefined) return undefined;
+  if (last.due) return undefined;
+  if (change === sameAddresses) return last;
+  if (last.readAll || last.failure !== undefined) return undefined;
   if (!rule.reads.every((name) => unchanged.has(name))) return undefined;
   const moved = moveAll(last.findings, change);
   return moved && sameRun(last, moved);
