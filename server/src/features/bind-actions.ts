@@ -2,10 +2,12 @@
  * Code actions that bind a figure of the text to the cell that it was found to agree with, by a
  * comment behind it. Must not bind it to anything else.
  */
+
 import type { CheckedDocument } from '../engine/engine.ts';
 import { indexTables, pathTo } from '../report/declared-target.ts';
 import { listFigures } from '../report/ledger-figures.ts';
 import type { Report } from '../report/report.ts';
+import { say, speak } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { CodeAction } from './code-actions.ts';
 import { figureAt } from './figure-at.ts';
@@ -24,7 +26,7 @@ export function bindActions(checked: CheckedDocument, span: Span): readonly Code
   const end = { from: entry.span.to, to: entry.span.to };
   return pathsOf(report, at).map((path) => ({
     kind: 'table',
-    title: `Bind ${entry.numeral.printed} to “${path}”`,
+    title: speak(say`Bind ${entry.numeral.printed} to “${path}”`, checked.language),
     preferred: false,
     findings: [],
     edits: [{ span: end, text: `<!-- = ${path} -->` }],

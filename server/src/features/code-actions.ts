@@ -2,8 +2,10 @@
  * Code actions: a checked document and a span to what an author can do about the findings there.
  * Must not apply anything.
  */
+
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { Fix } from '../rules/finding.ts';
+import { say, speak } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { safeFixEdits } from './fix-all.ts';
 import { ignoreFinding } from './ignore.ts';
@@ -26,7 +28,7 @@ export interface CodeAction {
   readonly index?: number;
 }
 
-const fixAllTitle = 'Fix all safe problems in this report';
+const fixAllTitle = say`Fix all safe problems in this report`;
 
 /**
  * The actions for a cursor or selection, in the order of a menu: the fixes of each finding that
@@ -52,7 +54,13 @@ export function fixAllAction(
 ): CodeAction | undefined {
   const edits = safeFixEdits(checked.findings);
   if (edits.length === 0) return undefined;
-  return { kind: 'fixAll', title: fixAllTitle, preferred: false, findings, edits };
+  return {
+    kind: 'fixAll',
+    title: speak(fixAllTitle, checked.language),
+    preferred: false,
+    findings,
+    edits,
+  };
 }
 
 /** A cursor at either end of a finding is at the finding. */

@@ -2,9 +2,11 @@
  * Ignoring: a finding to the steering comments that silence its rule where it stands. Must not
  * change what the draft's blocks are.
  */
+
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { Block, BlockKind } from '../markdown/block.ts';
 import { countBelow } from '../text/count-below.ts';
+import { type Phrase, say, speakerOf } from '../text/phrase.ts';
 import type { TextEdit } from '../text/span.ts';
 
 export interface Ignoring {
@@ -12,12 +14,14 @@ export interface Ignoring {
   readonly edits: readonly TextEdit[];
 }
 
-/** What an author calls the blocks above which a comment can stand. */
-const nouns: Partial<Record<BlockKind, string>> = {
-  heading: 'this heading',
-  paragraph: 'this paragraph',
-  html: 'this block',
-  directive: 'this table',
+type Title = (rule: string) => Phrase;
+
+/** By the blocks above which a comment can stand, in an author's words. */
+const titles: Partial<Record<BlockKind, Title>> = {
+  heading: (rule) => say`Ignore ${rule} in this heading`,
+  paragraph: (rule) => say`Ignore ${rule} in this paragraph`,
+  html: (rule) => say`Ignore ${rule} in this block`,
+  directive: (rule) => say`Ignore ${rule} in this table`,
 };
 
 /**
@@ -34,16 +38,17 @@ export function ignoreFinding(
   const block = blockAt(checked, finding.span.from);
   if (!block) return [];
   const isTable = block.kind === 'table' || startsTable(checked, block);
-  const noun = isTable ? 'this table' : nouns[block.kind];
-  if (!noun) return [];
+  const title = titles[isTable ? 'directive' : block.kind];
+  if (!title) return [];
+  const tell = speakerOf(checked.language);
   const words = `${finding.rule}${inComment(reason)}`;
   const above = {
-    title: `Ignore ${finding.rule} in ${noun}`,
+    title: tell(title(finding.rule)),
     edits: [commentAbove(checked, block, words)],
   };
   const inRow = isTable ? commentInRow(checked, finding, words) : undefined;
   if (!inRow) return [above];
-  return [{ title: `Ignore ${finding.rule} in this row`, edits: [inRow] }, above];
+  return [{ title: tell(say`Ignore ${finding.rule} in this row`), edits: [inRow] }, above];
 }
 
 /** A reason as a comment can hold it, in one line and in the cell of a table. */

@@ -2,6 +2,7 @@
  * What an author can tell Crossfoot about the table at a place, finding or not: how its numbers are
  * meant, and what its totals are totals of. Each is a comment above the table. Must not apply it.
  */
+
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Pragma } from '../markdown/comments.ts';
 import type { Table } from '../report/report.ts';
@@ -11,14 +12,15 @@ import { writeTotal } from '../tables/declared/write-total.ts';
 import type { WrittenTotal } from '../tables/declared/written-total.ts';
 import type { TablePragma } from '../tables/grid.ts';
 import { workingsOf } from '../tables/workings.ts';
+import { type Phrase, say, speak } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { CodeAction } from './code-actions.ts';
 import { cellAtOffset, placeOf, tableAt } from './table-at.ts';
 
-const titles: Readonly<Record<TablePragma, string>> = {
-  rounded: 'Tell Crossfoot that this table is rounded',
-  exact: 'Tell Crossfoot that the numbers of this table are exact',
-  skip: "Don't check this table",
+const titles: Readonly<Record<TablePragma, Phrase>> = {
+  rounded: say`Tell Crossfoot that this table is rounded`,
+  exact: say`Tell Crossfoot that the numbers of this table are exact`,
+  skip: say`Don't check this table`,
 };
 
 /** The actions for the table at the start of `span`, in the order of a menu; none elsewhere. */
@@ -39,14 +41,14 @@ function wordActions(checked: CheckedDocument, table: Table): readonly CodeActio
   const words = (['rounded', 'exact', 'skip'] as const).filter((word) => word !== table.pragma);
   const actions = words.map((word) =>
     action(
-      titles[word],
+      speak(titles[word], checked.language),
       comment === undefined
         ? commentAbove(checked, table, word)
         : { span: comment.wordSpan, text: word },
     ),
   );
   if (comment === undefined) return actions;
-  const title = `Remove the comment “crossfoot: ${table.pragma}”`;
+  const title = speak(say`Remove the comment “${`crossfoot: ${table.pragma}`}”`, checked.language);
   return [...actions, action(title, removal(checked, comment.span))];
 }
 
@@ -115,8 +117,10 @@ const longestTitle = 90;
 function declaration(checked: CheckedDocument, table: Table, line: DeclaredLine): CodeAction {
   const { kind, text }: WrittenTotal = writeTotal(table.grid, line);
   const words = kind === 'total' ? `total ${text}` : `no-total ${text}`;
-  const said = kind === 'total' ? text : `${text} is no total`;
-  const title = `Declare that ${said}`;
+  const title = speak(
+    kind === 'total' ? say`Declare that ${text}` : say`Declare that ${text} is no total`,
+    checked.language,
+  );
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
   return action(short, commentAbove(checked, table, words));
 }
