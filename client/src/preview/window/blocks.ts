@@ -2,6 +2,7 @@
  * The blocks that a window shows: takes updates over, touching only what changed, and finds the place
  * in the draft behind an element. Must not scroll by itself.
  */
+import { lastAtOrBefore } from '../../../../server/src/preview/place-marks.ts';
 import type { PreviewUpdate } from '../../../../server/src/preview/update.ts';
 
 export interface Blocks {
@@ -133,15 +134,4 @@ function prepare(block: Element, old: Element | undefined): void {
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 60 && top < window.innerHeight - 30;
-}
-
-function lastAtOrBefore(sorted: readonly number[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
