@@ -10,6 +10,10 @@ export function defineFirstStepUiTests(workbench: () => Workbench): void {
   it('the walkthrough ticks each mistake that is mended', async () => {
     const bench = workbench();
     const { page } = bench;
+    // The whole draft is to be in sight.
+    if (await page.locator('.part.panel').isVisible()) {
+      await bench.command('View: Toggle Panel Visibility');
+    }
     await bench.askingCommand('Welcome: Open Walkthrough...');
     const list = page.locator('.quick-input-list .monaco-list-row');
     await list.filter({ hasText: 'Check your first report' }).first().click();
