@@ -3,9 +3,8 @@
  * in the order of the offsets, and an edit changes none outside of the segment it falls in. Must not be
  * kept across an edit after which there are more segments, or fewer.
  */
-import { countBelow } from '../text/count-below.ts';
 import { type DraftDifference, moveOffset } from './draft-change.ts';
-import type { MarkdownDocument } from './parse.ts';
+import { type MarkdownDocument, segmentAt } from './parse.ts';
 
 export interface Addresses {
   /** How many segments there are. */
@@ -24,7 +23,7 @@ export function addressesOf({ segments }: MarkdownDocument): Addresses {
   return {
     count: segments.length,
     of(offset) {
-      const index = Math.max(0, countBelow(segments, ({ from }) => from <= offset) - 1);
+      const index = segmentAt(segments, offset);
       return index * stride + offset - segments[index]!.from;
     },
     offset: (address) => segments[segmentOf(address)]!.from + (address % stride),

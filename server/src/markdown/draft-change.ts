@@ -2,6 +2,7 @@
  * Two versions of a draft into what differs: one stretch of text, and the segments around it. Must not know
  * what the text means.
  */
+import { commonEnds } from '../text/edits.ts';
 import { normalizeText } from './normal-text.ts';
 import type { MarkdownDocument, PlacedSegment } from './parse.ts';
 import type { Segment } from './segments.ts';
@@ -60,15 +61,7 @@ function replacedIn(
 ): Replaced {
   const a = sourceOf(before);
   const b = sourceOf(now);
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)
-  )
-    tail++;
+  const { head, tail } = commonEnds(a, b);
   return {
     from: start + head,
     oldTo: start + a.length - tail,

@@ -3,6 +3,7 @@
  * inline markup is read where it is asked for (inline.ts).
  */
 import type { ChangedRange } from '@lezer/common';
+import { countBelow } from '../text/count-below.ts';
 import { applyEdits, sortEdits } from '../text/edits.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { sourceOf } from './draft-change.ts';
@@ -142,15 +143,8 @@ function editSegments(
 }
 
 /** Index of the segment that `offset` stands in; the first or last one for offsets outside. */
-function segmentAt(segments: readonly PlacedSegment[], offset: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function segmentAt(segments: readonly PlacedSegment[], offset: number): number {
+  return Math.max(0, countBelow(segments, ({ from }) => from <= offset) - 1);
 }
 
 /** Whether a byte order mark may have come or gone, or front matter begins or ends elsewhere than before. */

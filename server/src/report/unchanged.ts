@@ -23,6 +23,7 @@ import { readReferences } from '../references/read-references.ts';
 import { hasWord } from '../terms/join-terms.ts';
 import { readTermParts } from '../terms/read-terms.ts';
 import { readTermLists } from '../terms/term-list.ts';
+import { commonEnds } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import type { FactSettings } from './build-report.ts';
 import { readFigureComments } from './declared-comments.ts';
@@ -302,11 +303,7 @@ function sameTerms(versions: Versions, whole: () => WholeReport): boolean {
 
 /** What two texts differ in, with `margin` units on either side. */
 function aroundChange(a: string, b: string, margin: number): readonly [string, string] {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(a, b);
   const from = Math.max(0, head - margin);
   return [a.slice(from, a.length - tail + margin), b.slice(from, b.length - tail + margin)];
 }

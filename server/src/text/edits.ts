@@ -62,6 +62,16 @@ export function minimalEdit(oldText: string, newText: string): TextEdit | undefi
   };
 }
 
+/** How many units two texts share at their start, and at their end behind that. */
+export function commonEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && sameFromEnd(a, b, tail)) tail++;
+  return { head, tail };
+}
+
 function sameFromEnd(a: string, b: string, back: number): boolean {
   return a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back);
 }
