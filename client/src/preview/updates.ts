@@ -34,6 +34,8 @@ const patience = { starting: 50, failing: 1000 };
 /** Begins to ask at once. */
 export function startUpdates(host: UpdatesHost): Updates {
   let known: number | undefined;
+  /** How often the window began anew: answers from before are of no use to it. */
+  let beginnings = 0;
   let lastEdit = 0;
   let timer: { readonly due: number; readonly id: ReturnType<typeof setTimeout> } | undefined;
   let asking:
@@ -56,10 +58,11 @@ export function startUpdates(host: UpdatesHost): Updates {
     if (!client) return schedule(patience.starting);
     asking = { stop: new vscode.CancellationTokenSource(), isForMarks };
     const { token } = asking.stop;
-    const before = known;
+    const [before, beginning] = [known, beginnings];
     try {
       const update = await request(client, host, before, token);
-      if (isOver || token.isCancellationRequested) return;
+      // Also where it was to stop: the server takes it that the window shows what it was sent.
+      if (isOver || beginning !== beginnings) return;
       known = update?.revision;
       host.show(update, before === undefined);
       if (update?.rest === 'blocks') schedule(0);
@@ -87,6 +90,7 @@ export function startUpdates(host: UpdatesHost): Updates {
     changed: whenTypingPauses,
     again() {
       known = undefined;
+      beginnings += 1;
       asking?.stop.cancel();
       schedule(0);
     },
