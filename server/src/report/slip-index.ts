@@ -163,12 +163,15 @@ function roughestPlace(numeral: Numeral): number {
 /** Longer numbers are not compared digit by digit. */
 const mostDigits = 15;
 
-/** All digits down to the last printed place; undefined for zero and for very long numbers. */
+/**
+ * All digits down to the last printed place; undefined for very long numbers, and for single digits, which
+ * are a slip apart from all others.
+ */
 export function printedDigits({ value, place }: Numeral): number | undefined {
   const shift = value.exponent - place;
   if (shift > mostDigits || value.exponent < place) return undefined;
   const digits = Math.abs(Number(value.coefficient)) * 10 ** shift;
-  return digits === 0 || digits >= 10 ** mostDigits ? undefined : digits;
+  return digits < 10 || digits >= 10 ** mostDigits ? undefined : digits;
 }
 
 /** Without the last `places` digits, rounded half up. */
