@@ -39,12 +39,12 @@ const mistakes: readonly (readonly [rule: string, text: (draw: Draw) => string])
   ],
 ];
 
-/** Words that change nothing, in a few long lines; lines in between. */
+/** Words that change nothing, in a few paragraphs; not in lists, which may quote a framework. */
 function editElsewhere(lines: readonly string[], draw: Draw): string[] {
   const edited = [...lines];
-  const isProse = (line: string) => line.length > 200 && !/^[|#<]|^ {4}/.test(line);
+  const isProse = (line: string) => /^[A-Z][^|]{150}/.test(line);
   const prose = edited.flatMap((line, at) => (isProse(line) ? [at] : []));
-  for (let count = draw(6); count > 0; count--) {
+  for (let count = prose.length === 0 ? 0 : draw(6); count > 0; count--) {
     const at = prose[draw(prose.length)]!;
     edited[at] = `${edited[at]} This remains so.`;
   }
