@@ -6,11 +6,11 @@
 import type { CheckedDocument } from '../../engine/engine.ts';
 import { documentAt } from '../../engine/table-files.ts';
 import { countEntries, type FigureCounts } from '../../report/count-figures.ts';
-import { numeralSpan, placeName, tableOfFigure } from '../../report/figure-place.ts';
+import { numeralSpan, placeWords, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';
 import { cellName } from '../../tables/describe.ts';
-import { english } from '../../text/phrase.ts';
+import { type Phrase, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { bySection, lineWords, snippet } from './places.ts';
 import { distinctIds, type ViewNode, type ViewPlace } from './view.ts';
 
@@ -39,11 +39,16 @@ export function figuresView(checked: CheckedDocument, filter: FigureFilter = {})
     return { nodes: [], counts: { total: 0, ticked: 0, contradicted: 0 }, shown: 0 };
   }
   const { figures } = report.ledger;
-  const ledger: Read = { report, places: figures.map((entry) => placeOf(checked, report, entry)) };
+  const tell = speakerOf(checked.language);
+  const places = figures.map((entry) => placeOf(checked, report, entry));
+  const ledger: Read = { report, places, tell };
   const wanted = wantedFigures(ledger, filter);
   const tied = tiesOf(report);
-  const nodes = bySection(report, wanted, offsetIn(report), (own, id) => ({
-    ...sectionState(own.map((at) => figures[at]!)),
+  const nodes = bySection(report, tell, wanted, offsetIn(report), (own, id) => ({
+    ...sectionState(
+      own.map((at) => figures[at]!),
+      tell,
+    ),
     ...(wanted.length <= mostOpen && { open: true }),
     children: () => {
       const idOf = distinctIds();
@@ -55,10 +60,11 @@ export function figuresView(checked: CheckedDocument, filter: FigureFilter = {})
   return { nodes, counts: countEntries(figures), shown: wanted.length };
 }
 
-/** A report and where each figure of its ledger stands. */
+/** A report, where each figure of its ledger stands, and who says so. */
 interface Read {
   readonly report: Report;
   readonly places: readonly ViewPlace[];
+  readonly tell: Tell;
 }
 
 function placeOf(checked: CheckedDocument, report: Report, entry: LedgerEntry): ViewPlace {
@@ -96,24 +102,27 @@ function folded(text: string): string {
 }
 
 /** "1 ✗ · 12 ✓ · 40 unverified", zeros left out. */
-function sectionState(entries: readonly LedgerEntry[]): Pick<ViewNode, 'description' | 'mark'> {
+function sectionState(
+  entries: readonly LedgerEntry[],
+  tell: Tell,
+): Pick<ViewNode, 'description' | 'mark'> {
   const { total, ticked, contradicted } = countEntries(entries);
   const unverified = total - ticked - contradicted;
   const words = [
     ...(contradicted > 0 ? [`${contradicted} ✗`] : []),
     ...(ticked > 0 ? [`${ticked} ✓`] : []),
-    ...(unverified > 0 ? [`${unverified} unverified`] : []),
+    ...(unverified > 0 ? [tell(say`${unverified} unverified`)] : []),
   ];
   const mark = contradicted > 0 ? 'contradicted' : unverified > 0 ? 'section' : 'ticked';
   return { description: words.join(' · '), mark };
 }
 
 /** What the figure is: the name of its cell, "Total for 18–29", or the words around it in the text. */
-function wordsOf({ report, places }: Read, at: number): string {
+function wordsOf({ report, places, tell }: Read, at: number): string {
   const entry = report.ledger.figures[at]!;
   const table = tableOfFigure(report, entry);
   return table !== undefined && 'cell' in entry.ref
-    ? english(cellName(table.grid, entry.ref.cell, 'down'))
+    ? tell(cellName(table.grid, entry.ref.cell, 'down'))
     : snippet(places[at]!).label;
 }
 
@@ -125,7 +134,7 @@ function labelOf(ledger: Read, at: number): Pick<ViewNode, 'label' | 'descriptio
 }
 
 function figureNode(ledger: Read, at: number, tied: readonly number[], id: string): ViewNode {
-  const { report, places } = ledger;
+  const { report, places, tell } = ledger;
   const entry = report.ledger.figures[at]!;
   const label = labelOf(ledger, at);
   const children = () => [
@@ -141,30 +150,30 @@ function figureNode(ledger: Read, at: number, tied: readonly number[], id: strin
   return {
     id,
     ...label,
-    tooltip: [label.label, label.description, stateWords[entry.state]].join('\n\n'),
+    tooltip: [label.label, label.description, tell(stateWords[entry.state])].join('\n\n'),
     mark: entry.state,
     place: places[at]!,
     ...(entry.checks.length + tied.length > 0 && { children }),
   };
 }
 
-const stateWords: Readonly<Record<LedgerEntry['state'], string>> = {
-  ticked: 'Ticked: a check confirms it',
-  contradicted: 'Contradicted: a check does not agree with it',
-  unverified: 'Not verified: nothing in the report confirms or contradicts it',
+const stateWords: Readonly<Record<LedgerEntry['state'], Phrase>> = {
+  ticked: say`Ticked: a check confirms it`,
+  contradicted: say`Contradicted: a check does not agree with it`,
+  unverified: say`Not verified: nothing in the report confirms or contradicts it`,
 };
 
-function whereWords({ report, places }: Read, at: number): string {
-  const name = placeName(report, report.ledger.figures[at]!);
+function whereWords({ report, places, tell }: Read, at: number): string {
+  const name = placeWords(report, report.ledger.figures[at]!);
   const { document, span } = places[at]!;
   const line = lineWords(document, span.from);
-  return name === undefined ? line : `${name}, ${line}`;
+  return tell(name === undefined ? line : say`${name}, ${line}`);
 }
 
 function otherPlace(ledger: Read, at: number): Omit<ViewNode, 'id'> {
   return {
     ...labelOf(ledger, at),
-    tooltip: 'The same fact stands here, too',
+    tooltip: ledger.tell(say`The same fact stands here, too`),
     mark: 'place',
     place: ledger.places[at]!,
   };

@@ -6,8 +6,9 @@ import { nameOf as fileName } from '../../engine/paths.ts';
 import { documentAt } from '../../engine/table-files.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { type Phrase, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { bySection, lineWords } from './places.ts';
-import { count, distinctIds, type ViewNode } from './view.ts';
+import { distinctIds, type ViewNode } from './view.ts';
 
 export type FindingsOrder = 'section' | 'rule';
 
@@ -17,10 +18,11 @@ export function findingsView(
 ): readonly ViewNode[] {
   const { report, findings } = checked;
   if (report === undefined) return [];
-  const nodeOf = nodes(checked);
-  if (order === 'rule') return byRule(findings, nodeOf);
-  return bySection(report, findings, placeInReport, (own) => ({
-    ...summary(own),
+  const tell = speakerOf(checked.language);
+  const nodeOf = nodes(checked, tell);
+  if (order === 'rule') return byRule(findings, nodeOf, tell);
+  return bySection(report, tell, findings, placeInReport, (own) => ({
+    ...summary(own, tell),
     open: true,
     children: () => own.map(nodeOf),
   }));
@@ -32,7 +34,7 @@ function placeInReport({ anchor, span }: Finding): number {
 
 type NodeOf = (finding: Finding) => ViewNode;
 
-function byRule(findings: readonly Finding[], nodeOf: NodeOf): readonly ViewNode[] {
+function byRule(findings: readonly Finding[], nodeOf: NodeOf, tell: Tell): readonly ViewNode[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.rule);
@@ -43,7 +45,7 @@ function byRule(findings: readonly Finding[], nodeOf: NodeOf): readonly ViewNode
   return [...groups]
     .sort(([, a], [, b]) => rank(worst(a)) - rank(worst(b)) || b.length - a.length)
     .map(([rule, own]): ViewNode => {
-      const { description, tooltip, ...rest } = summary(own);
+      const { description, tooltip, ...rest } = summary(own, tell);
       return {
         ...rest,
         id: `rule ${rule}`,
@@ -55,17 +57,17 @@ function byRule(findings: readonly Finding[], nodeOf: NodeOf): readonly ViewNode
     });
 }
 
-function nodes(checked: CheckedDocument): NodeOf {
+function nodes(checked: CheckedDocument, tell: Tell): NodeOf {
   const idOf = distinctIds();
   return (finding) => {
     const { rule, severity, message, span, path } = finding;
     const document = documentAt(checked, path);
-    const line = lineWords(document, span.from);
+    const line = tell(lineWords(document, span.from));
     return {
       id: idOf(`${rule} ${message}`),
       label: message,
       description: path === undefined ? line : `${fileName(path)}, ${line}`,
-      tooltip: tooltipOf(finding),
+      tooltip: tooltipOf(finding, tell),
       mark: severity,
       place: { span, document, ...(path !== undefined && { path }) },
       ...(path === undefined && { about: 'finding' }),
@@ -73,30 +75,30 @@ function nodes(checked: CheckedDocument): NodeOf {
   };
 }
 
-function tooltipOf({ rule, message, evidence, fixes }: Finding): string {
+function tooltipOf({ rule, message, evidence, fixes }: Finding, tell: Tell): string {
   const [fix] = fixes;
   return [
     message,
     ...(evidence ? [evidence.working] : []),
-    ...(fix ? [`Fix: ${fix.title}`] : []),
+    ...(fix ? [tell(say`Fix: ${fix.title}`)] : []),
     rule,
   ].join('\n\n');
 }
 
-function summary(findings: readonly Finding[]) {
+function summary(findings: readonly Finding[], tell: Tell) {
   const numbers = severities.flatMap((severity) => {
     const times = findings.filter((each) => each.severity === severity).length;
-    return times === 0 ? [] : [count(times, nouns[severity])];
+    return times === 0 ? [] : [tell(counts[severity](times))];
   });
   const mark = worst(findings);
   return { description: String(findings.length), tooltip: numbers.join(', '), mark };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const nouns: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'remark',
+const counts: Readonly<Record<Severity, (times: number) => Phrase>> = {
+  error: (times) => (times === 1 ? say`1 error` : say`${times} errors`),
+  warning: (times) => (times === 1 ? say`1 warning` : say`${times} warnings`),
+  info: (times) => (times === 1 ? say`1 remark` : say`${times} remarks`),
 };
 
 function rank(severity: Severity): number {

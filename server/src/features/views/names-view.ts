@@ -5,25 +5,33 @@
 import type { CheckedDocument } from '../../engine/engine.ts';
 import type { Report } from '../../report/report.ts';
 import type { Term } from '../../terms/term.ts';
+import { type Phrase, say, speakerOf, type Tell, type Words } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { keyOf, referenceMentions, type Thing } from '../mentions.ts';
 import { nameOf } from '../symbols.ts';
 import { lineWords, snippet } from './places.ts';
-import { count, distinctIds, type ViewMark, type ViewNode } from './view.ts';
+import { distinctIds, type ViewMark, type ViewNode } from './view.ts';
 
-export function namesView({ report }: CheckedDocument): readonly ViewNode[] {
+export function namesView({ report, language }: CheckedDocument): readonly ViewNode[] {
   if (report === undefined) return [];
-  return [...unresolvedGroup(report), ...referencesGroup(report), ...acronymsGroup(report)];
+  const own: Told = { report, tell: speakerOf(language) };
+  return [...unresolvedGroup(own), ...referencesGroup(own), ...acronymsGroup(own)];
+}
+
+/** A report, and who says what is in it. */
+interface Told {
+  readonly report: Report;
+  readonly tell: Tell;
 }
 
 interface NamedPlace {
   readonly span: Span;
-  readonly words?: string;
+  readonly words?: Phrase;
 }
 
 /** Places in the report, each in the words around it. */
 function placeNodes(
-  report: Report,
+  { report, tell }: Told,
   places: readonly NamedPlace[],
   mark: ViewMark = 'place',
 ): readonly ViewNode[] {
@@ -36,7 +44,7 @@ function placeNodes(
     return {
       id: idOf(named.label),
       ...named,
-      description: words === undefined ? line : `${words} · ${line}`,
+      description: words === undefined ? tell(line) : `${tell(words)} · ${tell(line)}`,
       mark,
       place,
     };
@@ -44,18 +52,19 @@ function placeNodes(
 }
 
 /** What is not there, and what stands there more than once; none where all is well. */
-function unresolvedGroup(report: Report): readonly ViewNode[] {
+function unresolvedGroup(own: Told): readonly ViewNode[] {
+  const { report, tell } = own;
   const { references, titles } = report.references;
-  const numbers = references.flatMap(({ span, numbers: own, word }) =>
-    own.flatMap(({ span: at, number, resolution: { state } }): readonly NamedPlace[] => {
+  const numbers = references.flatMap(({ span, numbers: all, word }) =>
+    all.flatMap(({ span: at, number, resolution: { state } }): readonly NamedPlace[] => {
       if (state !== 'missing' && state !== 'ambiguous') return [];
       const name = `${word} ${number}`.trim();
-      return [{ span: own.length === 1 ? span : at, words: problem(state, name) }];
+      return [{ span: all.length === 1 ? span : at, words: problem(state, name) }];
     }),
   );
   const named = titles.flatMap(({ span, state }): readonly NamedPlace[] =>
     state === 'missing' || state === 'ambiguous'
-      ? [{ span, words: problem(state, 'heading of these words') }]
+      ? [{ span, words: problem(state, say`heading of these words`) }]
       : [],
   );
   const all = [...numbers, ...named].sort((a, b) => a.span.from - b.span.from);
@@ -63,18 +72,18 @@ function unresolvedGroup(report: Report): readonly ViewNode[] {
   return [
     {
       id: 'unresolved',
-      label: 'References that lead nowhere',
+      label: tell(say`References that lead nowhere`),
       description: String(all.length),
-      tooltip: 'What they name is not in the report, or is there more than once',
+      tooltip: tell(say`What they name is not in the report, or is there more than once`),
       mark: 'warning',
       open: true,
-      children: () => placeNodes(report, all, 'warning'),
+      children: () => placeNodes(own, all, 'warning'),
     },
   ];
 }
 
-function problem(state: 'missing' | 'ambiguous', name: string): string {
-  return state === 'missing' ? `there is no ${name}` : `there is more than one ${name}`;
+function problem(state: 'missing' | 'ambiguous', name: Words): Phrase {
+  return state === 'missing' ? say`there is no ${name}` : say`there is more than one ${name}`;
 }
 
 interface NamedTarget {
@@ -83,20 +92,21 @@ interface NamedTarget {
   readonly uses: readonly Span[];
 }
 
-function referencesGroup(report: Report): readonly ViewNode[] {
-  const targets = referredTargets(report);
+function referencesGroup(own: Told): readonly ViewNode[] {
+  const { report, tell } = own;
+  const targets = referredTargets(own);
   if (targets.length === 0) return [];
   const idOf = distinctIds();
   const nodes = targets.map(({ label, span, uses }): ViewNode => {
     return {
       id: idOf(label),
       label,
-      description: count(uses.length, 'reference'),
+      description: tell(uses.length === 1 ? say`1 reference` : say`${uses.length} references`),
       mark: 'reference',
       place: { span, document: report.document },
       children: () =>
         placeNodes(
-          report,
+          own,
           uses.map((use) => ({ span: use })),
         ),
     };
@@ -104,9 +114,9 @@ function referencesGroup(report: Report): readonly ViewNode[] {
   return [
     {
       id: 'references',
-      label: 'References',
-      description: `to ${count(targets.length, 'place')}`,
-      tooltip: 'The headings, paragraphs, tables and notes that the text refers to',
+      label: tell(say`References`),
+      description: tell(targets.length === 1 ? say`to 1 place` : say`to ${targets.length} places`),
+      tooltip: tell(say`The headings, paragraphs, tables and notes that the text refers to`),
       mark: 'reference',
       open: true,
       children: () => nodes,
@@ -115,7 +125,8 @@ function referencesGroup(report: Report): readonly ViewNode[] {
 }
 
 /** What the text refers to and from where, in the order of the report. */
-function referredTargets(report: Report): readonly NamedTarget[] {
+function referredTargets(own: Told): readonly NamedTarget[] {
+  const { report } = own;
   const uses = new Map<string, { readonly thing: Thing; readonly spans: Span[] }>();
   // An entry of the list of contents is no reference of the text.
   const listed = new Set(
@@ -129,14 +140,14 @@ function referredTargets(report: Report): readonly NamedTarget[] {
   }
   return [...uses.values()]
     .flatMap(({ thing, spans }) => {
-      const target = targetOf(report, thing);
+      const target = targetOf(own, thing);
       return target ? [{ ...target, uses: spans }] : [];
     })
     .sort((a, b) => a.span.from - b.span.from);
 }
 
 /** What a reference leads to, by name. */
-function targetOf(report: Report, thing: Thing): Omit<NamedTarget, 'uses'> | undefined {
+function targetOf({ report, tell }: Told, thing: Thing): Omit<NamedTarget, 'uses'> | undefined {
   if (thing.kind === 'heading') {
     const heading = report.outline.headings[thing.heading];
     return heading && { label: nameOf(heading.text), span: heading.span };
@@ -145,10 +156,11 @@ function targetOf(report: Report, thing: Thing): Omit<NamedTarget, 'uses'> | und
   if (!target) return undefined;
   const { kind, number, span } = target;
   const words = report.document.text.slice(span.from, Math.min(span.to, span.from + 240));
-  return { label: kind === 'footnote' ? `Footnote ${number}` : nameOf(words), span };
+  return { label: kind === 'footnote' ? tell(say`Footnote ${number}`) : nameOf(words), span };
 }
 
-function acronymsGroup(report: Report): readonly ViewNode[] {
+function acronymsGroup(own: Told): readonly ViewNode[] {
+  const { report, tell } = own;
   const terms = report.terms.terms
     .filter(({ uses, definitions, listed }) => uses.length + definitions.length + listed.length > 0)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -156,11 +168,11 @@ function acronymsGroup(report: Report): readonly ViewNode[] {
   return [
     {
       id: 'acronyms',
-      label: 'Acronyms',
+      label: tell(say`Acronyms`),
       description: String(terms.length),
-      tooltip: 'What each stands for, where it is explained and where it is used',
+      tooltip: tell(say`What each stands for, where it is explained and where it is used`),
       mark: 'term',
-      children: () => terms.map((term) => termNode(report, term)),
+      children: () => terms.map((term) => termNode(own, term)),
     },
   ];
 }
@@ -169,22 +181,24 @@ function acronymsGroup(report: Report): readonly ViewNode[] {
 const mostUses = 200;
 
 /** Where it is explained comes first. */
-function termNode(report: Report, { key, listed, definitions, uses }: Term): ViewNode {
+function termNode(own: Told, { key, listed, definitions, uses }: Term): ViewNode {
+  const { report, tell } = own;
   const explained = new Map(
     [...definitions, ...listed].map(({ acronymSpan }) => [acronymSpan.from, acronymSpan]),
   );
   const places: readonly NamedPlace[] = [
-    ...[...explained.values()].map((span) => ({ span, words: 'explained here' })),
+    ...[...explained.values()].map((span) => ({ span, words: say`explained here` })),
     ...uses.filter(({ span }) => !explained.has(span.from)),
   ];
   const expansion = [...definitions, ...listed].map((each) => each.expansion).find(Boolean);
+  const times = uses.length === 1 ? say`1 use` : say`${uses.length} uses`;
   const [first] = [...uses, ...definitions, ...listed];
   return {
     id: key,
     label: first?.written ?? key,
-    description: `${expansion ?? 'not explained'} · ${count(uses.length, 'use')}`,
+    description: `${expansion ?? tell(say`not explained`)} · ${tell(times)}`,
     mark: 'term',
     ...(places[0] && { place: { span: places[0].span, document: report.document } }),
-    children: () => placeNodes(report, places.slice(0, mostUses)),
+    children: () => placeNodes(own, places.slice(0, mostUses)),
   };
 }

@@ -6,16 +6,14 @@
 import type { Report } from '../../report/report.ts';
 import { readPlaces } from '../../report/targets.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { type Phrase, say, type Tell } from '../../text/phrase.ts';
 import { nameOf } from '../symbols.ts';
 import type { ViewNode, ViewPlace } from './view.ts';
 import { distinctIds } from './view.ts';
 
-/** What stands before the first heading. */
-const beforeHeadings = 'Before the first heading';
-
 /** "line 12", from 1. */
-export function lineWords(document: TextDocument, offset: number): string {
-  return `line ${document.positionAt(offset).line + 1}`;
+export function lineWords(document: TextDocument, offset: number): Phrase {
+  return say`line ${document.positionAt(offset).line + 1}`;
 }
 
 /**
@@ -24,6 +22,7 @@ export function lineWords(document: TextDocument, offset: number): string {
  */
 export function bySection<T>(
   report: Report,
+  tell: Tell,
   items: readonly T[],
   offsetOf: (item: T) => number,
   contentOf: (items: readonly T[], id: string) => Partial<ViewNode>,
@@ -42,7 +41,7 @@ export function bySection<T>(
     .sort(([a], [b]) => a - b)
     .map(([index, own]): ViewNode => {
       const heading = headings[index];
-      const label = heading ? nameOf(heading.text) : beforeHeadings;
+      const label = heading ? nameOf(heading.text) : tell(say`Before the first heading`);
       const span = heading?.span ?? { from: 0, to: 0 };
       const id = idOf(`section ${label}`);
       return {

@@ -79,7 +79,7 @@ function markOf(counts: StateCounts): ViewMark {
 function tooltipOf(
   label: string,
   { holds, rounding, fails, open }: StateCounts,
-  line: string,
+  line: Phrase,
   path: string | undefined,
   tell: Tell,
 ): string {

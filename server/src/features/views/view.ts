@@ -57,8 +57,3 @@ export function distinctIds(): (text: string) => string {
     return times === 1 ? text : `${text}\n${times}`;
   };
 }
-
-/** "1 table", "2 tables". */
-export function count(times: number, noun: string): string {
-  return `${times} ${noun}${times === 1 ? '' : 's'}`;
-}
