@@ -15,6 +15,8 @@ const defaults = {
   cache: undefined,
   jobs: undefined,
   ignore: true,
+  shard: undefined,
+  watch: false,
   stdinFilename: undefined,
   config: undefined,
   printConfig: undefined,
