@@ -5,12 +5,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
+/** `PackageManager.None`: everything is bundled. */
+const none = 2;
+
 const { listFiles } = createRequire(import.meta.url)('@vscode/vsce') as {
-  listFiles(options: { cwd: string; dependencies: boolean }): Promise<readonly string[]>;
+  listFiles(options: { cwd: string; packageManager: number }): Promise<readonly string[]>;
 };
 
 describe('the VSIX', async () => {
-  const files = await listFiles({ cwd: process.cwd(), dependencies: false });
+  const files = await listFiles({ cwd: process.cwd(), packageManager: none });
   const manifest = ['package.json', 'package.nls.json', 'package.nls.fr.json']
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');
