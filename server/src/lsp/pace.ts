@@ -11,6 +11,10 @@ export interface Pace {
   settle(uri: string, isBounded: boolean): Promise<void>;
   /** Runs a check and remembers how long it took. */
   timed<T>(uri: string, check: () => Promise<T>): Promise<T>;
+  /** Waits for typing to pause before rules that are left run: longer where the last time one of them took long. */
+  quiet(uri: string): Promise<void>;
+  /** Runs a slice of them and remembers how long it took. */
+  slice<T>(uri: string, run: () => Promise<T>): Promise<T>;
   forget(uri: string): void;
 }
 
@@ -23,6 +27,8 @@ const turns = 4;
 /** `now` in milliseconds. */
 export function createPace(now: () => number = () => performance.now()): Pace {
   const lasted = new Map<string, number>();
+  /** The longest of the last slices, in milliseconds. */
+  const longest = new Map<string, number>();
   return {
     async settle(uri, isBounded) {
       const last = lasted.get(uri) ?? 0;
@@ -38,7 +44,19 @@ export function createPace(now: () => number = () => performance.now()): Pace {
         lasted.set(uri, lasted.has(uri) ? now() - start : 0);
       }
     },
-    forget: (uri) => void lasted.delete(uri),
+    quiet: (uri) => pause(Math.min(typingPause + (longest.get(uri) ?? 0), longestQuiet)),
+    async slice(uri, run) {
+      const start = now();
+      try {
+        return await run();
+      } finally {
+        longest.set(uri, Math.max(now() - start, fading * (longest.get(uri) ?? 0)));
+      }
+    },
+    forget(uri) {
+      lasted.delete(uri);
+      longest.delete(uri);
+    },
   };
 }
 
@@ -46,8 +64,11 @@ export function createPace(now: () => number = () => performance.now()): Pace {
 const first = 4;
 /** Time for which messages may wait while the other rules run. */
 const slice = 10;
-/** They run once typing pauses for so long. */
-export const typingPause = 150;
+/** They run once typing pauses for so long, at least and at most. */
+const typingPause = 150;
+const longestQuiet = 1000;
+/** What is left of a slice's share with each one after it. */
+const fading = 0.9;
 
 /** For all there is to find, however long it takes; what it took is remembered. */
 export function allTime(): Budget {

@@ -12,7 +12,7 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import { sameData } from '../report/same-data.ts';
 import type { TextDocument } from '../text/document.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
-import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
+import { atOnce, oneSlice, pause } from './pace.ts';
 import type { Server } from './server.ts';
 
 /** What the client was told last about each document. */
@@ -80,10 +80,10 @@ function itemsOf(server: Server, uri: string, checked: CheckedDocument | undefin
 /** Runs the rules that are left, as long as the text stays as it is; has the client ask again if need be. */
 async function finish(server: Server, uri: string, { document, items }: Answer): Promise<void> {
   const isNewest = () => server.documents.get(uri)?.document === document;
-  await pause(typingPause);
+  await server.pace.quiet(uri);
   while (isNewest()) {
     const path = server.documents.get(uri)!.path;
-    const checked = await checkNow(server, path, oneSlice());
+    const checked = await server.pace.slice(uri, () => checkNow(server, path, oneSlice()));
     if (!isNewest()) return;
     if (!checked?.incomplete) {
       const isSame = sameData(items, itemsOf(server, uri, checked));

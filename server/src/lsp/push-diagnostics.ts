@@ -5,7 +5,7 @@
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNewest } from './check-newest.ts';
-import { atOnce, oneSlice, pause, typingPause } from './pace.ts';
+import { atOnce, oneSlice } from './pace.ts';
 import type { Server } from './server.ts';
 
 export interface Publisher {
@@ -53,9 +53,9 @@ async function publish(server: Server, uri: string, run: CancellationTokenSource
   let checked = await checkNewest(server, uri, token, atOnce);
   const first = checked;
   await send(server, uri, checked);
-  if (checked?.incomplete) await pause(typingPause);
+  if (checked?.incomplete) await server.pace.quiet(uri);
   while (checked?.incomplete) {
-    checked = await checkNewest(server, uri, token, oneSlice);
+    checked = await server.pace.slice(uri, () => checkNewest(server, uri, token, oneSlice));
   }
   if (checked !== first) await send(server, uri, checked);
 }
