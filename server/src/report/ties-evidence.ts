@@ -5,7 +5,6 @@
 import type { Numeral } from '../numbers/reading.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { significantDigits } from './figure-values.ts';
-import type { CellFigure, ProseFigure } from './ledger-figures.ts';
 import {
   noStems,
   type Stated,
@@ -24,14 +23,8 @@ function valueBits(numeral: Numeral, uses: number): number {
   return 2 + 3 * digits + kind - often;
 }
 
-/** What tells whether two figures can state one fact at all. */
-export type Comparable =
-  | Pick<ProseFigure, 'kind' | 'numeral' | 'period'>
-  | Pick<CellFigure, 'kind' | 'numeral' | 'period' | 'cell'>
-  | Stated;
-
 /** Whether unit or period say that the figures can't state one fact. */
-export function incompatible(a: Comparable, b: Comparable, year?: number): boolean {
+export function incompatible(a: Stated, b: Stated, year?: number): boolean {
   const unit = a.numeral.unit;
   const other = b.numeral.unit;
   if ((unit === '%') !== (other === '%')) return true;
