@@ -5,12 +5,13 @@
 
 import {
   absolute,
-  add,
   compare,
   type Decimal,
   decimal,
+  divide,
   isNegative,
   multiply,
+  negate,
   roundTo,
   subtract,
 } from '../../numbers/decimal.ts';
@@ -108,9 +109,8 @@ function byFraction(
   const { stated } = claim;
   const [now, base] = claim.operands.map((term) => figureOf(block, term));
   if (stated === undefined || !('value' in stated) || verdict.kind !== 'fails') return undefined;
-  const { low, high } = verdict.expected;
-  const change = multiply(add(low, high), decimal(5n, -1));
-  if (now === undefined || base === undefined || isNegative(change)) return undefined;
+  const change = now && base && changeFrom(base.numeral.value, now.numeral.value, claim.direction);
+  if (now === undefined || base === undefined || change === undefined) return undefined;
   const span = placeOf(block, stated.span);
   const said = source.slice(span.from, span.to);
   const style = styleOf([now.numeral, base.numeral]);
@@ -128,6 +128,17 @@ function byFraction(
       message: saidOf(figure),
     })),
   };
+}
+
+/** In per cent of `base`, as far as `direction` goes; undefined for a change the other way, or from nothing. */
+function changeFrom(
+  base: Decimal,
+  now: Decimal,
+  direction: 'up' | 'down' | undefined,
+): Decimal | undefined {
+  const up = subtract(now, base);
+  const change = divide(multiply(direction === 'down' ? negate(up) : up, decimal(100)), base, -1);
+  return change === undefined || isNegative(change) ? undefined : change;
 }
 
 /** Within ten percentage points a fraction may be meant loosely. */
