@@ -94,7 +94,8 @@ export function defineViewTests(bench: () => Workbench, { report }: ViewsPlace):
   it('follows the text while it is typed', async () => {
     await bench().open('draft.md', 8, 1);
     const rows = rowsOf(bench(), 'Findings');
-    await rows.nth(1).waitFor();
+    // Until the report before has made room for this one.
+    await rows.filter({ hasText: 'Paragraph 4 comes after' }).first().waitFor();
     const before = await rows.allTextContents();
     await bench().page.keyboard.type('70');
     await rows.filter({ hasText: '701' }).first().waitFor();
