@@ -93,6 +93,8 @@ export function defineViewTests(bench: () => Workbench, { report }: ViewsPlace):
 
   it('follows the text while it is typed', async () => {
     await bench().open('draft.md', 8, 1);
+    await bench().command('Crossfoot: Focus on Findings View');
+    await bench().open('draft.md', 8, 1);
     const rows = rowsOf(bench(), 'Findings');
     // Until the report before has made room for this one.
     await rows.filter({ hasText: 'Paragraph 4 comes after' }).first().waitFor();
