@@ -87,7 +87,7 @@ describe('crossfoot figures', () => {
     expect((await run()).status).toBe(2);
     expect((await run('--unverified', '--contradicted', 'report.md')).stderr).toContain('give one');
     expect((await runCli(['lint', '--unverified', 'report.md'], { cwd })).stderr).toBe(
-      'crossfoot: --unverified is an option of crossfoot figures\n',
+      'crossfoot: --unverified is an option of crossfoot figures, not of crossfoot lint\n',
     );
   });
 });

@@ -99,6 +99,7 @@ describe.runIf(program)('the review report in a browser', () => {
       await page.locator('#show-error').uncheck();
       expect(await shown.count()).toBeLessThan(all);
       expect(await page.locator('.search:visible').count()).toBe(0);
+      await page.locator('#show-error').check();
       await page.locator('.finding:visible a').first().click();
       expect(page.url()).toContain('#');
     },

@@ -66,7 +66,10 @@ describe('crossfoot renumber', () => {
       ['renumber', '--family', 'table', 'a.md'],
       'there is no family “table”; did you mean tables? Families: paragraphs, headings, annexes, tables, figures, boxes, footnotes.',
     ],
-    [['lint', '--dry-run', 'a.md'], '--dry-run is an option of crossfoot renumber'],
+    [
+      ['lint', '--dry-run', 'a.md'],
+      '--dry-run is an option of crossfoot renumber, not of crossfoot lint',
+    ],
     [
       ['renumber', '--fix', 'a.md'],
       '--fix is an option of crossfoot lint, not of crossfoot renumber',

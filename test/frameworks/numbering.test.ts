@@ -5,6 +5,7 @@ import {
   describeNumbers,
   nearestNumber,
 } from '../../server/src/frameworks/numbering.ts';
+import { english } from '../../server/src/text/phrase.ts';
 import { exampleCatalogues, goals } from './read.ts';
 
 const strategy = exampleCatalogues[0]!;
@@ -35,8 +36,8 @@ describe('isUnknown', () => {
 
 describe('describeNumbers', () => {
   it('names the range that a number should be in', () => {
-    expect(describeNumbers(strategy, 'point', '9')).toBe('points 1 to 5');
-    expect(describeNumbers(goals, 'target', '10.9')).toBe('targets 10.1 to 10.4 and 10.c');
+    expect(english(describeNumbers(strategy, 'point', '9'))).toBe('points 1 to 5');
+    expect(english(describeNumbers(goals, 'target', '10.9'))).toBe('targets 10.1 to 10.4 and 10.c');
   });
 });
 

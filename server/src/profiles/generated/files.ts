@@ -574,7 +574,42 @@ export interface LintOutputSuppressed {
    * The reason that the comment gives.
    */
   reason?: string;
-  finding: LintOutputFinding;
+  finding: LintOutputFinding1;
+}
+/**
+ * The finding, as it would have been.
+ */
+export interface LintOutputFinding1 {
+  /**
+   * Id of the rule.
+   */
+  rule: string;
+  /**
+   * error: wrong without doubt; warning: very likely wrong; info: a person should look.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What is, what was expected and why.
+   */
+  message: string;
+  /**
+   * The file that the finding and its fixes stand in, where that is not the report: the CSV file of a table. Relative to the working directory.
+   */
+  path?: string;
+  range: LintOutputRange;
+  /**
+   * By this the finding is known again after edits elsewhere; no two findings of a run share one.
+   */
+  fingerprint: string;
+  evidence?: LintOutputEvidence;
+  /**
+   * Other places that belong to the finding.
+   */
+  related: LintOutputRelated[];
+  /**
+   * Ways to put it right, best first.
+   */
+  fixes: LintOutputFix[];
 }
 
 /**
