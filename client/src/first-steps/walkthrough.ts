@@ -37,19 +37,22 @@ async function goBeside(): Promise<void> {
 /** A mistake counts as mended when it was found before and is found no longer. */
 function watchMistakes(uri: vscode.Uri): vscode.Disposable {
   const found = new Set<string>();
+  const rulesNow = () => new Set(vscode.languages.getDiagnostics(uri).map(ruleOf));
   const look = () => {
-    const rules = new Set(vscode.languages.getDiagnostics(uri).map(ruleOf));
+    const rules = rulesNow();
     const isOpen = vscode.workspace.textDocuments.some(
       (document) => document.uri.toString() === uri.toString(),
     );
     for (const rule of mistakes) {
-      if (rules.has(rule)) found.add(rule);
-      else if (found.has(rule) && isOpen) setContext(rule);
+      if (found.has(rule) && !rules.has(rule) && isOpen) setContext(rule);
     }
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   return vscode.languages.onDidChangeDiagnostics(({ uris }) => {
     if (!uris.some((changed) => changed.toString() === uri.toString())) return;
+    // At once: a quick reader mends it before it has settled.
+    const rules = rulesNow();
+    for (const rule of mistakes) if (rules.has(rule)) found.add(rule);
     clearTimeout(timer);
     timer = setTimeout(look, settled);
   });

@@ -3,7 +3,7 @@
  * block, a hostile report runs nothing.
  */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { it } from 'mocha';
@@ -140,8 +140,12 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
     const target = join(place.workspace, 'exported.html');
     rmSync(target, { force: true });
     await path.fill(target);
-    await path.press('Enter');
-    await page.locator('.statusbar-item', { hasText: 'exported.html is saved' }).waitFor();
+    // While it still reads the folder, the dialog passes over Enter.
+    for (let tries = 0; tries < 30 && !existsSync(target); tries++) {
+      if (await path.isVisible()) await path.press('Enter');
+      await page.waitForTimeout(500);
+    }
+    ok(existsSync(target), 'the page is saved');
     const asked: string[] = [];
     const exported = await page.context().browser()!.newPage();
     exported.on('request', (request) => asked.push(request.url()));

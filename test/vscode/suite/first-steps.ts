@@ -61,6 +61,8 @@ export function defineFirstStepTests(): void {
           resolve(exitCode);
         });
       });
+      // What other tests left unsaved would be asked about.
+      while (vscode.window.activeTextEditor) await revert();
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.tasks.executeTask(tasks[0]!);
       equal(await ended, 1);
