@@ -17,7 +17,14 @@ export async function runMocha(
   define: () => void | Promise<void>,
   timeout: number,
 ): Promise<readonly TestResult[]> {
-  const mocha = new Mocha({ ui: 'bdd', timeout, slow: timeout, reporter: class {} as never });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout,
+    slow: timeout,
+    // A click into an editor that is still at work is lost now and then; a fault fails each time.
+    retries: 2,
+    reporter: class {} as never,
+  });
   const { CROSSFOOT_TEST_GREP: wanted } = process.env;
   if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, 'crossfoot', mocha);
