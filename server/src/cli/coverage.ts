@@ -5,13 +5,12 @@
 
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
-import { relativePath } from '../engine/paths.ts';
 import type { ShownCoverage } from '../features/coverage-map/rows.ts';
 import { coverageOf } from '../report/coverage.ts';
 import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { commandFiles, shownPath } from './node-files.ts';
 import type { CoverageOptions } from './options.ts';
 import { createStyle } from './style.ts';
 import { findTargets } from './targets.ts';
@@ -27,7 +26,7 @@ export async function coverage(options: CoverageOptions, host: CliHost): Promise
   const notes: string[] = [];
   let status: ExitStatus = 0;
   for (const target of await findTargets(host.cwd, options.paths)) {
-    const path = relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), target.path);
+    const path = shownPath(host, target.path);
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {

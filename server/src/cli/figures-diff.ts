@@ -3,7 +3,7 @@
  * which belong together.
  */
 
-import { isMarkdown, relativePath } from '../engine/paths.ts';
+import { isMarkdown } from '../engine/paths.ts';
 import { readDraft } from '../engine/read-draft.ts';
 import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
 import { tableOfFigure } from '../report/figure-place.ts';
@@ -12,7 +12,7 @@ import type { TextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption, namedFile } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { commandFiles, shownPath } from './node-files.ts';
 import type { DiffOptions } from './options.ts';
 import { createStyle } from './style.ts';
 
@@ -37,8 +37,6 @@ export interface ShownDiff {
 
 /** Throws a UsageError where the run cannot begin. */
 export async function diff(options: DiffOptions, host: CliHost): Promise<ExitStatus> {
-  const folder = absolutePath(host.cwd, '.').replace(/\/?$/, '/');
-  const shownPath = (path: string) => relativePath(folder, path);
   const [before, now] = [
     await read(options.before, options, host),
     await read(options.now, options, host),
@@ -48,7 +46,7 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
     const source = tableOfFigure(draft, placed.figure)?.source;
     return {
       ...placed,
-      ...(source && { path: shownPath(source.path) }),
+      ...(source && { path: shownPath(host, source.path) }),
       document: source?.document ?? draft.document,
     };
   };
@@ -56,7 +54,7 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
     const [old, young] = [show(before, places.before), show(now, places.now)];
     return { kind, counts, ...(old && { before: old }), ...(young && { now: young }) };
   });
-  const shown = { before: shownPath(before.path), now: shownPath(now.path), changes };
+  const shown = { before: shownPath(host, before.path), now: shownPath(host, now.path), changes };
   host.stdout.write(await print(shown, options, host));
   return 0;
 }

@@ -5,7 +5,6 @@
 
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
-import { relativePath } from '../engine/paths.ts';
 import { documentAt } from '../engine/table-files.ts';
 import { countEntries, type FigureCounts } from '../report/count-figures.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
@@ -13,7 +12,7 @@ import type { TextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';
 import { requirePrior } from './prior.ts';
 import { createStyle } from './style.ts';
@@ -52,22 +51,20 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
     ...own,
     ...(prior !== undefined && { prior: absolutePath(host.cwd, prior) }),
   });
-  const shownPath = (path: string) =>
-    relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), path);
   const shown: ShownLedger[] = [];
   const notes: string[] = [];
   let status: ExitStatus = 0;
   const targets = await findTargets(host.cwd, options.paths);
   await requirePrior(options, host, targets);
   for (const target of targets) {
-    const path = shownPath(target.path);
+    const path = shownPath(host, target.path);
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {
         if (target.named) notes.push(`${path}: not a report that can be read; see crossfoot lint`);
         continue;
       }
-      shown.push(ledgerOf(checked, path, options.state, shownPath));
+      shown.push(ledgerOf(checked, path, options.state, (file) => shownPath(host, file)));
       if (status === 0 && checked.figures.contradicted > 0) status = 1;
     } catch (error) {
       notes.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
@@ -84,7 +81,7 @@ export function ledgerOf(
   checked: CheckedDocument,
   path: string,
   state: FiguresOptions['state'],
-  shownPath: (path: string) => string,
+  pathOf: (path: string) => string,
 ): ShownLedger {
   const { report } = checked;
   const entries = report?.ledger.figures ?? [];
@@ -96,7 +93,7 @@ export function ledgerOf(
       {
         id: at + 1,
         entry,
-        ...(file !== undefined && { path: shownPath(file) }),
+        ...(file !== undefined && { path: pathOf(file) }),
         document: documentAt(checked, file),
       },
     ];

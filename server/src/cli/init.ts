@@ -5,14 +5,20 @@
 
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
-import { relativePath } from '../engine/paths.ts';
 import { guessProfile, type ProfileGuess, type ProfilePart } from '../features/infer-profile.ts';
 import { starterSettings } from '../features/starter-settings.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
 import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
-import { absolutePath, commandFiles, kindOf, makeFolder, writeWhole } from './node-files.ts';
+import {
+  absolutePath,
+  commandFiles,
+  kindOf,
+  makeFolder,
+  shownPath,
+  writeWhole,
+} from './node-files.ts';
 import type { InitOptions } from './options.ts';
 import { findTargets } from './targets.ts';
 import { writeProfile } from './write-profile.ts';
@@ -71,7 +77,7 @@ async function draftsIn(cwd: string): Promise<readonly string[]> {
   const targets = await findTargets(cwd, ['.'], { ignore: true }).catch(() => []);
   const sized = await Promise.all(
     targets.map(async ({ path }) => ({
-      path: relativePath(absolutePath(cwd, '.').replace(/\/?$/, '/'), path),
+      path: shownPath({ cwd }, path),
       size: (await commandFiles.read(path).catch(() => undefined))?.length ?? 0,
     })),
   );

@@ -3,7 +3,7 @@
  * them. Must not decide anything about a report.
  */
 
-import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
+import { folderOf, isMarkdown } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
 import { say } from '../text/phrase.ts';
@@ -14,7 +14,7 @@ import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { resultOf, statusOf } from './lint-result.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles, workingFolder } from './node-files.ts';
+import { absolutePath, commandFiles, shownPath, workingFolder } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
 import { progressOn } from './progress.ts';
@@ -171,7 +171,7 @@ function collect(run: Run, outcome: Outcome): void {
 
 /** A file that somebody named wants a word; only one that is no text fails the run. */
 async function explainNoReport({ options, host, failures }: Run, path: string): Promise<void> {
-  const shown = relativePath(workingFolder(host), path);
+  const shown = shownPath(host, path);
   const bytes = options.stdinFilename === undefined ? await commandFiles.read(path) : undefined;
   const decoded = bytes && decodeText(bytes);
   if (decoded && 'problem' in decoded) failures.push(`${shown}: ${decoded.problem}`);

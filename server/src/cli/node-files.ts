@@ -18,6 +18,7 @@ import {
 import { basename, dirname, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { FileSystem } from '../engine/engine.ts';
+import { relativePath } from '../engine/paths.ts';
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
 
@@ -190,6 +191,11 @@ export function absolutePath(cwd: string, path: string): string {
 /** With a trailing slash, as folders are written here. */
 export function workingFolder({ cwd }: { readonly cwd: string }): string {
   return absolutePath(cwd, '.').replace(/\/?$/, '/');
+}
+
+/** A path as messages and outputs name it: relative to the working folder, where it lies below it. */
+export function shownPath(host: { readonly cwd: string }, path: string): string {
+  return relativePath(workingFolder(host), path);
 }
 
 function slashed(path: string): string {

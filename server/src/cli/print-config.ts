@@ -5,7 +5,6 @@
 
 import { createEngine } from '../engine/create-engine.ts';
 import { isReport } from '../engine/is-report.ts';
-import { relativePath } from '../engine/paths.ts';
 import { fits, loadWorkspace, type Workspace } from '../engine/workspace.ts';
 import { yamlText } from '../profiles/front-matter-places.ts';
 import type { Glob } from '../profiles/load-config.ts';
@@ -15,7 +14,7 @@ import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { configOption, namedFile } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { commandFiles, shownPath } from './node-files.ts';
 import { ruleLevels } from './rule-levels.ts';
 
 type Given = Pick<LintOptions, 'config' | 'rules' | 'reportUnusedDisables'>;
@@ -41,8 +40,7 @@ export async function printConfig(
     config: own.config,
     rules: await ruleLevels(options),
   });
-  const shown = (file: string) =>
-    relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), file);
+  const shown = (file: string) => shownPath(host, file);
   const settings = settingsFor(workspace.config, path, fits);
   const report = isReport(path, text, workspace);
   host.stdout.write(page({ name: shown(path), path, report, workspace, settings, shown }));

@@ -5,7 +5,7 @@
 
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine } from '../engine/engine.ts';
-import { folderOf, relativePath } from '../engine/paths.ts';
+import { folderOf } from '../engine/paths.ts';
 import { concerns, renumberFamily } from '../engine/renumber-family.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -13,7 +13,7 @@ import { say } from '../text/phrase.ts';
 import { writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { RenumberOptions } from './options.ts';
 
 /** Texts by path, before and after; the report itself among them. */
@@ -37,9 +37,8 @@ export async function renumberReport(options: RenumberOptions, host: CliHost): P
     if (message !== undefined || options.family) host.stderr.write(`${message ?? inOrder}\n`);
   }
   if (texts.size === 0 && !options.family) host.stderr.write(`${inOrder}\n`);
-  const folder = absolutePath(host.cwd, '.').replace(/\/?$/, '/');
   for (const [file, text] of texts) {
-    const shown = relativePath(folder, file);
+    const shown = shownPath(host, file);
     if (!options.dryRun) await writeFixed(file, text, shown);
     else host.stdout.write(await diffOf(shown, text));
   }

@@ -6,7 +6,7 @@
 import { checkTables } from '../engine/check-tables.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Finding } from '../engine/engine.ts';
-import { isMarkdown, relativePath } from '../engine/paths.ts';
+import { isMarkdown } from '../engine/paths.ts';
 import { documentAt } from '../engine/table-files.ts';
 import type { Table } from '../report/report.ts';
 import { placesOf } from '../report/table-parts.ts';
@@ -15,7 +15,7 @@ import { say } from '../text/phrase.ts';
 import { containsSpan } from '../text/span.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
+import { commandFiles, shownPath } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
 import { createStyle } from './style.ts';
 import { findTargets, type Target } from './targets.ts';
@@ -60,7 +60,7 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
       if (checked) found.push(tablesIn(checked, host));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      failures.push(`${shown(host, target.path)}: ${reason}`);
+      failures.push(`${shownPath(host, target.path)}: ${reason}`);
     }
   }
   const result = {
@@ -99,17 +99,17 @@ function tablesIn(checked: CheckedDocument, host: CliHost): TablesResult {
     return {
       table,
       checked,
-      shownPath: (path) => shown(host, path),
-      path: shown(host, file ?? checked.path),
+      shownPath: (path) => shownPath(host, path),
+      path: shownPath(host, file ?? checked.path),
       document: documentAt(checked, file),
-      ...(file !== undefined && { shownIn: { path: shown(host, checked.path), line } }),
+      ...(file !== undefined && { shownIn: { path: shownPath(host, checked.path), line } }),
       findings: own,
     };
   });
   const others = findings
     .filter((finding) => !taken.has(finding))
     .map((finding) => ({
-      path: shown(host, finding.path ?? checked.path),
+      path: shownPath(host, finding.path ?? checked.path),
       line: lineOf(documentAt(checked, finding.path), finding.span.from),
       finding,
     }));
@@ -125,10 +125,6 @@ function isIn({ span }: Finding, table: Table): boolean {
 
 function lineOf(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line + 1;
-}
-
-function shown(host: CliHost, path: string): string {
-  return relativePath(absolutePath(host.cwd, '.').replace(/\/?$/, '/'), path);
 }
 
 async function print(result: TablesResult, options: TablesOptions, host: CliHost): Promise<void> {

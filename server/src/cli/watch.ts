@@ -5,11 +5,11 @@
 import { promises as fs } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderOf, relativePath } from '../engine/paths.ts';
+import { folderOf } from '../engine/paths.ts';
 import { say, speak } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError, type WatchedFolder } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
-import { absolutePath, kindOf, workingFolder } from './node-files.ts';
+import { absolutePath, kindOf, shownPath } from './node-files.ts';
 
 /** What a run depended on, beside the paths that it was given; absolute. */
 export interface LintedRun {
@@ -38,7 +38,7 @@ export async function watch(
       watcher.add(await foldersOf(options, host, last.files));
       const changed = await watcher.next();
       if (changed === undefined) return last.status;
-      announce(relativePath(workingFolder(host), changed), host);
+      announce(shownPath(host, changed), host);
     }
   } finally {
     watcher.close();
