@@ -11,6 +11,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type KnowingEngine, knowingEngine } from '../engine/known-findings.ts';
@@ -144,128 +145,62 @@ function createLog(connection: Connection): (message: string) => void {
 
 function wire(server: Server): void {
   const { connection } = server;
-  const guarded = <P extends unknown[], R>(name: string, handler: (...args: P) => R) =>
-    guard(server, name, handler);
+  /** The handler for this server; what it throws is logged under the name. */
+  const on = <P extends unknown[], R>(name: string, handler: (server: Server, ...args: P) => R) =>
+    guard(server, name, (...args: P) => handler(server, ...args));
   connection.onInitialized(
-    guarded('initialized', async () => {
+    on('initialized', async () => {
       await watchFiles(server);
       await watchPreferences(server);
       if (server.client.tellsFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
-          guarded('didChangeWorkspaceFolders', (event) => server.folders.change(event)),
+          on('didChangeWorkspaceFolders', ({ folders }, event: WorkspaceFoldersChangeEvent) =>
+            folders.change(event),
+          ),
         );
       }
     }),
   );
-  connection.onDidChangeConfiguration(
-    guarded('didChangeConfiguration', () => onDidChangeConfiguration(server)),
-  );
-  connection.onDidOpenTextDocument(guarded('didOpen', (params) => onDidOpen(server, params)));
-  connection.onDidChangeTextDocument(guarded('didChange', (params) => onDidChange(server, params)));
-  connection.onDidCloseTextDocument(guarded('didClose', (params) => onDidClose(server, params)));
-  connection.onDidChangeWatchedFiles(guarded('watchedFiles', (p) => onWatchedFiles(server, p)));
-  connection.languages.diagnostics.on(
-    guarded('diagnostic', (params, token) => onPullDiagnostics(server, params, token)),
-  );
-  connection.onCodeAction(
-    guarded('codeAction', (params, token) => onCodeAction(server, params, token)),
-  );
-  connection.onCodeActionResolve(
-    guarded('codeAction/resolve', (action, token) => onCodeActionResolve(server, action, token)),
-  );
-  connection.onHover(guarded('hover', (params, token) => onHover(server, params, token)));
-  connection.onDefinition(
-    guarded('definition', (params, token) => onDefinition(server, params, token)),
-  );
-  connection.onReferences(
-    guarded('references', (params, token) => onReferences(server, params, token)),
-  );
-  connection.onDocumentSymbol(
-    guarded('documentSymbol', (params, token) => onDocumentSymbol(server, params, token)),
-  );
-  connection.onWorkspaceSymbol(
-    guarded('workspaceSymbol', (params, token) => onWorkspaceSymbol(server, params, token)),
-  );
-  connection.onCompletion(
-    guarded('completion', (params, token) => onCompletion(server, params, token)),
-  );
-  connection.onCompletionResolve(
-    guarded('completionItem/resolve', (item, token) => onCompletionResolve(server, item, token)),
-  );
-  connection.onFoldingRanges(
-    guarded('foldingRange', (params, token) => onFoldingRange(server, params, token)),
-  );
-  connection.onDocumentHighlight(
-    guarded('documentHighlight', (params, token) => onDocumentHighlight(server, params, token)),
-  );
-  connection.onRequest(
-    explainTableMethod,
-    guarded('explainTable', (params, token) => onExplainTable(server, params, token)),
-  );
-  connection.onRequest(
-    previewMethod,
-    guarded('preview', (params, token) => onPreview(server, params, token)),
-  );
-  connection.onRequest(
-    previewWorkingMethod,
-    guarded('previewWorking', (params) => onPreviewWorking(server, params)),
-  );
-  connection.onRequest(
-    previewPageMethod,
-    guarded('previewPage', (params, token) => onPreviewPage(server, params, token)),
-  );
-  connection.onRequest(
-    baselineMethod,
-    guarded('baselineWith', (params, token) => onBaselineWith(server, params, token)),
-  );
-  connection.onRequest(
-    coverageMethod,
-    guarded('coverage', (params, token) => onCoverage(server, params, token)),
-  );
-  connection.onRequest(
-    coverageFileMethod,
-    guarded('coverageFile', (params, token) => onCoverageFile(server, params, token)),
-  );
-  connection.onRequest(
-    viewMethod,
-    guarded('view', (params, token) => onView(server, params, token)),
-  );
-  connection.onRequest(
-    reportStatusMethod,
-    guarded('reportStatus', (params, token) => onReportStatus(server, params, token)),
-  );
+  connection.onDidChangeConfiguration(on('didChangeConfiguration', onDidChangeConfiguration));
+  connection.onDidOpenTextDocument(on('didOpen', onDidOpen));
+  connection.onDidChangeTextDocument(on('didChange', onDidChange));
+  connection.onDidCloseTextDocument(on('didClose', onDidClose));
+  connection.onDidChangeWatchedFiles(on('watchedFiles', onWatchedFiles));
+  connection.languages.diagnostics.on(on('diagnostic', onPullDiagnostics));
+  connection.onCodeAction(on('codeAction', onCodeAction));
+  connection.onCodeActionResolve(on('codeAction/resolve', onCodeActionResolve));
+  connection.onHover(on('hover', onHover));
+  connection.onDefinition(on('definition', onDefinition));
+  connection.onReferences(on('references', onReferences));
+  connection.onDocumentSymbol(on('documentSymbol', onDocumentSymbol));
+  connection.onWorkspaceSymbol(on('workspaceSymbol', onWorkspaceSymbol));
+  connection.onCompletion(on('completion', onCompletion));
+  connection.onCompletionResolve(on('completionItem/resolve', onCompletionResolve));
+  connection.onFoldingRanges(on('foldingRange', onFoldingRange));
+  connection.onDocumentHighlight(on('documentHighlight', onDocumentHighlight));
+  connection.onRequest(explainTableMethod, on('explainTable', onExplainTable));
+  connection.onRequest(previewMethod, on('preview', onPreview));
+  connection.onRequest(previewWorkingMethod, on('previewWorking', onPreviewWorking));
+  connection.onRequest(previewPageMethod, on('previewPage', onPreviewPage));
+  connection.onRequest(baselineMethod, on('baselineWith', onBaselineWith));
+  connection.onRequest(coverageMethod, on('coverage', onCoverage));
+  connection.onRequest(coverageFileMethod, on('coverageFile', onCoverageFile));
+  connection.onRequest(viewMethod, on('view', onView));
+  connection.onRequest(reportStatusMethod, on('reportStatus', onReportStatus));
   for (const [method, handler] of Object.entries(firstSteps(server))) {
-    connection.onRequest(method, guarded(method, handler));
+    connection.onRequest(method, guard(server, method, handler));
   }
-  connection.onDocumentLinks(
-    guarded('documentLink', (params, token) => onDocumentLink(server, params, token)),
-  );
-  connection.languages.inlayHint.on(
-    guarded('inlayHint', (params, token) => onInlayHint(server, params, token)),
-  );
-  connection.onCodeLens(guarded('codeLens', (params, token) => onCodeLens(server, params, token)));
-  connection.languages.semanticTokens.on(
-    guarded('semanticTokens', (params, token) => onSemanticTokens(server, params, token)),
-  );
-  connection.languages.semanticTokens.onRange(
-    guarded('semanticTokens/range', (params, token) => onSemanticTokens(server, params, token)),
-  );
-  connection.onSelectionRanges(
-    guarded('selectionRange', (params, token) => onSelectionRanges(server, params, token)),
-  );
-  connection.onDocumentFormatting(
-    guarded('formatting', (params, token) => onFormatting(server, params, token)),
-  );
-  connection.onDocumentRangeFormatting(
-    guarded('rangeFormatting', (params, token) => onFormatting(server, params, token)),
-  );
-  connection.onPrepareRename(
-    guarded('prepareRename', (params, token) => onPrepareRename(server, params, token)),
-  );
-  connection.onRenameRequest(guarded('rename', (params, token) => onRename(server, params, token)));
-  connection.onExecuteCommand(
-    guarded('executeCommand', (params, token) => onExecuteCommand(server, params, token)),
-  );
+  connection.onDocumentLinks(on('documentLink', onDocumentLink));
+  connection.languages.inlayHint.on(on('inlayHint', onInlayHint));
+  connection.onCodeLens(on('codeLens', onCodeLens));
+  connection.languages.semanticTokens.on(on('semanticTokens', onSemanticTokens));
+  connection.languages.semanticTokens.onRange(on('semanticTokens/range', onSemanticTokens));
+  connection.onSelectionRanges(on('selectionRange', onSelectionRanges));
+  connection.onDocumentFormatting(on('formatting', onFormatting));
+  connection.onDocumentRangeFormatting(on('rangeFormatting', onFormatting));
+  connection.onPrepareRename(on('prepareRename', onPrepareRename));
+  connection.onRenameRequest(on('rename', onRename));
+  connection.onExecuteCommand(on('executeCommand', onExecuteCommand));
   connection.onShutdown(() => {
     server.publisher?.dispose();
     server.settings.dispose();
