@@ -19,7 +19,6 @@ const defaults = {
   watch: false,
   stdinFilename: undefined,
   config: undefined,
-  printConfig: undefined,
   quiet: false,
   color: undefined,
 };

@@ -36,8 +36,6 @@ export interface LintOptions {
   /** The name of what comes from standard input. */
   readonly stdinFilename: string | undefined;
   readonly config: string | undefined;
-  /** A file whose settings are printed instead of checking anything. */
-  readonly printConfig: string | undefined;
   /** Last year's report. */
   readonly prior: string | undefined;
   /** Errors only. */
@@ -94,7 +92,6 @@ export function lintOptions(
     since: text('since'),
     stdinFilename: text('stdin-filename'),
     config: text('config'),
-    printConfig: text('print-config'),
     prior: text('prior'),
     quiet: has('quiet'),
     color,

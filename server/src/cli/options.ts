@@ -91,6 +91,8 @@ export interface InitOptions {
 export type Command =
   | { readonly name: 'init'; readonly options: InitOptions }
   | { readonly name: 'lint'; readonly options: LintOptions }
+  /** `lint --print-config FILE`: the settings of the file, and nothing is checked. */
+  | { readonly name: 'print-config'; readonly file: string; readonly options: LintOptions }
   | { readonly name: 'merge'; readonly options: MergeOptions }
   | { readonly name: 'tables'; readonly options: TablesOptions }
   | { readonly name: 'coverage'; readonly options: CoverageOptions }
@@ -143,7 +145,7 @@ function commandOf(name: string, { values, given, rest }: GivenWords): Command {
     case 'init':
       return { name, options: initOptions(values, rest) };
     case 'lint':
-      return { name, options: lintOptions(given, rest, color) };
+      return lintCommand(values['print-config'], lintOptions(given, rest, color));
     case 'merge':
       return { name, options: mergeOptions(given, rest, color) };
     case 'tables':
@@ -169,6 +171,12 @@ function commandOf(name: string, { values, given, rest }: GivenWords): Command {
     default:
       return { name: 'help', about: helpTopic(rest) };
   }
+}
+
+function lintCommand(file: Values[string], options: LintOptions): Command {
+  return typeof file === 'string'
+    ? { name: 'print-config', file, options }
+    : { name: 'lint', options };
 }
 
 const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);

@@ -33,13 +33,12 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
       return init(command.options, host);
     }
     case 'lint': {
-      const { printConfig: file } = command.options;
-      if (file !== undefined) {
-        const { printConfig } = await import('./print-config.ts');
-        return printConfig(file, command.options, host);
-      }
       const { lint } = await import('./lint.ts');
       return lint(command.options, host);
+    }
+    case 'print-config': {
+      const { printConfig } = await import('./print-config.ts');
+      return printConfig(command.file, command.options, host);
     }
     case 'merge': {
       const { merge } = await import('./merge.ts');
