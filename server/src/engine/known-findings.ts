@@ -15,7 +15,7 @@ import { markFindings } from './fingerprint.ts';
 import { folderOf, relativePath } from './paths.ts';
 import { withParts } from './with-parts.ts';
 
-export const baselineName = 'crossfoot-baseline.json';
+const baselineName = 'crossfoot-baseline.json';
 
 /** A baseline as it has to be written to make findings known. */
 export interface ExtendedBaseline {

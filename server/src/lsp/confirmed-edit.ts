@@ -41,7 +41,7 @@ export function refusalWords({ client }: Server): string {
 const longestPlace = 2;
 
 /** Whether a reader has to look at more than one place to see what the edit does. */
-export function changesSeveralPlaces(edit: WorkspaceEdit): boolean {
+function changesSeveralPlaces(edit: WorkspaceEdit): boolean {
   const places = textEditsOf(edit).flatMap(({ textDocument, edits }) =>
     edits.map(({ range: { start, end } }) => ({
       line: `${textDocument.uri} ${start.line}`,

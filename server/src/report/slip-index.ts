@@ -167,7 +167,7 @@ const mostDigits = 15;
  * All digits down to the last printed place; undefined for very long numbers, and for single digits, which
  * are a slip apart from all others.
  */
-export function printedDigits({ value, place }: Numeral): number | undefined {
+function printedDigits({ value, place }: Numeral): number | undefined {
   const shift = value.exponent - place;
   if (shift > mostDigits || value.exponent < place) return undefined;
   const digits = Math.abs(Number(value.coefficient)) * 10 ** shift;
