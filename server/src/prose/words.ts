@@ -155,7 +155,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
  */
 export function foldWord(word: string): string {
   const traits = traitsOf(word);
-  traits.folded ??= fold(word);
+  traits.folded ??= ownCopy(fold(word));
   return traits.folded;
 }
 

@@ -8,6 +8,7 @@ import type { Numeral } from '../numbers/reading.ts';
 import type { Heading } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Period } from '../prose/figure.ts';
+import { ownCopy } from '../prose/words.ts';
 import type { CellFigure as ReadCell, TableFigures } from './cell-figures.ts';
 import { cellFigures } from './cell-figures.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
@@ -136,7 +137,7 @@ function stemsOfTitle(title: string): ReadonlySet<string> {
   if (known) return known;
   const stems = stemsOf(title.slice(0, 400));
   if (titleStems.size > mostTitles) titleStems.clear();
-  titleStems.set(title, stems);
+  titleStems.set(ownCopy(title), stems);
   return stems;
 }
 

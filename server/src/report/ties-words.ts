@@ -41,7 +41,8 @@ const endings =
 export function stemOf(word: string): string | undefined {
   const before = stemsKnown.get(word);
   if (before !== undefined) return before === null ? undefined : before;
-  const stem = findStem(word);
+  const found = findStem(word);
+  const stem = found === undefined ? undefined : ownCopy(found);
   if (stemsKnown.size >= mostStems) stemsKnown.clear();
   if (word.length <= longestKept) stemsKnown.set(ownCopy(word), stem ?? null);
   return stem;
