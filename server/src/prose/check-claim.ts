@@ -3,6 +3,7 @@
  * not look at the text.
  */
 import {
+  absolute,
   add,
   compare,
   type Decimal,
@@ -12,6 +13,7 @@ import {
   isNegative,
   multiply,
   negate,
+  normalize,
   roundTo,
   subtract,
   sum,
@@ -35,6 +37,8 @@ interface Term {
   readonly room: Interval;
   /** What it allows when its zeros are taken as counted. */
   readonly strict: Interval;
+  /** Of a whole number without approximator, the place of its last digit that is not zero. */
+  readonly last?: number | undefined;
   /** Power of ten of the last printed place; undefined for a value that words give. */
   readonly place: number | undefined;
 }
@@ -100,7 +104,8 @@ function termOf(numeral: Numeral): Term {
   const room = roomOf(numeral);
   const near = numeral.approximator !== undefined;
   const exact = isWholeCount(numeral) ? pointInterval(value) : printedInterval(numeral);
-  return { value, room, strict: near ? room : exact, place };
+  const last = near || !isWholeCount(numeral) ? undefined : normalize(value).exponent;
+  return { value, room, strict: near ? room : exact, place, last };
 }
 
 /** A quotient has decimals that are not printed, even where it counts things: "147 per capita". */
@@ -117,7 +122,8 @@ function isPoint({ low, high }: Interval): boolean {
 
 function hold(stated: Term, result: Result): ClaimVerdict {
   if (intervalsMeet(stated.strict, pointInterval(result.value))) return { kind: 'holds' };
-  if (intervalsMeet(stated.room, result.room)) return { kind: 'rounding' };
+  if (intervalsMeet(stated.room, result.room))
+    return isWide(result) ? undecided : { kind: 'rounding' };
   const { place } = stated;
   const suggestion = place === undefined ? undefined : roundTo(result.value, place);
   const fits =
@@ -127,7 +133,15 @@ function hold(stated: Term, result: Result): ClaimVerdict {
   return { kind: 'fails', expected: result.room, ...(fits && { suggestion }) };
 }
 
-function compute(claim: Claim, operands: readonly Term[], stated: Term): Result | undefined {
+/** A result that may as well be half as much again confirms no figure. */
+function isWide({ value, room }: Result): boolean {
+  const width = subtract(room.high, room.low);
+  return compare(multiply(width, decimal(2n)), absolute(value)) > 0;
+}
+
+function compute(claim: Claim, all: readonly Term[], stated: Term): Result | undefined {
+  const compared = claim.kind === 'change' || claim.kind === 'difference';
+  const operands = compared ? printedAlike(all) : all;
   const [first, second] = operands;
   switch (claim.kind) {
     case 'sum':
@@ -153,6 +167,21 @@ function compute(claim: Claim, operands: readonly Term[], stated: Term): Result 
 function countedOut(operands: readonly Term[], stated: Term): readonly Term[] {
   const exact = isPoint(stated.room) && operands.some(({ room }) => isPoint(room));
   return exact ? operands.map((term) => ({ ...term, room: term.strict })) : operands;
+}
+
+/**
+ * Values that are compared were rounded alike: beside 1,200 the zeros of 1,000 stand for tens or hundreds
+ * at most, beside 1,205 they are counted.
+ */
+function printedAlike(operands: readonly Term[]): readonly Term[] {
+  const places = operands.map(({ last }) => last);
+  if (places.some((place) => place === undefined)) return operands;
+  const finest = Math.min(...(places as number[]));
+  return operands.map((term) => {
+    if (isPoint(term.room) || term.last === finest) return term;
+    const room = finest > 0 ? printedInterval({ value: term.value, place: finest }) : term.strict;
+    return { ...term, room };
+  });
 }
 
 function sumOf(operands: readonly Term[]): Result {
