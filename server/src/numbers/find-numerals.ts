@@ -113,11 +113,13 @@ const isForeignWordUnit = (code: number) => code >= 0xc0 && code < 0x2000;
 const proseStyles: readonly NumberStyle[] = [
   { thousands: ',', decimal: '.' },
   { thousands: ' ', decimal: '.' },
+  { thousands: "'", decimal: '.' },
 ];
 
 const commaStyles: readonly NumberStyle[] = [
   { thousands: '.', decimal: ',' },
-  { thousands: ' ', decimal: ',' },
+  { thousands: ' ', decimal: '.' },
+  { thousands: "'", decimal: '.' },
 ];
 
 /** `3,5` and `1.265,4`, which no other style could mean. */
