@@ -36,10 +36,19 @@ describe('change', () => {
   });
 
   it('gives operands the room of their last place', () => {
-    expect(verdict('change', '10 per cent: USD 12 million, USD 11 million').kind).toBe('rounding');
+    expect(verdict('change', '9.2 per cent: USD 12.0 million, USD 11.0 million').kind).toBe(
+      'rounding',
+    );
     expect(verdict('change', '10 per cent: USD 12.00 million, USD 11.00 million').kind).toBe(
       'fails',
     );
+  });
+
+  it('is not confirmed by operands so rough that they would bear out anything', () => {
+    expect(verdict('change', '10 per cent: USD 12 million, USD 11 million').kind).toBe('undecided');
+    expect(verdict('change', '40 per cent: 1,200, 1,000').kind).toBe('fails');
+    expect(verdict('change', '25 per cent: 1,200, 1,000').kind).toBe('undecided');
+    expect(verdict('change', '40 per cent: 120, 100').kind).toBe('fails');
   });
 
   it('takes a decrease as a size', () => {

@@ -118,8 +118,7 @@ const proseStyles: readonly NumberStyle[] = [
 
 const commaStyles: readonly NumberStyle[] = [
   { thousands: '.', decimal: ',' },
-  { thousands: ' ', decimal: '.' },
-  { thousands: "'", decimal: '.' },
+  { thousands: ' ', decimal: ',' },
 ];
 
 /** `3,5` and `1.265,4`, which no other style could mean. */

@@ -4,10 +4,12 @@
  */
 import type { ClaimPattern } from '../claim.ts';
 import { countApposed, countInBrackets, countNamed } from './count-list.ts';
+import { apposed } from './parts-apposed.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofTotal, ofWhich } from './parts-of-which.ts';
 import { resultOf } from './parts-result.ts';
 import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
+import { together } from './parts-together.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
 import { complementaryShares, listedShares } from './whole-shares.ts';
 
@@ -16,6 +18,8 @@ export const partPatterns: readonly ClaimPattern[] = [
   ofTotal,
   inBrackets,
   madeUpOf,
+  apposed,
+  together,
   totalAfter,
   bringingTotal,
   resultOf,

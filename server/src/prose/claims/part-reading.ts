@@ -156,10 +156,10 @@ function isComparable(a: Decimal, b: Decimal): boolean {
 }
 
 /**
- * How surely the words say that the parts are all there is; `within`: they are parts of this very
- * total, and may not exceed it.
+ * How surely the words say that the parts are all there is; `exclusive`: parts of this very total that
+ * exclude one another, and can't exceed it; `within`: parts of this very total, some of which may overlap.
  */
-export type Wording = 'exhaustive' | 'within' | 'loose';
+export type Wording = 'exhaustive' | 'exclusive' | 'within' | 'loose';
 
 /**
  * The claim that the parts make the total; undefined where words and numbers together do not bear it
@@ -175,11 +175,11 @@ export function partsClaim(
   const fit = fitOf(figures, total, parts);
   const whole = figures[total]!.numeral.value;
   const added = sum(parts.map((index) => figures[index]!.numeral.value));
-  if (fit === 'apart' && (wording !== 'exhaustive' || !isComparable(whole, added)))
-    return undefined;
-  const loose = wording !== 'exhaustive' && fit !== 'agrees';
+  const beyond = wording !== 'loose' && wording !== 'exhaustive' && compare(added, whole) > 0;
+  const sure = wording === 'exhaustive' || (wording === 'exclusive' && beyond);
+  if (fit === 'apart' && !(sure && isComparable(whole, added))) return undefined;
+  const loose = !sure && fit !== 'agrees';
   if (loose && (fit === 'near' || !isTelling(figures, [total, ...parts], whole))) return undefined;
-  const beyond = wording === 'within' && compare(added, whole) > 0;
   const spans = [total, ...parts].map((index) => figures[index]!.span);
   return {
     kind: 'sum',
@@ -190,7 +190,7 @@ export function partsClaim(
     },
     stated: { figure: total },
     operands: parts.map((figure) => ({ figure })),
-    ...((fit === 'apart' || (loose && !beyond)) && { doubtful: true }),
+    ...(!beyond && (fit === 'apart' || loose) && { doubtful: true }),
   };
 }
 

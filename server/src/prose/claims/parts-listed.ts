@@ -33,6 +33,7 @@ export const inBrackets: ClaimPattern = {
     'The unit made 27 audits (11 in Africa and the Middle East, 7 in Europe, 7 in Asia and 2 in the Americas).',
     'It assisted a total of 359 persons who returned to their country (62 females and 297 males).',
     'Training reached more than 3,500 staff members (approximately 1,350 female and 2,150 male staff).',
+    'Training reached 4,250 people (2,380 women, 1,870 men).',
   ],
   counterExamples: [
     'They published 5 reports in 2011 (2010: 4, 2009: 6).',
@@ -113,7 +114,7 @@ function readList(
   if (head === undefined || yearBefore(text, head) !== undefined) return undefined;
   if (text.slice(from, leadOf(text, head)).trim() !== '') return undefined;
   const parts = readParts(text, figures, first, to);
-  if (parts === undefined || (!parts.closed && parts.indexes.length < 3)) return undefined;
+  if (parts === undefined || !isWholeList(text, figures, parts)) return undefined;
   if (isHedged(text.slice(at, to))) return undefined;
   const totals = totalsBefore(text, figures, first, at - reach).filter((index) =>
     isJoined(text.slice(figures[index]!.span.to, at)),
@@ -123,6 +124,13 @@ function readList(
   const fit = fitOf(figures, total, parts.indexes);
   if (fit !== 'agrees' && !areKin(text, figures, total, parts)) return undefined;
   return partsClaim(pattern, figures, total, parts.indexes, 'exhaustive');
+}
+
+/** Whether a list has come to its end: "and" closes it, or two parts can't have a third beside them. */
+function isWholeList(text: string, figures: readonly Figure[], parts: Parts): boolean {
+  if (parts.closed || parts.indexes.length > 2) return true;
+  const [one = '', other = ''] = wordsOf(text, figures, parts);
+  return areComplements(one, other);
 }
 
 /** Whether no clause ends between a total and its list. */

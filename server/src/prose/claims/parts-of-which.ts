@@ -4,6 +4,7 @@
  */
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { areExclusive } from './part-kinds.ts';
 import {
   areComplements,
   chooseTotal,
@@ -113,17 +114,20 @@ function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Word
   const words = wordsOf(text, figures, parts);
   const two = words.length === 2 && areComplements(words[0]!, words[1]!);
   const all = two || namesRest(text, figures, parts) || makeHundred(text, figures, parts);
-  return all ? 'exhaustive' : 'within';
+  if (all) return 'exhaustive';
+  const money = unitOf(figures[parts.indexes[0]!]!) !== '';
+  return areExclusive(words, money) ? 'exclusive' : 'within';
 }
 
 const beforeTotal =
-  /^(?:Out )?Of (?:the |these |those |its |all |a total of |the total of ){0,2}$/i;
+  /^(?:Out )?Of (?:the |these |those |its |our |their |all |a total of |the total of ){0,2}$/i;
 
 export const ofTotal: ClaimPattern = {
   name: 'parts/of-total',
   examples: [
     'Of 73 projects, 37 were in Africa, 22 in Asia, 10 in America and 4 in Europe.',
     'Of the 26 members present, 14 were women and 12 were men.',
+    'Of the 45 recommendations, 28 were implemented, 12 are in progress and 5 have not been started.',
   ],
   counterExamples: [
     'Of 73 projects, 37 were in Africa and 22 in Asia.',

@@ -1,0 +1,59 @@
+/**
+ * Parts behind a comma: "27 audits, 11 in Africa, 9 in Europe and 7 in Asia", "312 staff members, including
+ * 164 women and 148 men". Must not take them for all there are, unless the words leave no third.
+ */
+import type { Claim, ClaimPattern } from '../claim.ts';
+import type { Figure } from '../figure.ts';
+import { areExclusive } from './part-kinds.ts';
+import { areComplements, isHedged, partsClaim, readParts, wordsOf } from './part-reading.ts';
+import { leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
+
+/** Between a total and its first part: the noun, a comma, and at most "including". */
+const gap = /^\s[^\s\d,.;:()][^\d,.;:()]{1,60},\s*(including\s+)?$/;
+
+export const apposed: ClaimPattern = {
+  name: 'parts/apposed',
+  examples: [
+    'The unit made 27 audits, 11 in Africa, 9 in Europe and 7 in Asia.',
+    'There are 312 staff members, including 164 women and 148 men.',
+    'A total of 96 grants were awarded, 41 to universities, 37 to companies and 18 to public bodies.',
+  ],
+  counterExamples: [
+    'The unit made 27 audits, 11 in Africa and 4 in Asia.',
+    'The team has 40 members, including 12 doctors and 9 nurses.',
+    'It held 12 workshops, 180 women and 210 men attending.',
+    'There were 90 patients, 60 with fever and 70 with a cough.',
+  ],
+  find(text, figures) {
+    if (figures.length < 3 || !text.includes(',')) return [];
+    const sentences = sentencesOf(text);
+    const claims: Claim[] = [];
+    for (let total = 0; total + 2 < figures.length; total++) {
+      const end = sentences[sentenceAt(sentences, figures[total]!.span.from)]!.to;
+      const claim = readAt(text, figures, total, end);
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  },
+};
+
+function readAt(
+  text: string,
+  figures: readonly Figure[],
+  total: number,
+  end: number,
+): Claim | undefined {
+  const [whole, head] = [figures[total]!, figures[total + 1]!];
+  if (head.span.to > end || head.span.from - whole.span.to > 100) return undefined;
+  if (unitOf(whole) !== unitOf(head)) return undefined;
+  const found = gap.exec(text.slice(whole.span.to, leadOf(text, head)));
+  if (found === null) return undefined;
+  const parts = readParts(text, figures, total + 1, end);
+  if (parts === undefined || !parts.closed) return undefined;
+  const words = wordsOf(text, figures, parts);
+  const includes = found[1] !== undefined;
+  if (includes ? words.length !== 2 || !areComplements(words[0]!, words[1]!) : false)
+    return undefined;
+  if (!areExclusive(words, unitOf(head) !== '') || isHedged(words.join(' '))) return undefined;
+  return partsClaim(apposed.name, figures, total, parts.indexes, 'exclusive');
+}
