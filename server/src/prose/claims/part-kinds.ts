@@ -2,6 +2,7 @@
  * Whether descriptions of parts exclude one another: regions, recipients, states of a task, women and men.
  * Parts that do can't be more than their whole, though they may be less. Must not look at numbers.
  */
+import { isTimeWord } from '../words.ts';
 import { areComplements } from './part-reading.ts';
 
 /** What has been done about a recommendation, a case, an application: one of these at a time. */
@@ -53,7 +54,12 @@ function areByPlace(words: readonly string[], money: boolean): boolean {
   const kind = first ? prepositions[first[1]!] : undefined;
   if (kind === undefined || (kind === 'money' && !money)) return false;
   const names = places.map((place) => (place?.[1] === first?.[1] ? place?.[2] : undefined));
-  if (names.some((name) => name === undefined || /^(?:\d|total$|both$|all$|each$)/.test(name)))
+  if (
+    names.some(
+      (name) =>
+        name === undefined || isTimeWord(name) || /^(?:\d|total$|both$|all$|each$)/.test(name),
+    )
+  )
     return false;
   return new Set(names).size === names.length;
 }

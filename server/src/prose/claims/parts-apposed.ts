@@ -8,8 +8,12 @@ import { areExclusive } from './part-kinds.ts';
 import { areComplements, isHedged, partsClaim, readParts, wordsOf } from './part-reading.ts';
 import { leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
-/** Between a total and its first part: the noun, a comma, and at most "including". */
-const gap = /^\s[^\s\d,.;:()][^\d,.;:()]{1,60},\s*(including\s+)?$/;
+/**
+ * Between a total and its first part: the noun, a comma, and at most "including". Behind "37 to companies"
+ * stands no noun: that is a part itself.
+ */
+const gap =
+  /^\s(?!(?:went|came|were|was|are|is|in|from|to|by|for|on|at|of)\s)[^\s\d,.;:()][^\d,.;:()]{1,60},\s*(including\s+)?$/;
 
 export const apposed: ClaimPattern = {
   name: 'parts/apposed',
@@ -23,6 +27,8 @@ export const apposed: ClaimPattern = {
     'The team has 40 members, including 12 doctors and 9 nurses.',
     'It held 12 workshops, 180 women and 210 men attending.',
     'There were 90 patients, 60 with fever and 70 with a cough.',
+    'It gave 41 to universities, 37 to companies and 4 to others.',
+    'Of 96 grants, 41 went to universities, 37 to companies and 18 to others.',
   ],
   find(text, figures) {
     if (figures.length < 3 || !text.includes(',')) return [];
@@ -46,14 +52,16 @@ function readAt(
   const [whole, head] = [figures[total]!, figures[total + 1]!];
   if (head.span.to > end || head.span.from - whole.span.to > 100) return undefined;
   if (unitOf(whole) !== unitOf(head)) return undefined;
+  // "Of the 96 grants, 41 …" has a pattern of its own.
+  const lead = leadOf(text, whole);
+  if (/(?:^|\W)of(?: \w+)? ?$/i.test(text.slice(Math.max(0, lead - 12), lead))) return undefined;
   const found = gap.exec(text.slice(whole.span.to, leadOf(text, head)));
   if (found === null) return undefined;
   const parts = readParts(text, figures, total + 1, end);
   if (parts === undefined || !parts.closed) return undefined;
   const words = wordsOf(text, figures, parts);
-  const includes = found[1] !== undefined;
-  if (includes ? words.length !== 2 || !areComplements(words[0]!, words[1]!) : false)
-    return undefined;
-  if (!areExclusive(words, unitOf(head) !== '') || isHedged(words.join(' '))) return undefined;
+  const isPair = words.length === 2 && areComplements(words[0]!, words[1]!);
+  const exclusive = isPair || (found[1] === undefined && areExclusive(words, unitOf(head) !== ''));
+  if (!exclusive || isHedged(words.join(' '))) return undefined;
   return partsClaim(apposed.name, figures, total, parts.indexes, 'exclusive');
 }

@@ -139,7 +139,7 @@ function isJoined(between: string): boolean {
 }
 
 const place =
-  /^\s?(?:\([^()]{0,40}\)\s)?(?:(?:were|was|are|is|being)\s)?(?:in|at|for|from|to|on|by|with|under|within|of|concerning|relating|related|concerned|involving)\s|^\s(?:overseas|abroad|elsewhere|online|locally)\b/;
+  /^\s?(?:\([^()]{0,40}\)\s)?(?:(?:were|was|are|is|being)\s)?(?:in|at|for|from|to|on|by|under|within|of|concerning|relating|related|concerned|involving)\s|^\s(?:overseas|abroad|elsewhere|online|locally)\b/;
 
 /**
  * Whether total and parts count the same: the parts name no noun of their own ("11 in Africa"), or
