@@ -74,7 +74,9 @@ export function isLabel(place: NumberInPlace): boolean {
   if (labelColon(before, after)) return true;
   if (sinceLabel !== undefined && labelJoin.test(sinceLabel) && !countsNoun(after)) return true;
   if (isName(place)) return true;
-  if (read.decimals > 0) return false;
+  // `2.1 Water supply`, `4.12 The Committee`: the number of a heading or a paragraph.
+  if (read.decimals > 0)
+    return /^\s*$/.test(before) && run.from < 4 && /^\.?\s[“"(]?\p{Lu}/u.test(after);
   // `28. The Office`, `(1) the`, `3) a`, `1/ Some`: a number that starts the text.
   if (run.from < 8 && /^[\s(]*$/.test(before) && /^[.)/]\s/.test(after)) return true;
   // A page number behind the leader of a contents line.

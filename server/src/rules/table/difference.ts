@@ -51,6 +51,20 @@ export default defineRule({
 `,
     },
     {
+      title: 'a deficit that is not income less expenditure',
+      text: `| EUR thousand | 2024 | 2025 |
+| --- | ---: | ---: |
+| Tolls | 8,120 | 8,433 |
+| Grants | 2,350 | 2,511 |
+| Total income | 10,470 | 10,944 |
+| Dredging | 6,315 | 6,702 |
+| Locks | 4,480 | 4,617 |
+| Total expenditure | 10,795 | 11,319 |
+| Deficit | (325) | (357) |
+                    ^^^^^ Deficit for 2025 is (357), but Total income 10,944 − Total expenditure 11,319 = (375)
+`,
+    },
+    {
       title: 'a column of distances, none with a sign',
       text: `| Lock | Upper level | Lower level | Difference |
 | --- | ---: | ---: | ---: |

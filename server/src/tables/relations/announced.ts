@@ -40,7 +40,7 @@ export function saysPercent(grid: Grid, line: Line): boolean {
 }
 
 const changeWords =
-  /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
+  /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|shortfall|net result|excédent|déficit|superávit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
 
 /** Whether a label speaks of a percentage, a share or a change. */
 export function saysRelation(label: string): boolean {

@@ -7,11 +7,14 @@ import type { Grid } from '../grid.ts';
 import { axesOf } from '../per-grid.ts';
 import { announcedLines, type ResultLine, speaksOf } from './announced.ts';
 import { formulasFor } from './candidates.ts';
+import { isNetResult } from './net-result.ts';
 import type { Formula, Relation } from './relation.ts';
 import { isPromising, type Scale, type Weight, weigh } from './weigh.ts';
 
 /** Bits that must be left when search, labels and misses are paid for. */
 const enough = 7;
+/** Bits that the names of all three lines are worth. */
+const namedBits = 6;
 /** Steps (formulas times crossings) for one grid: hostile tables must end. */
 const mostSteps = 3_000_000;
 
@@ -105,8 +108,10 @@ function toRelation(
   { outcomes, holds, misses, bits }: Weight,
   cost: number,
 ): Relation | undefined {
-  if (holds < 2 || misses * 2 > holds) return undefined;
-  const score = bits - cost - choices(holds + misses, misses) + prior(line, formula);
+  const isNamed = isNetResult(line.axis, line.at, formula);
+  if (isNamed ? holds < 1 || misses > holds : holds < 2 || misses * 2 > holds) return undefined;
+  const said = isNamed ? namedBits : 0;
+  const score = bits - cost - choices(holds + misses, misses) + prior(line, formula) + said;
   return score < enough ? undefined : { line, formula, from, to, outcomes, holds, misses, score };
 }
 
