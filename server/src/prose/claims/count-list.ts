@@ -57,6 +57,7 @@ export const countNamed: ClaimPattern = {
     'The cycle consists of the following six stages: (a) concept; (b) proposal; (c) submission, review and start; (d) monitoring; (e) reporting; and (f) evaluation.',
     'The three areas of work – namely, awareness-raising, research and data, and capacity-building – grew.',
     'Two new States were admitted: Antigua and Barbuda, and Guyana.',
+    'The following four countries took part: Benin, Ghana, Mali and Togo.',
   ],
   counterExamples: [
     'The events tell us two things: first, that it matters; and second, that it lasts.',
@@ -275,6 +276,10 @@ const countable = /^(?:countr(?:y|ies)|States|Members|nations|Governments|territ
 const cityLike =
   /^(?:cities|towns|locations|places|venues|offices|hubs|centres|centers|sites|ports|airports|events|meetings|missions|visits)$/i;
 
+/** Words behind the noun that is counted which leave it the one that is listed: "countries took part: …". */
+const goesOn =
+  /^(?:in|of|from|joined|met|took|participated|attended|responded|reported|ratified|signed|acceded|withdrew|remain(?:ed)?|exist(?:ed)?|apply|applied)$/;
+
 /** How sure it is that a list which does not fit its number is wrong; undefined: not at all. */
 function sureness(
   text: string,
@@ -293,7 +298,7 @@ function sureness(
   if (nouns.length !== 1 || found.some((one) => cityLike.test(one))) return undefined;
   const noun = nouns[0]!;
   const tail = found.slice(found.indexOf(noun) + 1);
-  if (tail.length > 0 && !/^(?:in|of|from|joined)$/.test(tail[0]!)) return undefined;
+  if (tail.length > 0 && !goesOn.test(tail[0]!)) return undefined;
   const named = items.every(isName);
   if (countable.test(noun)) return named ? 'certain' : undefined;
   if (named) return tail.length === 0 ? 'certain' : 'doubtful';
