@@ -19,6 +19,9 @@ import contentsMissing from './contents/missing.ts';
 import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
+import dateImpossible from './date/impossible.ts';
+import datePeriod from './date/period.ts';
+import dateWeekday from './date/weekday.ts';
 import type { Rule } from './define-rule.ts';
 import figureDeclared from './figure/declared.ts';
 import figureFromBy from './figure/from-by.ts';
@@ -120,6 +123,9 @@ export const rules: readonly Rule[] = [
   contentsOrder,
   contentsPages,
   contentsTitle,
+  dateImpossible,
+  datePeriod,
+  dateWeekday,
   figureDeclared,
   figureFromBy,
   figureNamedTotal,

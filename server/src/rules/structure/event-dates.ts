@@ -3,6 +3,8 @@
  * 2007`, `du 27 au 30 novembre`. Must not judge them.
  */
 
+import { monthNames } from '../../text/dates.ts';
+
 /** Offsets into the text that was read. */
 export interface EventDate {
   readonly from: number;
@@ -14,21 +16,6 @@ export interface EventDate {
   readonly month: number;
   readonly year?: number;
 }
-
-const monthNames: readonly string[] = [
-  'january|janvier|enero',
-  'february|février|febrero',
-  'march|mars|marzo',
-  'april|avril|abril',
-  'may|mai|mayo',
-  'june|juin|junio',
-  'july|juillet|julio',
-  'august|août|agosto',
-  'september|septembre|septiembre',
-  'october|octobre|octubre',
-  'november|novembre|noviembre',
-  'december|décembre|diciembre',
-];
 
 const day = String.raw`\d{1,2}(?:er|st|nd|rd|th)?`;
 const datePattern = new RegExp(

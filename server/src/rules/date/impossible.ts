@@ -1,0 +1,54 @@
+/**
+ * date/impossible: no date names a day that its month has not. Must not judge days without a month.
+ */
+import { daysInMonth, findDates } from '../../text/dates.ts';
+import { say } from '../../text/phrase.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'date/impossible',
+  since: '0.1.0',
+  severity: 'error',
+  reads: ['document', 'blocks'],
+  within: 'section',
+  docs: {
+    summary: 'A date names a day that its month does not have',
+    why: 'Such dates come from changing the month and leaving the day, or from a slip. Readers notice, and doubt the other dates.',
+    fix: 'Look the date up, and correct the day or the month.',
+    silent: '29 February without a year. English, French and Spanish names of months only.',
+  },
+  examples: [
+    {
+      title: 'short months',
+      text: `The agreement runs until 31 June 2025, the budget until 29 February 2025.
+                         ^^ June has only 30 days
+                                                        ^^ February 2025 has only 28 days
+`,
+    },
+    {
+      title: 'dates that there are',
+      text: `It ran from 31 May to 30 June 2025, and from 29 February 2024. On 29 February some sleep.
+
+Paragraphs 31 and 32 June not be changed.
+`,
+    },
+  ],
+  *check({ document, blocks }) {
+    for (const { kind, span } of blocks) {
+      if (kind !== 'paragraph' && kind !== 'heading') continue;
+      const text = document.text.slice(span.from, span.to);
+      for (const date of findDates(text)) {
+        const { month, monthName, year, days } = date;
+        const most = daysInMonth(month, year);
+        const wrong = days.find(({ value }) => value > most);
+        // "Paragraphs 31 and 32 June …" is no date.
+        if (wrong === undefined || days.some(({ value }) => value > 31)) continue;
+        const name = month === 2 && year !== undefined ? `${monthName} ${year}` : monthName;
+        yield {
+          span: { from: span.from + wrong.from, to: span.from + wrong.to },
+          message: say`${name} has only ${most} days`,
+        };
+      }
+    }
+  },
+});
