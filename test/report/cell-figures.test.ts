@@ -3,16 +3,18 @@
  */
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '../../server/src/numbers/decimal.ts';
-import { cellFigures } from '../../server/src/report/cell-figures.ts';
+import { cellFigures, countsOfCell } from '../../server/src/report/cell-figures.ts';
 import { measureIn } from '../../server/src/report/measures.ts';
 import { tableOf } from '../support/tables.ts';
 
 /** `printed: value unit (year) words` for each figure. */
 function figuresOf(text: string): readonly string[] {
-  return cellFigures(tableOf(text)).figures.map(({ numeral, period, counts }) => {
+  const table = tableOf(text);
+  return cellFigures(table).figures.map((figure) => {
+    const { numeral, period } = figure;
     const unit = numeral.unit === undefined ? '' : ` ${numeral.unit}`;
     const year = period === undefined ? '' : ` (${period.from})`;
-    return `${numeral.printed}: ${toNumber(numeral.value)}${unit}${year} ${counts.join(' ')}`;
+    return `${numeral.printed}: ${toNumber(numeral.value)}${unit}${year} ${countsOfCell(table, figure).join(' ')}`;
   });
 }
 

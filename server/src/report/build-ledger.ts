@@ -16,6 +16,7 @@ import {
   listFigures,
   type Passage,
   passageAt,
+  reportFigure,
 } from './ledger-figures.ts';
 import { ledgerOf } from './ledger-of.ts';
 import type { ListClaim } from './list-claims.ts';
@@ -148,11 +149,7 @@ function put<T>(lists: Map<number, T[]>, at: number, item: T): void {
 }
 
 function entryOf(listed: ListedFigure, checks: readonly FigureCheck[]): LedgerEntry {
-  const { ref, span, place, numeral, period, counts } = listed;
-  const state = stateOf(checks);
-  return period === undefined
-    ? { ref, span, place, numeral, counts, state, checks }
-    : { ref, span, place, numeral, period, counts, state, checks };
+  return { ...reportFigure(listed), state: stateOf(checks), checks };
 }
 
 function stateOf(checks: readonly FigureCheck[]): LedgerEntry['state'] {

@@ -28,10 +28,9 @@ export interface CellFigure {
   /** Index in the grid's cells. */
   readonly cell: number;
   readonly numeral: Numeral;
-  readonly period?: Period;
+  readonly period: Period | undefined;
   /** The period is that of its row or column: others beside it are of other years. */
   readonly dated: boolean;
-  readonly counts: readonly string[];
   readonly row: NamedLine;
   readonly column: NamedLine;
 }
@@ -62,6 +61,14 @@ export function cellFigures({
   return read;
 }
 
+/** The words that say what a cell counts: of stub, header and caption. */
+export function countsOfCell(
+  table: Pick<Table, 'grid' | 'caption' | 'context'>,
+  { row, column }: CellFigure,
+): readonly string[] {
+  return [...row.words, ...column.words, ...cellFigures(table).caption];
+}
+
 /** A line with what all its cells have in common. */
 interface MeasuredLine {
   readonly line: NamedLine;
@@ -71,41 +78,48 @@ interface MeasuredLine {
   readonly label: boolean;
 }
 
+type Lines = ReadonlyMap<number, MeasuredLine>;
+
 function readFigures(grid: Grid, caption: string): TableFigures {
   const words = contentWords(caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
   const axes = axesOf(grid);
   if (axes === undefined) return { figures: [], caption: words };
-  const whole = { measure: captionMeasure(caption), period: yearsIn(caption) };
-  const rows = new Map(
-    axes.down.lines.map((line) => [line.index, measureLine(grid, line)] as const),
-  );
-  const columns = new Map(
+  const rows: Lines = new Map(axes.down.lines.map((line) => [line.index, measureLine(grid, line)]));
+  const columns: Lines = new Map(
     axes.across.lines.map((line) => {
       const read = measureLine(grid, line);
-      return [line.index, isYearLine(grid, line.index) ? { ...read, label: true } : read] as const;
+      return [line.index, isYearLine(grid, line.index) ? { ...read, label: true } : read];
     }),
   );
-  const figures = grid.cells.flatMap(({ role, reading, row, column }, cell): CellFigure[] => {
-    if (role !== 'value' || reading?.kind !== 'number') return [];
+  return { figures: figuresOf(grid, rows, columns, caption), caption: words };
+}
+
+function figuresOf(
+  { cells }: Grid,
+  rows: Lines,
+  columns: Lines,
+  caption: string,
+): readonly CellFigure[] {
+  const measure = captionMeasure(caption);
+  const year = yearsIn(caption);
+  const figures: CellFigure[] = [];
+  for (let cell = 0; cell < cells.length; cell++) {
+    const { role, reading, row, column } = cells[cell]!;
+    if (role !== 'value' || reading?.kind !== 'number') continue;
     const across = rows.get(row);
     const down = columns.get(column);
-    if (!across || !down || across.label || down.label) return [];
-    const measure = mergeMeasures(down.measure, across.measure, whole.measure);
+    if (!across || !down || across.label || down.label) continue;
     const own = down.period ?? across.period;
-    const period = own ?? whole.period;
-    return [
-      {
-        cell,
-        numeral: applyMeasure(reading.numeral, measure),
-        ...(period && { period }),
-        dated: own !== undefined,
-        counts: [...across.line.words, ...down.line.words, ...words],
-        row: across.line,
-        column: down.line,
-      },
-    ];
-  });
-  return { figures, caption: words };
+    figures.push({
+      cell,
+      numeral: applyMeasure(reading.numeral, mergeMeasures(down.measure, across.measure, measure)),
+      period: own ?? year,
+      dated: own !== undefined,
+      row: across.line,
+      column: down.line,
+    });
+  }
+  return figures;
 }
 
 /** A caption may speak of per cent without every value being one. */
@@ -135,15 +149,15 @@ function measureLine(grid: Grid, { path, reading, label }: Line): MeasuredLine {
   };
 }
 
+const percentages: Measure = { unit: '%', scale: 0 };
+
 /** The nearest words win; a line of percentages takes nothing over from what counts money. */
 function mergeMeasures(column: Measure, row: Measure, caption: Measure): Measure {
-  for (const { unit } of [column, row]) if (unit === '%') return { unit, scale: 0 };
-  const unit = column.unit ?? row.unit ?? caption.unit;
+  if (column.unit === '%' || row.unit === '%') return percentages;
+  const unit = column.unit ?? row.unit;
   // “Number of projects” beside a column of millions counts ones.
-  const own = column.counts === true || row.counts === true;
-  if (own && column.unit === undefined && row.unit === undefined) return { scale: column.scale };
-  const scale = column.scale || row.scale || caption.scale;
-  return { ...(unit !== undefined && { unit }), scale };
+  if (unit === undefined && (column.counts || row.counts)) return column;
+  return { unit: unit ?? caption.unit, scale: column.scale || row.scale || caption.scale };
 }
 
 const measureWords: ReadonlySet<string> = new Set(

@@ -3,8 +3,7 @@
  * decide how bad a difference is.
  */
 import { english, type Phrase, say } from '../text/phrase.ts';
-import type { ReportFigure } from './ledger.ts';
-import { type ListedFigure, listFigures } from './ledger-figures.ts';
+import { listFigures, reportFigure } from './ledger-figures.ts';
 import type { Comparative, FoundComparative, PriorComparison, PriorFile } from './prior.ts';
 import { compareCells } from './prior-cells.ts';
 import { compareProse, type Side } from './prior-prose.ts';
@@ -41,7 +40,7 @@ export function comparePrior(
   const comparatives = found.map(({ prior: at, ...each }): Comparative => {
     const there = prior.listed.figures[at]!;
     const path = (there.kind === 'cell' && there.table.source?.path) || prior.path;
-    const told = { ...each, there: plain(there), path };
+    const told = { ...each, there: reportFigure(there), path };
     if (each.outcome !== 'differs') return told;
     const reason = restatementOf(figures[each.figure]!, english(each.because), own.text, recorded);
     return reason === undefined ? told : { ...told, outcome: 'restated', reason };
@@ -63,11 +62,6 @@ function problemOf(
   const differ = typeof own === 'string' && typeof other === 'string' && own !== other;
   if (!differ || own === 'generic' || other === 'generic') return undefined;
   return say`it is a report of another kind: its profile is ${other.slice(0, 60)}, that of this report ${own.slice(0, 60)}`;
-}
-
-/** Without what it was read from. */
-function plain({ ref, span, place, numeral, period, counts }: ListedFigure): ReportFigure {
-  return { ref, span, place, numeral, ...(period && { period }), counts };
 }
 
 function sideOf(report: Compared): Side {

@@ -8,7 +8,7 @@ import { pairCells } from './diff-cells.ts';
 import { pairSentences } from './diff-sentences.ts';
 import { placeName } from './figure-place.ts';
 import type { ReportFigure } from './ledger.ts';
-import { type ListedFigure, listFigures } from './ledger-figures.ts';
+import { countsOf, type ListedFigure, listFigures, reportFigure } from './ledger-figures.ts';
 import type { Report } from './report.ts';
 
 /** The parts of a draft that are compared. */
@@ -45,21 +45,21 @@ export function diffFigures(before: ComparedDraft, now: ComparedDraft): readonly
   const putRemoved = (upTo: number) => {
     while (gone < removed.length && removed[gone]! < upTo) {
       const figure = old[removed[gone]!]!;
-      changes.push({ kind: 'removed', counts: countsOf(figure), before: placed(before, figure) });
+      changes.push({ kind: 'removed', counts: saidOf(figure), before: placed(before, figure) });
       gone += 1;
     }
   };
   for (const [at, figure] of young.entries()) {
     const from = partner.get(at);
     if (from === undefined) {
-      changes.push({ kind: 'added', counts: countsOf(figure), now: placed(now, figure) });
+      changes.push({ kind: 'added', counts: saidOf(figure), now: placed(now, figure) });
       continue;
     }
     putRemoved(from);
     const other = old[from]!;
     if (sameFigure(other, figure)) continue;
     const places = { before: placed(before, other), now: placed(now, figure) };
-    changes.push({ kind: 'changed', counts: countsOf(figure), ...places });
+    changes.push({ kind: 'changed', counts: saidOf(figure), ...places });
   }
   putRemoved(old.length);
   return changes;
@@ -76,13 +76,14 @@ function sameFigure(a: ListedFigure, b: ListedFigure): boolean {
 
 function placed(draft: ComparedDraft, figure: ListedFigure): PlacedFigure {
   const place = placeName(draft, figure);
-  return { figure, ...(place !== undefined && { place }) };
+  return { figure: reportFigure(figure), ...(place !== undefined && { place }) };
 }
 
 const mostWords = 5;
 
-function countsOf(figure: ListedFigure): string {
-  if (figure.kind === 'prose') return figure.counts.slice(0, mostWords).join(' ');
+/** What a figure counts, as people are told. */
+function saidOf(figure: ListedFigure): string {
+  if (figure.kind === 'prose') return countsOf(figure).slice(0, mostWords).join(' ');
   const { row, column } = figure.cell;
   const labels = [row.labels[0], column.labels[0]];
   return labels.filter((label) => label !== undefined && label !== '').join(', ');

@@ -6,7 +6,7 @@ import type { Heading } from '../outline/outline.ts';
 import { foldWord, isFunctionWord, wordsOf } from '../prose/words.ts';
 import type { FigurePair } from './diff-figures.ts';
 import { valueKey } from './figure-values.ts';
-import type { ListedFigure, ProseFigure } from './ledger-figures.ts';
+import { countsOf, type ListedFigure } from './ledger-figures.ts';
 
 export interface DraftSide {
   readonly figures: readonly ListedFigure[];
@@ -189,8 +189,8 @@ function pairFigures(
   return pairs;
 }
 
-function keyOf({ numeral, counts }: ListedFigure): string {
-  return `${valueKey(numeral)} ${counts[0] ?? ''}`;
+function keyOf(figure: ListedFigure): string {
+  return `${valueKey(figure.numeral)} ${countsOf(figure)[0] ?? ''}`;
 }
 
 function between(
@@ -210,8 +210,7 @@ function between(
 
 function countsAlike(a: ListedFigure, b: ListedFigure): boolean {
   if (a.numeral.unit !== b.numeral.unit) return false;
-  const [first, second] = [a as ProseFigure, b as ProseFigure];
-  return first.counts[0] === second.counts[0];
+  return countsOf(a)[0] === countsOf(b)[0];
 }
 
 /** The longest run of equal keys in both orders, as pairs of places. */

@@ -15,13 +15,16 @@ type Placed = Pick<Report, 'document' | 'tables' | 'outline'>;
 /** The table of a figure that stands in one. */
 export function tableOfFigure(
   { tables }: Pick<Report, 'tables'>,
-  { ref }: ReportFigure,
+  { ref }: Pick<ReportFigure, 'ref'>,
 ): Table | undefined {
   return 'table' in ref ? tables[ref.table] : undefined;
 }
 
 /** "paragraph 129", "Table 3"; undefined where the place has no name. */
-export function placeWords(report: Placed, figure: ReportFigure): Words | undefined {
+export function placeWords(
+  report: Placed,
+  figure: Pick<ReportFigure, 'ref' | 'span'>,
+): Words | undefined {
   const table = tableOfFigure(report, figure);
   if (table !== undefined) return table.caption?.label ?? say`a table`;
   const { from } = figure.span;
@@ -34,7 +37,10 @@ export function placeWords(report: Placed, figure: ReportFigure): Words | undefi
 }
 
 /** The same in English. */
-export function placeName(report: Placed, figure: ReportFigure): string | undefined {
+export function placeName(
+  report: Placed,
+  figure: Pick<ReportFigure, 'ref' | 'span'>,
+): string | undefined {
   const words = placeWords(report, figure);
   return words === undefined ? undefined : english(words);
 }

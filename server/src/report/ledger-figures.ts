@@ -3,14 +3,20 @@
  * any of them.
  */
 import type { ProseBlock } from '../prose/claim.ts';
+import type { Period } from '../prose/figure.ts';
 import { countBelow } from '../text/count-below.ts';
 import { shiftSpan } from '../text/span.ts';
-import { cellFigures, type CellFigure as ReadCell } from './cell-figures.ts';
+import { cellFigures, countsOfCell, type CellFigure as ReadCell } from './cell-figures.ts';
 import type { FigureRef, ReportFigure } from './ledger.ts';
 import type { Report, Table } from './report.ts';
 
+/** A figure without what it counts, which few are asked for; see `countsOf`. */
+interface Listed extends Omit<ReportFigure, 'counts' | 'period'> {
+  readonly period: Period | undefined;
+}
+
 /** A figure of running text; `order` is its block's place in `prose`, `at` its own in the block. */
-export interface ProseFigure extends ReportFigure {
+export interface ProseFigure extends Listed {
   readonly kind: 'prose';
   readonly block: ProseBlock;
   readonly order: number;
@@ -18,7 +24,7 @@ export interface ProseFigure extends ReportFigure {
 }
 
 /** A figure of a table. */
-export interface CellFigure extends ReportFigure {
+export interface CellFigure extends Listed {
   readonly kind: 'cell';
   readonly table: Table;
   readonly cell: ReadCell;
@@ -128,7 +134,7 @@ function countIn(passage: Passage): number {
 }
 
 function ofCell(table: Table, index: number, cell: ReadCell): ListedFigure {
-  const { numeral, period, counts } = cell;
+  const { numeral, period } = cell;
   const { span } = table.grid.cells[cell.cell]!;
   return {
     kind: 'cell',
@@ -138,13 +144,12 @@ function ofCell(table: Table, index: number, cell: ReadCell): ListedFigure {
     span: shiftSpan(span, table.from),
     place: 'cell',
     numeral,
-    ...(period && { period }),
-    counts,
+    period,
   };
 }
 
 function ofProse(block: ProseBlock, index: number, at: number): ListedFigure {
-  const { numeral, period, counts, span } = block.figures[at]!;
+  const { numeral, period, span } = block.figures[at]!;
   return {
     kind: 'prose',
     block,
@@ -154,7 +159,20 @@ function ofProse(block: ProseBlock, index: number, at: number): ListedFigure {
     span: shiftSpan(span, block.from),
     place: block.place,
     numeral,
-    ...(period && { period }),
-    counts,
+    period,
   };
+}
+
+/** The words that say what a figure counts. */
+export function countsOf(figure: ListedFigure): readonly string[] {
+  return figure.kind === 'prose'
+    ? figure.block.figures[figure.at]!.counts
+    : countsOfCell(figure.table, figure.cell);
+}
+
+/** A figure without what it was read from. */
+export function reportFigure(figure: ListedFigure): ReportFigure {
+  const { ref, span, place, numeral, period } = figure;
+  const counts = countsOf(figure);
+  return { ref, span, place, numeral, ...(period && { period }), counts };
 }

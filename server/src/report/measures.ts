@@ -7,7 +7,7 @@ import type { Numeral } from '../numbers/reading.ts';
 
 export interface Measure {
   /** `%` or an ISO 4217 code. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Power of ten; 0 where no scale is named. */
   readonly scale: number;
   /** The words say that things are counted, so that no money of the caption holds here. */

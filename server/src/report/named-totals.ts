@@ -51,7 +51,7 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
   if (totals.size === 0) return [];
   const titles = titlesAbove(source);
   const index = indexNames([{ cells: totals }]);
-  const year = mainYear(prose.flatMap(({ figures }) => figures.map(inProse)));
+  const year = mainYear(prose);
   return prose.flatMap((block, at) => {
     if (block.place !== 'prose') return [];
     const own = text.slice(block.from, block.to);
@@ -68,10 +68,6 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
         : [];
     });
   });
-}
-
-function inProse({ period }: Figure): { kind: 'prose'; period?: NonNullable<Figure['period']> } {
-  return { kind: 'prose', ...(period && { period }) };
 }
 
 /** Shorter names are words of everyday. */

@@ -3,7 +3,7 @@
  * what front matter records under `restated`. Must not judge the reason.
  */
 import type { FrontMatter } from '../markdown/front-matter.ts';
-import type { ListedFigure } from './ledger-figures.ts';
+import { countsOf, type ListedFigure } from './ledger-figures.ts';
 import { foldLabel } from './prior-names.ts';
 
 /** Words by which reports own up to a change of earlier figures. */
@@ -56,7 +56,7 @@ function concerns({ figure, label }: Restatement, own: ListedFigure, name: strin
   if (label === undefined) return true;
   const wanted = foldLabel(label);
   const caption = own.kind === 'cell' ? (own.table.caption?.text ?? '') : '';
-  const words = ` ${foldLabel(`${name} ${own.counts.join(' ')} ${caption}`)} `;
+  const words = ` ${foldLabel(`${name} ${countsOf(own).join(' ')} ${caption}`)} `;
   return wanted.split(' ').every((word) => words.includes(` ${word} `));
 }
 

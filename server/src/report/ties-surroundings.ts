@@ -12,7 +12,7 @@ import { ownCopy } from '../prose/words.ts';
 import type { CellFigure as ReadCell, TableFigures } from './cell-figures.ts';
 import { cellFigures } from './cell-figures.ts';
 import { significantDigits, valueKey } from './figure-values.ts';
-import { type ListedFigure, type Passage, placeOf } from './ledger-figures.ts';
+import { type Passage, placeOf } from './ledger-figures.ts';
 import type { Table } from './report.ts';
 import { type BlockWords, blockWords, stemOf } from './ties-words.ts';
 
@@ -182,13 +182,13 @@ function labelsOf({ figures }: TableFigures, caption: string): string {
 }
 
 /** The latest year that many figures speak of. */
-export function mainYear(
-  figures: readonly Pick<ListedFigure, 'kind' | 'period'>[],
-): number | undefined {
+export function mainYear(prose: readonly Pick<ProseBlock, 'figures'>[]): number | undefined {
   const years = new Map<number, number>();
-  for (const { kind, period } of figures) {
-    if (kind !== 'prose' || period === undefined || period.from !== period.to) continue;
-    years.set(period.from, (years.get(period.from) ?? 0) + 1);
+  for (const { figures } of prose) {
+    for (const { period } of figures) {
+      if (period === undefined || period.from !== period.to) continue;
+      years.set(period.from, (years.get(period.from) ?? 0) + 1);
+    }
   }
   return latestOf(years);
 }
