@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../server/src/numbers/decimal.ts';
 
 import type { Numeral } from '../../server/src/numbers/reading.ts';
+import { significantDigits } from '../../server/src/report/figure-values.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { eachSlip, SlipIndex } from '../../server/src/report/slip-index.ts';
 import { stemOf } from '../../server/src/report/ties-words.ts';
@@ -149,19 +150,18 @@ describe('slips', () => {
     ['12', '21', true],
     ['0', '1', false],
   ])('%s and %s', (a, b, expected) => {
-    const numeral = (printed: string): Numeral => ({
-      span: { from: 0, to: printed.length },
-      printed,
-      value: parseDecimal(printed)!,
-      place: 0,
-      scale: 0,
-    });
-    const index = new SlipIndex<{ readonly numeral: Numeral }>(60);
-    const item = { numeral: numeral(b) };
+    const numbered = (printed: string) => {
+      const span = { from: 0, to: printed.length };
+      const value = parseDecimal(printed)!;
+      const numeral: Numeral = { span, printed, value, place: 0, scale: 0 };
+      return { numeral, digits: significantDigits(numeral) };
+    };
+    const index = new SlipIndex<ReturnType<typeof numbered>>(60);
+    const item = numbered(b);
     index.add(item);
-    expect(index.slipsOf(numeral(a))).toEqual(expected ? [item] : []);
+    expect(index.slipsOf(numbered(a))).toEqual(expected ? [item] : []);
     index.remove(item);
-    expect(index.slipsOf(numeral(a))).toEqual([]);
+    expect(index.slipsOf(numbered(a))).toEqual([]);
   });
 
   it('of a number are all numbers as long that one mistyped or swapped digit makes of it', () => {

@@ -1,47 +1,46 @@
 /**
  * Turns values into keys by which equal ones are found. Must not round.
  */
-import type { Numeral } from '../numbers/reading.ts';
+import type { Decimal } from '../numbers/decimal.ts';
 
-interface Traits {
-  readonly key: string;
-  readonly digits: number;
-  readonly magnitude: number;
+/** A numeral, or what it is rounded to. */
+interface Valued {
+  readonly value: Decimal;
+  readonly unit?: string | undefined;
 }
 
-/** Numerals live as long as the block or table they were read from; an edit leaves most alone. */
-const known = new WeakMap<Numeral, Traits>();
+export interface ValueTraits {
+  /** The same for two numerals of one value and kind: 1.50 and 1.5, but not 50 and 50%. */
+  readonly key: string;
+  /** Digits without the zeros at either end: 3 for 1,250. */
+  readonly digits: number;
+  /** Digits before the decimal mark: 2 for 12.5, 0 and less for what is below 1. */
+  readonly magnitude: number;
+  /** The power of ten of the last of `digits`: 1 for 1,250. */
+  readonly power: number;
+}
 
-function traitsOf(numeral: Numeral): Traits {
-  const before = known.get(numeral);
-  if (before) return before;
-  const { coefficient, exponent } = numeral.value;
+/** For what is asked several times; the functions below read one trait each. */
+export function traitsOf({ value, unit }: Valued): ValueTraits {
+  const { coefficient, exponent } = value;
   const printed = coefficient.toString();
   let end = printed.length;
   if (coefficient !== 0n) while (printed.charCodeAt(end - 1) === zero) end -= 1;
   const power = coefficient === 0n ? 0 : exponent + printed.length - end;
-  const traits = {
-    key: `${printed.slice(0, end)}e${power}${numeral.unit === '%' ? '%' : ''}`,
+  return {
+    key: `${printed.slice(0, end)}e${power}${unit === '%' ? '%' : ''}`,
     digits: coefficient < 0n ? end - 1 : end,
     magnitude: coefficient === 0n ? 0 : printed.length - (coefficient < 0n ? 1 : 0) + exponent,
+    power,
   };
-  known.set(numeral, traits);
-  return traits;
 }
 
 const zero = '0'.charCodeAt(0);
 
-/** The same for two numerals of one value and kind: 1.50 and 1.5, but not 50 and 50%. */
-export function valueKey(numeral: Numeral): string {
+export function valueKey(numeral: Valued): string {
   return traitsOf(numeral).key;
 }
 
-/** Digits without the zeros at either end: 3 for 1,250. */
-export function significantDigits(numeral: Numeral): number {
+export function significantDigits(numeral: Valued): number {
   return traitsOf(numeral).digits;
-}
-
-/** Digits before the decimal mark: 2 for 12.5, 0 and less for what is below 1. */
-export function magnitudeOf(numeral: Numeral): number {
-  return traitsOf(numeral).magnitude;
 }

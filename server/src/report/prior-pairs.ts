@@ -61,5 +61,5 @@ export function* roundedPairs(own: Figures, targets: Figures): Iterable<Pair> {
 export function* slipPairs(own: Figures, targets: Figures): Iterable<Pair> {
   const index = new SlipIndex<Stated>(mostOfSlip);
   for (const target of targets) index.add(target);
-  for (const a of own) for (const b of index.slipsOf(a.numeral)) yield [a, b];
+  for (const a of own) for (const b of index.slipsOf(a)) yield [a, b];
 }

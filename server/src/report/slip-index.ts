@@ -3,11 +3,12 @@
  * slips of a number up instead of comparing numbers. Must not weigh whether they are one fact.
  */
 import type { Numeral } from '../numbers/reading.ts';
-import { significantDigits } from './figure-values.ts';
 
 /** What is looked up: a numeral, and all else that the caller knows of it. */
 interface Numbered {
   readonly numeral: Numeral;
+  /** Significant ones. */
+  readonly digits: number;
 }
 
 const none: readonly never[] = [];
@@ -45,7 +46,7 @@ export class SlipIndex<T extends Numbered> {
     if (digits === undefined) return;
     const { place } = item.numeral;
     change(placesOf(this.#printed, frameOf(item.numeral)), digits, item);
-    const money = currencyOf(item.numeral);
+    const money = currencyOf(item);
     if (money === undefined) return;
     change(placesOf(this.#money, `${money} ${place}`), digits, item);
     const all = this.#currencies.get(money) ?? new Set();
@@ -53,36 +54,36 @@ export class SlipIndex<T extends Numbered> {
     if (change === put) all.add(item);
     else all.delete(item);
     for (const [key, { at, places }] of this.#rounded) {
-      if (key.startsWith(`${money} `) && place < at && at <= roughestPlace(item.numeral)) {
+      if (key.startsWith(`${money} `) && place < at && at <= roughestPlace(item)) {
         change(places, roundDigits(digits, at - place), item);
       }
     }
   }
 
-  /** All that are a slip apart from `numeral`, each once. */
-  slipsOf(numeral: Numeral): readonly T[] {
+  /** All that are a slip apart from a number, each once. */
+  slipsOf(one: Numbered): readonly T[] {
+    const { numeral } = one;
     const digits = printedDigits(numeral);
     if (digits === undefined) return none;
-    const found = new Set<T>();
+    const found: T[] = [];
     this.#look(this.#printed.get(frameOf(numeral)), digits, found);
-    const money = currencyOf(numeral);
-    if (money === undefined) return [...found];
+    const money = currencyOf(one);
+    if (money === undefined) return found;
     const { place } = numeral;
     this.#look(this.#money.get(`${money} ${place}`), digits, found);
     this.#look(this.#roundedTo(money, place), digits, found);
-    for (let at = place + 1; at <= roughestPlace(numeral); at++) {
+    for (let at = place + 1; at <= roughestPlace(one); at++) {
       const rough = this.#money.get(`${money} ${at}`);
       if (rough !== undefined) this.#look(rough, roundDigits(digits, at - place), found);
     }
-    return [...found];
+    return [...new Set(found)];
   }
 
-  #look(places: Places<T> | undefined, digits: number, found: Set<T>): void {
+  #look(places: Places<T> | undefined, digits: number, found: T[]): void {
     if (places === undefined || places.size === 0) return;
     eachSlip(digits, (slip) => {
       const list = places.get(slip);
-      if (list === undefined || list.length > this.#most) return;
-      for (const item of list) found.add(item);
+      if (list !== undefined && list.length <= this.#most) found.push(...list);
     });
   }
 
@@ -93,7 +94,7 @@ export class SlipIndex<T extends Numbered> {
     const places: Places<T> = new Map();
     for (const item of this.#currencies.get(money) ?? none) {
       const { place } = item.numeral;
-      if (place >= at || at > roughestPlace(item.numeral)) continue;
+      if (place >= at || at > roughestPlace(item)) continue;
       put(places, roundDigits(printedDigits(item.numeral)!, at - place), item);
     }
     this.#rounded.set(key, { at, places });
@@ -102,11 +103,11 @@ export class SlipIndex<T extends Numbered> {
 }
 
 /** Significant digits of two numerals that are a slip apart, at the place where they are compared. */
-export function digitsOfSlip(a: Numeral, b: Numeral): number {
-  const [own, other] = [significantDigits(a), significantDigits(b)];
+export function digitsOfSlip(a: Numbered, b: Numbered): number {
+  const [first, second] = [a.numeral.place, b.numeral.place];
   // Zeros at the end say no more in one than in the other.
-  if (a.place === b.place) return Math.max(own, other);
-  return a.place > b.place ? own : other;
+  if (first === second) return Math.max(a.digits, b.digits);
+  return first > second ? a.digits : b.digits;
 }
 
 function placesOf<T>(frames: Map<string, Places<T>>, frame: string): Places<T> {
@@ -147,17 +148,15 @@ function frameOf({ place, scale, unit }: Numeral): string {
 }
 
 /** Undefined for what is no money, or too short to be rounded. */
-function currencyOf(numeral: Numeral): string | undefined {
-  const { unit } = numeral;
-  if (unit === undefined || unit === '%') return undefined;
-  return significantDigits(numeral) < leastRounded ? undefined : unit;
+function currencyOf({ numeral: { unit }, digits }: Numbered): string | undefined {
+  return unit === '%' || digits < leastRounded ? undefined : unit;
 }
 
 /** Money is rounded to no fewer digits. */
 const leastRounded = 3;
 
-function roughestPlace(numeral: Numeral): number {
-  return numeral.place + significantDigits(numeral) - leastRounded;
+function roughestPlace({ numeral, digits }: Numbered): number {
+  return numeral.place + digits - leastRounded;
 }
 
 /** Longer numbers are not compared digit by digit. */

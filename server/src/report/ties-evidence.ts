@@ -2,9 +2,7 @@
  * Weighs whether two figures state one fact: how telling the number is, and the words, units, periods
  * and neighbours that both have in common. In bits. Must not decide.
  */
-import type { Numeral } from '../numbers/reading.ts';
 import type { NamedLine } from './cell-figures.ts';
-import { significantDigits } from './figure-values.ts';
 import {
   noStems,
   type Stated,
@@ -13,11 +11,10 @@ import {
   stemsOf,
 } from './ties-surroundings.ts';
 import { levelOf, type Whole } from './ties-tally.ts';
+import { ofHeading } from './ties-words.ts';
 
 /** What the number itself says: a long one hardly stands twice by chance, a short one often. */
-function valueBits(numeral: Numeral, uses: number): number {
-  const { unit } = numeral;
-  const digits = significantDigits(numeral);
+function valueBits({ numeral: { unit }, digits }: Stated, uses: number): number {
   const often = digits > 3 ? 0 : Math.log2(Math.max(1, uses - 1));
   const kind = unit === undefined ? 0 : unit === '%' ? (digits > 2 ? 0 : -2) : 1;
   return 2 + 3 * digits + kind - often;
@@ -65,17 +62,26 @@ export function evidenceFor(
 ): Evidence | undefined {
   if (incompatible(a, b, whole.year)) return undefined;
   if (a.kind === 'prose') {
-    return b.kind === 'prose' ? textEvidence(whole, a, b, least) : cellEvidence(whole, a, b);
+    return b.kind === 'prose' ? textEvidence(whole, a, b, least) : cellEvidence(whole, a, b, least);
   }
-  return b.kind === 'prose' ? cellEvidence(whole, b, a) : undefined;
+  return b.kind === 'prose' ? cellEvidence(whole, b, a, least) : undefined;
 }
 
 /** Of the less telling one, where one is rounded. */
 function bitsOfValues(whole: Whole, a: Stated, b: Stated): number {
-  return Math.min(
-    valueBits(a.numeral, whole.usesOf(a.key)),
-    valueBits(b.numeral, whole.usesOf(b.key)),
-  );
+  return Math.min(valueBits(a, whole.usesOf(a.key)), valueBits(b, whole.usesOf(b.key)));
+}
+
+/** A stem that both share, and what it says. */
+interface SharedStem {
+  readonly stem: string;
+  bits: number;
+}
+
+function bitsIn(shared: readonly SharedStem[]): number {
+  let all = 0;
+  for (const { bits } of shared) all += bits;
+  return all;
 }
 
 function textEvidence(
@@ -85,61 +91,48 @@ function textEvidence(
   least: number,
 ): Evidence | undefined {
   if (tooClose(a, b)) return undefined;
+  const shared = sharedStems(whole, a, b);
   const beside = besideBoth(whole, a, b);
-  const shared = sharedStems(a, b);
-  let all = mostNoun + beside;
-  for (const { stem, weight } of shared) all += whole.bitsOf(stem) * weight;
-  if (all < least) return undefined;
-  const found = shared.map(({ stem, weight }): [string, number] => {
-    return [stem, whole.bitsOf(stem) * weight];
-  });
-  const evidence = summed(bitsOfValues(whole, a, b), found, beside, 0);
+  if (beside + bitsIn(shared) < least) return undefined;
+  const evidence = summed(bitsOfValues(whole, a, b), shared, beside, 0);
   const noun = nounBits(a, b);
   // Figures that stand beside the same others need not be given the same name.
   return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
 }
 
-interface SharedStem {
-  readonly stem: string;
-  /** The lesser of the two. */
-  readonly weight: number;
-}
-
-const noneShared: readonly SharedStem[] = [];
-
 /** The stems around both, or around one and in the heading over the other. */
-function sharedStems(a: StatedInText, b: StatedInText): readonly SharedStem[] {
-  const { stems, weights } = a.passage.words.around(a.at);
-  const { weights: theirs } = b.passage.words.around(b.at);
-  const under = b.passage.headings;
-  let shared: SharedStem[] | undefined;
+function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem[] {
+  const shared: SharedStem[] = [];
+  const { stems, weights } = a.passage.around(a.at);
+  const { weights: theirs } = b.passage.around(b.at);
   for (const stem of stems) {
-    const other = theirs.get(stem) ?? (under.has(stem) ? ofHeading : 0);
-    if (other === 0) continue;
-    shared ??= [];
-    shared.push({ stem, weight: Math.min(weights.get(stem)!, other) });
+    const other = theirs.get(stem);
+    if (other === undefined) continue;
+    const own = weights.get(stem)!;
+    if (own === ofHeading && other === ofHeading) continue;
+    const weight = Math.min(nearness(own), nearness(other));
+    shared.push({ stem, bits: whole.bitsOf(stem) * weight });
   }
-  for (const stem of a.passage.headings) {
-    const other = weights.has(stem) ? 0 : (theirs.get(stem) ?? 0);
-    if (other === 0) continue;
-    shared ??= [];
-    shared.push({ stem, weight: Math.min(other, ofHeading) });
-  }
-  return shared ?? noneShared;
+  return shared;
 }
 
-/** The weight of a word in the heading. */
-const ofHeading = 0.4;
+/** Words of the heading count as the furthest of a sentence. */
+function nearness(weight: number): number {
+  return weight === ofHeading ? 0.4 : weight;
+}
 
-/** What equal nouns add. */
-const mostNoun = 2;
+/** The most that equal nouns, and the total of a table, add. */
+export function mostOfNoun(a: Stated, b: Stated): number {
+  return a.kind === b.kind ? 2 : 5;
+}
 
 /** Values that stand beside both. */
 function besideBoth(whole: Whole, a: StatedInText, b: StatedInText): number {
-  const mine = a.passage.words.neighbours[a.at]!;
-  const theirs = b.passage.words.neighbours[b.at]!;
+  const mine = a.passage.neighbours(a.at);
+  const theirs = b.passage.neighbours(b.at);
   let bits = 0;
-  for (const [at, key] of mine.entries()) {
+  for (let at = 0; at < mine.length; at++) {
+    const key = mine[at]!;
     if (!theirs.includes(key) || mine.indexOf(key) < at) continue;
     bits += Math.max(0.5, Math.min(6, key.length + 1 - levelOf(whole.usesOf(key))));
   }
@@ -173,50 +166,43 @@ const persons: ReadonlySet<string> = new Set([
   'victim',
 ]);
 
+/** The stem of the noun that a figure counts. */
+function headOf({ passage: { words, block }, at }: StatedInText): string | undefined {
+  return words.head(block.figures[at]!);
+}
+
 /** Whether both count the same things by name; short numbers of different things are no tie. */
 function nounBits(a: StatedInText, b: StatedInText): number {
-  const first = a.passage.words.head(a.at);
-  const second = b.passage.words.head(b.at);
+  const [first, second] = [headOf(a), headOf(b)];
   if (first === undefined || second === undefined) return 0;
   if (first === second) return 2;
   if (a.numeral.unit !== undefined || (persons.has(first) && persons.has(second))) return 0;
   return a.digits > 3 ? 0 : -3;
 }
 
-function summed(
-  value: number,
-  found: [string, number][],
-  neighbours: number,
-  missing: number,
-): Evidence {
-  found.sort((x, y) => y[1] - x[1]);
+function summed(value: number, found: SharedStem[], neighbours: number, missing: number): Evidence {
+  found.sort((x, y) => y.bits - x.bits);
   // Words go together: the tenth says little that the others have not said.
-  const words = found.reduce((sum, [, bits], at) => sum + bits / (1 + at / 6), 0);
-  return { value, words, neighbours, missing, noun: 0, shared: found.map(([stem]) => stem) };
+  const words = found.reduce((sum, { bits }, at) => sum + bits / (1 + at / 6), 0);
+  return { value, words, neighbours, missing, noun: 0, shared: found.map(({ stem }) => stem) };
 }
 
-function cellEvidence(whole: Whole, text: StatedInText, cell: StatedInTable): Evidence {
-  const mine = text.passage.words.around(text.at).weights;
-  const over = text.passage.headings;
-  const found = new Map<string, number>();
-  const hold = (stems: ReadonlySet<string>, share: number): number => {
-    let has = 0;
-    let lacks = 0;
-    for (const stem of stems) {
-      const weight = mine.get(stem) ?? (over.has(stem) ? 0.5 : 0);
-      const bits = whole.bitsOf(stem);
-      if (weight > 0) found.set(stem, Math.max(found.get(stem) ?? 0, bits * weight * share));
-      if (weight > 0) has += bits;
-      else lacks += bits;
-    }
-    // A label of which a good part is there is named, if not in full.
-    return has > lacks / 2 ? lacks / 4 : lacks;
-  };
+function cellEvidence(
+  whole: Whole,
+  text: StatedInText,
+  cell: StatedInTable,
+  least: number,
+): Evidence | undefined {
+  const { weights } = text.passage.around(text.at);
   const named = cellStems(cell);
+  const found: SharedStem[] = [];
+  const hold = (stems: ReadonlySet<string>, share: number): number =>
+    holdStems(whole, weights, stems, share, found);
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
   hold(cell.passage.headings, 0.5);
-  const evidence = summed(bitsOfValues(whole, text, cell), [...found], 0, missing);
+  if (bitsIn(found) < least) return undefined;
+  const evidence = summed(bitsOfValues(whole, text, cell), found, 0, missing);
   const { pure: row } = cell.cell.row;
   const { pure: column } = cell.cell.column;
   return {
@@ -225,9 +211,36 @@ function cellEvidence(whole: Whole, text: StatedInText, cell: StatedInTable): Ev
   };
 }
 
+/** Puts the stems that the words around a figure hold into `found`; how much the others would have said. */
+function holdStems(
+  whole: Whole,
+  around: ReadonlyMap<string, number>,
+  stems: ReadonlySet<string>,
+  share: number,
+  found: SharedStem[],
+): number {
+  let has = 0;
+  let lacks = 0;
+  for (const stem of stems) {
+    const weight = around.get(stem);
+    const bits = whole.bitsOf(stem);
+    if (weight === undefined) {
+      lacks += bits;
+      continue;
+    }
+    has += bits;
+    const own = bits * (weight === ofHeading ? 0.5 : weight) * share;
+    const known = found.find((one) => one.stem === stem);
+    if (known === undefined) found.push({ stem, bits: own });
+    else known.bits = Math.max(known.bits, own);
+  }
+  // A label of which a good part is there is named, if not in full.
+  return has > lacks / 2 ? lacks / 4 : lacks;
+}
+
 /** Whether what a figure of prose counts is named by the cell's labels, its caption or heading. */
 function cellNoun(text: StatedInText, cell: StatedInTable, named: CellStems): number {
-  const head = text.passage.words.head(text.at);
+  const head = headOf(text);
   if (head === undefined) return 0;
   if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
   if (cell.passage.headings.has(head)) return 1;

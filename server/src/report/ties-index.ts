@@ -23,11 +23,11 @@ import {
 } from './ties-surroundings.ts';
 import { levelOf, Tally } from './ties-tally.ts';
 import {
+  eachPair,
   exactFor,
   inOrder,
   isCommon,
   mostOfValue,
-  pairsIn,
   type Rounded,
   resize,
   roundedOf,
@@ -83,6 +83,8 @@ export class TieIndex {
   get passages(): readonly Around[] {
     return this.#passages;
   }
+
+  readonly #partnersOf = (one: Stated): Iterable<Stated> => this.partnersOf(one).keys();
 
   /** The figures that agree with one. */
   partnersOf(one: Stated): ReadonlyMap<Stated, Agreement> {
@@ -218,15 +220,16 @@ export class TieIndex {
       const group = this.#groups.get(key);
       if (group === undefined || group.prose.length === 0) continue;
       this.#unlinkCommon(group);
-      for (const [a, b] of pairsIn(group, () => true)) this.#weigh(a, b, 'value');
+      eachPair(group, (a, b) => this.#weigh(a, b, 'value'));
     }
     const others = new Set<string>();
     for (const { stated } of touched) for (const { key } of stated) others.add(key);
     for (const key of others) {
       const group = changed.has(key) ? undefined : this.#groups.get(key);
       if (group === undefined) continue;
-      const pairs = pairsIn(group, ({ passage }) => touched.has(passage));
-      for (const [a, b] of pairs) this.#weigh(a, b, 'value');
+      eachPair(group, (a, b) => {
+        if (touched.has(a.passage) && touched.has(b.passage)) this.#weigh(a, b, 'value');
+      });
     }
   }
 
@@ -241,27 +244,22 @@ export class TieIndex {
 
   #round({ gone, came, touched }: Replaced): void {
     const fresh = new Set(came);
-    const sizes = [...gone, ...came]
-      .flatMap(({ stated }) => stated.map(({ numeral }) => toNumber(numeral.value)))
-      .sort((a, b) => a - b);
+    const isAll = came.length === this.#passages.length;
+    const sizes = isAll ? [] : sizesOf([...gone, ...came]);
     for (const [one, rounded] of this.#rounded) {
       const { passage } = one;
-      const at = countBelow(sizes, (size) => size < rounded.low);
-      const isMet = at < sizes.length && sizes[at]! <= rounded.high;
-      if (!isMet && !fresh.has(passage) && !touched.has(passage)) continue;
+      if (!fresh.has(passage) && !touched.has(passage) && !isMet(rounded, sizes)) continue;
       const exact = exactFor(rounded, this.#sizes);
       for (const [other, { by }] of this.partnersOf(one)) {
         const isRounded = by === 'rounding' && other.digits > one.digits;
         if (isRounded && !exact.includes(other)) this.#link(one, other, undefined);
       }
-      for (const other of exact) {
-        const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
-        this.#weigh(a, b, 'rounding');
-      }
+      for (const other of exact) this.#weigh(one, other, 'rounding');
     }
   }
 
-  #weigh(a: Stated, b: Stated, by: Agreement['by']): void {
+  #weigh(one: Stated, other: Stated, by: Agreement['by']): void {
+    const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
     const evidence = evidenceFor(this.#tally, a, b, leastForAgreement(this.#tally, a, b));
     const agrees = evidence !== undefined && agreesEnough(evidence);
     this.#link(a, b, agrees ? { by, strength: strengthOf(evidence) } : undefined);
@@ -309,11 +307,11 @@ export class TieIndex {
 
   /** The pairs of one figure with those that `usable` holds for. */
   #judgeAll(one: Stated, usable: (other: Stated) => boolean): void {
-    for (const other of this.#text.slipsOf(one.numeral)) {
+    for (const other of this.#text.slipsOf(one)) {
       if (usable(other)) this.#judgePair(one, other);
     }
     if (one.kind === 'cell') return;
-    for (const other of this.#cells.slipsOf(one.numeral)) {
+    for (const other of this.#cells.slipsOf(one)) {
       if (usable(other)) this.#judgePair(one, other);
     }
   }
@@ -322,8 +320,7 @@ export class TieIndex {
     const [a, b] = inOrder(one, other) < 0 ? [one, other] : [other, one];
     // Two figures that agree with others are two facts.
     const areSettled = this.#partners.has(a) && this.#partners.has(b);
-    const partnersOf = (figure: Stated) => this.partnersOf(figure).keys();
-    const slip = areSettled ? undefined : judgeSlip(this.#tally, a, b, partnersOf);
+    const slip = areSettled ? undefined : judgeSlip(this.#tally, a, b, this.#partnersOf);
     const [owner, held] = isOwner(a, b) ? [a, b] : [b, a];
     const known = this.#slips.get(owner);
     if (slip === undefined) {
@@ -331,6 +328,20 @@ export class TieIndex {
     } else if (known) known.set(held, slip);
     else this.#slips.set(owner, new Map([[held, slip]]));
   }
+}
+
+/** How large the figures of some passages are, in order. */
+function sizesOf(passages: readonly Around[]): readonly number[] {
+  const sizes = passages.flatMap(({ stated }) => {
+    return stated.map(({ numeral }) => toNumber(numeral.value));
+  });
+  return sizes.sort((a, b) => a - b);
+}
+
+/** Whether a rounded figure may stand for one of these sizes. */
+function isMet({ low, high }: Rounded, sizes: readonly number[]): boolean {
+  const size = sizes[countBelow(sizes, (one) => one < low)];
+  return size !== undefined && size <= high;
 }
 
 /** Whether a pair is kept with `one`: the figure of the text, of two the earlier. */

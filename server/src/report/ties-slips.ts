@@ -2,11 +2,9 @@
  * Judges figures whose values are a slip of the pen apart: whether they state one fact. Silent where the
  * evidence leaves a doubt: most figures that look alike are two facts. Must not find agreement.
  */
-import { compare, normalize, roundTo } from '../numbers/decimal.ts';
-import type { Numeral } from '../numbers/reading.ts';
-import { magnitudeOf, significantDigits } from './figure-values.ts';
+import { equal, roundTo } from '../numbers/decimal.ts';
 import { digitsOfSlip } from './slip-index.ts';
-import { type Evidence, evidenceFor, inSentence } from './ties-evidence.ts';
+import { type Evidence, evidenceFor, inSentence, mostOfNoun } from './ties-evidence.ts';
 import type { Stated, StatedInTable, StatedInText } from './ties-surroundings.ts';
 import type { Whole } from './ties-tally.ts';
 import { inOrder } from './ties-values.ts';
@@ -30,11 +28,11 @@ export function judgeSlip(
   b: Stated,
   partnersOf: PartnersOf,
 ): Slip | undefined {
-  const digits = digitsOfSlip(a.numeral, b.numeral);
+  const digits = digitsOfSlip(a, b);
   const mostLine = a.kind === b.kind ? 0 : mostOfLine;
   const leastOfAll = leastWithoutRoom(a, b, digits, mostLine);
   if (leastOfAll === undefined) return undefined;
-  const evidence = evidenceFor(whole, a, b, leastOfAll - mostLine);
+  const evidence = evidenceFor(whole, a, b, leastOfAll - mostLine - mostOfNoun(a, b));
   if (evidence === undefined || strengthOf(evidence) + mostLine < leastOfAll) return undefined;
   if (standsBeside(a, b) || standsBeside(b, a)) return undefined;
   const line = lineBits(a, b, partnersOf);
@@ -71,14 +69,14 @@ const apart = 10;
 function leastBits(a: Stated, b: Stated, digits: number, line: number): number | undefined {
   const least = leastWithoutRoom(a, b, digits, line);
   if (least === undefined) return undefined;
-  return least + roomFor(a.numeral, b.numeral) + roomFor(b.numeral, a.numeral);
+  return least + roomFor(a, b) + roomFor(b, a);
 }
 
 /** The same for figures that both are exact. */
 function leastWithoutRoom(a: Stated, b: Stated, digits: number, line: number): number | undefined {
   if (a.kind === 'prose' && b.kind === 'prose') {
     const near = Math.abs(a.passage.order - b.passage.order) < apart;
-    return leastInProse(a.numeral, near, digits);
+    return leastInProse(a, near, digits);
   }
   const cell = a.kind === 'cell' ? a : (b as StatedInTable);
   const damaged = cell.passage.table.pragma === 'skip';
@@ -86,24 +84,24 @@ function leastWithoutRoom(a: Stated, b: Stated, digits: number, line: number): n
   return digits > 5 ? 3 : digits === 5 ? 5 : digits === 4 ? 12.5 : 16;
 }
 
-function leastInProse(numeral: Numeral, near: boolean, digits: number): number {
+function leastInProse({ numeral, magnitude }: Stated, near: boolean, digits: number): number {
   if (digits > 3) return digits > 5 ? 3 : digits === 5 ? 4.5 : 5.5;
   if (digits === 3) return near ? 13 : 10;
-  if (near || magnitudeOf(numeral) < 2) return 22;
+  if (near || magnitude < 2) return 22;
   return numeral.unit === '%' ? 18 : 13.8;
 }
 
 /** What is rounded in one place, and says so, does not contradict the exact value in the other. */
-function roomFor(rounded: Numeral, exact: Numeral): number {
+function roomFor(rounded: Stated, exact: Stated): number {
   if (!roundsTo(rounded, exact)) return 0;
-  return rounded.approximator === undefined && rounded.scale === 0 ? 2 : 8;
+  const { approximator, scale } = rounded.numeral;
+  return approximator === undefined && scale === 0 ? 2 : 8;
 }
 
 /** Whether one value is the other one rounded: 100 and 108 need not contradict each other. */
-function roundsTo(rounded: Numeral, exact: Numeral): boolean {
-  if (significantDigits(rounded) >= significantDigits(exact)) return false;
-  const { exponent } = normalize(rounded.value);
-  return compare(roundTo(exact.value, exponent), rounded.value) === 0;
+function roundsTo(rounded: Stated, exact: Stated): boolean {
+  if (rounded.digits >= exact.digits) return false;
+  return equal(roundTo(exact.numeral.value, rounded.power), rounded.numeral.value);
 }
 
 /** Whether the value of `figure` stands in the sentence of `other`: then that is its counterpart. */

@@ -11,19 +11,16 @@ import type { Period } from '../prose/figure.ts';
 import { ownCopy } from '../prose/words.ts';
 import type { CellFigure as ReadCell, TableFigures } from './cell-figures.ts';
 import { cellFigures } from './cell-figures.ts';
-import { significantDigits, valueKey } from './figure-values.ts';
+import { traitsOf, type ValueTraits } from './figure-values.ts';
 import { type Passage, placeOf } from './ledger-figures.ts';
 import type { Table } from './report.ts';
-import { type BlockWords, blockWords, stemOf } from './ties-words.ts';
+import { type BlockWords, blockWords, stemOf, type Words } from './ties-words.ts';
 
-interface StatedNumeral {
+interface StatedNumeral extends ValueTraits {
   /** Place in its block or table. */
   readonly at: number;
   readonly numeral: Numeral;
   readonly period: Period | undefined;
-  readonly key: string;
-  /** Significant ones. */
-  readonly digits: number;
 }
 
 /** A figure of running text with what stands around it. */
@@ -55,6 +52,10 @@ export interface StatedText extends StatedPassage {
   readonly block: Omit<ProseBlock, 'from' | 'to'>;
   readonly words: BlockWords;
   readonly stated: readonly StatedInText[];
+  /** The words around one of its figures, and those of the heading. */
+  around(at: number): Words;
+  /** The telling values of the others in its sentence. */
+  neighbours(at: number): readonly string[];
 }
 
 export interface StatedTable extends StatedPassage {
@@ -78,12 +79,43 @@ export function surround(passage: Passage, title: string, text: string): Around 
 function textAround(block: ProseBlock, place: StatedPassage, text: string): StatedText {
   const stated: StatedInText[] = [];
   const words = blockWords(block, text.slice(block.from, block.to));
-  const passage: StatedText = { kind: 'prose', block, words, stated, ...place };
-  for (const [at, { numeral, period }] of block.figures.entries()) {
-    const [key, digits] = [valueKey(numeral), significantDigits(numeral)];
-    stated.push({ kind: 'prose', passage, at, numeral, period, key, digits });
+  const { figures } = block;
+  const near: Words[] = [];
+  const others: (readonly string[])[] = [];
+  const passage: StatedText = {
+    kind: 'prose',
+    block,
+    words,
+    stated,
+    around(at) {
+      near[at] ??= words.around(figures[at]!, place.headings);
+      return near[at];
+    },
+    neighbours(at) {
+      others[at] ??= neighboursOf(passage, at);
+      return others[at];
+    },
+    ...place,
+  };
+  for (const [at, { numeral, period }] of figures.entries()) {
+    const { key, digits, magnitude, power } = traitsOf(numeral);
+    stated.push({ kind: 'prose', passage, at, numeral, period, key, digits, magnitude, power });
   }
   return passage;
+}
+
+/** Figures further apart in one sentence are not held against each other. */
+const mostNeighbours = 6;
+
+function neighboursOf({ block: { figures }, stated }: StatedText, at: number): readonly string[] {
+  const found: string[] = [];
+  const end = Math.min(figures.length, at + mostNeighbours + 1);
+  for (let other = Math.max(0, at - mostNeighbours); other < end; other++) {
+    const { key, digits, numeral } = stated[other]!;
+    if (other === at || figures[other]!.sentence.from !== figures[at]!.sentence.from) continue;
+    if (digits > 1 || numeral.unit !== undefined || numeral.value.coefficient > 1n) found.push(key);
+  }
+  return found;
 }
 
 function tableAround(table: Table, place: StatedPassage): StatedTable {
@@ -92,8 +124,19 @@ function tableAround(table: Table, place: StatedPassage): StatedTable {
   const passage: StatedTable = { kind: 'table', table, read, stated, ...place };
   for (const [at, cell] of read.figures.entries()) {
     const { numeral, period } = cell;
-    const [key, digits] = [valueKey(numeral), significantDigits(numeral)];
-    stated.push({ kind: 'cell', passage, at, cell, numeral, period, key, digits });
+    const { key, digits, magnitude, power } = traitsOf(numeral);
+    stated.push({
+      kind: 'cell',
+      passage,
+      at,
+      cell,
+      numeral,
+      period,
+      key,
+      digits,
+      magnitude,
+      power,
+    });
   }
   return passage;
 }

@@ -2,19 +2,9 @@
  * Groups figures that may state one fact by their values alone: those of one value, and those that a
  * rounded figure of the text may stand for. Must not weigh words.
  */
-import {
-  add,
-  compare,
-  decimal,
-  multiply,
-  normalize,
-  subtract,
-  toNumber,
-} from '../numbers/decimal.ts';
+import { add, compare, decimal, multiply, subtract, toNumber } from '../numbers/decimal.ts';
 import { type Interval, intervalsMeet, pointInterval } from '../numbers/interval.ts';
-import type { Numeral } from '../numbers/reading.ts';
 import { countBelow } from '../text/count-below.ts';
-import { magnitudeOf } from './figure-values.ts';
 import type { Stated, StatedInTable, StatedInText } from './ties-surroundings.ts';
 
 /** A value that stands more often than this ties nothing by itself. */
@@ -31,22 +21,17 @@ export function isCommon({ prose, cells }: ValueGroup, kind: Stated['kind']): bo
   return prose.length > mostOfValue || (kind === 'cell' && cells.length > mostOfValue);
 }
 
-/** The pairs of a group with a figure of prose in each, the earlier one first. */
-export function pairsIn(
-  group: ValueGroup,
-  usable: (one: Stated) => boolean,
-): readonly (readonly [Stated, Stated])[] {
-  if (group.prose.length === 0 || isCommon(group, 'prose')) return [];
-  const own = group.prose.filter(usable);
-  const others = isCommon(group, 'cell') ? [] : group.cells.filter(usable);
-  const pairs: [Stated, Stated][] = [];
-  const put = (a: Stated, b: Stated) => pairs.push(inOrder(a, b) < 0 ? [a, b] : [b, a]);
-  for (const [at, a] of own.entries()) {
-    for (let next = at + 1; next < own.length; next++) put(a, own[next]!);
+/** Visits the pairs of a group with a figure of prose in each. */
+export function eachPair(
+  { prose, cells }: ValueGroup,
+  visit: (a: StatedInText, b: Stated) => void,
+): void {
+  if (prose.length > mostOfValue) return;
+  for (const [at, a] of prose.entries()) {
+    for (let next = at + 1; next < prose.length; next++) visit(a, prose[next]!);
     // Single digits stand in too many cells to mean one of them.
-    if (others.length > 0 && magnitudeOf(a.numeral) > 1) for (const b of others) put(a, b);
+    if (a.magnitude > 1 && cells.length <= mostOfValue) for (const b of cells) visit(a, b);
   }
-  return pairs;
 }
 
 /** By their places in the report. */
@@ -74,7 +59,7 @@ const bySize = (a: Sized, b: Sized) => a.size - b.size || inOrder(a.stated, b.st
 function sizedOf(figures: Iterable<Stated>): Sized[] {
   const sized: Sized[] = [];
   for (const stated of figures) {
-    if (stated.digits < 3 || magnitudeOf(stated.numeral) < 3) continue;
+    if (stated.digits < 3 || stated.magnitude < 3) continue;
     const size = toNumber(stated.numeral.value);
     if (size > 0) sized.push({ stated, size });
   }
@@ -102,10 +87,10 @@ export function resize(
 const furthest = decimal(5, -2);
 
 /** The values that a rounded numeral may stand for; undefined where it is as exact as it can be. */
-function roundedRange(numeral: Numeral): Interval | undefined {
+function roundedRange({ numeral, magnitude, power }: StatedInText): Interval | undefined {
   const { value, place, scale, approximator, unit } = numeral;
-  if (unit === '%' || magnitudeOf(numeral) < 3 || value.coefficient < 0n) return undefined;
-  const loose = approximator === undefined ? place : normalize(value).exponent;
+  if (unit === '%' || magnitude < 3 || value.coefficient < 0n) return undefined;
+  const loose = approximator === undefined ? place : power;
   if (loose <= 0 || (scale === 0 && approximator === undefined)) return undefined;
   const reach = multiply(value, furthest);
   const half = decimal(5n, loose - 1);
@@ -124,7 +109,7 @@ export interface Rounded {
 }
 
 export function roundedOf(stated: StatedInText): Rounded | undefined {
-  const range = roundedRange(stated.numeral);
+  const range = roundedRange(stated);
   if (range === undefined) return undefined;
   return { stated, range, low: toNumber(range.low), high: toNumber(range.high) };
 }

@@ -7,9 +7,14 @@ import type { Figure } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
 import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
-import { significantDigits, valueKey } from './figure-values.ts';
 
-/** The stems around a figure and how near they stand: 1 beside it, less further off. */
+/** The weight of a stem that only the heading has. */
+export const ofHeading = -1;
+
+/**
+ * The stems around a figure, then those of the heading over it, and how near they stand: 1 beside the figure,
+ * less further off, `ofHeading` for those of the heading alone.
+ */
 export interface Words {
   readonly stems: readonly string[];
   readonly weights: ReadonlyMap<string, number>;
@@ -69,16 +74,14 @@ function cut(word: string): string {
   return synonyms[stem] ?? stem;
 }
 
-/** What stands around the figures of one block, read as far as somebody asks. */
+/** The words of one block, read as far as somebody asks. */
 export interface BlockWords {
   /** All stems of the block, each with the first word that gave it, as written. */
   readonly stems: ReadonlyMap<string, string>;
-  /** The words around a figure. */
-  around(at: number): Words;
-  /** The stem of the noun that a figure counts. */
-  head(at: number): string | undefined;
-  /** For each figure, the telling values of the others in its sentence. */
-  readonly neighbours: readonly (readonly string[])[];
+  /** The words around a figure of the block under a heading with these stems. */
+  around(figure: Figure, headings: ReadonlySet<string>): Words;
+  /** The stem of the noun that a figure of it counts. */
+  head(figure: Figure): string | undefined;
 }
 
 interface Token {
@@ -94,29 +97,20 @@ export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: str
   const before = kept.get(figures);
   if (before) return before;
   const tokens: Token[] = [];
+  const stems = new Map<string, string>();
   for (const { from, to } of wordsOf(source)) {
-    const stem = stemOf(source.slice(from, to));
-    if (stem !== undefined) tokens.push({ from, to, stem });
+    const word = source.slice(from, to);
+    const stem = stemOf(word);
+    if (stem === undefined) continue;
+    tokens.push({ from, to, stem });
+    if (!stems.has(stem)) stems.set(stem, word);
   }
-  const around: Words[] = [];
   const words: BlockWords = {
-    stems: firstWords(tokens, source),
-    around(at) {
-      around[at] ??= wordsAround(tokens, figures[at]!);
-      return around[at];
-    },
-    head: (at) => headOf(tokens, figures[at]!.noun),
-    neighbours: neighboursOf(figures),
+    stems,
+    around: (figure, headings) => wordsAround(tokens, figure, headings),
+    head: ({ noun }) => headOf(tokens, noun),
   };
   kept.set(figures, words);
-  return words;
-}
-
-function firstWords(tokens: readonly Token[], source: string): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const { from, to, stem } of tokens) {
-    if (!words.has(stem)) words.set(stem, source.slice(from, to));
-  }
   return words;
 }
 
@@ -126,29 +120,14 @@ function headOf(tokens: readonly Token[], noun: Span): string | undefined {
   return last !== undefined && last.from >= noun.from ? last.stem : undefined;
 }
 
-/** Figures further apart in one sentence are not held against each other. */
-const mostNeighbours = 6;
-
-function neighboursOf(figures: readonly Figure[]): readonly (readonly string[])[] {
-  const keys = figures.map(({ numeral }) => valueKey(numeral));
-  return figures.map(({ sentence }, at) => {
-    const found: string[] = [];
-    const from = Math.max(0, at - mostNeighbours);
-    for (let other = from; other <= at + mostNeighbours && other < figures.length; other++) {
-      const figure = figures[other]!;
-      if (other === at || figure.sentence.from !== sentence.from) continue;
-      const { value, unit } = figure.numeral;
-      if (significantDigits(figure.numeral) > 1 || unit !== undefined || value.coefficient > 1n)
-        found.push(keys[other]!);
-    }
-    return found;
-  });
-}
-
 /** Words further off than this say little; long sentences are lists. */
 const furthest = 24;
 
-function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Words {
+function wordsAround(
+  tokens: readonly Token[],
+  { span, sentence }: Figure,
+  headings: ReadonlySet<string>,
+): Words {
   const weights = new Map<string, number>();
   const here = countBelow(tokens, ({ from }) => from < span.to);
   const put = (at: number, distance: number) => {
@@ -165,6 +144,7 @@ function wordsAround(tokens: readonly Token[], { span, sentence }: Figure): Word
     if (tokens[at]!.from < sentence.from) break;
     put(at, before - at + 1);
   }
+  for (const stem of headings) if (!weights.has(stem)) weights.set(stem, ofHeading);
   return { stems: [...weights.keys()], weights };
 }
 
