@@ -38,6 +38,8 @@ export interface CellFigure {
 export interface TableFigures {
   /** In the order of the cells. */
   readonly figures: readonly CellFigure[];
+  /** The rows and columns that hold figures, with the indexes of these, in order. */
+  readonly lines: ReadonlyMap<NamedLine, readonly number[]>;
   /** Folded words of the caption. */
   readonly caption: readonly string[];
 }
@@ -83,7 +85,7 @@ type Lines = ReadonlyMap<number, MeasuredLine>;
 function readFigures(grid: Grid, caption: string): TableFigures {
   const words = contentWords(caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
   const axes = axesOf(grid);
-  if (axes === undefined) return { figures: [], caption: words };
+  if (axes === undefined) return { figures: [], lines: new Map(), caption: words };
   const rows: Lines = new Map(axes.down.lines.map((line) => [line.index, measureLine(grid, line)]));
   const columns: Lines = new Map(
     axes.across.lines.map((line) => {
@@ -91,7 +93,22 @@ function readFigures(grid: Grid, caption: string): TableFigures {
       return [line.index, isYearLine(grid, line.index) ? { ...read, label: true } : read];
     }),
   );
-  return { figures: figuresOf(grid, rows, columns, caption), caption: words };
+  const figures = figuresOf(grid, rows, columns, caption);
+  return { figures, lines: linesOf(figures), caption: words };
+}
+
+function linesOf(figures: readonly CellFigure[]): TableFigures['lines'] {
+  const lines = new Map<NamedLine, number[]>();
+  const put = (line: NamedLine, at: number) => {
+    const group = lines.get(line);
+    if (group) group.push(at);
+    else lines.set(line, [at]);
+  };
+  for (const [at, { row, column }] of figures.entries()) {
+    put(row, at);
+    put(column, at);
+  }
+  return lines;
 }
 
 function figuresOf(

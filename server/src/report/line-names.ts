@@ -3,6 +3,7 @@
  * them: "Finland", "the P-4 level". Must not look at values.
  */
 import { foldWord } from '../prose/words.ts';
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import {
   cellFigures,
@@ -13,15 +14,14 @@ import {
 import { yearsIn } from './figure-years.ts';
 import type { Table } from './report.ts';
 
-/** A cell as one of a line (a row or a column), told from the others there by a name. */
-export interface NamedCell {
-  readonly line: NamedLine;
-  readonly cell: ReadCell;
-}
-
 export interface TableNames {
-  /** By name, as `nameKey` or `yearKey` give it. */
-  readonly cells: ReadonlyMap<string, readonly NamedCell[]>;
+  /** The rows and columns of a name, as `nameKey` or `yearKey` give it. */
+  readonly lines: ReadonlyMap<string, readonly NamedLine[]>;
+  /**
+   * The figures of a row or column, as indexes into those of the table, by the names that they have there:
+   * those of the lines across. One that stands there twice names nothing.
+   */
+  onLine(line: NamedLine): ReadonlyMap<string, number>;
 }
 
 /** A word of the text, folded. */
@@ -46,13 +46,26 @@ const mostTokens = 14;
 /** The telling words and numbers of a text, folded, in order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
-    const lower = word.toLowerCase();
-    if (idleWords.has(lower)) continue;
-    tokens.push({ from: index, to: index + word.length, word: foldWord(word) });
+  let at = 0;
+  while (at < text.length) {
+    const from = at;
+    const code = text.charCodeAt(at++);
+    if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(at))) at += 1;
+      tokens.push({ from, to: at, word: text.slice(from, at) });
+    } else if (isLetter(code)) {
+      while (isLetter(text.charCodeAt(at))) at += 1;
+      const word = text.slice(from, at);
+      const folded = foldWord(word);
+      // An idle word is its own fold.
+      if (!idleWords.has(folded) || !idleWords.has(word.toLowerCase()))
+        tokens.push({ from, to: at, word: folded });
+    }
   }
   return tokens;
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** The name by which a column or row of one year is found. */
 export function yearKey(year: number): string {
@@ -100,69 +113,87 @@ const isMeasure: ReadonlySet<string> = new Set(
 const known = new WeakMap<TableFigures, TableNames>();
 
 /** Read once for each table. */
-export function namesOf(table: Pick<Table, 'grid' | 'caption' | 'context'>): TableNames {
-  const read = cellFigures(table);
+export function namesOf(read: TableFigures): TableNames {
   const before = known.get(read);
   if (before) return before;
-  const cells = new Map<string, NamedCell[]>();
-  for (const cell of read.figures) {
-    for (const [line, cross] of [
-      [cell.row, cell.column],
-      [cell.column, cell.row],
-    ] as const) {
-      for (const key of cross.pure ? [] : lineKeys(cross)) {
-        const group = cells.get(key);
-        if (group) group.push({ line, cell });
-        else cells.set(key, [{ line, cell }]);
-      }
+  const lines = new Map<string, NamedLine[]>();
+  for (const line of read.lines.keys()) {
+    for (const key of crossKeys(line)) {
+      const group = lines.get(key);
+      if (group) group.push(line);
+      else lines.set(key, [line]);
     }
   }
-  const names: TableNames = { cells: withoutTwins(cells) };
+  const made = new Map<NamedLine, ReadonlyMap<string, number>>();
+  const onLine = (line: NamedLine) => {
+    const names = made.get(line) ?? namesOnLine(read, line);
+    made.set(line, names);
+    return names;
+  };
+  const names: TableNames = { lines, onLine };
   known.set(read, names);
   return names;
 }
 
-/** A name that stands twice on one line names nothing there. */
-function withoutTwins(
-  cells: ReadonlyMap<string, readonly NamedCell[]>,
-): ReadonlyMap<string, readonly NamedCell[]> {
-  return new Map(
-    [...cells].map(([key, group]) => {
-      const seen = new Map<NamedLine, number>();
-      for (const { line } of group) seen.set(line, (seen.get(line) ?? 0) + 1);
-      return [key, group.filter(({ line }) => seen.get(line) === 1)];
-    }),
-  );
+/** What a line calls the cells of those across it: a bare total gives no name. */
+function crossKeys(line: NamedLine): readonly string[] {
+  return line.pure ? [] : lineKeys(line);
+}
+
+/** Names that stand in more cells say too little. */
+const mostCells = 400;
+
+function namesOnLine(
+  { figures, lines }: TableFigures,
+  line: NamedLine,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const twins = new Set<string>();
+  for (const at of lines.get(line) ?? []) {
+    const across = acrossAt(figures[at]!, line);
+    if (lines.get(across)!.length > mostCells) continue;
+    for (const key of crossKeys(across)) {
+      if (names.has(key)) twins.add(key);
+      names.set(key, at);
+    }
+  }
+  for (const key of twins) names.delete(key);
+  return names;
+}
+
+/** The column of a cell in a row, the row of one in a column. */
+export function acrossAt({ row, column }: ReadCell, line: NamedLine): NamedLine {
+  return row === line ? column : row;
 }
 
 /** All names of some tables, by their first word; longer ones first. */
 export type NameIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-export function indexNames(
-  tables: readonly { readonly cells: ReadonlyMap<string, unknown> }[],
-): NameIndex {
-  const index = new Map<string, Map<string, readonly string[]>>();
-  for (const { cells } of tables) {
-    for (const key of cells.keys()) {
-      if (key.startsWith('#')) continue;
+/** `names`: by table. */
+export function indexNames(names: Iterable<Iterable<string>>): NameIndex {
+  const index = new Map<string, (readonly string[])[]>();
+  const seen = new Set<string>();
+  for (const own of names) {
+    for (const key of own) {
+      if (key.startsWith('#') || seen.has(key)) continue;
+      seen.add(key);
       const words = key.split(' ');
-      const group = index.get(words[0]!) ?? new Map<string, readonly string[]>();
-      index.set(words[0]!, group.set(key, words));
+      const group = index.get(words[0]!);
+      if (group) group.push(words);
+      else index.set(words[0]!, [words]);
     }
   }
-  return new Map(
-    [...index].map(([word, group]) => [
-      word,
-      [...group.values()].sort((a, b) => b.length - a.length),
-    ]),
-  );
+  for (const group of index.values()) group.sort((a, b) => b.length - a.length);
+  return index;
 }
 
 const indexes = new WeakMap<readonly Table[], NameIndex>();
 
 /** The same for the tables of a report, read once. */
 export function namesIn(tables: readonly Table[]): NameIndex {
-  const known = indexes.get(tables) ?? indexNames(tables.map(namesOf));
+  const known =
+    indexes.get(tables) ??
+    indexNames(tables.map((table) => namesOf(cellFigures(table)).lines.keys()));
   indexes.set(tables, known);
   return known;
 }
@@ -176,15 +207,24 @@ export function namesSaid(
 ): readonly SaidName[] {
   const said: SaidName[] = [];
   for (let at = first; at < end; at++) {
-    const words = index
-      .get(tokens[at]!.word)
-      ?.find(
-        (name) => at + name.length <= end && name.every((word, i) => tokens[at + i]!.word === word),
-      );
+    const names = index.get(tokens[at]!.word);
+    const words = names?.find((name) => saysAt(tokens, at, end, name));
     if (words === undefined) continue;
     const last = at + words.length - 1;
     said.push({ from: tokens[at]!.from, to: tokens[last]!.to, key: words.join(' ') });
     at = last;
   }
   return said;
+}
+
+/** Whether the tokens from `at` to before `end` begin with a name whose first word they say. */
+function saysAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  name: readonly string[],
+): boolean {
+  if (at + name.length > end) return false;
+  for (let i = 1; i < name.length; i++) if (tokens[at + i]!.word !== name[i]) return false;
+  return true;
 }

@@ -50,7 +50,7 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
   const totals = confirmedTotals(tables);
   if (totals.size === 0) return [];
   const titles = titlesAbove(source);
-  const index = indexNames([{ cells: totals }]);
+  const index = indexNames([totals.keys()]);
   const year = mainYear(prose);
   return prose.flatMap((block, at) => {
     if (block.place !== 'prose') return [];

@@ -4,18 +4,23 @@
  * so that several together leave no doubt which line is meant. Must not look at single figures.
  */
 
-import { normalize, roundTo } from '../numbers/decimal.ts';
-import type { Numeral } from '../numbers/reading.ts';
+import { equal, roundTo } from '../numbers/decimal.ts';
 import { isSlip } from '../prose/claims/slip.ts';
 import { say } from '../text/phrase.ts';
 import type { NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Tie } from './ledger.ts';
-import { indexNames, type NameIndex, namesOf, type TableNames, tokensOf } from './line-names.ts';
+import { indexNames, type NameIndex, namesOf, tokensOf } from './line-names.ts';
 import { nameOfCell } from './ties-because.ts';
 import { incompatible } from './ties-evidence.ts';
 import type { TieIndex } from './ties-index.ts';
-import type { StatedInTable, StatedInText, StatedTable, StatedText } from './ties-surroundings.ts';
+import type {
+  Stated,
+  StatedInTable,
+  StatedInText,
+  StatedTable,
+  StatedText,
+} from './ties-surroundings.ts';
 import { indexOf } from './ties-values.ts';
 import { figuresBySentence, readSentence, type Sentence } from './told-sentences.ts';
 
@@ -76,7 +81,7 @@ function contextOf(ties: TieIndex): Context {
     context.tables.length === tables.length &&
     context.tables.every((table, at) => table === tables[at]);
   if (known !== undefined && isSame(known)) return known;
-  const names = indexNames(tables.map(({ table }) => namesOf(table)));
+  const names = indexNames(tables.map(({ read }) => namesOf(read).lines.keys()));
   const context = { tables, names, year };
   contexts.set(ties, context);
   return context;
@@ -95,7 +100,7 @@ function toldIn(
     const lines: ToldLine[] = [];
     for (const [line, table] of candidates) {
       const told = toldOf(line, table, sentence, context.year);
-      if (told.same.size > 0) lines.push(told);
+      if (told !== undefined) lines.push(told);
     }
     return toldBy(lines, sentence);
   });
@@ -111,87 +116,83 @@ function candidateLines(
   ties: TieIndex,
 ): ReadonlyMap<NamedLine, StatedTable> {
   const lines = new Map<NamedLine, StatedTable>();
-  for (const { key, numeral } of figures) {
-    const digits = digitsOf(numeral);
+  const put = ({ passage, cell }: StatedInTable) =>
+    lines.set(cell.row, passage).set(cell.column, passage);
+  for (const figure of figures) {
+    const digits = printedDigits(figure);
     if (digits < 2 && figures.length < leastShort) continue;
-    const isRounded = digits > 2 && numeral.approximator === undefined;
-    const rounded = isRounded
-      ? tables.flatMap((table) => roundedCells(table, numeral.place).get(key) ?? [])
-      : [];
-    for (const { passage, cell } of [...ties.cellsOf(key), ...rounded]) {
-      lines.set(cell.row, passage).set(cell.column, passage);
-    }
+    ties.cellsOf(figure.key).forEach(put);
+    const { place, approximator } = figure.numeral;
+    if (digits < 3 || approximator !== undefined) continue;
+    for (const table of tables) cellsRounded(table, place)?.get(figure.key)?.forEach(put);
   }
   return lines;
 }
 
-const roundings = new WeakMap<StatedTable, Map<number, ReadonlyMap<string, StatedInTable[]>>>();
+/** What is found of a table once somebody rounds its cells. */
+interface Roundings {
+  /** The finest last place of its cells. */
+  readonly finest: number;
+  readonly places: Map<number, ReadonlyMap<string, readonly StatedInTable[]>>;
+}
+
+const roundings = new WeakMap<StatedTable, Roundings>();
 
 /** The cells of a table that are more exact than a place, by their values rounded to it. */
-function roundedCells(
+function cellsRounded(
   table: StatedTable,
   place: number,
-): ReadonlyMap<string, readonly StatedInTable[]> {
-  const places = roundings.get(table) ?? new Map<number, ReadonlyMap<string, StatedInTable[]>>();
-  roundings.set(table, places);
-  const known = places.get(place);
-  if (known) return known;
-  const cells = new Map<string, StatedInTable[]>();
-  for (const one of table.stated) {
-    if (one.numeral.place >= place) continue;
-    const value = roundTo(one.numeral.value, place);
-    if (value.coefficient === 0n) continue;
-    const key = valueKey({ ...one.numeral, value });
-    cells.set(key, [...(cells.get(key) ?? []), one]);
-  }
-  places.set(place, cells);
+): ReadonlyMap<string, readonly StatedInTable[]> | undefined {
+  const known = roundings.get(table) ?? { finest: finestPlace(table), places: new Map() };
+  roundings.set(table, known);
+  if (known.finest >= place) return undefined;
+  const cells = known.places.get(place) ?? roundCells(table, place);
+  known.places.set(place, cells);
   return cells;
 }
 
-/** Names that stand in more cells say too little. */
-const mostCells = 400;
-
-type CellsByName = ReadonlyMap<NamedLine, ReadonlyMap<string, StatedInTable>>;
-const byLine = new WeakMap<StatedTable, CellsByName>();
-
-/** The cells of each line by the names that they have there. */
-function cellsByName(table: StatedTable): CellsByName {
-  const known = byLine.get(table) ?? findCellsByName(table, namesOf(table.table));
-  byLine.set(table, known);
-  return known;
+function finestPlace({ stated }: StatedTable): number {
+  let finest = Number.POSITIVE_INFINITY;
+  for (const { numeral } of stated) finest = Math.min(finest, numeral.place);
+  return finest;
 }
 
-function findCellsByName({ stated }: StatedTable, { cells }: TableNames): CellsByName {
-  const lines = new Map<NamedLine, Map<string, StatedInTable>>();
-  const own = new Map(stated.map((one) => [one.cell, one]));
-  for (const [name, group] of cells) {
-    for (const { line, cell } of group.length > mostCells ? [] : group) {
-      const names = lines.get(line) ?? new Map<string, StatedInTable>();
-      lines.set(line, names.set(name, own.get(cell)!));
-    }
+function roundCells({ stated }: StatedTable, place: number) {
+  const cells = new Map<string, StatedInTable[]>();
+  for (const one of stated) {
+    if (one.numeral.place >= place) continue;
+    const value = roundTo(one.numeral.value, place);
+    if (value.coefficient === 0n) continue;
+    const key = valueKey({ value, unit: one.numeral.unit });
+    const group = cells.get(key);
+    if (group) group.push(one);
+    else cells.set(key, [one]);
   }
-  return lines;
+  return cells;
 }
 
-/** Holds the figures of a sentence against the cells of a line that have the names beside them. */
+/** The figures of a sentence and the cells of a line that have the names beside them; if any agree. */
 function toldOf(
   line: NamedLine,
   table: StatedTable,
   { figures, beside }: Sentence,
   year: number | undefined,
-): ToldLine {
-  const told: ToldLine = { line, table, same: new Map(), other: [] };
-  const cells = cellsByName(table).get(line);
-  for (const [at, prose] of cells === undefined ? [] : figures.entries()) {
+): ToldLine | undefined {
+  const names = namesOf(table.read).onLine(line);
+  if (names.size === 0) return undefined;
+  const same = new Map<StatedInText, Told>();
+  const other: Told[] = [];
+  for (const [at, prose] of figures.entries()) {
     for (const name of beside[at]!) {
-      const cell = cells!.get(name);
+      const place = names.get(name);
+      const cell = place === undefined ? undefined : table.stated[place]!;
       if (cell === undefined || incompatible(prose, cell, year) || unitsDiffer(prose, cell))
         continue;
-      if (saysSame(prose.numeral, cell.numeral)) told.same.set(prose, { prose, cell });
-      else told.other.push({ prose, cell });
+      if (saysSame(prose, cell)) same.set(prose, { prose, cell });
+      else other.push({ prose, cell });
     }
   }
-  return told;
+  return same.size === 0 ? undefined : { line, table, same, other };
 }
 
 /** Money is not told from counts, nor the other way round. */
@@ -199,21 +200,18 @@ function unitsDiffer(a: StatedInText, b: StatedInTable): boolean {
   return (a.numeral.unit === undefined) !== (b.numeral.unit === undefined);
 }
 
-/** Equal, or the one in the text rounded from the cell to three digits or more. */
-function saysSame(prose: Numeral, cell: Numeral): boolean {
-  if (valueKey(prose) === valueKey(cell)) return true;
-  if (prose.approximator !== undefined || prose.place <= cell.place) return false;
-  return (
-    digitsOf(prose) > 2 &&
-    valueKey({ ...cell, value: roundTo(cell.value, prose.place) }) === valueKey(prose)
-  );
+/** Equal, or the one in the text rounded from the cell to three digits or more; of one unit. */
+function saysSame(prose: StatedInText, cell: StatedInTable): boolean {
+  if (prose.key === cell.key) return true;
+  const { approximator, place, value } = prose.numeral;
+  if (approximator !== undefined || place <= cell.numeral.place || printedDigits(prose) < 3)
+    return false;
+  return equal(roundTo(cell.numeral.value, place), value);
 }
 
 /** Of the number as printed, zeros at the end included; one in words counts as if in digits. */
-function digitsOf({ value, place }: Numeral): number {
-  const { coefficient, exponent } = normalize(value);
-  const length = (coefficient < 0n ? -coefficient : coefficient).toString().length;
-  return length + Math.max(0, Math.min(30, exponent - place));
+function printedDigits({ digits, power, numeral }: Stated): number {
+  return digits + Math.max(0, Math.min(30, power - numeral.place));
 }
 
 function toldBy(lines: readonly ToldLine[], sentence: Sentence): readonly ToldTie[] {
@@ -269,7 +267,7 @@ function strengthOf({ line, table: { table }, same }: ToldLine, { words }: Sente
   const around = tokensOf(`${line.labels.slice(1).join(' ')} ${table.caption?.text ?? ''}`);
   const all = new Set([...telling, ...around.map(({ word }) => word)]);
   let digits = 0;
-  for (const { prose } of same.values()) digits += digitsOf(prose.numeral);
+  for (const { prose } of same.values()) digits += printedDigits(prose);
   return {
     count: cells.size,
     digits,

@@ -6,8 +6,16 @@
 import { compare } from '../numbers/decimal.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import { countBelow } from '../text/count-below.ts';
-import { type CellFigure, cellFigures, type NamedLine } from './cell-figures.ts';
-import { type NameIndex, namesIn, namesOf, namesSaid, type Token, tokensOf } from './line-names.ts';
+import { type CellFigure, cellFigures, type NamedLine, type TableFigures } from './cell-figures.ts';
+import {
+  acrossAt,
+  type NameIndex,
+  namesIn,
+  namesOf,
+  namesSaid,
+  type Token,
+  tokensOf,
+} from './line-names.ts';
 import type { Table } from './report.ts';
 import { type ClaimSource, isLikely, judge, type TableClaim } from './table-claims.ts';
 
@@ -121,26 +129,37 @@ function linesTold(
   block: ProseBlock,
   shares: readonly ToldShare[],
 ): readonly (readonly TableClaim[])[] {
-  const { cells } = namesOf(table);
-  const [first] = shares;
-  const lines = (cells.get(first!.key) ?? []).map(({ line }) => line);
-  return [...new Set(lines)].flatMap((line) => {
-    const total = totalOf(table, line);
+  const read = cellFigures(table);
+  const { figures } = read;
+  const { onLine } = namesOf(read);
+  return linesNaming(read, shares[0]!.key).flatMap((line) => {
+    const names = onLine(line);
+    const total = shares.every(({ key }) => names.has(key)) ? totalOf(read, line) : undefined;
     if (total === undefined) return [];
     const claims = shares.flatMap(({ figure, key }): TableClaim[] => {
-      const part = cells.get(key)?.find((one) => one.line === line)?.cell;
-      if (part === undefined || compare(part.numeral.value, total.numeral.value) >= 0) return [];
+      const part = figures[names.get(key)!]!;
+      if (compare(part.numeral.value, total.numeral.value) >= 0) return [];
       return [judge('share', block, figure, table, [part, total])];
     });
     return claims.length === shares.length ? [claims] : [];
   });
 }
 
-/** The only bare total of a row or column that counts something. */
-function totalOf(table: Table, line: NamedLine): CellFigure | undefined {
-  const totals = cellFigures(table).figures.filter(
-    ({ row, column, numeral }) =>
-      numeral.unit !== '%' && ((row === line && column.pure) || (column === line && row.pure)),
+/** The rows and columns on which a cell has a name. */
+function linesNaming(read: TableFigures, key: string): readonly NamedLine[] {
+  const { figures, lines } = read;
+  const named = namesOf(read).lines.get(key) ?? [];
+  const across = named.flatMap((line) =>
+    lines.get(line)!.map((at) => acrossAt(figures[at]!, line)),
   );
-  return totals.length === 1 ? totals[0] : undefined;
+  return [...new Set(across)];
+}
+
+/** The only bare total of a row or column that counts something. */
+function totalOf({ figures, lines }: TableFigures, line: NamedLine): CellFigure | undefined {
+  const totals = lines.get(line)!.filter((at) => {
+    const figure = figures[at]!;
+    return figure.numeral.unit !== '%' && acrossAt(figure, line).pure;
+  });
+  return totals.length === 1 ? figures[totals[0]!] : undefined;
 }

@@ -7,7 +7,7 @@ import type { ProseBlock } from '../prose/claim.ts';
 import { splitItems } from '../prose/claims/list-items.ts';
 import { closingBracket } from '../prose/claims/text-around.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import type { NamedLine } from './cell-figures.ts';
+import { cellFigures } from './cell-figures.ts';
 import { nameKeys, namesOf } from './line-names.ts';
 import type { Table } from './report.ts';
 
@@ -89,7 +89,10 @@ function namesIn(text: string, from: number, to: number): readonly Item[] | unde
 }
 
 function oddOneOut(source: NamesSource, items: readonly Item[]): UnlistedName | undefined {
-  const has = (table: Table, { keys }: Item) => keys.some((key) => namesOf(table).cells.has(key));
+  const has = (table: Table, { keys }: Item) => {
+    const { lines } = namesOf(cellFigures(table));
+    return keys.some((key) => lines.has(key));
+  };
   const telling = source.tables.filter(
     (table) => items.filter((item) => has(table, item)).length === items.length - 1,
   );
@@ -104,17 +107,16 @@ function oddOneOut(source: NamesSource, items: readonly Item[]): UnlistedName | 
   return { span: odd.span, name: odd.name, lookAlike, others, table };
 }
 
-/** The rows of a table that begin as the name does, and are as long. */
+/** The rows and columns of a table that begin as the name does, and are as long. */
 function lookAlikes(table: Table, { keys }: Item, items: readonly Item[]): readonly string[] {
   const listed = new Set(items.flatMap((item) => item.keys));
   const [own = ''] = keys;
-  const rows = new Map<string, string>();
-  for (const [key, cells] of namesOf(table).cells) {
+  const alike = new Map<string, string>();
+  for (const [key, [line]] of namesOf(cellFigures(table)).lines) {
     if (listed.has(key) || !isAlike(key, own)) continue;
-    const line: NamedLine | undefined = cells[0]?.cell.row;
-    if (line !== undefined) rows.set(key, line.labels[0] ?? key);
+    alike.set(key, line?.labels[0] ?? key);
   }
-  return [...rows.values()];
+  return [...alike.values()];
 }
 
 /** "mauritius" and "mauritania": half of the longer one, and four letters or more, are the same. */
