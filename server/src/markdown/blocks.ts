@@ -5,7 +5,7 @@
 import type { Tree } from '@lezer/common';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Block, BlockKind, Container } from './block.ts';
-import { childrenOf, type PlacedNode, spanOfNode } from './nodes.ts';
+import { childrenOf, type PlacedNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
 import type { Segment } from './segments.ts';
 
@@ -27,16 +27,13 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Blocks that hold blank lines where their end is missing. */
 const UNCLOSED = new Set(['HTMLBlock', 'ProcessingInstructionBlock', 'CommentBlock', 'FencedCode']);
 
-const CONTAINERS = new Set(['ListItem', 'Blockquote', 'FootnoteDefinition']);
-
 const LISTS = new Set(['ListItem', 'OrderedList', 'BulletList']);
-
-/** A segment's source, and as the parser read it. */
-type SegmentText = Pick<MarkdownDocument, 'text' | 'normal'>;
 
 /** What stays the same while the tree is walked. */
 interface Walk {
-  readonly document: SegmentText;
+  readonly segment: Segment;
+  /** Where the segment begins in the draft. */
+  readonly from: number;
   readonly blocks: Block[];
 }
 
@@ -55,47 +52,46 @@ export function readBlocks(document: MarkdownDocument): readonly Block[] {
   return blocks;
 }
 
-/** The blocks of a segment with spans relative to its start, and as they were placed last. */
+/** The blocks of a segment as they were placed last. */
 interface SegmentBlocks {
-  readonly relative: readonly Block[];
-  from: number;
+  readonly blocks: readonly Block[];
+  readonly from: number;
   /** Whether no block stands before them. */
-  leads: boolean;
-  placed: readonly Block[];
+  readonly leads: boolean;
+  /** Whether the first of them is the first of the draft if none stands before it. */
+  readonly opens: boolean;
 }
 
 const read = new WeakMap<Segment, SegmentBlocks>();
 
 function placedBlocks(segment: Segment, from: number, leads: boolean): readonly Block[] {
-  const known = read.get(segment) ?? readSegment(segment);
-  if (known.from !== from || known.leads !== leads) {
-    const { relative } = known;
-    known.placed = from === 0 ? relative : relative.map((block) => moveBlock(block, from, leads));
-    known.from = from;
-    known.leads = leads;
-  }
-  return known.placed;
+  const known = read.get(segment);
+  if (known?.from === from && known.leads === leads) return known.blocks;
+  const blocks = known ? moveBlocks(known.blocks, from - known.from) : readSegment(segment, from);
+  const first = blocks[0];
+  const opens = known?.opens ?? (first?.first === true && first.containers.length === 0);
+  const placed =
+    first && opens && first.first !== leads
+      ? [{ ...first, first: leads }, ...blocks.slice(1)]
+      : blocks;
+  read.set(segment, { blocks: placed, from, leads, opens });
+  return placed;
 }
 
-function readSegment(segment: Segment): SegmentBlocks {
-  const walk: Walk = { document: { text: segment.source, normal: segment.normal }, blocks: [] };
-  const root: PlacedNode = { tree: segment.tree, from: 0 };
-  readInside(walk, root, { containers: [], first: true });
-  const blocks = { relative: walk.blocks, from: 0, leads: true, placed: walk.blocks };
-  read.set(segment, blocks);
-  return blocks;
+function readSegment(segment: Segment, from: number): readonly Block[] {
+  const walk: Walk = { segment, from, blocks: [] };
+  const children = childrenOf({ tree: segment.tree, from: 0 });
+  readInside(walk, children, { containers: [], first: true });
+  return walk.blocks;
 }
 
-/** A block of a segment that begins at `by`; `leads`: no block stands before the segment. */
-function moveBlock(block: Block, by: number, leads: boolean): Block {
-  const { span, containers } = block;
-  return {
+function moveBlocks(blocks: readonly Block[], by: number): readonly Block[] {
+  if (by === 0) return blocks;
+  return blocks.map((block) => ({
     ...block,
-    first: block.first && (leads || containers.length > 0),
-    span: shiftSpan(span, by),
-    containers:
-      containers.length === 0 ? containers : containers.map((one) => moveContainer(one, by)),
-  };
+    span: shiftSpan(block.span, by),
+    containers: block.containers.map((container) => moveContainer(container, by)),
+  }));
 }
 
 function moveContainer(container: Container, by: number): Container {
@@ -108,45 +104,60 @@ function moveContainer(container: Container, by: number): Container {
   return { ...container, span, marker: shiftSpan(marker, by), list: list + by };
 }
 
-function readInside(walk: Walk, parent: PlacedNode, inside: Inside): void {
-  const end = walk.document.normal.text.length;
-  for (const node of childrenOf(parent)) {
+/** The span in the draft of a range in the segment as it was parsed. */
+function spanIn({ segment: { normal }, from: by }: Walk, from: number, to: number): Span {
+  return { from: by + normal.toSource(from), to: by + normal.toSource(to) };
+}
+
+function readInside(walk: Walk, children: readonly PlacedNode[], inside: Inside): void {
+  const end = walk.segment.normal.text.length;
+  for (const node of children) {
     // The heading that ends a segment belongs to the next one.
     if (node.from >= end && node.from > 0) break;
     const name = node.tree.type.name;
     if (name === 'OrderedList' || name === 'BulletList') readList(walk, node, inside);
-    else if (CONTAINERS.has(name)) readContainer(walk, node, inside, container(walk, node));
-    else readLeaf(walk, node, inside);
+    else if (name === 'Blockquote' || name === 'FootnoteDefinition') {
+      readContainer(walk, childrenOf(node), node, inside, container(walk, node));
+    } else readLeaf(walk, node, inside);
   }
+}
+
+/** An item of a list with what stands in it. */
+interface Item {
+  readonly node: PlacedNode;
+  readonly children: readonly PlacedNode[];
 }
 
 function readList(walk: Walk, list: PlacedNode, inside: Inside): void {
-  const ordered = list.tree.type.name === 'OrderedList';
-  const items = [...childrenOf(list)].filter((node) => node.tree.type.name === 'ListItem');
+  const { normal } = walk.segment;
+  const items: Item[] = [];
+  for (const node of childrenOf(list)) {
+    if (node.tree.type.name === 'ListItem') items.push({ node, children: childrenOf(node) });
+  }
   const shared = {
-    ordered,
-    list: walk.document.normal.toSource(list.from),
-    loose: isLoose(walk.document.normal.text, items),
+    ordered: list.tree.type.name === 'OrderedList',
+    list: walk.from + normal.toSource(list.from),
+    loose: isLoose(normal.text, items),
   };
   for (const item of items) {
-    readContainer(walk, item, inside, listItem(walk, item, shared));
+    readContainer(walk, item.children, item.node, inside, listItem(walk, item, shared));
   }
 }
 
-function readContainer(walk: Walk, node: PlacedNode, outside: Inside, own: Container): void {
+function readContainer(
+  walk: Walk,
+  children: readonly PlacedNode[],
+  { tree: key }: PlacedNode,
+  outside: Inside,
+  own: Container,
+): void {
   const before = walk.blocks.length;
   const inside: Inside = { containers: [...outside.containers, own], first: true };
-  readInside(walk, node, inside);
+  readInside(walk, children, inside);
   if (walk.blocks.length === before && own.kind !== 'quote') {
     const end = own.kind === 'listItem' ? own.marker.to : own.labelSpan.to + 2;
     const { containers } = inside;
-    walk.blocks.push({
-      kind: 'empty',
-      span: { from: end, to: end },
-      containers,
-      first: true,
-      key: node.tree,
-    });
+    walk.blocks.push({ kind: 'empty', span: { from: end, to: end }, containers, first: true, key });
   }
   outside.first = false;
 }
@@ -157,8 +168,9 @@ function readLeaf(walk: Walk, node: PlacedNode, inside: Inside): void {
   const named = level > 0 ? 'heading' : KINDS[name];
   if (named === undefined) return;
   const { containers, first } = inside;
-  const span = leafSpan(walk.document, node, containers);
-  const alone = named !== 'comment' || isOnlyComments(walk.document.text, span);
+  const span = leafSpan(walk, node, containers);
+  const alone =
+    named !== 'comment' || isOnlyComments(walk.segment.source, shiftSpan(span, -walk.from));
   const kind = alone ? named : 'html';
   inside.first = false;
   const key: Tree = node.tree;
@@ -188,8 +200,8 @@ function headingLevel(name: string): number {
 }
 
 /** The node's span without white space at its end. */
-function leafSpan(document: SegmentText, node: PlacedNode, containers: readonly Container[]): Span {
-  const { text } = document.normal;
+function leafSpan(walk: Walk, node: PlacedNode, containers: readonly Container[]): Span {
+  const { text } = walk.segment.normal;
   const end = node.from + node.tree.length;
   const name = node.tree.type.name;
   // A fence or comment that is never closed goes on to the end of its quote: marks alone are not text.
@@ -202,7 +214,7 @@ function leafSpan(document: SegmentText, node: PlacedNode, containers: readonly 
     else if (!isBlank(unit) && !(quoted && unit === 62)) break;
   }
   while (to > node.from && isBlank(text.charCodeAt(to - 1))) to--;
-  return spanOfNode(document, node.from, to);
+  return spanIn(walk, node.from, to);
 }
 
 function isBlank(unit: number): boolean {
@@ -210,48 +222,38 @@ function isBlank(unit: number): boolean {
 }
 
 function container(walk: Walk, node: PlacedNode): Container {
-  const span = spanOfNode(walk.document, node.from, node.from + node.tree.length);
+  const span = spanIn(walk, node.from, node.from + node.tree.length);
   if (node.tree.type.name === 'Blockquote') return { kind: 'quote', span };
-  const { text } = walk.document.normal;
+  const { text } = walk.segment.normal;
   const from = node.from + 2;
   const to = text.indexOf(']:', from);
-  return {
-    kind: 'footnote',
-    span,
-    label: text.slice(from, to),
-    labelSpan: spanOfNode(walk.document, from, to),
-  };
+  return { kind: 'footnote', span, label: text.slice(from, to), labelSpan: spanIn(walk, from, to) };
 }
 
 type SharedByItems = { readonly ordered: boolean; readonly list: number; readonly loose: boolean };
 
-function listItem(walk: Walk, node: PlacedNode, shared: SharedByItems): Container {
-  const { document } = walk;
-  const span = spanOfNode(document, node.from, node.from + node.tree.length);
-  let from = node.from;
-  let to = node.from + 1;
-  for (const child of childrenOf(node)) {
-    if (child.tree.type.name !== 'ListMark') continue;
-    from = child.from;
-    to = child.from + child.tree.length;
-    break;
-  }
-  const marker = spanOfNode(document, from, to);
-  const delimiter = document.normal.text.slice(to - 1, to);
+function listItem(walk: Walk, { node, children }: Item, shared: SharedByItems): Container {
+  const { text } = walk.segment.normal;
+  const span = spanIn(walk, node.from, node.from + node.tree.length);
+  const mark = children.find(({ tree }) => tree.type.name === 'ListMark');
+  const from = mark?.from ?? node.from;
+  const to = from + (mark?.tree.length ?? 1);
+  const marker = spanIn(walk, from, to);
+  const delimiter = text.slice(to - 1, to);
   const base = { kind: 'listItem', span, marker, delimiter, ...shared } as const;
   if (!shared.ordered) return base;
-  return { ...base, number: Number(document.normal.text.slice(from, to - 1)) };
+  return { ...base, number: Number(text.slice(from, to - 1)) };
 }
 
 /** Whether blank lines separate items of a list or the direct children of one of them. */
-function isLoose(text: string, items: readonly PlacedNode[]): boolean {
+function isLoose(text: string, items: readonly Item[]): boolean {
   let previous: PlacedNode | undefined;
-  for (const item of items) {
-    if (previous !== undefined && blankLineBetween(text, contentEnd(previous), item.from))
+  for (const { node, children } of items) {
+    if (previous !== undefined && blankLineBetween(text, contentEnd(previous), node.from))
       return true;
-    previous = item;
+    previous = node;
     let last: PlacedNode | undefined;
-    for (const child of childrenOf(item)) {
+    for (const child of children) {
       if (last !== undefined && blankLineBetween(text, contentEnd(last), child.from)) return true;
       if (!isMark(child)) last = child;
     }

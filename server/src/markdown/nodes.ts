@@ -12,14 +12,19 @@ export interface PlacedNode {
 }
 
 /** The block-level children of a node, through nodes that only hold others together. */
-export function* childrenOf(parent: PlacedNode): Generator<PlacedNode> {
-  const { children, positions } = parent.tree;
+export function childrenOf(parent: PlacedNode): readonly PlacedNode[] {
+  const found: PlacedNode[] = [];
+  addChildren(parent.tree, parent.from, found);
+  return found;
+}
+
+function addChildren({ children, positions }: Tree, from: number, found: PlacedNode[]): void {
   for (let index = 0; index < children.length; index++) {
     const tree = children[index];
     if (!(tree instanceof Tree)) continue;
-    const node = { tree, from: parent.from + (positions[index] ?? 0) };
-    if (tree.type.isAnonymous || tree.type.name === 'Parts') yield* childrenOf(node);
-    else yield node;
+    const at = from + (positions[index] ?? 0);
+    if (tree.type.isAnonymous || tree.type.name === 'Parts') addChildren(tree, at, found);
+    else found.push({ tree, from: at });
   }
 }
 
