@@ -5,6 +5,7 @@
  */
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { type NormalText, normalizeText } from './normal-text.ts';
+import { CARRIAGE_RETURN, isBlank, LINE_FEED } from './syntax/characters.ts';
 import { blockParser } from './syntax/parser.ts';
 
 /** A stretch of the source with its syntax tree; the same object as long as its text stays. */
@@ -23,8 +24,17 @@ const heading = '# .';
 /** `#` at the start of a line after a blank one. */
 const border = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?=#{1,6}(?:[ \t\r\n]|$))/g;
 
-/** A text that ends in a blank line, or nothing at all. */
-const endsBlank = /(?:^|[\r\n])[ \t]*(?:\r\n?|\n)$/;
+/** Whether a text ends in a blank line, or is one. */
+function endsBlank(source: string): boolean {
+  let at = source.length - 1;
+  if (!isLineEnd(source.charCodeAt(at))) return false;
+  while (at > 0 && isBlank(source.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineEnd(source.charCodeAt(at - 1));
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
 
 /** Where a segment may begin: offsets of headings in `source` behind `after`. */
 function bordersIn(source: string, after: number): readonly number[] {
@@ -87,7 +97,7 @@ function parseSegment(
 ): Segment | undefined {
   const normal = normalizeText(source);
   const tree = blockParser.parse(isEnd ? normal.text : normal.text + heading, fragments);
-  if (!isEnd && !(endsBlank.test(source) && hasHeadingAt(tree, normal.text.length))) {
+  if (!isEnd && !(endsBlank(source) && hasHeadingAt(tree, normal.text.length))) {
     return undefined;
   }
   return { source, normal, tree, fragments: TreeFragment.addTree(tree, fragments) };
