@@ -3,6 +3,7 @@
  * of the draft, with what surrounds them. Must not choose among them (membership.ts).
  */
 import type { Block, Container } from '../markdown/block.ts';
+import { CARRIAGE_RETURN, isBlank, LINE_FEED } from '../markdown/syntax/characters.ts';
 import type { Span } from '../text/span.ts';
 import { annexFlags } from './hierarchy.ts';
 import type { Heading } from './outline.ts';
@@ -41,21 +42,27 @@ export function findCandidates(
   const annexes = annexFlags(headings);
   let heading = -1;
   let lastList = -1;
-  for (const [index, block] of blocks.entries()) {
-    while ((headings[heading + 1]?.span.from ?? Number.POSITIVE_INFINITY) <= block.span.from) {
-      heading++;
-    }
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const { from } = block.span;
+    while (heading + 1 < headings.length && headings[heading + 1]!.span.from <= from) heading++;
     const read = readNumber(text, block);
     if (!read) continue;
+    const { number, marker, numberSpan, item, list } = read;
+    // Field by field: to spread costs more than all the rest.
     candidates.push({
-      ...read,
       block: index,
-      tight: read.list >= 0 && read.list === lastList && !blankLineBefore(text, read.item.from),
+      number,
+      marker,
+      numberSpan,
+      item,
+      list,
+      tight: list >= 0 && list === lastList && !blankLineBefore(text, item.from),
       lead: endsInColon(text, blocks[index - 1]),
       annex: (annexes[heading] ?? -1) >= 0,
       heading,
     });
-    lastList = read.list;
+    lastList = list;
   }
   return candidates;
 }
@@ -63,9 +70,9 @@ export function findCandidates(
 type ReadNumber = Pick<Candidate, 'number' | 'marker' | 'numberSpan' | 'item' | 'list'>;
 
 function readNumber(text: string, block: Block): ReadNumber | undefined {
-  const [container, inner] = block.containers;
+  const container = block.containers[0];
   if (!container) return readEscaped(text, block);
-  if (inner || !block.first || !isNumbered(container)) return undefined;
+  if (block.containers.length > 1 || !block.first || !isNumbered(container)) return undefined;
   const { marker, number, span, list } = container;
   return {
     number,
@@ -99,16 +106,22 @@ function readEscaped(text: string, block: Block): ReadNumber | undefined {
 
 /** Whether the line above the one that holds `offset` is blank, or there is none. */
 function blankLineBefore(text: string, offset: number): boolean {
-  let at = offset - 1;
-  while (at >= 0 && (text[at] === ' ' || text[at] === '\t')) at--;
-  if (text[at] === '\n' && text[at - 1] === '\r') at--;
-  at--;
-  while (at >= 0 && (text[at] === ' ' || text[at] === '\t')) at--;
-  return at < 0 || text[at] === '\n' || text[at] === '\r';
+  let at = skipBlanksBack(text, offset);
+  if (text.charCodeAt(at - 1) === LINE_FEED && text.charCodeAt(at - 2) === CARRIAGE_RETURN) at--;
+  at = skipBlanksBack(text, at - 1);
+  const end = text.charCodeAt(at - 1);
+  return at <= 0 || end === LINE_FEED || end === CARRIAGE_RETURN;
+}
+
+function skipBlanksBack(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 function endsInColon(text: string, block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   const end = text.slice(Math.max(block.span.from, block.span.to - 12), block.span.to);
+  if (!end.includes(':') && !end.includes('：')) return false;
   return /[:：](?:[\s*_"”»)\]]|\[\^[^\]]*$)*$/u.test(end.replace(/\[\^[^\]\s]*\]$/, ''));
 }
