@@ -6,7 +6,10 @@
 import type { BlockText } from './read-references.ts';
 import type { QuotedTitle } from './reference.ts';
 
-export const quotationSpot = /[“"«]/g;
+/** Cheap sign of a quotation, for sources. */
+export function mayQuote(source: string): boolean {
+  return /[“"«]/.test(source);
+}
 
 const quotation = /“([^“”]{12,300})”|"([^"]{12,300})"|«\s?([^«»]{12,300}?)\s?»/g;
 const wordPattern = /[A-Za-zÀ-ɏ\d]+(?:['’-][A-Za-zÀ-ɏ\d]+)*/g;

@@ -10,22 +10,31 @@ import { findAddresses } from './addresses.ts';
 import { findCitations } from './citations.ts';
 import { directionBehind } from './direction.ts';
 import { readNumbers } from './number-list.ts';
-import { findOfficeNames, officeSpot } from './office-names.ts';
+import { findOfficeNames, mayNameOffice } from './office-names.ts';
 import { readContext } from './ownership.ts';
-import { findQuotedTitles, quotationSpot } from './quoted-titles.ts';
+import { findQuotedTitles, mayQuote } from './quoted-titles.ts';
 import type { Reference, References } from './reference.ts';
-import { findTitles, titleSpot } from './titles.ts';
+import { findTitles, mayNameTitle } from './titles.ts';
 import { referenceWord, referenceWords } from './words.ts';
 
 /** A word with something like a number behind it. */
 const spotPattern = new RegExp(
-  String.raw`(?:${[...referenceWords].sort((a, b) => b.length - a.length).join('|')})\.?[\s*_]{1,6}(?=\d|[ivxlc]{1,8}(?![a-z])|[a-z](?![a-z]))`,
+  String.raw`\b(?:${[...referenceWords].sort((a, b) => b.length - a.length).join('|')})\.?[\s*_]{1,6}(?=\d|[ivxlc]{1,8}(?![a-z])|[a-z](?![a-z]))`,
   'gi',
 );
 /** `II.B` needs no word before it. */
 const pairPattern = /(?<![A-Za-zÀ-ɏ\d.])[IVXLC]{1,8}\.[A-Z](?:\.\d{1,2})?(?![A-Za-zÀ-ɏ\d.])/g;
-const citationSpot = /[Rr][eé]sol|RESOL|[A-Z]\/[A-Z\d]/g;
-const addressSpot = /https?:\/\/|www\.|[a-z\d]\.(?:org|int|com|net|it|eu|info|edu|gov)\b/g;
+
+/** Cheap signs, looked for in the source, that a block may hold something. */
+type Sign = (source: string) => boolean;
+
+const spot = new RegExp(spotPattern.source, 'i');
+const mayRefer: Sign = (source) => spot.test(source);
+const mayPair: Sign = (source) => /[IVXLC]\.[A-Z]/.test(source);
+const mayCite: Sign = (source) =>
+  (source.includes('/') && /[A-Z]\/[A-Z\d]/.test(source)) || /[eé]sol|RESOL/.test(source);
+const mayAddress: Sign = (source) =>
+  source.includes('://') || source.includes('www.') || /[a-z\d]\.[a-z]/.test(source);
 
 /** Those in `blocks`, in source order. Spans are absolute. */
 export function readReferences(document: MarkdownDocument, blocks: readonly Block[]): References {
@@ -33,20 +42,20 @@ export function readReferences(document: MarkdownDocument, blocks: readonly Bloc
     .filter(({ kind }) => read.has(kind))
     .map((block) => sourceOf(document, block));
   // Visible text is made only where the source holds something.
-  const collect = <T>(pattern: RegExp, find: (block: BlockText) => readonly T[]): T[] =>
-    texts.flatMap(({ source, text }) => (source.search(pattern) < 0 ? [] : find(text())));
-  const references = collect(spotPattern, referencesIn);
-  const pairs = collect(pairPattern, (block) => pairsIn(block, references));
+  const collect = <T>(may: Sign, find: (block: BlockText) => readonly T[]): T[] =>
+    texts.flatMap(({ source, text }) => (may(source) ? find(text()) : []));
+  const references = collect(mayRefer, referencesIn);
+  const pairs = collect(mayPair, (block) => pairsIn(block, references));
   return {
     references:
       pairs.length === 0
         ? references
         : [...references, ...pairs].sort((a, b) => a.span.from - b.span.from),
-    titles: collect(titleSpot, (block) => (block.isText ? findTitles(block) : [])),
-    citations: collect(citationSpot, ({ seen }) => findCitations(seen)),
-    addresses: collect(addressSpot, ({ seen }) => findAddresses(seen)),
-    names: collect(officeSpot, ({ seen }) => findOfficeNames(seen)),
-    quotedTitles: collect(quotationSpot, findQuotedTitles),
+    titles: collect(mayNameTitle, (block) => (block.isText ? findTitles(block) : [])),
+    citations: collect(mayCite, ({ seen }) => findCitations(seen)),
+    addresses: collect(mayAddress, ({ seen }) => findAddresses(seen)),
+    names: collect(mayNameOffice, ({ seen }) => findOfficeNames(seen)),
+    quotedTitles: collect(mayQuote, findQuotedTitles),
   };
 }
 

@@ -8,8 +8,12 @@ import type { BlockText } from './read-references.ts';
 import type { TitleReference } from './reference.ts';
 
 /** Cheap sign that a block may name a heading: a quotation mark beside a word for a section. */
-export const titleSpot =
-  /[”"»'’]\s(?:sub-?section|section|chapter|heading|part\b|secci|apartado|cap[ií]tulo|chapitre|partie|rubrique)|(?:section|chapter|heading|part|secci[oó]n|apartado|cap[ií]tulo|chapitre|partie|rubrique)(?:\s(?:entitled|titled|headed|called|on|intitulée?|titulad[ao]))?,?\s[“"«]/gi;
+export function mayNameTitle(source: string): boolean {
+  return /[“"”«»'’]/.test(source) && titleSpot.test(source);
+}
+
+const titleSpot =
+  /[”"»'’]\s(?:sub-?section|section|chapter|heading|part\b|secci|apartado|cap[ií]tulo|chapitre|partie|rubrique)|(?:section|chapter|heading|part|secci[oó]n|apartado|cap[ií]tulo|chapitre|partie|rubrique)(?:\s(?:entitled|titled|headed|called|on|intitulée?|titulad[ao]))?,?\s[“"«]/i;
 
 const quotation = String.raw`(?:“([^“”]{2,300})”|"([^"]{2,300})"|«\s?([^«»]{2,300}?)\s?»)`;
 const sectionWord =
