@@ -69,7 +69,7 @@ function scan(text: string, style: NumberStyle | undefined): Numeral[] {
     } else {
       const numeral = goesOn(text, done, at) ? undefined : readWords(text, at, next[0]);
       if (numeral === undefined) continue;
-      found.push(withContext(text, numeral));
+      found.push(withContext(text, numeral, currencyStart(text, numeral)));
       done = numeral.span.to;
     }
     numberStart.lastIndex = done;
@@ -82,7 +82,7 @@ function scan(text: string, style: NumberStyle | undefined): Numeral[] {
  * they are frequent.
  */
 const numberStart = new RegExp(
-  String.raw`\d|(?<![A-Za-z\d'\u2019_])(?:${[...smallNumbers.keys()].join('|')}|half|` +
+  String.raw`\d|\b(?<!['\u2019])(?:${[...smallNumbers.keys()].join('|')}|half|` +
     String.raw`an?(?=(?:[\s\u00a0]+|-)(?:${articleNouns.join('|')})))(?![A-Za-z\u00c0-\u1fff])`,
   'gi',
 );
@@ -198,7 +198,7 @@ function readToken(
     if (isLabel(place)) return run.to;
   }
   const numeral = toNumeral(text, run, read, front, back);
-  return withContext(text, range === undefined ? numeral : { ...numeral, range });
+  return withContext(text, range === undefined ? numeral : { ...numeral, range }, front.start);
 }
 
 const noFront = { unit: undefined, negative: false };
@@ -211,25 +211,34 @@ interface Front {
   readonly start: number;
 }
 
+/** Signs of a number, and what stands before them. */
+const signs = '-\u2212\u2013+';
+const signBefore = /(?:^|[\s([\u2013\u2014"\u201c'\u2018])[-\u2212\u2013+]$/;
+
 function readFront(before: string, from: number): Front {
-  let rest = before;
-  let start = from;
-  const signed = /(?:^|[\s([\u2013\u2014"“'‘])([-\u2212\u2013+])$/.exec(rest);
-  const sign = signed?.[1];
-  if (sign !== undefined) {
-    rest = rest.slice(0, -1);
-    start -= 1;
-  }
-  const valueFrom = start;
-  const trimmed = rest.replace(/[ \u00a0\u202f\u2009]$/, '');
-  const currency = currencyAtEnd(trimmed.slice(-6));
-  if (currency !== undefined) start -= rest.length - trimmed.length + currency.length;
+  const last = before.charAt(before.length - 1);
+  const signed = last !== '' && signs.includes(last) && signBefore.test(before);
+  const valueFrom = signed ? from - 1 : from;
+  const currency = currencyBefore(signed ? before.slice(0, -1) : before);
   return {
     from: valueFrom,
     unit: currency?.code,
-    negative: sign !== undefined && sign !== '+',
-    start,
+    negative: signed && last !== '+',
+    start: valueFrom - (currency?.length ?? 0),
   };
+}
+
+/** The currency that a text ends with, and the white space behind it. */
+function currencyBefore(text: string): CurrencyMark | undefined {
+  const gap = isNarrowSpace(text.charCodeAt(text.length - 1)) ? 1 : 0;
+  const end = text.length - gap;
+  const currency = currencyAtEnd(text.slice(Math.max(0, end - 6), end));
+  return currency && { code: currency.code, length: gap + currency.length };
+}
+
+/** A space as it may stand between a number and its unit. */
+function isNarrowSpace(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
 }
 
 interface Back {
@@ -250,23 +259,39 @@ const currencyNames: readonly (readonly [RegExp, string])[] = [
 /** What these start with, behind the white space. */
 const currencyInitials = 'dDeEuUsSpPbB';
 
-/** What the words and letters that scale start with. */
-const mayScale = /^[ \u00a0\u202f\u2009]?[bkmt]/i;
 const scaleBehind = new RegExp(String.raw`^[ \u00a0\u202f\u2009]?([${letters}]+\.?)`);
 
+const nothingBehind: Back = { length: 0, scale: 0, unit: undefined };
+
 function readBack(after: string, currency: string | undefined): Back {
-  const percent = percentAfter.exec(after);
+  const first = after.charCodeAt(
+    isNarrowSpace(after.charCodeAt(0)) || after.startsWith('-') ? 1 : 0,
+  );
+  const percent = mayBePercent(first) ? percentAfter.exec(after) : null;
   if (percent !== null) return { length: percent[0].length, scale: 0, unit: '%' };
-  const word = mayScale.test(after) ? scaleBehind.exec(after) : null;
+  const word = mayScale(first) ? scaleBehind.exec(after) : null;
   const name = word?.[1]?.replace(/\.$/, '').toLowerCase() ?? '';
   const spaced = word !== null && word[0].length > (word[1]?.length ?? 0);
   const scale =
     scaleWords.get(name) ??
     (currency !== undefined && !spaced ? scaleLetters.get(name) : undefined);
-  const length = scale === undefined ? 0 : word![0].replace(/\.$/, '').length;
-  const rest = after.slice(length);
-  const unit = currency ?? nameAfter(rest)?.code;
-  return { length, scale: scale ?? 0, unit };
+  if (scale === undefined) {
+    const unit = currency ?? nameAfter(after)?.code;
+    return unit === undefined ? nothingBehind : { length: 0, scale: 0, unit };
+  }
+  const length = word![0].replace(/\.$/, '').length;
+  return { length, scale, unit: currency ?? nameAfter(after.slice(length))?.code };
+}
+
+/** `%`, `‰`, or what "per cent" in its languages starts with. */
+function mayBePercent(code: number): boolean {
+  return code === 37 || code === 0x2030 || (code | 32) === 112;
+}
+
+/** What the words and letters that scale start with: b, k, m, t. */
+function mayScale(code: number): boolean {
+  const small = code | 32;
+  return small === 98 || small === 107 || small === 109 || small === 116;
 }
 
 /** The currency that a numeral is followed by, with the white space before it. */
@@ -310,23 +335,38 @@ const overOtherwise =
   /(?:per ?cent|percent|%|increase|decrease|growth|rise|gain|drop|fall|improvement|reduction)$/i;
 const timeAfter = /^\s*(?:years?|months?|weeks?|days?|hours?|decades?)\b/i;
 
-/** The numeral with the approximator before it, if there is one. */
-function withContext(text: string, numeral: Numeral): Numeral {
-  const start = currencyStart(text, numeral);
+/** The numeral with the approximator before it, if there is one; its currency begins at `start`. */
+function withContext(text: string, numeral: Numeral, start: number): Numeral {
+  const approximator = nearnessOf(text, numeral, start);
+  return approximator === undefined ? numeral : { ...numeral, approximator };
+}
+
+function nearnessOf(text: string, { span: { to } }: Numeral, start: number) {
+  if (text.charCodeAt(to) === 45 && /^-odd\b/.test(text.slice(to, to + 5))) return 'about';
   const own = text.slice(Math.max(0, start - context), start);
-  const before = own.replace(/\b(?:the|a total of|an?)\s+$/i, '');
+  const before = withoutArticle(own);
   const approximator = approximatorAtEnd(before);
-  if (/^-odd\b/.test(text.slice(numeral.span.to, numeral.span.to + 5)))
-    return { ...numeral, approximator: 'about' };
-  if (approximator === undefined) return numeral;
+  if (approximator === undefined) return undefined;
+  const { meaning, phrase } = approximator;
   // "5 more than the 20 of 2024" compares; "almost the 20" is near it.
-  if (/\bthan the\s+$|\b(?:over|under|above|below) the\s+$/i.test(own)) return numeral;
-  if (approximator.phrase === 'over' || approximator.phrase === 'under') {
-    const earlier = before.trimEnd().slice(0, -approximator.phrase.length).trimEnd();
-    const after = text.slice(numeral.span.to, numeral.span.to + context);
-    if (overOtherwise.test(earlier) || timeAfter.test(after)) return numeral;
+  if (before !== own && /\bthan the\s+$|\b(?:over|under|above|below) the\s+$/i.test(own))
+    return undefined;
+  if (phrase === 'over' || phrase === 'under') {
+    const earlier = before.trimEnd().slice(0, -phrase.length).trimEnd();
+    const after = text.slice(to, to + context);
+    if (overOtherwise.test(earlier) || timeAfter.test(after)) return undefined;
   }
-  return { ...numeral, approximator: approximator.meaning };
+  return meaning;
+}
+
+/** Without "the", "a total of" and the like at its end. */
+function withoutArticle(before: string): string {
+  const bare = before.trimEnd();
+  const last = bare.charCodeAt(bare.length - 1) | 32;
+  const may = last === 101 || last === 102 || last === 97 || last === 110;
+  return may && bare.length < before.length
+    ? before.replace(/\b(?:the|a total of|an?)\s+$/i, '')
+    : before;
 }
 
 /** From the currency before a numeral to the currency behind it, `USD 5 million`, `5 million euros`. */
@@ -338,10 +378,6 @@ export function moneySpan(text: string, numeral: Numeral): Span {
   return { from, to: to + (nameAfter(text.slice(to, to + context))?.length ?? 0) };
 }
 
-function currencyStart(text: string, numeral: Numeral): number {
-  const before = text.slice(Math.max(0, numeral.span.from - 8), numeral.span.from);
-  const trimmed = before.replace(/[ \u00a0\u202f\u2009]$/, '');
-  const currency = currencyAtEnd(trimmed.slice(-6));
-  if (currency === undefined) return numeral.span.from;
-  return numeral.span.from - (before.length - trimmed.length) - currency.length;
+function currencyStart(text: string, { span: { from } }: Numeral): number {
+  return from - (currencyBefore(text.slice(Math.max(0, from - 8), from))?.length ?? 0);
 }

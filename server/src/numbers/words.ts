@@ -112,17 +112,17 @@ const lastWords: ReadonlySet<string> = new Set(
   approximatorPhrases.map(([phrase]) => lastLetters(phrase)),
 );
 
-/** The ASCII letters that a text ends with, but for a full stop. */
+/** The ASCII letters that a text ends with, in lower case, but for a full stop. */
 function lastLetters(text: string): string {
   const to = text.endsWith('.') ? text.length - 1 : text.length;
   let from = to;
-  while (from > 0 && isSmallLetter(text, from - 1)) from -= 1;
-  return text.slice(from, to);
+  while (from > 0 && isAsciiLetter(text.charCodeAt(from - 1))) from -= 1;
+  return text.slice(from, to).toLowerCase();
 }
 
-function isSmallLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 97 && code <= 122;
+function isAsciiLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 function phrases(meaning: Approximator, list: string): [string, Approximator][] {
@@ -133,9 +133,11 @@ function phrases(meaning: Approximator, list: string): [string, Approximator][] 
 export function approximatorAtEnd(
   before: string,
 ): { readonly meaning: Approximator; readonly phrase: string } | undefined {
-  const text = before.trimEnd().toLowerCase();
-  if (/[~≈±]$/.test(text)) return { meaning: 'about', phrase: text.slice(-1) };
-  if (!lastWords.has(lastLetters(text))) return undefined;
+  const end = before.trimEnd();
+  const sign = end.charAt(end.length - 1);
+  if (sign !== '' && '~≈±'.includes(sign)) return { meaning: 'about', phrase: sign };
+  if (!lastWords.has(lastLetters(end))) return undefined;
+  const text = end.toLowerCase();
   for (const [phrase, meaning] of approximatorPhrases) {
     if (!text.endsWith(phrase)) continue;
     const before = text.charCodeAt(text.length - phrase.length - 1);
