@@ -6,6 +6,7 @@
 import { countBelow } from '../text/count-below.ts';
 import { capitals, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
+import type { Counted } from './figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, saysSomething } from './words.ts';
 
 /** A figure as far as its words go. */
@@ -15,11 +16,6 @@ export interface Quantity {
   readonly sentence: Span;
   /** `%`, a currency, or undefined. */
   readonly unit: string | undefined;
-}
-
-export interface Counted {
-  readonly noun: Span;
-  readonly counts: readonly string[];
 }
 
 /** Words behind and before a figure that are kept. */

@@ -1,5 +1,6 @@
 /**
- * Figures: numbers in running text that count something, with the words that say what. Types only.
+ * Figures: numbers in running text that count something, with the words that say what. Must not find
+ * either of them.
  */
 import type { Numeral } from '../numbers/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -20,7 +21,7 @@ export interface Figure {
   /** Value, precision (last printed place), unit, scale and approximator. */
   readonly numeral: Numeral;
   /** As the words around it say; undefined where none do. */
-  readonly period?: Period;
+  readonly period?: Period | undefined;
   /**
    * The words that say what it counts, folded (lower case, singular, no articles and prepositions),
    * nearest first: "8,503 staff members in the Field" gives `staff`, `member`, `field`.
@@ -30,4 +31,44 @@ export interface Figure {
   readonly noun: Span;
   /** The sentence it stands in. */
   readonly sentence: Span;
+}
+
+/** The figure as if it had another value. */
+export function withNumeral(figure: Figure, numeral: Numeral): Figure {
+  const { span, sentence, period } = figure;
+  return new LazyFigure(span, numeral, sentence, period, () => figure);
+}
+
+/** What a figure counts, as far as words go. */
+export type Counted = Pick<Figure, 'counts' | 'noun'>;
+
+/** A figure of which is found only when somebody asks what it counts: few of a report ever need it. */
+export class LazyFigure implements Figure {
+  readonly span: Span;
+  readonly numeral: Numeral;
+  readonly sentence: Span;
+  readonly period: Period | undefined;
+  readonly #counted: () => Counted;
+
+  constructor(
+    span: Span,
+    numeral: Numeral,
+    sentence: Span,
+    period: Period | undefined,
+    counted: () => Counted,
+  ) {
+    this.span = span;
+    this.numeral = numeral;
+    this.sentence = sentence;
+    this.period = period;
+    this.#counted = counted;
+  }
+
+  get noun(): Span {
+    return this.#counted().noun;
+  }
+
+  get counts(): readonly string[] {
+    return this.#counted().counts;
+  }
 }

@@ -5,8 +5,8 @@
 import { findNumerals, moneySpan } from '../numbers/find-numerals.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import type { Span } from '../text/span.ts';
-import { type Counted, countedBy } from './counted.ts';
-import type { Figure } from './figure.ts';
+import { countedBy } from './counted.ts';
+import { type Counted, type Figure, LazyFigure } from './figure.ts';
 import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentences.ts';
 import { addWords } from './words.ts';
@@ -33,19 +33,7 @@ export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] 
   };
   return numerals.map((numeral, i) => {
     const { span, sentence } = quantities[i]!;
-    const period = periods[i];
-    return {
-      span,
-      numeral,
-      get noun() {
-        return countedAt(i).noun;
-      },
-      get counts() {
-        return countedAt(i).counts;
-      },
-      sentence,
-      ...(period && { period }),
-    };
+    return new LazyFigure(span, numeral, sentence, periods[i], () => countedAt(i));
   });
 }
 

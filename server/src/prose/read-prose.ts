@@ -10,7 +10,7 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { checkClaim } from './check-claim.ts';
 import type { Claim, ClaimTerm, ProseBlock } from './claim.ts';
 import { claimsIn } from './claims/patterns.ts';
-import type { Figure, FigurePlace } from './figure.ts';
+import { type Figure, type FigurePlace, LazyFigure } from './figure.ts';
 import { figuresIn } from './figures-in.ts';
 
 /** What was read from a block with this source; a reused tree may stand for other line ends. */
@@ -81,18 +81,10 @@ function readBlock(
 
 function placeFigure(figure: Figure, place: (span: Span) => Span): Figure {
   const { span, numeral, sentence, period } = figure;
-  return {
-    span: place(span),
-    numeral,
-    get noun() {
-      return place(figure.noun);
-    },
-    get counts() {
-      return figure.counts;
-    },
-    sentence: place(sentence),
-    ...(period && { period }),
-  };
+  return new LazyFigure(place(span), numeral, place(sentence), period, () => ({
+    noun: place(figure.noun),
+    counts: figure.counts,
+  }));
 }
 
 function placeClaim(claim: Claim, place: (span: Span) => Span): Claim {

@@ -7,7 +7,7 @@ import { add, decimal } from '../numbers/decimal.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import { type ChangePhrase, changePhrases, mayChange } from '../prose/claims/change-phrases.ts';
 import { type Sketch, sentenceOf, sketchOf, tokenFrom } from '../prose/claims/sketch.ts';
-import type { Figure, Period } from '../prose/figure.ts';
+import { type Figure, type Period, withNumeral } from '../prose/figure.ts';
 import { type CellFigure, cellFigures, type NamedLine } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import { tokensOf } from './line-names.ts';
@@ -179,6 +179,6 @@ function withSteps(block: ProseBlock, stated: number, steps: number): ProseBlock
   const figure = block.figures[stated]!;
   const value = add(figure.numeral.value, decimal(steps, figure.numeral.place));
   const figures = [...block.figures];
-  figures[stated] = { ...figure, numeral: { ...figure.numeral, value } };
+  figures[stated] = withNumeral(figure, { ...figure.numeral, value });
   return { ...block, figures };
 }

@@ -15,7 +15,7 @@ import {
   sketchPattern,
 } from '../prose/claims/sketch.ts';
 import { isSlip } from '../prose/claims/slip.ts';
-import type { Figure } from '../prose/figure.ts';
+import { type Figure, withNumeral } from '../prose/figure.ts';
 import { type CellFigure, cellFigures, contentWords, type NamedLine } from './cell-figures.ts';
 import type { Table } from './report.ts';
 
@@ -240,7 +240,7 @@ export function judge(
   direction?: 'up' | 'down',
 ): TableClaim {
   const figure = block.figures[stated]!;
-  const asFigure = (numeral: Numeral): Figure => ({ ...figure, numeral });
+  const asFigure = (numeral: Numeral): Figure => withNumeral(figure, numeral);
   const worded = direction && { direction };
   const claim: Claim = {
     kind: kind === 'margin' ? 'change' : kind,

@@ -3,6 +3,7 @@
  */
 
 import type { ProseBlock } from '../../prose/claim.ts';
+import { withNumeral } from '../../prose/figure.ts';
 import type { CellFigure } from '../../report/cell-figures.ts';
 import type { Table } from '../../report/report.ts';
 import type { ClaimSource, TableClaim } from '../../report/table-claims.ts';
@@ -32,7 +33,7 @@ export function tableFinding(claim: TableClaim, source: string): SaidFinding | u
   const { block, stated, table, operands, verdict } = claim;
   const figure = block.figures[stated];
   if (verdict.kind !== 'fails' || figure === undefined) return undefined;
-  const figures = operands.map(({ numeral }) => ({ ...figure, numeral }));
+  const figures = operands.map(({ numeral }) => withNumeral(figure, numeral));
   const style = styleOf([...figures, figure].map(({ numeral }) => numeral));
   const { expected, suggestion } = verdict;
   const placed = {
