@@ -64,21 +64,25 @@ function firstCharacter({ numeral: { unit } }: Figure): string {
 function plainText(text: string): string {
   const lower = text.toLowerCase();
   return (lower.length === text.length ? lower : text)
-    .replace(/\s/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\ue000-\ue003]/g, '?');
 }
 
 /** The last characters of the sentences that are known by their figures, in order. */
 function sentenceBreaks(text: string, figures: readonly Figure[]): number[] {
-  const ends = new Set<number>();
+  const breaks: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  const add = (end: number) => {
+    // The end of one sentence and the white space before the next are one break.
+    if (end - last > 2) breaks.push(end);
+    last = Math.max(last, end);
+  };
   for (const { sentence } of figures) {
-    if (sentence.from > 0) ends.add(sentence.from - 1);
-    if (sentence.to < text.length) ends.add(sentence.to - 1);
+    if (sentence.from > 0) add(sentence.from - 1);
+    if (sentence.to < text.length) add(sentence.to - 1);
   }
-  const sorted = [...ends].sort((a, b) => a - b);
-  // The end of one sentence and the white space before the next are one break.
-  return sorted.filter((end, index) => index === 0 || end - sorted[index - 1]! > 2);
+  return breaks;
 }
 
 function withBreaks(text: string, breaks: readonly number[]): string {
