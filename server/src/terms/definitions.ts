@@ -32,13 +32,17 @@ export interface Bracket {
 }
 
 export function bracketAround(text: string, token: Token): Bracket | undefined {
-  const { from, end } = whole(token);
+  const { from, end } = token.compound
+    ? { from: token.compound.from, end: token.compound.to }
+    : token;
+  const rest = text.slice(end, end + 8);
+  const after = rest.includes(')') ? closing.exec(rest) : null;
+  if (after === null) return undefined;
   const lead = text.slice(Math.max(0, from - 50), from);
   const open = lead.lastIndexOf('(');
   if (open < 0 || (open + 1 < lead.length && text.charCodeAt(from - 1) === 44)) return undefined;
   const before = opening.exec(lead.slice(open));
-  const after = before && closing.exec(text.slice(end, end + 8));
-  return after ? { from: from - before[0].length, to: end + after[0].length } : undefined;
+  return before ? { from: from - before[0].length, to: end + after[0].length } : undefined;
 }
 
 /** A compound in brackets is one acronym: `(IML/LEG)`. */
@@ -47,9 +51,13 @@ function whole({ compound, written, from, to, end }: Token) {
   return { written: compound.text, from: compound.from, to: compound.to, end: compound.to };
 }
 
-/** The definition that a token is part of; undefined where it is only used. */
-export function definitionAt(seen: SeenText, token: Token, place: Place): Definition | undefined {
-  const bracket = bracketAround(seen.text, token);
+/** The definition that a token, alone in `bracket` or in none, is part of; undefined where it is only used. */
+export function definitionAt(
+  seen: SeenText,
+  token: Token,
+  bracket: Bracket | undefined,
+  place: Place,
+): Definition | undefined {
   if (token.compound && token.compound.from < token.from) return undefined;
   if (bracket) return definitionBefore(seen, token, bracket, place);
   if (token.compound) return undefined;

@@ -145,12 +145,14 @@ function speltAsWords(
     if (inCapitals && !inGeneralUse(key)) keys.set(key[0] + key.slice(1).toLowerCase(), key);
   }
   const common = new Map<string, boolean>();
-  return names.flatMap(({ written, seen, from, to }) => {
+  const found: SpeltAsWord[] = [];
+  for (const { written, seen, from, to } of names) {
     const key = keys.get(written);
-    if (key === undefined || !standsAlone(seen.text, from, to)) return [];
+    if (key === undefined || !standsAlone(seen.text, from, to)) continue;
     if (!common.has(key)) common.set(key, hasWord(text, key.toLowerCase()));
-    return common.get(key) ? [] : [{ key, written, span: seen.spanOf(from, to) }];
-  });
+    if (!common.get(key)) found.push({ key, written, span: seen.spanOf(from, to) });
+  }
+  return found;
 }
 
 /** Whether a word stands in a text as it is written. */

@@ -93,7 +93,8 @@ function readSeen(walk: Walk, seen: SeenText, isHeading: boolean): void {
   }
   const quotes = tokens.length > 0 && /[“«"]/.test(seen.text) ? quotedParts(seen.text) : [];
   for (const token of tokens) {
-    const definition = definitionAt(seen, token, isHeading ? 'head' : 'text');
+    const bracket = bracketAround(seen.text, token);
+    const definition = definitionAt(seen, token, bracket, isHeading ? 'head' : 'text');
     if (definition) {
       const place = isHeading || isSubject(walk, definition) ? 'head' : 'text';
       walk.definitions.push({ ...definition, place });
@@ -101,7 +102,7 @@ function readSeen(walk: Walk, seen: SeenText, isHeading: boolean): void {
     addUse(walk, seen, token, {
       place: isHeading ? 'heading' : 'text',
       quoted: quotes.some(({ from, to }) => from < token.from && token.to <= to),
-      bracketed: bracketAround(seen.text, token) !== undefined,
+      bracketed: bracket !== undefined,
     });
   }
 }
@@ -148,7 +149,8 @@ function isShouted(text: string): boolean {
   let capitals = 0;
   let small = 0;
   const end = Math.min(text.length, 600);
-  for (let at = 0; at < end; at++) {
+  // Once there are so many small letters that the rest cannot outweigh them, the rest need not be read.
+  for (let at = 0; at < end && 2 * small < capitals + end - at; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 65 && unit <= 90) capitals++;
     else if (unit >= 97 && unit <= 122) small++;
@@ -184,12 +186,13 @@ function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell): vo
   const text = seen.text.slice(cell.from, Math.min(cell.to, cell.from + 600));
   const alone = text.replace(/<[^<>]*>|[*_\s]/g, '') === seen.text.slice(token.from, token.end);
   const shouted = !alone && isShouted(text);
-  const definition = shouted ? undefined : definitionAt(seen, token, 'cell');
+  const bracket = bracketAround(seen.text, token);
+  const definition = shouted ? undefined : definitionAt(seen, token, bracket, 'cell');
   if (definition) walk.definitions.push(definition);
   addUse(walk, seen, token, {
     place: shouted ? 'aside' : 'cell',
     quoted: false,
-    bracketed: bracketAround(seen.text, token) !== undefined,
+    bracketed: bracket !== undefined,
     ...(alone && cell.label ? { labels: seen.spanOf(0, 0).from } : {}),
   });
 }

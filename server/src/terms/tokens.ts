@@ -34,9 +34,11 @@ const longest = 14;
 export function findTokens(text: string): Tokens {
   const tokens: Token[] = [];
   const names: NameToken[] = [];
-  const mayLink = /:\/\/|www\.|@|\.[a-z]{2,6}\//.test(text);
+  const mayLink = holdsLink(text);
   let done = 0;
-  for (const { 0: word, index: from } of text.matchAll(capitalWord)) {
+  capitalWord.lastIndex = 0;
+  for (let match = capitalWord.exec(text); match !== null; match = capitalWord.exec(text)) {
+    const { 0: word, index: from } = match;
     if (from < done || isWordUnit(text.charCodeAt(from - 1))) continue;
     const capitals = countCapitals(word);
     if (capitals === 1) {
@@ -50,6 +52,15 @@ export function findTokens(text: string): Tokens {
     if (found.token) tokens.push(found.token);
   }
   return { tokens, names };
+}
+
+/** Whether a text may hold an address. */
+function holdsLink(text: string): boolean {
+  return (
+    text.includes('@') ||
+    text.includes('www.') ||
+    (text.includes('/') && /:\/\/|\.[a-z]{2,6}\//.test(text))
+  );
 }
 
 /** Whether a word stands within a sentence and before no other capital; most names do not. */
