@@ -192,9 +192,10 @@ function runRule(
 }
 
 /** Length of the text that the finding's spans are offsets into; −1 where there is no such file. */
-function lengthOf({ file }: RuleFinding, { document, tables }: RuleFacts): number {
-  if (file === undefined) return document.length;
-  const table = tables.find(({ source }) => source?.path === file.path);
+function lengthOf({ file }: RuleFinding, facts: RuleFacts): number {
+  // Tables are read only for a finding that stands in the file of one.
+  if (file === undefined) return facts.document.length;
+  const table = facts.tables.find(({ source }) => source?.path === file.path);
   return table?.source?.document.length ?? -1;
 }
 

@@ -20,6 +20,8 @@ const announced = new RegExp(
   `^(?:(?:${span})\\s+){0,2}(?:${word})(?:,?\\s+(?:${span})){0,2}$`,
   'u',
 );
+/** Pieces of all the words: most labels hold none, and need no closer look. */
+const piece = /aver|mean|moye|prom|dia|durch|mitt/i;
 /** Longer labels are sentences. */
 const longest = 60;
 /** Larger tables are for the search in numbers alone. */
@@ -50,7 +52,7 @@ export function labelledAverages(
 }
 
 function isAverage(label: string): boolean {
-  return label.length <= longest && announced.test(foldLabel(label));
+  return label.length <= longest && piece.test(label) && announced.test(foldLabel(label));
 }
 
 /** The averages of whichever lines bear the label out in most crossings. */

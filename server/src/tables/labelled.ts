@@ -294,9 +294,14 @@ function aggregatesOf(search: Search, sum: LineSum): Aggregate[] {
   axis.crossings.forEach((_, at) => {
     const result = axis.matrix.cells[entryAt(axis, sum.total, at)]!;
     if (result < 0 || !isWorthChecking(search, sum, at, bearingAt(weighing, at))) return;
-    const cells = operands
-      .map((line) => axis.matrix.cells[entryAt(axis, line, at)]!)
-      .filter((cell) => cell >= 0);
+    const cells: number[] = [];
+    let isRounded = rounded[result] === 1;
+    for (const line of operands) {
+      const cell = axis.matrix.cells[entryAt(axis, line, at)]!;
+      if (cell < 0) continue;
+      cells.push(cell);
+      isRounded ||= rounded[cell] === 1;
+    }
     if (cells.length === 0) return;
     aggregates.push({
       kind: 'sum',
@@ -305,7 +310,7 @@ function aggregatesOf(search: Search, sum: LineSum): Aggregate[] {
       operands: cells,
       source: 'labelled',
       because,
-      rounded: rounded[result] === 1 || cells.some((cell) => rounded[cell] === 1),
+      rounded: isRounded,
     });
   });
   return aggregates;

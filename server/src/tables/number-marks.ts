@@ -41,6 +41,8 @@ export interface MarkCount {
 interface CellRun {
   readonly cell: number;
   readonly run: DigitRun;
+  /** The kind of mark that it prints thousands with; undefined where it prints none. */
+  readonly kind: string | undefined;
 }
 
 /** The digits of a cell's numeral, with their marks; undefined for cells without numbers. */
@@ -49,7 +51,9 @@ function runOf(cell: Cell): DigitRun | undefined {
   if (reading?.kind !== 'number' && reading?.kind !== 'unclear') return undefined;
   const text = reading.kind === 'number' ? reading.numeral.printed : reading.printed;
   // `100000 –` is an open range.
-  if (/\d\s*[-\u2212\u2013]$/.test(text)) return undefined;
+  if (!isDigit(text.charCodeAt(text.length - 1)) && /\d\s*[-\u2212\u2013]$/.test(text)) {
+    return undefined;
+  }
   let at = 0;
   while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
   return scanRun(text, at);
@@ -73,8 +77,7 @@ export const countMarks = perGrid((grid): MarkCount => {
   const grouped = new Map<string, number>();
   const printed = new Map<string, string>();
   let groupedShort = 0;
-  for (const { run } of longRuns(grid)) {
-    const kind = thousandsKind(run, grid.style);
+  for (const { run, kind } of longRuns(grid)) {
     if (kind === undefined) continue;
     grouped.set(kind, (grouped.get(kind) ?? 0) + 1);
     printed.set(kind, printed.get(kind) ?? run.marks[0]!);
@@ -84,13 +87,15 @@ export const countMarks = perGrid((grid): MarkCount => {
 });
 
 /** The numerals that print a mark or could print one. */
-const longRuns = perGrid((grid): readonly CellRun[] =>
-  grid.cells.flatMap((cell, index) => {
+const longRuns = perGrid((grid): readonly CellRun[] => {
+  const found: CellRun[] = [];
+  grid.cells.forEach((cell, index) => {
     const run = runOf(cell);
-    if (run === undefined) return [];
-    return run.marks.length > 0 || run.groups[0]!.length > 3 ? [{ cell: index, run }] : [];
-  }),
-);
+    if (run === undefined || (run.marks.length === 0 && run.groups[0]!.length < 4)) return;
+    found.push({ cell: index, run, kind: thousandsKind(run, grid.style) });
+  });
+  return found;
+});
 
 /** Counts of several tables together. */
 export function addMarks(counts: readonly MarkCount[]): MarkCount {
@@ -130,11 +135,11 @@ export function oddMarks(table: MarkedTable, mark: string, own: MarkCount): OddM
   const others: CellRun[] = [];
   const bare: CellRun[] = [];
   const groupedColumns = new Set<number>();
-  for (const { cell, run } of longRuns(grid)) {
-    const kind = thousandsKind(run, style);
-    if (kind !== undefined && kind !== markKind(mark)) others.push({ cell, run });
+  for (const each of longRuns(grid)) {
+    const { cell, run, kind } = each;
+    if (kind !== undefined && kind !== markKind(mark)) others.push(each);
     if (kind === markKind(mark)) groupedColumns.add(grid.cells[cell]!.column);
-    if (kind === undefined && isBare(run, style)) bare.push({ cell, run });
+    if (kind === undefined && isBare(run, style)) bare.push(each);
   }
   const odd = [...others, ...bareOnes(table, bare, groupedColumns, own)];
   return odd
@@ -154,6 +159,7 @@ function bareOnes(
   groupedColumns: ReadonlySet<number>,
   own: MarkCount,
 ): readonly CellRun[] {
+  if (bare.length === 0) return [];
   const allShort = bare.every(({ run }) => run.groups[0]!.length === 4);
   if (allShort && own.groupedShort === 0 && own.grouped.size > 0) return [];
   const summed = new Set<number>();
@@ -191,23 +197,29 @@ const almostDigits = /^[\dOolI][\dOolI.,'\u2019 \u00a0\u2009\u202f]*$/;
  * thousands mark are left to `oddMarks`.
  */
 export const unclearNumbers = perGrid((grid): readonly UnclearNumber[] => {
+  const doubtful = grid.cells.flatMap((cell, index) => (isDoubtful(cell) ? [index] : []));
+  if (doubtful.length === 0) return [];
   const numeric = numericColumns(grid);
   const codes = codeColumns(grid);
   const decimals = decimalColumns(grid);
-  return grid.cells.flatMap((cell, index): UnclearNumber[] => {
-    const { reading, text } = cell;
-    if (codes.has(cell.column)) return [];
+  return doubtful.flatMap((index): UnclearNumber[] => {
+    const cell = grid.cells[index]!;
+    const { reading, text, column } = cell;
+    if (codes.has(column)) return [];
     if (reading?.kind === 'unclear') {
       const run = runOf(cell);
       if (run !== undefined && thousandsKind(run, grid.style) !== undefined) return [];
-      if (/^\d{1,2}(?:,\d{1,2})+$/.test(text) && !decimals.has(cell.column)) return [];
-      return [{ cell: index, printed: text, readings: readingsOf(text, grid.style) }];
-    }
-    const lost = cell.role === 'note' && numeric.has(cell.column) && cell.columnSpan === 1;
-    if (!lost || text.length > 40 || !isBroken(text)) return [];
+      if (/^\d{1,2}(?:,\d{1,2})+$/.test(text) && !decimals.has(column)) return [];
+    } else if (!numeric.has(column)) return [];
     return [{ cell: index, printed: text, readings: readingsOf(text, grid.style) }];
   });
 });
+
+/** Whether a cell's number cannot be read, or its words look like a number that was broken. */
+function isDoubtful({ reading, role, columnSpan, text }: Cell): boolean {
+  if (reading?.kind === 'unclear') return true;
+  return role === 'note' && columnSpan === 1 && text.length <= 40 && isBroken(text);
+}
 
 function isBroken(text: string): boolean {
   if (digitsOnly.test(text)) return !/^\d{1,2}[.]\d{1,2}[.]\d{2,4}$/.test(text);

@@ -153,6 +153,7 @@ function readPlainGroup(reader: Reader, name: string): SourceRow[] | undefined {
 
 function readPlainRow(reader: Reader, start: Tag): SourceRow | undefined {
   const cells: SourceCell[] = [];
+  readBareCells(reader, cells);
   for (let tag = nextTag(reader); tag !== undefined; tag = nextTag(reader)) {
     if (tag.end) {
       const span = { from: start.from, to: start.to };
@@ -166,8 +167,37 @@ function readPlainRow(reader: Reader, start: Tag): SourceRow | undefined {
     const { span, text, strong } = seen;
     const head = tag.name === 'th';
     cells.push({ span, text, strong, head, rowSpan, columnSpan: Math.max(1, columnSpan) });
+    readBareCells(reader, cells);
   }
   return undefined;
+}
+
+/** Reads on as long as cells hold nothing but words: nearly all do, and these need no closer look. */
+function readBareCells(reader: Reader, cells: SourceCell[]): void {
+  const { source } = reader;
+  for (;;) {
+    let at = reader.at;
+    while (isSpace(source.charCodeAt(at))) at += 1;
+    const head = source.startsWith('<th>', at);
+    if (!head && !source.startsWith('<td>', at)) return;
+    const from = at + '<td>'.length;
+    const to = source.indexOf('<', from);
+    if (to < 0 || !source.startsWith(head ? '</th>' : '</td>', to)) return;
+    const span = trimmed(source, from, to);
+    const words = source.slice(span.from, span.to);
+    if (words.includes('&') || words.includes('\0')) return;
+    cells.push({ span, text: foldSpace(words), strong: false, head, rowSpan: 1, columnSpan: 1 });
+    reader.at = to + '</td>'.length;
+  }
+}
+
+/** The span without white space at its ends; empty at its start where there is nothing else. */
+function trimmed(source: string, from: number, to: number): Span {
+  let first = from;
+  let last = to;
+  while (first < last && isSpace(source.charCodeAt(first))) first += 1;
+  while (last > first && isSpace(source.charCodeAt(last - 1))) last -= 1;
+  return first === last ? { from, to: from } : { from: first, to: last };
 }
 
 function plainSpan({ attributes }: Tag, name: string): number | undefined {
@@ -228,13 +258,10 @@ function readWords(source: string, from: number, to: number, seen: Seen): boolea
   const words = decode(source.slice(from, to));
   if (words === undefined) return false;
   seen.text += words;
-  let first = from;
-  let last = to;
-  while (first < last && isSpace(source.charCodeAt(first))) first += 1;
-  while (last > first && isSpace(source.charCodeAt(last - 1))) last -= 1;
-  if (first === last) return true;
-  if (seen.from < 0) seen.from = first;
-  seen.to = last;
+  const span = trimmed(source, from, to);
+  if (span.from === span.to) return true;
+  if (seen.from < 0) seen.from = span.from;
+  seen.to = span.to;
   if (!seen.open.includes('b') && !seen.open.includes('strong')) seen.plain = true;
   return true;
 }

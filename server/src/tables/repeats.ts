@@ -32,7 +32,7 @@ export const findRepeats = perTable((table: SummedGrid): readonly RepeatedLine[]
   if (axes === undefined) return [];
   return [axes.down, axes.across].flatMap((axis) => {
     if (axis.lines.length > mostLines) return [];
-    const list = { grid, axis, sums: sumsOf(grid, axis, aggregates) };
+    const list = { grid, axis, aggregates };
     const found = wholeRepeats(list);
     // Where much comes again, coming again is the table's way.
     const wholes = found.length > 2 || found.length * 4 > axis.lines.length ? [] : found;
@@ -43,21 +43,7 @@ export const findRepeats = perTable((table: SummedGrid): readonly RepeatedLine[]
 interface LineList {
   readonly grid: Grid;
   readonly axis: Axis;
-  /** The parts of each sum along the axis, as rows or columns of the grid. */
-  readonly sums: readonly ReadonlySet<number>[];
-}
-
-function sumsOf(grid: Grid, axis: Axis, aggregates: readonly Aggregate[]): ReadonlySet<number>[] {
-  const sums = new Map<string, ReadonlySet<number>>();
-  for (const { kind, direction, operands } of aggregates) {
-    if (kind !== 'sum' || direction !== axis.direction) continue;
-    const places = operands.map((cell) => {
-      const { row, column } = grid.cells[cell]!;
-      return direction === 'down' ? row : column;
-    });
-    sums.set(places.join(' '), new Set(places));
-  }
-  return [...sums.values()];
+  readonly aggregates: readonly Aggregate[];
 }
 
 /** What a line prints, and how much that says. */
@@ -93,6 +79,9 @@ function nameOf(grid: Grid, { path }: Line): string {
   return path.map((cell) => grid.cells[cell]!.text.slice(0, 300)).join('\n');
 }
 
+/** Up to here the values of an axis are exact. */
+const exact = 2 ** 52;
+
 /** So many digits do not agree by chance. */
 const tellingTwice = 6;
 const tellingCopy = 15;
@@ -101,7 +90,9 @@ function wholeRepeats(list: LineList): RepeatedLine[] {
   const { grid, axis } = list;
   const seen = new Map<string, number>();
   const found: RepeatedLine[] = [];
+  const comesAgain = linesOfOneSum(axis);
   axis.lines.forEach((line, second) => {
+    if (!comesAgain(second)) return;
     const content = contentOf(list, second);
     if (content.numbers === 0 || content.digits < tellingTwice) return;
     const first = seen.get(content.values);
@@ -119,6 +110,23 @@ function wholeRepeats(list: LineList): RepeatedLine[] {
   return found;
 }
 
+/** Tells of a line, by position, whether its values have the sum of another one's: only then can they be the same. */
+function linesOfOneSum(axis: Axis): (at: number) => boolean {
+  const { values } = axis.matrix;
+  const sums = axis.lines.map((_, at) => {
+    let sum = 0;
+    for (let crossing = 0; crossing < axis.crossings.length; crossing++) {
+      const value = values[entryAt(axis, at, crossing)]!;
+      // Larger doubles need not be the same for the same value.
+      sum += Math.abs(value) <= exact ? value : Number.NaN;
+    }
+    return sum;
+  });
+  const counts = new Map<number, number>();
+  for (const sum of sums) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  return (at) => counts.get(sums[at]!)! > 1;
+}
+
 /** Whether two lines of one name are not just a group and its member. */
 function isTwice(list: LineList, first: number, second: number): boolean {
   const { axis } = list;
@@ -128,9 +136,17 @@ function isTwice(list: LineList, first: number, second: number): boolean {
   return isAlphabetical(names) && isOneGroup(list, first, second);
 }
 
-/** Whether both lines are parts of one sum. */
-function areParts({ sums }: LineList, a: Line, b: Line): boolean {
-  return sums.some((sum) => sum.has(a.index) && sum.has(b.index));
+/** Whether both lines are parts of one sum along the axis. */
+function areParts({ grid, axis, aggregates }: LineList, a: Line, b: Line): boolean {
+  return aggregates.some(({ kind, direction, operands }) => {
+    if (kind !== 'sum' || direction !== axis.direction) return false;
+    const isPart = ({ index }: Line) =>
+      operands.some((operand) => {
+        const { row, column } = grid.cells[operand]!;
+        return index === (direction === 'down' ? row : column);
+      });
+    return isPart(a) && isPart(b);
+  });
 }
 
 /** Lines of other names with the same values: parts of one sum, or columns of two years. */
@@ -148,14 +164,14 @@ function isCopy(list: LineList, a: Line, b: Line): boolean {
 const leastList = 8;
 
 /** A name that comes twice in an alphabetical list, one right behind the other. */
-function nameRepeats({ grid, axis, sums }: LineList): RepeatedLine[] {
+function nameRepeats(list: LineList): RepeatedLine[] {
+  const { grid, axis } = list;
   const { lines } = axis;
   if (lines.length < leastList) return [];
   const names = lines.map((line) => nameOf(grid, line));
   const twice = names.flatMap((name, at) => (at > 0 && name === names[at - 1] ? [at] : []));
   const [second] = twice;
   if (second === undefined || twice.length > 1) return [];
-  const list = { grid, axis, sums };
   if (!/\p{L}{4}/u.test(names[second]!) || !isOneGroup(list, second - 1, second)) return [];
   return isAlphabetical(names) ? [{ axis, first: second - 1, second, same: 'label' }] : [];
 }

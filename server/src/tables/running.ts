@@ -14,6 +14,8 @@ import { roundedCells, type TableContext } from './rounding.ts';
 
 const words =
   /(?<!\p{L})(?:cumulative(?:ly)?|cumulated|running (?:totals?|sums?|balance)|cumul(?:é[es]{0,2})?|cumulati(?:f|fs|ves?)|acumulad[oa]s?|kumuliert[enrs]{0,2}|kumulativ)(?!\p{L})/iu;
+/** Pieces of all the words: most texts hold none, and need no closer look. */
+const piece = /cumul|kumul|acumul|running/i;
 /** Longer texts are sentences. */
 const longest = 200;
 
@@ -55,7 +57,7 @@ function isNaming(role: Grid['cells'][number]['role']): boolean {
 }
 
 function saysRunning(text: string): boolean {
-  return text.length <= longest && words.test(text);
+  return text.length <= longest && piece.test(text) && words.test(text);
 }
 
 /** One step may be a coincidence. */

@@ -25,11 +25,24 @@ export interface LabelHints {
   readonly ratio: boolean;
 }
 
+/** Pieces of all the words above: most labels hold none, and need no closer look. */
+const piece =
+  /tot|over|whol|worl|all|both|comb|alto|aggr|sum|gesamt|zusam|ensem|som|conj|yht|i alt|net|bal|diff|chan|crea|surp|def|gros|prof|loss|resu|inc|sold|sald|écart|varia|dife|verä|aver|avg|mean|moy|prom|media|mitt|durch|cent|prop|shar|rat|index|taux|ant|quot|porc|tasa|pct|std|devia|rank|pric|%/i;
+const silent: LabelHints = {
+  total: false,
+  strong: false,
+  balance: false,
+  average: false,
+  ratio: false,
+};
+
 export function readHints(label: string): LabelHints {
   const text = label.length > 300 ? label.slice(0, 300) : label;
+  if (!piece.test(text)) return silent;
+  const total = totalWords.test(text);
   return {
-    total: totalWords.test(text),
-    strong: strongWords.test(text),
+    total,
+    strong: total && strongWords.test(text),
     balance: balanceWords.test(text),
     average: averageWords.test(text),
     ratio: ratioWords.test(text),

@@ -111,8 +111,10 @@ interface Writable {
   readonly significant: Uint8Array;
 }
 
+const longest = 10n ** 30n;
+
 function setNumber(into: Writable, at: number, coefficient: bigint, exponent: number): boolean {
-  if (exponent > 15 || coefficient > 10n ** 30n || coefficient < -(10n ** 30n)) return false;
+  if (exponent > 15 || coefficient > longest || coefficient < -longest) return false;
   const value = Math.round(scaled(coefficient, exponent + into.scale));
   if (!(Math.abs(value) < largest)) return false;
   into.values[at] = value;
@@ -124,7 +126,8 @@ function setNumber(into: Writable, at: number, coefficient: bigint, exponent: nu
 
 /** The double nearest to `coefficient × 10^exponent`; exact for whole results below 2^53. */
 function scaled(coefficient: bigint, exponent: number): number {
-  return exponent >= 0
+  if (exponent === 0) return Number(coefficient);
+  return exponent > 0
     ? Number(coefficient * 10n ** BigInt(exponent))
     : Number(`${coefficient}e${exponent}`);
 }

@@ -42,9 +42,17 @@ export function saysPercent(grid: Grid, line: Line): boolean {
 const changeWords =
   /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|shortfall|net result|excédent|déficit|superávit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
 
+/** Pieces of all the words above: most labels hold none, and need no closer look. */
+const piece =
+  /cent|pct|shar|prop|distr|tot|part|anteil|[%‰]|crea|chang|diff?e|diff?é|varia|grow|over|surp|defic|augm|minu|écart|aumen|nahme|veränd|abweich|\+\//i;
+
 /** Whether a label speaks of a percentage, a share or a change. */
 export function saysRelation(label: string): boolean {
-  return label.length <= longestLabel && (shareWords.test(label) || changeWords.test(label));
+  return label.length <= longestLabel && speaksOfRelation(label);
+}
+
+function speaksOfRelation(words: string): boolean {
+  return piece.test(words) && (shareWords.test(words) || changeWords.test(words));
 }
 
 /** Words longer than this are sentences. */
@@ -52,14 +60,18 @@ const longestLabel = 200;
 
 /** All announced lines of an axis. */
 export function announcedLines(grid: Grid, axis: Axis): ResultLine[] {
-  return axis.lines.flatMap((_, at) => {
-    const found: ResultLine[] = [];
-    const own = ownLine(grid, axis, at);
-    if (own !== undefined) found.push(own);
-    const marks = markLine(grid, axis, at);
+  const found: ResultLine[] = [];
+  const percents = [...axis.matrix.measures.values()].includes('%');
+  const marked = grid.cells.some(({ reading }) => isShareMark(numeralOf(reading)?.mark));
+  for (const [at, line] of axis.lines.entries()) {
+    if (percents || speaksOfRelation(wordsOf(grid, line))) {
+      const own = ownLine(grid, axis, at);
+      if (own !== undefined) found.push(own);
+    }
+    const marks = marked ? markLine(grid, axis, at) : undefined;
     if (marks !== undefined) found.push(marks);
-    return found;
-  });
+  }
+  return found;
 }
 
 /** The words that name a line, outer ones first. */
@@ -120,9 +132,13 @@ function markLine(grid: Grid, axis: Axis, at: number): ResultLine | undefined {
   return { axis, at, values, cells, inMarks: true, ...says };
 }
 
+function isShareMark(mark: string | undefined): mark is string {
+  return mark?.endsWith('%)') === true;
+}
+
 /** `(51%)` is 51%. */
 function percentIn(mark: string | undefined): Numeral | undefined {
-  if (mark === undefined || !mark.endsWith('%)')) return undefined;
+  if (!isShareMark(mark)) return undefined;
   const numeral = numeralOf(readCell(mark.slice(1, -1)));
   return numeral?.unit === '%' ? numeral : undefined;
 }
