@@ -3,6 +3,7 @@
  * not hold anything of a report.
  */
 import * as vscode from 'vscode';
+import { htmlPage } from '../../../server/src/text/html-page.ts';
 
 const style = `
 html,body{height:100%}body{margin:0;padding:0;display:flex;flex-direction:column;color:var(--vscode-foreground);
@@ -45,13 +46,6 @@ background:var(--vscode-editorWidget-background);overflow:hidden}
 
 /** `script`: the address of the window's script. */
 export function coveragePage(script: string, nonce: string): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const words = {
     title: vscode.l10n.t('Coverage map'),
     framework: vscode.l10n.t('Framework'),
@@ -62,17 +56,7 @@ export function coveragePage(script: string, nonce: string): string {
     gap: vscode.l10n.t('gap'),
     map: vscode.l10n.t('Sections by items of the framework'),
   };
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${words.title}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body>
-<header class="tools">
+  const body = `<header class="tools">
 <label id="choice" hidden>${words.framework} <select id="catalogue"></select></label>
 <button type="button" id="svg">${words.picture}</button>
 <button type="button" id="csv">${words.rows}</button>
@@ -80,7 +64,13 @@ export function coveragePage(script: string, nonce: string): string {
 </header>
 <main class="desk" id="desk" tabindex="-1" aria-label="${words.map}"></main>
 <div id="detail" role="status"></div>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+<script nonce="${nonce}" src="${script}"></script>`;
+  return htmlPage({
+    language: vscode.env.language,
+    title: words.title,
+    style,
+    nonce,
+    allows: [`script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`],
+    body,
+  });
 }

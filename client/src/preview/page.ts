@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { reportStyle } from '../../../server/src/preview/style.ts';
+import { htmlPage } from '../../../server/src/text/html-page.ts';
 
 /** The themes of VS Code, as paper and ink. */
 const windowStyle = `
@@ -41,25 +42,7 @@ const { l10n } = vscode;
 
 /** `script`: the address of the window's script; `source`: where VS Code lets it come from. */
 export function previewPage(script: string, source: string, nonce: string): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    `font-src ${source}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${l10n.t('Review preview')}</title>
-<style nonce="${nonce}">${reportStyle}${windowStyle}</style>
-</head>
-<body>
-<header class="tools">
+  const body = `<header class="tools">
 <div role="group" aria-label="${l10n.t('Show')}">
 <button type="button" data-filter="all" aria-pressed="true">${l10n.t('All')}</button>
 <button type="button" data-filter="findings" aria-pressed="false">${l10n.t('Findings')}<span class="number" id="findings"></span></button>
@@ -82,7 +65,13 @@ export function previewPage(script: string, source: string, nonce: string): stri
 <main class="report" id="report"></main>
 </div>
 <div id="tip" role="tooltip" hidden></div>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+<script nonce="${nonce}" src="${script}"></script>`;
+  return htmlPage({
+    language: vscode.env.language,
+    title: l10n.t('Review preview'),
+    style: reportStyle + windowStyle,
+    nonce,
+    allows: [`script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, `font-src ${source}`],
+    body,
+  });
 }

@@ -18,6 +18,7 @@ import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
 import type { Coverage, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { htmlPage } from '../../text/html-page.ts';
 
 /** Sections further in than this are not set further in. */
 const deepest = 4;
@@ -41,20 +42,13 @@ export function formatCoverageHtml(shown: readonly ShownCoverage[]): string {
     `<h1>${escapeHtml(path)}</h1>`,
     ...coverages.map((coverage) => section(coverage, document)),
   ]);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Coverage</title>
-<style>${css}</style>
-</head>
-<body>
-${body.join('\n')}
-<p>${coverageLegend}</p>
-</body>
-</html>
-`;
+  return htmlPage({
+    language: 'en',
+    title: 'Coverage',
+    style: css,
+    allows: ["style-src 'unsafe-inline'"],
+    body: [...body, `<p>${coverageLegend}</p>`].join('\n'),
+  });
 }
 
 function section(coverage: Coverage, document: TextDocument): string {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { coverageLegend } from '../../features/coverage-map/rows.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { htmlPage } from '../../text/html-page.ts';
 import { type Counts, countFindings, type LintedFile, type LintResult, plural } from '../result.ts';
 import type { Review } from '../review.ts';
 import { version } from '../version.ts';
@@ -15,41 +16,27 @@ import { pageScript, pageStyle } from './html-style.ts';
 
 export function formatHtml(result: LintResult): string {
   const { files } = result;
-  const title = escapeHtml(titleOf(files));
-  // Only the page's own style and script, whatever else goes wrong.
-  const policy = [
-    "default-src 'none'",
-    `style-src ${hashOf(pageStyle)}`,
-    `script-src ${hashOf(pageScript)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
+  const title = titleOf(files);
+  return htmlPage({
+    language: 'en',
+    title,
+    style: pageStyle,
+    // Only the page's own style and script, whatever else goes wrong.
+    allows: [`style-src ${hashOf(pageStyle)}`, `script-src ${hashOf(pageScript)}`],
+    body: `<header>
+<h1>${escapeHtml(title)}</h1>
 ${summaryOf(result)}
 </header>
 ${navigation(files)}
 <main>
-${result.files.some(({ findings }) => findings.length > 0) ? levelBoxes(countFindings(files)) : ''}
+${files.some(({ findings }) => findings.length > 0) ? levelBoxes(countFindings(files)) : ''}
 ${files.map((file, at) => fileHtml(file, idOf(file, at), files.length > 1)).join('\n')}
 ${rulesHtml(files)}
 </main>
 <footer>Made by Crossfoot ${version}. ✓ a figure that a check confirmed · ✗ a figure that a check contradicts.
 <span class="screen">What is folded up is not printed.</span></footer>
-<script>${pageScript}</script>
-</body>
-</html>
-`;
+<script>${pageScript}</script>`,
+  });
 }
 
 function hashOf(text: string): string {
