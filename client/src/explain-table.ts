@@ -26,7 +26,9 @@ export function registerExplainTable(
     const place = readPlace(named) ?? placeOfCursor(client());
     const explanation = place && (await ask(client(), place));
     if (!explanation) {
-      vscode.window.showInformationMessage('There is no table that Crossfoot reads here.');
+      vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no table that Crossfoot reads here.'),
+      );
       return;
     }
     const uri = uriOf(vscode.Uri.parse(place.uri), explanation.title);

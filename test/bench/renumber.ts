@@ -11,6 +11,7 @@ import { createEngine } from '../../server/src/engine/create-engine.ts';
 import type { CheckedDocument } from '../../server/src/engine/engine.ts';
 import { renumberFamily } from '../../server/src/engine/renumber-family.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { english } from '../../server/src/text/phrase.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,7 +48,7 @@ for (let round = 0; round < runs; round++) {
   applyEdits(text, result?.documents[0]?.edits ?? []);
   times.renumber.push(performance.now() - between);
   times.check.push(between - begin);
-  message = result?.message ?? '';
+  message = english(result?.message ?? '');
 }
 
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1]!;

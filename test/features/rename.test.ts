@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { exampleFiles } from '../../server/src/rules/example-catalogue.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { english } from '../../server/src/text/phrase.ts';
 import { checkText } from '../support/check-text.ts';
 
 const head = '---\nprofile: iom-council-paper\n---\n\n';
@@ -73,7 +74,7 @@ async function renamed(words: string, name: string, skip = 0) {
   const document = await checked();
   const result = rename(document, draft.indexOf(words) + skip, name);
   if (!result) return 'nothing';
-  if ('problem' in result) return result.problem;
+  if ('problem' in result) return english(result.problem);
   const before = draft.split('\n');
   const after = applyEdits(draft, result.edits).split('\n');
   expect(after).toHaveLength(before.length);
@@ -185,11 +186,11 @@ describe('a new name', () => {
   });
 
   it.each([
-    ['paragraph 3', 10, '2', /^There already is a paragraph 2, in line 27/],
+    ['paragraph 3', 10, '2', /^Paragraph 2 stands in line 27 already/],
     ['paragraph 3', 10, 'three', 'A number such as 3 is needed.'],
-    ['Table 2: Crews**', 6, '1', /^There already is a table 1, in line/],
+    ['Table 2: Crews**', 6, '1', /^Table 1 stands in line/],
     ['section II.', 8, 'B', 'A number such as II is needed.'],
-    ['[^b]:', 2, '1', /^There already is a footnote 1/],
+    ['[^b]:', 2, '1', /^Footnote 1 stands in line/],
     ['TPO’s', 1, 'QMU', 'QMU already stands for something else in this report.'],
     ['TPO’s', 1, 'Tidal Ports', /^An abbreviation is one word/],
     ['2 and 4', 0, '9', 'There is no point 9 in Harbour Strategy.'],

@@ -6,6 +6,7 @@ import { concerns, renumberFamily } from '../../server/src/engine/renumber-famil
 import { familyAt } from '../../server/src/features/family-at.ts';
 import type { NumberedFamily } from '../../server/src/report/numbered-families.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { english } from '../../server/src/text/phrase.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const head = (symbol: string, title: string) =>
@@ -62,7 +63,7 @@ async function renumbered(family: NumberedFamily, ...texts: readonly string[]) {
   for (const { path, document, edits } of result.documents) {
     after[path] = applyEdits(document.text, edits);
   }
-  return { message: result.message, texts: Object.values(after) };
+  return { message: english(result.message), texts: Object.values(after) };
 }
 
 describe('the family at the caret', () => {
@@ -100,7 +101,7 @@ describe('renumbering a family', () => {
   it('says what was left, and why', async () => {
     const { message } = await renumbered('tables', draft.replace('Table 1:', 'Table 3:'));
     expect(message).toBe(
-      '2 tables renumbered; 1 reference left: table 3 in line 11 (several have that number).',
+      '2 tables renumbered; 1 reference left: Table 3 in line 11 (several have that number).',
     );
   });
 

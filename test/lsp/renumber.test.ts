@@ -42,7 +42,7 @@ describe('renumbering over the protocol', () => {
     expect(await command({ uri, position: { line: 5, character: 4 } })).toBeNull();
     expect(client.applied).toHaveLength(1);
     const [{ label, edit }] = client.applied as [TestClient['applied'][number]];
-    expect(label).toBe('Renumber paragraphs');
+    expect(label).toBe('Renumber the paragraphs');
     const changes = edit.documentChanges as TextDocumentEdit[];
     expect(changes.map(({ textDocument }) => textDocument)).toEqual([
       { uri, version: 1 },
@@ -131,7 +131,7 @@ describe('renaming over the protocol', () => {
 
   it('says why not', async () => {
     await expect(ask('textDocument/rename', { ...at(11, 0), newName: '2' })).rejects.toThrow(
-      'There already is a paragraph 2, in line 8.',
+      'Paragraph 2 stands in line 8 already.',
     );
     expect(await ask('textDocument/prepareRename', at(5, 9))).toBeNull();
     expect(await ask('textDocument/rename', { ...at(5, 9), newName: 'x' })).toBeNull();

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CoverageAnswer, CoverageFileParams } from '../../../server/src/lsp/coverage-types.ts';
+import { failureWords, isFailure, noReportWords } from '../server/failure.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { coveragePage } from './page.ts';
 import { coverageWords } from './words.ts';
@@ -55,8 +56,9 @@ function fillPanel(
     try {
       const message = toMessage(await ask(client, draft));
       await panel.webview.postMessage(message);
-    } catch {
-      soon(retry);
+    } catch (error) {
+      if (!isFailure(error)) return soon(retry);
+      await panel.webview.postMessage({ kind: 'empty', words: failureWords() } satisfies ToWindow);
     }
   };
   const listening = vscode.Disposable.from(
@@ -91,9 +93,7 @@ function toMessage(answer: CoverageAnswer | null): ToWindow {
     ? vscode.l10n.t(
         'This report names no item of a framework that Crossfoot knows. Frameworks are catalogues: crossfoot.yaml lists their files under “catalogues”, and “crossfoot catalogue extract” makes one from the document that adopted a framework.',
       )
-    : vscode.l10n.t(
-        'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.',
-      );
+    : noReportWords();
   return { kind: 'empty', words };
 }
 

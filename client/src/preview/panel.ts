@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewUpdate, WorkingParams } from '../../../server/src/preview/update.ts';
+import { failureWords, noReportWords } from '../server/failure.ts';
 import type { FromWindow, ToWindow } from './messages.ts';
 import { previewPage } from './page.ts';
 import { startUpdates, type Updates } from './updates.ts';
@@ -16,11 +17,6 @@ export interface PreviewHost {
   save(draft: vscode.Uri): Promise<void>;
   print(draft: vscode.Uri): Promise<void>;
 }
-
-const noReport = () =>
-  vscode.l10n.t(
-    'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.',
-  );
 
 /** In milliseconds: for so long after one side moved the other, what that side does is its answer. */
 const settle = 350;
@@ -51,6 +47,7 @@ export function fillPanel(panel: vscode.WebviewPanel, draft: vscode.Uri, host: P
       isShown: () => panel.visible,
       lookedAt: () => view.lookedAt,
       show: (update, isFirst) => show(view, update, isFirst),
+      fail: () => view.outbox.send({ kind: 'empty', words: failureWords() }),
     }),
     lookedAt: offsetAtTop(draft) ?? 0,
     quietUntil: 0,
@@ -68,7 +65,7 @@ export function fillPanel(panel: vscode.WebviewPanel, draft: vscode.Uri, host: P
 function show(view: View, update: PreviewUpdate | null, isFirst: boolean): void {
   const { send } = view.outbox;
   view.files = update?.files ?? {};
-  send(update ? { kind: 'update', update } : { kind: 'empty', words: noReport() });
+  send(update ? { kind: 'update', update } : { kind: 'empty', words: noReportWords() });
   if (!update || !isFirst) return;
   send({ kind: 'scroll', offset: view.lookedAt });
   const editor = editorOf(view.draft);

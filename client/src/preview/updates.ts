@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewParams, PreviewUpdate } from '../../../server/src/preview/update.ts';
+import { isFailure } from '../server/failure.ts';
 
 export interface Updates extends vscode.Disposable {
   /** The draft was edited. */
@@ -24,11 +25,13 @@ export interface UpdatesHost {
   lookedAt(): number;
   /** Null where the draft is no report; `isFirst`: the window showed nothing before. */
   show(update: PreviewUpdate | null, isFirst: boolean): void;
+  /** The server failed at the draft, and the window shows nothing of it. */
+  fail(): void;
 }
 
 /** In milliseconds: rules that had no time to run are asked for once typing pauses for so long. */
 const pause = 200;
-/** A server that is not there yet, or did not answer, is asked again after so long. */
+/** A server that is not there yet, or did not answer, is asked again after so long; one that failed after an edit. */
 const patience = { starting: 50, failing: 1000 };
 
 /** Begins to ask at once. */
@@ -67,9 +70,12 @@ export function startUpdates(host: UpdatesHost): Updates {
       host.show(update, before === undefined);
       if (update?.rest === 'blocks') schedule(0);
       if (update?.rest === 'marks') whenTypingPauses();
-    } catch {
-      // Stopped for an edit; or the server restarts, and its log says why.
-      if (!token.isCancellationRequested) schedule(patience.failing);
+    } catch (error) {
+      if (token.isCancellationRequested) return;
+      // Else the server restarts, and its log says why.
+      if (!isFailure(error)) return schedule(patience.failing);
+      known = undefined;
+      host.fail();
     } finally {
       asking = undefined;
       if (isStale) schedule(0);

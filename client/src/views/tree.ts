@@ -11,6 +11,7 @@ import type {
   ViewParams,
 } from '../../../server/src/lsp/view-types.ts';
 import { mayConcern } from '../server/concerns.ts';
+import { isFailure } from '../server/failure.ts';
 import type { ActiveDraft } from './active-draft.ts';
 import { toTreeItem } from './tree-item.ts';
 
@@ -32,7 +33,8 @@ export interface ViewHost {
   told(state: DraftState): void;
 }
 
-export type DraftState = 'none' | 'noReport' | 'report';
+/** `failed`: the server could not read it. */
+export type DraftState = 'none' | 'noReport' | 'report' | 'failed';
 
 export interface TreeOptions {
   readonly view: ViewName;
@@ -78,8 +80,11 @@ export function createTree(host: ViewHost, options: TreeOptions): Tree {
       if (own !== asked) return;
       show(answer);
       if (answer?.incomplete) refresh(completion);
-    } catch {
-      if (own === asked) refresh(retry);
+    } catch (error) {
+      if (own !== asked) return;
+      if (!isFailure(error)) return refresh(retry);
+      host.told('failed');
+      show(undefined);
     }
   };
   const refresh = (milliseconds = 0) => {

@@ -8,6 +8,7 @@ import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
 import { hashOf } from '../engine/fingerprint.ts';
 import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
+import type { Words } from '../text/phrase.ts';
 import { entryOf, hide } from './baseline-file.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { lintedFile } from './linted-file.ts';
@@ -48,7 +49,7 @@ export interface Outcome {
   /** Lines for developers. */
   readonly log: readonly string[];
   readonly fixed?: { readonly findings: number };
-  readonly diff?: string;
+  readonly diff?: Words;
   /** Files that its findings depend on beside the report: settings, files of tables; absolute. */
   readonly around?: readonly string[];
 }
@@ -186,10 +187,7 @@ async function fixIfAsked(
   if (fix === 'show') {
     const { unifiedDiff } = await import('./diff.ts');
     const diff = unifiedDiff(shown, result.before, result.after);
-    return {
-      document: result.checked,
-      diff: { diff: diff ?? `${shown}: changes too much to be shown as a diff\n` },
-    };
+    return { document: result.checked, diff: { diff } };
   }
   await writeFixed(checked.path, result, shown);
   return { document: result.checked, fixed: { fixed: { findings: result.applied } } };

@@ -6,7 +6,7 @@
 import { folderOf, isMarkdown } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
-import { say } from '../text/phrase.ts';
+import { say, type Words } from '../text/phrase.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
@@ -34,7 +34,7 @@ export interface Run {
   readonly files: Map<string, LintedFile>;
   /** Lines for stderr about files that could not be checked. */
   readonly failures: string[];
-  readonly diffs: string[];
+  readonly diffs: Words[];
   /** Files that findings depend on beside the reports; absolute. */
   readonly around: string[];
   fixed: { findings: number; files: number };

@@ -6,8 +6,8 @@
 import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
 import { inLanguage } from '../rules/finding.ts';
-import type { Language } from '../text/phrase.ts';
-import { say } from '../text/phrase.ts';
+
+import { type Language, say, speakerOf, type Words } from '../text/phrase.ts';
 import type { CheckSetup } from './checker.ts';
 import {
   type FormatContext,
@@ -26,14 +26,14 @@ export interface Printing {
   readonly options: Pick<LintOptions, 'outputs' | 'fix' | 'quiet' | 'color'>;
   readonly host: CliHost;
   /** What --fix would change. */
-  readonly diffs: readonly string[];
+  readonly diffs: readonly Words[];
   readonly setup: Pick<CheckSetup, 'folder'>;
 }
 
 /** With --fix-dry-run standard output is for the diff. */
 export async function printResult(result: LintResult, run: Printing): Promise<void> {
   const { options, host, diffs } = run;
-  if (options.fix === 'show') host.stdout.write(diffs.join(''));
+  if (options.fix === 'show') host.stdout.write(diffs.map(speakerOf(host.language)).join(''));
   for (const output of options.outputs) await printOne(result, run, output);
   if (options.outputs.some(({ format }) => format === 'github')) await summarize(result, host);
 }

@@ -9,7 +9,7 @@ import { folderOf } from '../engine/paths.ts';
 import { concerns, renumberFamily } from '../engine/renumber-family.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { applyEdits } from '../text/edits.ts';
-import { say } from '../text/phrase.ts';
+import { say, speakerOf, type Words } from '../text/phrase.ts';
 import { writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
@@ -31,21 +31,22 @@ export async function renumberReport(options: RenumberOptions, host: CliHost): P
     throw new UsageError(say`${options.path}: not a report that can be read; see crossfoot lint`);
   }
   const texts: Texts = new Map();
+  const tell = speakerOf(host.language);
   // What a family needs depends on the numbers that the ones before it have got.
   for (const family of options.family ? [options.family] : numberedFamilies) {
     const message = await renumberOne(engine, path, family, texts);
-    if (message !== undefined || options.family) host.stderr.write(`${message ?? inOrder}\n`);
+    if (message !== undefined || options.family) host.stderr.write(`${tell(message ?? inOrder)}\n`);
   }
-  if (texts.size === 0 && !options.family) host.stderr.write(`${inOrder}\n`);
+  if (texts.size === 0 && !options.family) host.stderr.write(`${tell(inOrder)}\n`);
   for (const [file, text] of texts) {
     const shown = shownPath(host, file);
     if (!options.dryRun) await writeFixed(file, text, shown);
-    else host.stdout.write(await diffOf(shown, text));
+    else host.stdout.write(tell(await diffOf(shown, text)));
   }
   return 0;
 }
 
-const inOrder = 'All numbers are in order; nothing was changed.';
+const inOrder = say`All numbers are in order; nothing was changed.`;
 
 /** What was done, in words; undefined where nothing was to be done. */
 async function renumberOne(
@@ -53,7 +54,7 @@ async function renumberOne(
   path: string,
   family: NumberedFamily,
   texts: Texts,
-): Promise<string | undefined> {
+): Promise<Words | undefined> {
   const checked = await check(engine, path);
   const own = checked && renumberFamily(checked, family);
   if (!own || own.documents.length === 0) return undefined;
@@ -88,7 +89,10 @@ async function check(engine: Engine, path: string): Promise<CheckedDocument | un
   }
 }
 
-async function diffOf(path: string, { before, after }: { before: string; after: string }) {
+async function diffOf(
+  path: string,
+  { before, after }: { before: string; after: string },
+): Promise<Words> {
   const { unifiedDiff } = await import('./diff.ts');
-  return unifiedDiff(path, before, after) ?? `${path}: changes too much to be shown as a diff\n`;
+  return unifiedDiff(path, before, after);
 }

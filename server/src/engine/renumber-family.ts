@@ -8,8 +8,10 @@ import { mayName, namesOf, type ReportNames, rewriteOther } from '../report/othe
 import { type Renumbering, renumber, withoutTwins } from '../report/renumber.ts';
 import type { Report } from '../report/report.ts';
 import type { Unsettled } from '../report/rewrite-references.ts';
+import { targetName } from '../rules/target-names.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sortEdits } from '../text/edits.ts';
+import { allOf, joined, type Phrase, say, type Words } from '../text/phrase.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { CheckedDocument } from './engine.ts';
 import { nameOf } from './paths.ts';
@@ -27,7 +29,7 @@ export interface FamilyRenumbering {
   /** The report itself first; empty where every number is right. */
   readonly documents: readonly DocumentEdits[];
   /** What was done, what was left and why, in a sentence or two. */
-  readonly message: string;
+  readonly message: Words;
 }
 
 /**
@@ -100,19 +102,58 @@ export const captionFamilies = {
   annex: 'annexes',
 } as const;
 
-const nouns: Readonly<Record<NumberedFamily, readonly [one: string, many: string]>> = {
-  paragraphs: ['paragraph', 'paragraphs'],
-  headings: ['heading', 'headings'],
-  annexes: ['annex', 'annexes'],
-  tables: ['table', 'tables'],
-  figures: ['figure', 'figures'],
-  boxes: ['box', 'boxes'],
-  footnotes: ['footnote', 'footnotes'],
-};
-
-function plural(count: number, [one, many]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** "1 table", "4 tables"; "all tables are in order"; "there are none". */
+interface FamilyWords {
+  readonly one: Phrase;
+  readonly many: (count: number) => Phrase;
+  readonly inOrder: Phrase;
+  readonly none: Phrase;
 }
+
+const familyWords: Readonly<Record<NumberedFamily, FamilyWords>> = {
+  paragraphs: {
+    one: say`1 paragraph`,
+    many: (count) => say`${count} paragraphs`,
+    inOrder: say`The numbers of all paragraphs are in order; nothing was changed.`,
+    none: say`There are no numbered paragraphs in this report.`,
+  },
+  headings: {
+    one: say`1 heading`,
+    many: (count) => say`${count} headings`,
+    inOrder: say`The numbers of all headings are in order; nothing was changed.`,
+    none: say`There are no numbered headings in this report.`,
+  },
+  annexes: {
+    one: say`1 annex`,
+    many: (count) => say`${count} annexes`,
+    inOrder: say`The numbers of all annexes are in order; nothing was changed.`,
+    none: say`There are no numbered annexes in this report.`,
+  },
+  tables: {
+    one: say`1 table`,
+    many: (count) => say`${count} tables`,
+    inOrder: say`The numbers of all tables are in order; nothing was changed.`,
+    none: say`There are no numbered tables in this report.`,
+  },
+  figures: {
+    one: say`1 figure`,
+    many: (count) => say`${count} figures`,
+    inOrder: say`The numbers of all figures are in order; nothing was changed.`,
+    none: say`There are no numbered figures in this report.`,
+  },
+  boxes: {
+    one: say`1 box`,
+    many: (count) => say`${count} boxes`,
+    inOrder: say`The numbers of all boxes are in order; nothing was changed.`,
+    none: say`There are no numbered boxes in this report.`,
+  },
+  footnotes: {
+    one: say`1 footnote`,
+    many: (count) => say`${count} footnotes`,
+    inOrder: say`The numbers of all footnotes are in order; nothing was changed.`,
+    none: say`There are no numbered footnotes in this report.`,
+  },
+};
 
 interface Count {
   readonly members: Renumbering['changed'];
@@ -122,7 +163,13 @@ interface Count {
   readonly reports: number;
 }
 
-const reference = ['reference', 'references'] as const;
+function referenceCount(count: number): Phrase {
+  return count === 1 ? say`1 reference` : say`${count} references`;
+}
+
+function otherReportCount(count: number): Phrase {
+  return count === 1 ? say`1 other report` : say`${count} other reports`;
+}
 
 /** `42 paragraphs and 17 references renumbered; 2 references left: …`. */
 function messageFor(
@@ -130,26 +177,21 @@ function messageFor(
   family: NumberedFamily,
   edits: readonly TextEdit[],
   { members, references, elsewhere, reports }: Count,
-  left: readonly string[],
-): string {
-  if (edits.length === 0) {
-    const many = nouns[family][1];
-    return hasMembers(report, family)
-      ? `The numbers of all ${many} are in order; nothing was changed.`
-      : `There are no numbered ${many} in this report.`;
-  }
-  const parts = [plural(members, nouns[family])];
-  if (references > 0) parts.push(plural(references, reference));
-  if (elsewhere > 0) {
-    parts.push(
-      `${plural(elsewhere, reference)} in ${plural(reports, ['other report', 'other reports'])}`,
-    );
-  }
-  const done = `${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]} renumbered`;
-  if (left.length === 0) return `${done}.`;
-  const shown = left.slice(0, mostLeft).join('; ');
-  const more = left.length > mostLeft ? `; and ${left.length - mostLeft} more` : '';
-  return `${done}; ${plural(left.length, reference)} left: ${shown}${more}.`;
+  left: readonly Words[],
+): Words {
+  const words = familyWords[family];
+  if (edits.length === 0) return hasMembers(report, family) ? words.inOrder : words.none;
+  const done = allOf([
+    members === 1 ? words.one : words.many(members),
+    ...(references > 0 ? [referenceCount(references)] : []),
+    ...(elsewhere > 0 ? [say`${referenceCount(elsewhere)} in ${otherReportCount(reports)}`] : []),
+  ]);
+  if (left.length === 0) return say`${done} renumbered.`;
+  const shown = [
+    ...left.slice(0, mostLeft),
+    ...(left.length > mostLeft ? [say`and ${left.length - mostLeft} more`] : []),
+  ];
+  return say`${done} renumbered; ${referenceCount(left.length)} left: ${joined(shown, say`; `)}.`;
 }
 
 const mostLeft = 5;
@@ -169,10 +211,10 @@ function hasMembers({ outline, captions, footnotes }: Report, family: NumberedFa
   }
 }
 
-const reasons: Readonly<Record<Unsettled['why'], string>> = {
-  ambiguous: 'several have that number',
-  lost: 'none had that number',
-  unsure: 'perhaps of another document',
+const reasons: Readonly<Record<Unsettled['why'], Phrase>> = {
+  ambiguous: say`several have that number`,
+  lost: say`none had that number`,
+  unsure: say`perhaps of another document`,
 };
 
 /** `paragraph 5 in line 12 (none had that number)`. */
@@ -180,10 +222,10 @@ function leftIn(
   { document }: CheckedDocument,
   unsettled: readonly Unsettled[],
   file?: string,
-): readonly string[] {
+): readonly Words[] {
   return unsettled.map(({ kind, number, span, why }) => {
     const line = document.positionAt(span.from).line + 1;
-    const place = file === undefined ? `line ${line}` : `${file}, line ${line}`;
-    return `${kind} ${number} in ${place} (${reasons[why]})`;
+    const place = file === undefined ? say`line ${line}` : say`${file}, line ${line}`;
+    return say`${targetName(kind, number)} in ${place} (${reasons[why]})`;
   });
 }

@@ -4,9 +4,12 @@
  */
 import type { CheckedDocument } from '../engine/engine.ts';
 import { itemOf } from '../frameworks/catalogue-index.ts';
+import { itemName } from '../frameworks/kinds.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
 import type { Report } from '../report/report.ts';
+import { targetName } from '../rules/target-names.ts';
+import { joined, opening, say, speak, speakerOf } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type Mention, mentionsAt, type Thing } from './mentions.ts';
@@ -23,7 +26,8 @@ export function placeHover(checked: CheckedDocument, offset: number): Hover | un
     return describeThing(checked, thing) ?? [];
   });
   if (parts.length === 0) return undefined;
-  const more = uses.length > mostThings ? [`and ${uses.length - mostThings} more`] : [];
+  const left = uses.length - mostThings;
+  const more = left > 0 ? [speak(say`and ${left} more`, checked.language)] : [];
   return { span: uses[0]!.span, text: [...parts, ...more].join('\n\n---\n\n') };
 }
 
@@ -38,11 +42,11 @@ export function describeThing(checked: CheckedDocument, thing: Thing): string | 
     case 'heading':
       return describeHeading(report, thing.heading);
     case 'target':
-      return describeTarget(report, thing.target);
+      return describeTarget(checked, report, thing.target);
     case 'item':
       return describeItem(checked, thing);
     case 'term':
-      return describeTerm(report, thing.term);
+      return describeTerm(checked, report, thing.term);
   }
 }
 
@@ -56,12 +60,16 @@ function describeHeading({ outline, blocks, document }: Report, index: number): 
   return [`**${escapeMarkdown(heading.text)}**`, ...words].join('\n\n');
 }
 
-function describeTarget(report: Report, index: number): string | undefined {
+function describeTarget(
+  { language }: CheckedDocument,
+  report: Report,
+  index: number,
+): string | undefined {
   const target = report.references.targets[index];
   if (!target) return undefined;
   const { text } = report.document;
   const { kind, number, numberSpan, span } = target;
-  const name = `**${escapeMarkdown(`${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`)}**`;
+  const name = `**${escapeMarkdown(speak(opening(targetName(kind, number)), language))}**`;
   const caption = report.captions.find((each) => each.numberSpan.from === numberSpan.from);
   if (caption) return `**${excerpt(text, caption.span).replaceAll('\\*\\*', '')}**`;
   const paragraph = report.outline.paragraphs.find(
@@ -73,21 +81,26 @@ function describeTarget(report: Report, index: number): string | undefined {
 }
 
 function describeItem(
-  { catalogues = [] }: CheckedDocument,
+  { catalogues = [], language }: CheckedDocument,
   thing: Extract<Thing, { kind: 'item' }>,
 ): string | undefined {
   const catalogue = catalogues.find((each) => each.catalogue?.id === thing.catalogue)?.catalogue;
   const item = catalogue && itemOf(catalogue, thing.item, thing.number);
   if (!item) return undefined;
-  const name = `${catalogue.title}, ${item.kind} ${item.number}`;
-  const title = item.title === undefined ? '' : `: ${item.title}`;
-  const lines = [`**${escapeMarkdown(name + title)}**`];
+  const name = say`${catalogue.title}, ${itemName(item.kind, item.number)}`;
+  const head = item.title === undefined ? name : say`${name}: ${item.title}`;
+  const lines = [`**${escapeMarkdown(speak(head, language))}**`];
   if (item.text !== undefined) lines.push(escapeMarkdown(shorten(item.text, longestItem)));
   return lines.join('\n\n');
 }
 
 /** Every expansion that the report gives, each once. */
-function describeTerm({ terms, document }: Report, key: string): string | undefined {
+function describeTerm(
+  { language }: CheckedDocument,
+  { terms, document }: Report,
+  key: string,
+): string | undefined {
+  const tell = speakerOf(language);
   const term = terms.terms.find((each) => each.key === key);
   const all = [...(term?.listed ?? []), ...(term?.definitions ?? [])].filter(
     ({ expansion }) => expansion !== '',
@@ -95,9 +108,10 @@ function describeTerm({ terms, document }: Report, key: string): string | undefi
   const first = all[0];
   if (!first) return undefined;
   const expansions = new Map(all.map((each) => [each.expansion.toLowerCase(), each.expansion]));
-  const words = [...expansions.values()].slice(0, mostThings).map(escapeMarkdown).join('; or: ');
+  const words = [...expansions.values()].slice(0, mostThings).map(escapeMarkdown);
+  const name = `**${escapeMarkdown(first.written)}**`;
   const line = document.positionAt(first.acronymSpan.from).line + 1;
-  return `**${escapeMarkdown(first.written)}**: ${words}\n\nGiven in line ${line}.`;
+  return `${tell(say`${name}: ${joined(words, say`; or: `)}`)}\n\n${tell(say`Given in line ${line}.`)}`;
 }
 
 const longestExcerpt = 360;

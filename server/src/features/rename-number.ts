@@ -14,6 +14,8 @@ import { entryEdits, headingTargets, partsOf, renumbered } from '../report/renum
 import type { Report } from '../report/report.ts';
 import { rewriteReferences } from '../report/rewrite-references.ts';
 import type { Target } from '../report/targets.ts';
+import { targetName } from '../rules/target-names.ts';
+import { opening, type Phrase, say } from '../text/phrase.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Refusal, Renaming } from './rename.ts';
 
@@ -86,7 +88,7 @@ function editsOf(report: Report, target: Target, number: string): readonly TextE
 }
 
 /** Why a target cannot have a number; undefined where it can. */
-function problemWith(report: Report, target: Target, number: string): string | undefined {
+function problemWith(report: Report, target: Target, number: string): Phrase | undefined {
   if (!fitsForm(target, number)) return formProblem(target.number);
   const { references, outline } = report;
   const annexes = annexFlags(outline.headings);
@@ -101,11 +103,12 @@ function problemWith(report: Report, target: Target, number: string): string | u
   });
   if (!rival) return undefined;
   const line = report.document.positionAt(rival.numberSpan.from).line + 1;
-  return `There already is a ${target.word ?? target.kind} ${rival.number}, in line ${line}. Crossfoot: Renumber puts all numbers in order.`;
+  const name = opening(targetName(target.word ?? target.kind, rival.number));
+  return say`${name} stands in line ${line} already. Crossfoot: Renumber puts all numbers in order.`;
 }
 
-function formProblem(number: string): string {
-  return `A number such as ${number} is needed.`;
+function formProblem(number: string): Phrase {
+  return say`A number such as ${number} is needed.`;
 }
 
 function fitsForm({ kind, number, form }: Target, wanted: string): boolean {

@@ -3,11 +3,13 @@
  * not change what a catalogue says, nor a reference of which it is not certain where it leads.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { itemName } from '../frameworks/kinds.ts';
 import { withoutTwins } from '../report/renumber.ts';
 import type { Report } from '../report/report.ts';
 import { inStyleOf } from '../rules/contents/title-style.ts';
 import { termKey } from '../terms/term.ts';
 import { sortEdits } from '../text/edits.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import {
   itemNumbers,
@@ -28,7 +30,7 @@ export interface Renaming {
 
 /** Why it cannot be done, in a sentence for the author. */
 export interface Refusal {
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 /** The name at an offset and what is typed there; undefined where nothing can be renamed. */
@@ -49,7 +51,7 @@ export function rename(
   const found = renamableAt(checked, offset);
   if (!checked.report || !found) return undefined;
   const name = newName.replace(/\s+/g, ' ').trim();
-  if (name === '') return { problem: 'A name is needed.' };
+  if (name === '') return { problem: say`A name is needed.` };
   if (name === found.name) return { edits: [], after: new Map() };
   const result = renameTo(checked, checked.report, found, name);
   if ('problem' in result) return result;
@@ -138,10 +140,10 @@ function keepAcronyms({ terms }: Report, styled: string, name: string): string {
 
 function renameTerm(report: Report, key: string, name: string): Renaming | Refusal {
   if (/[\s()[\]{}|*_`<>"“”]/.test(name) || name.length > 30) {
-    return { problem: 'An abbreviation is one word, without brackets or marks.' };
+    return { problem: say`An abbreviation is one word, without brackets or marks.` };
   }
   const other = report.terms.terms.find((term) => term.key === termKey(name) && term.key !== key);
-  if (other) return { problem: `${name} already stands for something else in this report.` };
+  if (other) return { problem: say`${name} already stands for something else in this report.` };
   const edits = termSpans(report, key).map((span) => ({ span, text: name }));
   return { edits, after: noNumbers };
 }
@@ -157,7 +159,9 @@ function renameItem(
     return each.kind === item && each.number.toLowerCase() === name.toLowerCase();
   });
   if (!catalogue || !known) {
-    return { problem: `There is no ${item} ${name} in ${catalogue?.title ?? 'that catalogue'}.` };
+    const named = itemName(item, name);
+    const where = catalogue?.title ?? say`that catalogue`;
+    return { problem: say`There is no ${named} in ${where}.` };
   }
   const same = itemNumbers(report).filter((each) => {
     return each.catalogue === id && each.item === item && each.number === number;

@@ -15,9 +15,9 @@ import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import { folderOf } from '../engine/paths.ts';
 import { findingsAt } from '../features/code-actions.ts';
 import { configName } from '../profiles/load-config.ts';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { checkNewest } from './check-newest.ts';
-import type { ClientFeatures } from './client-features.ts';
 import { toUri } from './paths.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
@@ -43,15 +43,15 @@ export interface BaselineAnswer {
 
 /** For each finding at a span, as a command of the client, which writes the file. */
 export function baselineActions(
+  { client, tell }: Server,
   checked: CheckedDocument,
   span: Span,
   target: Target,
-  client: ClientFeatures,
 ): readonly CodeAction[] {
   if (!client.keepsBaselines || checked.role !== 'report') return [];
   return findingsAt(checked, span).map((finding) => {
     const { rule } = finding;
-    const title = `Add to baseline, so that it is not reported again (${rule})`;
+    const title = tell(say`Add to baseline, so that it is not reported again (${rule})`);
     const range = toRange(target.document, finding.span, client.encoding);
     const argument: BaselineParams = { textDocument: { uri: target.uri }, rule, range };
     return {

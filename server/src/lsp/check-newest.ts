@@ -20,18 +20,36 @@ export async function checkNewest(
   token: CancellationToken,
   budget?: () => Budget,
 ): Promise<CheckedDocument | undefined> {
+  try {
+    return await checkOrFail(server, uri, token, budget);
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    logFailure(server, error);
+    return undefined;
+  }
+}
+
+/** The same for what a person asked to see, who is to be told of it where the engine fails: it throws. */
+export async function checkOrFail(
+  server: Server,
+  uri: string,
+  token: CancellationToken,
+  budget?: () => Budget,
+): Promise<CheckedDocument | undefined> {
   for (;;) {
     const text = server.documents.get(uri)?.document;
     await server.pace.settle(uri, budget !== undefined);
     stopIfCancelled(token);
     if (server.documents.get(uri)?.document !== text) continue;
     const path = server.documents.get(uri)?.path ?? toPath(uri, server.folder);
-    const checked =
-      path === undefined
-        ? undefined
-        : await server.pace.timed(uri, () => checkNow(server, path, (budget ?? allTime)()));
+    if (path === undefined) return undefined;
+    const [outcome] = await Promise.allSettled([
+      server.pace.timed(uri, () => server.engine.check(path, (budget ?? allTime)())),
+    ]);
     stopIfCancelled(token);
-    if (server.documents.get(uri)?.document === text) return checked;
+    if (server.documents.get(uri)?.document !== text) continue;
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
   }
 }
 
@@ -53,9 +71,13 @@ export async function checkNow(
   try {
     return await server.engine.check(path, budget);
   } catch (error) {
-    server.log(error instanceof Error ? error.message : String(error));
+    logFailure(server, error);
     return undefined;
   }
+}
+
+export function logFailure(server: Server, error: unknown): void {
+  server.log(error instanceof Error ? error.message : String(error));
 }
 
 /** Throws a ResponseError when the client has cancelled. */

@@ -17,6 +17,7 @@ import { bindActions } from '../features/bind-actions.ts';
 import { type CodeAction, codeActions, fixAllAction } from '../features/code-actions.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
 import { tableActions } from '../features/table-actions.ts';
+import { say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { baselineActions } from './baseline.ts';
 import { checkNewest } from './check-newest.ts';
@@ -54,7 +55,7 @@ export async function onCodeAction(
     actionsOf(checked, span, kind).map(async (action, index) => {
       const proto = toCodeAction(action, kind, target, server.client);
       if (action.kind === 'ignore' && server.client.asksReasons) {
-        return ignoreBecause(proto, action, target, server.client);
+        return ignoreBecause(proto, action, target, server);
       }
       const unattended = isAutomatic && kind === fixAllKind;
       const data: ActionData = { uri, version: target.version, span, kind, index, unattended };
@@ -66,9 +67,9 @@ export async function onCodeAction(
     }),
   );
   const renumbers = mayRenumber(server, params.context?.only);
-  const numbers = renumbers ? renumberActions(checked, uri, span) : [];
+  const numbers = renumbers ? renumberActions(server, checked, uri, span) : [];
   const isMenu = wantedKinds(params.context?.only).includes(CodeActionKind.QuickFix);
-  const baseline = isMenu ? baselineActions(checked, span, target, server.client) : [];
+  const baseline = isMenu ? baselineActions(server, checked, span, target) : [];
   return [...(await Promise.all(actions)), ...baseline, ...numbers];
 }
 
@@ -78,6 +79,8 @@ async function isShownFirst(server: Server, action: CodeAction, target: Target):
   if (!client.confirmsEdits || !client.appliesEdits) return false;
   return wantsConfirmation(server, toWorkspaceEdit(action.edits, target, client));
 }
+
+const edited = say`The report was edited meanwhile.`;
 
 export const applyActionCommand = 'crossfoot.applyAction';
 
@@ -91,13 +94,13 @@ export async function applyActionNow(
   server: Server,
   argument: unknown,
   token: CancellationToken,
-): Promise<string> {
+): Promise<Words> {
   const data = readData(argument);
   const checked = data && (await checkNewest(server, data.uri, token));
   if (!data || !checked) return '';
   const target = targetOf(server, data.uri, checked);
   const action = actionsOf(checked, data.span, data.kind)[data.index];
-  if (target.version !== data.version || !action) return 'The report was edited meanwhile.';
+  if (target.version !== data.version || !action) return edited;
   const edit = await editOf(server, checked, action, target, false);
   await server.connection.workspace.applyEdit({ label: action.title, edit });
   return '';
@@ -118,7 +121,7 @@ export async function onCodeActionResolve(
   if (!data || !checked) return proto;
   const target = targetOf(server, data.uri, checked);
   if (target.version !== data.version) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The report was edited meanwhile.');
+    throw new ResponseError(LSPErrorCodes.ContentModified, server.tell(edited));
   }
   const action = actionsOf(checked, data.span, data.kind)[data.index];
   if (action?.title !== proto.title) return proto;

@@ -9,6 +9,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
+import type { Words } from '../text/phrase.ts';
 import { applyActionCommand, applyActionNow } from './code-action.ts';
 import {
   fixAllCommand,
@@ -22,7 +23,7 @@ import { renumberCommand, renumberNow } from './renumber.ts';
 import type { Server } from './server.ts';
 
 /** Does what it is named for; answers with words for the person, empty for none. */
-type Command = (server: Server, argument: unknown, token: CancellationToken) => Promise<string>;
+type Command = (server: Server, argument: unknown, token: CancellationToken) => Promise<Words>;
 
 export const commands: Readonly<Record<string, Command>> = {
   [renumberCommand]: renumberNow,
@@ -38,7 +39,7 @@ export async function onExecuteCommand(
   token: CancellationToken,
 ): Promise<null> {
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  const message = run ? await run(server, argument, token) : '';
+  const message = run ? server.tell(await run(server, argument, token)) : '';
   if (message !== '') {
     const params: ShowMessageParams = { type: MessageType.Info, message };
     void server.connection.sendNotification(ShowMessageNotification.type, params);

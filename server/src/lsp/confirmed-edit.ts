@@ -3,6 +3,7 @@
  * change what an edit does.
  */
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { say, type Words } from '../text/phrase.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Server } from './server.ts';
 
@@ -33,8 +34,8 @@ export async function wantsConfirmation(server: Server, edit: WorkspaceEdit): Pr
 }
 
 /** What is said where the edit was not made; nothing to a person who has just discarded it. */
-export function refusalWords({ client }: Server): string {
-  return client.confirmsEdits ? '' : 'Nothing was changed.';
+export function refusalWords({ client }: Server): Words {
+  return client.confirmsEdits ? '' : say`Nothing was changed.`;
 }
 
 /** A line that goes with the break behind it is one place. */

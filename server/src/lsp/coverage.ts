@@ -5,13 +5,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { type CoverageRow, coverageMaps, shownCoverage } from '../features/coverage-map/map.ts';
-import { readNewest } from './check-newest.ts';
+import { checkOrFail } from './check-newest.ts';
 import type {
   CoverageAnswer,
   CoverageFileParams,
   CoverageParams,
   PlacedRow,
 } from './coverage-types.ts';
+import { factsOnly } from './pace.ts';
 import { type Encoding, toPosition } from './positions.ts';
 import type { Server } from './server.ts';
 
@@ -61,7 +62,7 @@ async function read(
   token: CancellationToken,
 ): Promise<CheckedDocument | undefined> {
   const uri = params?.textDocument?.uri;
-  return typeof uri === 'string' ? readNewest(server, uri, token) : undefined;
+  return typeof uri === 'string' ? checkOrFail(server, uri, token, factsOnly) : undefined;
 }
 
 function placedRow(

@@ -7,10 +7,10 @@ import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import type { CodeAction } from '../features/code-actions.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
 import { ignoreFinding } from '../features/ignore.ts';
+import { type Phrase, say, type Words } from '../text/phrase.ts';
 import type { TextEdit } from '../text/span.ts';
-import { checkNewest } from './check-newest.ts';
-import type { ClientFeatures } from './client-features.ts';
 import { confirmed, refusalWords } from './confirmed-edit.ts';
+import { onReport } from './on-report.ts';
 import { fromPosition, toRange } from './positions.ts';
 import type { Server } from './server.ts';
 import { type Target, toWorkspaceEdit } from './to-proto.ts';
@@ -21,22 +21,29 @@ export const fixAllCommand = 'crossfoot.fixAllIn';
 export const updateContentsCommand = 'crossfoot.updateContentsIn';
 export const ignoreCommand = 'crossfoot.ignoreAt';
 
-const noReport = 'This is no report that Crossfoot checks.';
+/** What a command fixes, and what it says of it. */
+interface Fixing {
+  readonly label: Phrase;
+  /** Absent: whatever is safe. */
+  readonly isWanted?: (finding: Finding) => boolean;
+  readonly nothing: Phrase;
+  readonly done: Phrase;
+}
 
 /** Takes `{ uri }`. */
-export async function fixAllNow(
+export function fixAllNow(
   server: Server,
   argument: unknown,
   token: CancellationToken,
-): Promise<string> {
-  const checked = await checkedAt(server, argument, token);
-  if (!checked?.report) return noReport;
-  const edits = await fixAllEdits(checked, trialCheck(server, checked.path));
-  if (edits.length === 0) return 'There is nothing to fix that needs no decision of yours.';
-  const isApplied = await apply(server, checked, edits, 'Fix all safe problems');
-  const times = checked.findings.filter(hasSafeFix).length;
-  const fixed = times === 1 ? '1 safe problem was fixed.' : `${times} safe problems were fixed.`;
-  return isApplied ? fixed : refusalWords(server);
+): Promise<Words> {
+  return onReport(server, uriOf(argument), token, (checked) => {
+    const times = checked.findings.filter(hasSafeFix).length;
+    return fixNow(server, checked, {
+      label: say`Fix all safe problems`,
+      nothing: say`There is nothing to fix that needs no decision of yours.`,
+      done: times === 1 ? say`1 safe problem was fixed.` : say`${times} safe problems were fixed.`,
+    });
+  });
 }
 
 function hasSafeFix({ path, fixes }: Finding): boolean {
@@ -44,19 +51,31 @@ function hasSafeFix({ path, fixes }: Finding): boolean {
 }
 
 /** Takes `{ uri }`. Lists of tables and figures are lists of contents, too. */
-export async function updateContentsNow(
+export function updateContentsNow(
   server: Server,
   argument: unknown,
   token: CancellationToken,
-): Promise<string> {
-  const checked = await checkedAt(server, argument, token);
-  if (!checked?.report) return noReport;
-  if (checked.report.listings.length === 0) return 'This report has no list of contents.';
-  const check = trialCheck(server, checked.path);
-  const edits = await fixAllEdits(checked, check, ({ rule }) => rule.startsWith('contents/'));
-  if (edits.length === 0) return 'The list of contents agrees with the report.';
-  const isApplied = await apply(server, checked, edits, 'Update contents');
-  return isApplied ? 'The list of contents now agrees with the report.' : refusalWords(server);
+): Promise<Words> {
+  return onReport(server, uriOf(argument), token, (checked, { listings }) =>
+    listings.length === 0
+      ? say`This report has no list of contents.`
+      : fixNow(server, checked, {
+          label: say`Update contents`,
+          isWanted: ({ rule }) => rule.startsWith('contents/'),
+          nothing: say`The list of contents agrees with the report.`,
+          done: say`The list of contents now agrees with the report.`,
+        }),
+  );
+}
+
+async function fixNow(
+  server: Server,
+  checked: CheckedDocument,
+  { label, isWanted, nothing, done }: Fixing,
+): Promise<Words> {
+  const edits = await fixAllEdits(checked, trialCheck(server, checked.path), isWanted);
+  if (edits.length === 0) return nothing;
+  return (await apply(server, checked, edits, server.tell(label))) ? done : refusalWords(server);
 }
 
 /** A finding to be ignored, and where: `index` counts the places that are offered. */
@@ -73,12 +92,12 @@ export function ignoreBecause(
   proto: ProtocolAction,
   { findings: [finding], index = 0 }: CodeAction,
   { uri, document }: Target,
-  { encoding }: ClientFeatures,
+  { client, tell }: Server,
 ): ProtocolAction {
   if (!finding) return proto;
-  const range = toRange(document, finding.span, encoding);
+  const range = toRange(document, finding.span, client.encoding);
   const argument: IgnoreArguments = { uri, rule: finding.rule, range, index };
-  const title = `${proto.title}, because …`;
+  const title = tell(say`${proto.title}, because …`);
   return {
     ...proto,
     title,
@@ -90,32 +109,27 @@ export function ignoreBecause(
 const clientIgnoreCommand = 'crossfoot.ignoreBecause';
 
 /** Takes what `ignoreBecause` gives, with the reason. */
-export async function ignoreNow(
+export function ignoreNow(
   server: Server,
   argument: unknown,
   token: CancellationToken,
-): Promise<string> {
-  const { rule, range, index, reason } = (argument ?? {}) as Partial<IgnoreArguments>;
-  const checked = await checkedAt(server, argument, token);
-  if (!checked?.report) return noReport;
-  const from = range ? fromPosition(checked.document, range.start, server.client.encoding) : -1;
-  const finding = checked.findings.find(
-    (each) => each.rule === rule && each.path === undefined && each.span.from === from,
-  );
-  const words = typeof reason === 'string' ? reason : '';
-  const ignoring = finding && ignoreFinding(checked, finding, words)[index ?? 0];
-  if (!ignoring) return 'That finding is not there any more.';
-  await apply(server, checked, ignoring.edits, ignoring.title);
-  return '';
+): Promise<Words> {
+  const { uri, rule, range, index, reason } = (argument ?? {}) as Partial<IgnoreArguments>;
+  return onReport(server, uri, token, async (checked) => {
+    const from = range ? fromPosition(checked.document, range.start, server.client.encoding) : -1;
+    const finding = checked.findings.find(
+      (each) => each.rule === rule && each.path === undefined && each.span.from === from,
+    );
+    const words = typeof reason === 'string' ? reason : '';
+    const ignoring = finding && ignoreFinding(checked, finding, words)[index ?? 0];
+    if (!ignoring) return say`That finding is not there any more.`;
+    await apply(server, checked, ignoring.edits, ignoring.title);
+    return '';
+  });
 }
 
-async function checkedAt(
-  server: Server,
-  argument: unknown,
-  token: CancellationToken,
-): Promise<CheckedDocument | undefined> {
-  const { uri } = (argument ?? {}) as { readonly uri?: unknown };
-  return typeof uri === 'string' ? checkNewest(server, uri, token) : undefined;
+function uriOf(argument: unknown): unknown {
+  return ((argument ?? {}) as { readonly uri?: unknown }).uri;
 }
 
 async function apply(

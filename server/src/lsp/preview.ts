@@ -6,8 +6,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Preview } from '../preview/render-report.ts';
 import type { PreviewParams, PreviewUpdate, Shown, WorkingParams } from '../preview/update.ts';
-import { checkNewest, readNewest } from './check-newest.ts';
-import { oneSlice } from './pace.ts';
+import { checkOrFail } from './check-newest.ts';
+import { factsOnly, oneSlice } from './pace.ts';
 import { toUri } from './paths.ts';
 import type { Server } from './server.ts';
 
@@ -100,7 +100,7 @@ async function makePreview(
   const isShown = before !== undefined && isOfNewest(server, uri, before);
   const checked = isShown
     ? await checkAll(server, uri, token)
-    : await readNewest(server, uri, token);
+    : await checkOrFail(server, uri, token, factsOnly);
   if (!checked?.report) return undefined;
   // The renderer is large, and most sessions never show a preview.
   const { renderReport } = await import('../preview/render-report.ts');
@@ -117,7 +117,7 @@ async function checkAll(
   token: CancellationToken,
 ): Promise<CheckedDocument | undefined> {
   for (;;) {
-    const checked = await checkNewest(server, uri, token, oneSlice);
+    const checked = await checkOrFail(server, uri, token, oneSlice);
     if (!checked?.incomplete) return checked;
   }
 }
@@ -142,7 +142,7 @@ export async function onPreviewPage(
 ): Promise<string | null> {
   const uri = params?.textDocument?.uri;
   if (typeof uri !== 'string') return null;
-  const checked = await checkNewest(server, uri, token);
+  const checked = await checkOrFail(server, uri, token);
   if (!checked) return null;
   const { renderPage } = await import('../preview/render-page.ts');
   return renderPage(checked) ?? null;

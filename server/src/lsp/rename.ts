@@ -45,7 +45,9 @@ export async function onRename(
   const offset = fromPosition(checked.document, position, server.client.encoding);
   const result = rename(checked, offset, String(newName ?? ''));
   if (!result) return null;
-  if ('problem' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.problem);
+  if ('problem' in result) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, server.tell(result.problem));
+  }
   const { edits, after } = result;
   const others =
     after.size === 0

@@ -16,7 +16,7 @@ import {
 import type { Engine, FileSystem } from '../engine/engine.ts';
 import { type KnowingEngine, knowingEngine } from '../engine/known-findings.ts';
 import { speakingEngine } from '../engine/speaking-engine.ts';
-import type { Language } from '../text/phrase.ts';
+import { type Language, speakerOf, type Tell } from '../text/phrase.ts';
 import { baselineMethod, onBaselineWith } from './baseline.ts';
 import { type ClientFeatures, readClientFeatures } from './client-features.ts';
 import { onCodeAction, onCodeActionResolve } from './code-action.ts';
@@ -80,6 +80,8 @@ export interface Server {
   /** Absent where the client asks for diagnostics itself. */
   readonly publisher: Publisher | undefined;
   readonly settings: SettingsPublisher;
+  /** Words for the person in front of the client. */
+  readonly tell: Tell;
   /** Writes to the client's log; the same message twice in a row only once. */
   log(message: string): void;
 }
@@ -130,6 +132,7 @@ function createServer(
     answers: createAnswers(Math.random().toString(36).slice(2)),
     publisher: client.pullsDiagnostics ? undefined : createPublisher(() => server),
     settings: createSettingsPublisher(() => server),
+    tell: speakerOf(language),
     log,
   };
   return server;

@@ -11,8 +11,8 @@ import { tablesView } from '../features/views/tables-view.ts';
 import type { ViewNode, ViewPlace } from '../features/views/view.ts';
 import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
-import { checkNewest, readNewest } from './check-newest.ts';
-import { atOnce } from './pace.ts';
+import { checkOrFail } from './check-newest.ts';
+import { atOnce, factsOnly } from './pace.ts';
 import { toUri } from './paths.ts';
 import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
@@ -30,8 +30,8 @@ export async function onView(
   if (typeof uri !== 'string') return null;
   const isFindings = params?.view === 'findings';
   const checked = isFindings
-    ? await checkNewest(server, uri, token, isNewText(server, uri) ? atOnce : undefined)
-    : await readNewest(server, uri, token);
+    ? await checkOrFail(server, uri, token, isNewText(server, uri) ? atOnce : undefined)
+    : await checkOrFail(server, uri, token, factsOnly);
   if (!checked?.report) return null;
   const { nodes, ...rest } = contentOf(checked, checked.report, params ?? {});
   const lines = toLines(nodesBelow(nodes, params?.below), { uri, server });

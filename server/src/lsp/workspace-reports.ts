@@ -3,6 +3,7 @@
  * have to do with each other.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { say } from '../text/phrase.ts';
 import { checkNow } from './check-newest.ts';
 import { toUri } from './paths.ts';
 import { withProgress } from './progress.ts';
@@ -29,7 +30,7 @@ export async function otherReports(
   mayConcern: (text: string) => boolean,
 ): Promise<readonly CheckedDocument[]> {
   const paths = await server.engine.reports(folderAround(server, path));
-  return withProgress(server, 'Reading the other reports', async (step) => {
+  return withProgress(server, server.tell(say`Reading the other reports`), async (step) => {
     const found: CheckedDocument[] = [];
     for (const [index, other] of paths.entries()) {
       await step(index, paths.length);

@@ -95,7 +95,7 @@ export function defineSkeletonTests(): void {
       );
       await refused.then(
         () => ok(false, 'a number that is taken was accepted'),
-        (error: Error) => ok(/There already is a paragraph 2/.test(String(error)), String(error)),
+        (error: Error) => ok(/Paragraph 2 stands in line/.test(String(error)), String(error)),
       );
     });
 
