@@ -55,7 +55,7 @@ describe('comparatives in tables', () => {
     expect(entry?.state).toBe('ticked');
     expect(entry?.checks[0]).toMatchObject({
       kind: 'prior',
-      working: '1 371 in the report for 2030: Brint, 2030',
+      working: { text: '1 371 in the report for 2030: Brint, 2030' },
     });
   });
 

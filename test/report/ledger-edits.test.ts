@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { editMarkdown, parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { permissiveProfile } from '../../server/src/profiles/profile.ts';
 import { buildReport } from '../../server/src/report/build-report.ts';
+import type { FigureCheck } from '../../server/src/report/ledger.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { TieIndex } from '../../server/src/report/ties-index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { english } from '../../server/src/text/phrase.ts';
 import type { TextEdit } from '../../server/src/text/span.ts';
 import { type Draw, seeded } from '../support/seeded.ts';
 import { describeWithShared, readReport } from '../support/shared.ts';
@@ -27,17 +29,12 @@ const plain = ({ ledger: { figures, ties, slips } }: Report) => ({
   slips: slips.map((tie) => ({ ...tie })),
 });
 
-const said = ({
+const said = ({ kind, outcome, working, with: others }: FigureCheck) => ({
   kind,
   outcome,
-  working,
+  working: english(working),
   with: others,
-}: {
-  readonly kind: string;
-  readonly outcome: string;
-  readonly working: string;
-  readonly with: readonly number[];
-}) => ({ kind, outcome, working, with: others });
+});
 
 /** Somewhere from which on `pattern` matches. */
 function place(text: string, pattern: RegExp, draw: Draw): RegExpExecArray | undefined {

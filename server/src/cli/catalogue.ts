@@ -6,11 +6,11 @@ import { extractCatalogue } from '../report/extract-catalogue.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
+import { itemCount } from './count-words.ts';
 import { formatCatalogue } from './formats/catalogue-yaml.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
 import { absolutePath, commandFiles } from './node-files.ts';
 import type { ExtractOptions } from './options.ts';
-import { plural } from './result.ts';
 import { printable } from './style.ts';
 
 /** YAML on standard output, where it comes from on standard error. Throws a UsageError without a list. */
@@ -21,17 +21,16 @@ export async function extract(
   const text = await readText(path, host);
   const found = extractCatalogue(text, heading);
   if (!found) {
-    const where = heading === undefined ? 'a heading' : `a heading with “${heading}”`;
+    const where = heading === undefined ? say`a heading` : say`a heading with “${heading}”`;
     throw new UsageError(
       say`${path}: no numbered list of full sentences, counted from 1, stands under ${where}`,
     );
   }
   host.stdout.write(formatCatalogue(found.catalogue));
   const line = createTextDocument(text).positionAt(found.from).line + 1;
-  const count = plural(found.catalogue.items.length, 'item');
-  host.stderr.write(
-    `crossfoot: ${count} from ${path}:${line}, under “${printable(found.heading)}”; check id, title and kind\n`,
-  );
+  const count = itemCount(found.catalogue.items.length);
+  const title = printable(found.heading);
+  remark(host, say`${count} from ${`${path}:${line}`}, under “${title}”; check id, title and kind`);
   return 0;
 }
 
@@ -40,10 +39,10 @@ async function readText(path: string, host: CliHost): Promise<string> {
   try {
     bytes = await commandFiles.read(absolutePath(host.cwd, path));
   } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(say`${path}: ${messageOf(error)}`);
   }
   if (bytes === undefined) throw new UsageError(say`${path}: there is no such file`);
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new UsageError(`${path}: ${decoded.problem}`);
+  if ('problem' in decoded) throw new UsageError(say`${path}: ${decoded.problem}`);
   return decoded.text;
 }

@@ -7,10 +7,13 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
 import { hashOf } from '../engine/fingerprint.ts';
 import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
+import { spokenDocument } from '../engine/speaking-engine.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
-import type { Words } from '../text/phrase.ts';
+import { loadLanguage } from '../text/languages.ts';
+import { say, type Words } from '../text/phrase.ts';
 import { entryOf, hide } from './baseline-file.ts';
 import { fixDocument, writeFixed } from './fix.ts';
+import { messageOf } from './host.ts';
 import { lintedFile } from './linted-file.ts';
 import { commandFiles } from './node-files.ts';
 import type { Seen } from './recorded-files.ts';
@@ -32,8 +35,8 @@ export interface CheckSetup {
   readonly review: boolean;
   /** Whether a format shows how many figures were ticked. */
   readonly counted: boolean;
-  /** Whether findings are to be said in another language than English. */
-  readonly translated: boolean;
+  /** The tag of the language that people are spoken to in; undefined: English. */
+  readonly language: string | undefined;
   /** Whether stack traces and notes for developers are wanted. */
   readonly debug: boolean;
 }
@@ -45,7 +48,7 @@ export interface Outcome {
   /** The settings that it was held against, where they have findings. */
   readonly settings: readonly LintedFile[];
   /** Why it could not be checked. */
-  readonly failure?: string;
+  readonly failure?: Words;
   /** Lines for developers. */
   readonly log: readonly string[];
   readonly fixed?: { readonly findings: number };
@@ -136,14 +139,14 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
         const settings = await settingsOf(engine, checked.settings);
         if (setup.fix !== 'no') used.engine = undefined;
         const linted = lintedFile(document, shownPath, setup);
-        const review = setup.review ? await reviewPart(document, linted, shownPath) : {};
+        const review = setup.review ? await reviewPart(setup, document, linted, shownPath) : {};
         const file = await hideOld({ ...linted, ...review }, checked);
         const around = [...checked.settings, ...checked.others.map((other) => other.path)];
         return { file, settings, log, around, ...fixed, ...diff };
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const failure = say`${shownPath(path)}: ${messageOf(error)}`;
         if (setup.debug && error instanceof Error) log.push(error.stack ?? '');
-        return { settings: [], failure: `${shownPath(path)}: ${reason}`, log };
+        return { settings: [], failure, log };
       }
     },
     settings: (paths) => settingsOf(newEngine(), paths),
@@ -159,12 +162,15 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
 
 /** Loaded only where a format wants it. */
 async function reviewPart(
+  setup: CheckSetup,
   checked: CheckedDocument,
   file: LintedFile,
   shownPath: (path: string) => string,
 ): Promise<Pick<LintedFile, 'review'>> {
   const { reviewOf } = await import('./review.ts');
-  const review = await reviewOf(checked, file, { id: `r${hashOf(file.path)}`, shownPath });
+  const language = await loadLanguage(setup.language);
+  const spoken = language ? spokenDocument(checked, language) : checked;
+  const review = await reviewOf(spoken, file, { id: `r${hashOf(file.path)}`, shownPath });
   return review ? { review } : {};
 }
 

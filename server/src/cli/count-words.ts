@@ -28,3 +28,28 @@ export function fileCount(count: number): Phrase {
 export function reportCount(count: number): Phrase {
   return count === 1 ? say`1 report` : say`${count} reports`;
 }
+
+export function tableCount(count: number): Phrase {
+  return count === 1 ? say`1 table` : say`${count} tables`;
+}
+
+export function rowCount(count: number): Phrase {
+  return count === 1 ? say`1 row` : say`${count} rows`;
+}
+
+export function columnCount(count: number): Phrase {
+  return count === 1 ? say`1 column` : say`${count} columns`;
+}
+
+export function checkCount(count: number): Phrase {
+  return count === 1 ? say`1 check` : say`${count} checks`;
+}
+
+export function itemCount(count: number): Phrase {
+  return count === 1 ? say`1 item` : say`${count} items`;
+}
+
+/** Numbers, of which the ledger keeps account; not illustrations. */
+export function figureCount(count: number): Phrase {
+  return count === 1 ? say`1 figure` : say`${count} figures`;
+}

@@ -7,8 +7,8 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { ShownCoverage } from '../features/coverage-map/rows.ts';
 import { coverageOf } from '../report/coverage.ts';
-import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { say, type Words } from '../text/phrase.ts';
+import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { CoverageOptions } from './options.ts';
@@ -23,30 +23,31 @@ export async function coverage(options: CoverageOptions, host: CliHost): Promise
   const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const shown: ShownCoverage[] = [];
-  const notes: string[] = [];
+  const notes: Words[] = [];
   let status: ExitStatus = 0;
   for (const target of await findTargets(host.cwd, options.paths)) {
     const path = shownPath(host, target.path);
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {
-        if (target.named) notes.push(`${path}: not a report that can be read; see crossfoot lint`);
+        if (target.named)
+          notes.push(say`${path}: not a report that can be read; see crossfoot lint`);
         continue;
       }
       const coverages = coverageOf(
         checked.report,
         (checked.catalogues ?? []).flatMap(({ catalogue }) => catalogue ?? []),
       );
-      if (coverages.length === 0) notes.push(`${path}: it names no item of a catalogue`);
+      if (coverages.length === 0) notes.push(say`${path}: it names no item of a catalogue`);
       else shown.push({ path, document: checked.document, coverages });
       if (status === 0 && hasErrors(checked)) status = 1;
     } catch (error) {
-      notes.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      notes.push(say`${path}: ${messageOf(error)}`);
       status = 2;
     }
   }
   host.stdout.write(await print(shown, options, host));
-  for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
+  for (const note of notes) remark(host, note);
   return status;
 }
 
@@ -66,13 +67,16 @@ async function print(
     case 'csv':
       return (await import('../features/coverage-map/csv.ts')).formatCoverageCsv(shown);
     case 'svg':
-      return (await import('../features/coverage-map/svg.ts')).formatCoverageSvg(shown);
+      return (await import('../features/coverage-map/svg.ts')).formatCoverageSvg(
+        shown,
+        host.language,
+      );
     case 'html':
-      return (await import('./formats/coverage-html.ts')).formatCoverageHtml(shown);
+      return (await import('./formats/coverage-html.ts')).formatCoverageHtml(shown, host.language);
     case 'text': {
       const { formatCoverage } = await import('./formats/coverage-text.ts');
       const style = createStyle(options.color, host, host.stdout);
-      return formatCoverage(shown, { style, width: host.stdout.columns });
+      return formatCoverage(shown, { style, width: host.stdout.columns, language: host.language });
     }
   }
 }

@@ -10,7 +10,7 @@ import { tableOfFigure } from '../report/figure-place.ts';
 import type { Report } from '../report/report.ts';
 import type { TextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { configOption, namedFile } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { DiffOptions } from './options.ts';
@@ -67,7 +67,7 @@ async function read(named: string, options: DiffOptions, host: CliHost): Promise
     const report = await readDraft(path, { files: commandFiles, ...own });
     if (report !== undefined) return report;
   } catch (error) {
-    throw new UsageError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(say`${named}: ${messageOf(error)}`);
   }
   throw new UsageError(say`${named}: there is no such file`);
 }
@@ -80,7 +80,7 @@ async function print(shown: ShownDiff, options: DiffOptions, host: CliHost): Pro
       return (await import('./formats/diff-csv.ts')).formatDiffCsv(shown);
     case 'text': {
       const { formatDiff } = await import('./formats/diff-text.ts');
-      return formatDiff(shown, createStyle(options.color, host, host.stdout));
+      return formatDiff(shown, createStyle(options.color, host, host.stdout), host.language);
     }
   }
 }

@@ -9,8 +9,8 @@ import { documentAt } from '../engine/table-files.ts';
 import { countEntries, type FigureCounts } from '../report/count-figures.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import type { TextDocument } from '../text/document.ts';
-import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { say, type Words } from '../text/phrase.ts';
+import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';
@@ -52,7 +52,7 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
     ...(prior !== undefined && { prior: absolutePath(host.cwd, prior) }),
   });
   const shown: ShownLedger[] = [];
-  const notes: string[] = [];
+  const notes: Words[] = [];
   let status: ExitStatus = 0;
   const targets = await findTargets(host.cwd, options.paths);
   await requirePrior(options, host, targets);
@@ -61,18 +61,19 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {
-        if (target.named) notes.push(`${path}: not a report that can be read; see crossfoot lint`);
+        if (target.named)
+          notes.push(say`${path}: not a report that can be read; see crossfoot lint`);
         continue;
       }
       shown.push(ledgerOf(checked, path, options.state, (file) => shownPath(host, file)));
       if (status === 0 && checked.figures.contradicted > 0) status = 1;
     } catch (error) {
-      notes.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      notes.push(say`${path}: ${messageOf(error)}`);
       status = 2;
     }
   }
   host.stdout.write(await print(shown, options, host));
-  for (const note of notes) host.stderr.write(`crossfoot: ${note}\n`);
+  for (const note of notes) remark(host, note);
   return status;
 }
 
@@ -118,7 +119,7 @@ async function print(
       return (await import('./formats/figures-csv.ts')).formatFiguresCsv(shown);
     case 'text': {
       const { formatFigures } = await import('./formats/figures-text.ts');
-      return formatFigures(shown, createStyle(options.color, host, host.stdout));
+      return formatFigures(shown, createStyle(options.color, host, host.stdout), host.language);
     }
   }
 }

@@ -9,7 +9,7 @@ import { guessProfile, type ProfileGuess, type ProfilePart } from '../features/i
 import { starterSettings } from '../features/starter-settings.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
 import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
 import {
   absolutePath,
@@ -178,7 +178,7 @@ function trialsOf(path: string): Trials {
         tell('crossfoot.yaml', { ...settings, profiles, profile: profile.id });
       }
       return engine.check(path).catch((error: unknown) => {
-        throw new UsageError(error instanceof Error ? error.message : String(error));
+        throw new UsageError(messageOf(error));
       });
     },
   };

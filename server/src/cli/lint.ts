@@ -10,7 +10,7 @@ import { say, type Words } from '../text/phrase.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { resultOf, statusOf } from './lint-result.ts';
 import { configOption } from './named-file.ts';
@@ -33,15 +33,14 @@ export interface Run {
   /** By path as shown: reports, and settings with findings. */
   readonly files: Map<string, LintedFile>;
   /** Lines for stderr about files that could not be checked. */
-  readonly failures: string[];
+  readonly failures: Words[];
   readonly diffs: Words[];
   /** Files that findings depend on beside the reports; absolute. */
   readonly around: string[];
   fixed: { findings: number; files: number };
 }
 
-const noReports =
-  'no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it';
+const noReports = say`no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it`;
 
 /** Throws a UsageError where the run cannot begin. */
 export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
@@ -74,7 +73,7 @@ async function lintOnce(options: LintOptions, host: CliHost): Promise<LintedRun>
   const fixed = options.fix === 'write' ? run.fixed : undefined;
   const result = resultOf(fresh, { quiet: options.quiet, where, fixed });
   await printResult(result, run);
-  for (const failure of run.failures) host.stderr.write(`crossfoot: ${failure}\n`);
+  for (const failure of run.failures) remark(host, failure);
   const counts = updated ? { error: 0, warning: 0, info: 0 } : result.counts;
   const status = run.failures.length > 0 ? 2 : statusOf(options, files, counts);
   return { status, files: run.around };
@@ -97,13 +96,13 @@ async function startRun(
     review: wantsReview(options, targets),
     ...(since !== undefined && { since: await sinceOf(since, targets, host) }),
     counted: options.outputs.some(({ format }) => format === 'json' || format === 'html'),
-    translated: host.language !== undefined,
+    language: host.language?.tag,
     debug: Boolean(host.env.CROSSFOOT_DEBUG),
   };
   const checker = createChecker(setup);
   const fixed = { findings: 0, files: 0 };
-  const empty = { files: new Map(), failures: [], diffs: [], around: [] };
-  return { options, host, setup, checker, ...empty, fixed };
+  const nothing = { files: new Map(), failures: [], diffs: [], around: [] };
+  return { options, host, setup, checker, ...nothing, fixed };
 }
 
 /** More reports than these make a page that no browser shows; it then lists their findings. */
@@ -124,7 +123,7 @@ interface Targets {
   /** What standard input holds. */
   readonly text?: string;
   /** Why standard input cannot be checked. */
-  readonly failure?: string;
+  readonly failure?: Words;
 }
 
 async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> {
@@ -137,7 +136,7 @@ async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> 
   }
   const decoded = decodeText(await host.readStdin());
   if ('problem' in decoded) {
-    return { targets: [], failure: `${stdinFilename}: ${decoded.problem}` };
+    return { targets: [], failure: say`${stdinFilename}: ${decoded.problem}` };
   }
   const path = absolutePath(host.cwd, stdinFilename);
   return { targets: [{ path, named: true }], text: decoded.text };
@@ -174,10 +173,8 @@ async function explainNoReport({ options, host, failures }: Run, path: string): 
   const shown = shownPath(host, path);
   const bytes = options.stdinFilename === undefined ? await commandFiles.read(path) : undefined;
   const decoded = bytes && decodeText(bytes);
-  if (decoded && 'problem' in decoded) failures.push(`${shown}: ${decoded.problem}`);
-  else if (bytes?.length === 0)
-    host.stderr.write(`crossfoot: ${shown}: not checked: it is empty\n`);
-  else host.stderr.write(`crossfoot: ${shown}: ${noReport(path)}\n`);
+  if (decoded && 'problem' in decoded) failures.push(say`${shown}: ${decoded.problem}`);
+  else remark(host, say`${shown}: ${bytes?.length === 0 ? empty : noReport(path)}`);
 }
 
 /** A broken configuration may be why no report was found. */
@@ -189,10 +186,12 @@ async function checkSettingsAround(run: Run, targets: readonly Target[]): Promis
   for (const file of await run.checker.settings([...paths].sort())) run.files.set(file.path, file);
 }
 
-function noReport(path: string): string {
+const empty = say`not checked: it is empty`;
+
+function noReport(path: string): Words {
   return isMarkdown(path)
-    ? 'not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report'
+    ? say`not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report`
     : /\.(?:csv|tsv|tab)$/i.test(path)
-      ? 'not checked: it is no report; see crossfoot tables'
-      : 'not checked: it is no Markdown file';
+      ? say`not checked: it is no report; see crossfoot tables`
+      : say`not checked: it is no Markdown file`;
 }

@@ -9,11 +9,11 @@ import type { LintedFile } from './result.ts';
 
 const uncounted: LintedFile['figures'] = { total: 0, ticked: 0, contradicted: 0 };
 
-/** `shownPath` turns absolute paths into those that the run shows; `translated`: findings keep their phrases. */
+/** `shownPath` turns absolute paths into those that the run shows; with a language findings keep their phrases. */
 export function lintedFile(
   checked: CheckedDocument,
   shownPath: (path: string) => string,
-  { translated, counted }: Pick<CheckSetup, 'translated' | 'counted'>,
+  { language, counted }: Pick<CheckSetup, 'language' | 'counted'>,
 ): LintedFile {
   const suppressed = checked.suppressed ?? [];
   const all = [...checked.findings, ...suppressed.map(({ finding }) => finding)];
@@ -21,7 +21,7 @@ export function lintedFile(
   const findings = all.map((finding, at) => ({
     ...findingOf(finding, { checked, shownPath }),
     mark: marks[at]!,
-    ...(translated && finding.phrases && { phrases: finding.phrases }),
+    ...(language !== undefined && finding.phrases && { phrases: finding.phrases }),
   }));
   return {
     path: shownPath(checked.path),

@@ -4,23 +4,26 @@
  */
 
 import { createEngine } from '../engine/create-engine.ts';
+import { speakingEngine } from '../engine/speaking-engine.ts';
 import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, reasonOf, writeWhole } from './node-files.ts';
 import type { RenderOptions } from './options.ts';
 
 /** Throws a UsageError where the run cannot begin or the page cannot be written. */
 export async function render(options: RenderOptions, host: CliHost): Promise<ExitStatus> {
-  const engine = createEngine({
+  const { language } = host;
+  const plain = createEngine({
     files: commandFiles,
     log: () => {},
     ...(await configOption(options, host)),
   });
+  const engine = language ? speakingEngine(plain, language) : plain;
   const checked = await engine
     .check(absolutePath(host.cwd, options.path))
     .catch((error: unknown) => {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
+      throw new UsageError(messageOf(error));
     });
   // A bundle of its own: no other command needs it.
   const { renderPage } = await import('../preview/render-page.ts');

@@ -11,7 +11,7 @@ import { type NumberedFamily, numberedFamilies } from '../report/numbered-famili
 import { applyEdits } from '../text/edits.ts';
 import { say, speakerOf, type Words } from '../text/phrase.ts';
 import { writeFixed } from './fix.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { RenumberOptions } from './options.ts';
@@ -85,7 +85,7 @@ async function check(engine: Engine, path: string): Promise<CheckedDocument | un
   try {
     return await engine.check(path);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 

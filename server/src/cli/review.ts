@@ -6,6 +6,7 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Heading } from '../outline/outline.ts';
 import { type Coverage, coverageOf } from '../report/coverage.ts';
+import { speakerOf } from '../text/phrase.ts';
 import { ledgerOf } from './figures.ts';
 import { coverageHtml } from './formats/coverage-html.ts';
 import { ledgerHtml } from './formats/review-ledger.ts';
@@ -56,6 +57,7 @@ export async function reviewOf(
     report,
     (checked.catalogues ?? []).flatMap(({ catalogue }) => catalogue ?? []),
   );
+  const tell = speakerOf(checked.language);
   const { figures } = ledgerOf(checked, file.path, undefined, shownPath);
   return {
     id,
@@ -64,9 +66,9 @@ export async function reviewOf(
     preview: printed.body,
     coverage: coverages.map((one: Coverage) => ({
       title: one.catalogue.title,
-      html: coverageHtml(one, document),
+      html: coverageHtml(one, document, tell),
     })),
-    ledger: ledgerHtml(report, figures, printed.idAt),
+    ledger: ledgerHtml(report, figures, printed.idAt, tell),
     sections: sectionsOf(report.outline.headings, lineOf),
     places: Object.fromEntries(
       [...new Set(lines)].map((line) => [line, printed.idAt(document.lineSpan(line - 1).from)]),

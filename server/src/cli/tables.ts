@@ -10,10 +10,11 @@ import { isMarkdown } from '../engine/paths.ts';
 import { documentAt } from '../engine/table-files.ts';
 import type { Table } from '../report/report.ts';
 import { placesOf } from '../report/table-parts.ts';
+import { inLanguage } from '../rules/finding.ts';
 import type { TextDocument } from '../text/document.ts';
-import { say } from '../text/phrase.ts';
+import { type Language, say, type Words } from '../text/phrase.ts';
 import { containsSpan } from '../text/span.ts';
-import { type CliHost, type ExitStatus, UsageError } from './host.ts';
+import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
@@ -52,15 +53,14 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
     );
   }
   const targets = await findTargets(host.cwd, options.paths);
-  const failures: string[] = [];
+  const failures: Words[] = [];
   const found: TablesResult[] = [];
   for (const target of targets) {
     try {
       const checked = await checkTarget(target, options, host);
       if (checked) found.push(tablesIn(checked, host));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      failures.push(`${shownPath(host, target.path)}: ${reason}`);
+      failures.push(say`${shownPath(host, target.path)}: ${messageOf(error)}`);
     }
   }
   const result = {
@@ -69,9 +69,9 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
   };
   await print(result, options, host);
   if (result.tables.length === 0 && result.others.length === 0 && failures.length === 0) {
-    host.stderr.write(`crossfoot: no tables found in ${options.paths.join(', ')}\n`);
+    remark(host, say`no tables found in ${options.paths.join(', ')}`);
   }
-  for (const failure of failures) host.stderr.write(`crossfoot: ${failure}\n`);
+  for (const failure of failures) remark(host, failure);
   return failures.length > 0 ? 2 : statusOf(result);
 }
 
@@ -135,7 +135,17 @@ async function print(result: TablesResult, options: TablesOptions, host: CliHost
   }
   const { formatTables } = await import('./formats/tables-text.ts');
   const style = createStyle(options.color, host, host.stdout);
-  host.stdout.write(formatTables(result, { style, width: host.stdout.columns }));
+  const { language } = host;
+  const spoken = language ? inLanguageOf(result, language) : result;
+  host.stdout.write(formatTables(spoken, { style, width: host.stdout.columns, language }));
+}
+
+function inLanguageOf({ tables, others }: TablesResult, language: Language): TablesResult {
+  const spoken = (finding: Finding) => inLanguage(finding, language);
+  return {
+    tables: tables.map((shown) => ({ ...shown, findings: shown.findings.map(spoken) })),
+    others: others.map((other) => ({ ...other, finding: spoken(other.finding) })),
+  };
 }
 
 function statusOf({ tables, others }: TablesResult): ExitStatus {

@@ -136,8 +136,9 @@ const familyWords: Readonly<Record<NumberedFamily, FamilyWords>> = {
     none: say`There are no numbered tables in this report.`,
   },
   figures: {
-    one: say`1 figure`,
-    many: (count) => say`${count} figures`,
+    // Without the word these would be numbers.
+    one: say`1 numbered figure`,
+    many: (count) => say`${count} numbered figures`,
     inOrder: say`The numbers of all figures are in order; nothing was changed.`,
     none: say`There are no numbered figures in this report.`,
   },

@@ -6,6 +6,24 @@ import type { Language } from '../text/phrase.ts';
 import type { CheckedDocument, Engine, Finding } from './engine.ts';
 import { withParts } from './with-parts.ts';
 
+/** One checked document in a language. */
+export function spokenDocument(checked: CheckedDocument, language: Language): CheckedDocument {
+  return spokenWith(checked, language, (finding) => inLanguage(finding, language));
+}
+
+function spokenWith(
+  checked: CheckedDocument,
+  language: Language,
+  say: <F extends Finding>(finding: F) => F,
+): CheckedDocument {
+  const { addressed } = checked;
+  return withParts(checked, {
+    language: () => language,
+    findings: () => checked.findings.map(say),
+    addressed: () => addressed && { ...addressed, findings: addressed.findings.map(say) },
+  });
+}
+
 /** An engine like `engine`; a finding that stays the same object does so in the language too. */
 export function speakingEngine(engine: Engine, language: Language): Engine {
   const said = new WeakMap<Finding, Finding>();
@@ -16,17 +34,7 @@ export function speakingEngine(engine: Engine, language: Language): Engine {
   };
   const documents = new WeakMap<CheckedDocument, CheckedDocument>();
   const sayAll = (checked: CheckedDocument): CheckedDocument => {
-    const known =
-      documents.get(checked) ??
-      withParts(checked, {
-        language: () => language,
-        findings: () => checked.findings.map(say),
-        addressed: () =>
-          checked.addressed && {
-            ...checked.addressed,
-            findings: checked.addressed.findings.map(say),
-          },
-      });
+    const known = documents.get(checked) ?? spokenWith(checked, language, say);
     documents.set(checked, known);
     return known;
   };

@@ -63,7 +63,7 @@ function checkLines(checks: readonly FigureCheck[], tell: Tell): readonly string
   const told = checks.filter(({ kind, outcome }) => kind !== 'tie' || outcome === 'contradicted');
   if (told.length === 0) return [];
   const lines = told.slice(0, mostChecks).map(({ outcome, working }) => {
-    return `- ${outcome === 'ticked' ? '✓' : '✗'} ${escapeMarkdown(working)}`;
+    return `- ${outcome === 'ticked' ? '✓' : '✗'} ${escapeMarkdown(tell(working))}`;
   });
   const more =
     told.length > mostChecks ? [`- ${tell(say`and ${told.length - mostChecks} more`)}`] : [];

@@ -53,7 +53,10 @@ export async function onCoverageFile(
   if (params?.format === 'csv') {
     return (await import('../features/coverage-map/csv.ts')).formatCoverageCsv(shown);
   }
-  return (await import('../features/coverage-map/svg.ts')).formatCoverageSvg(shown);
+  return (await import('../features/coverage-map/svg.ts')).formatCoverageSvg(
+    shown,
+    checked.language,
+  );
 }
 
 async function read(

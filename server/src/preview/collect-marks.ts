@@ -9,6 +9,7 @@ import type { LedgerEntry } from '../report/ledger.ts';
 import type { Report, Table } from '../report/report.ts';
 import { paperLines } from '../tables/working-words.ts';
 import { workingsOf } from '../tables/workings.ts';
+import { type Language, say, speak, speakerOf, type Tell } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureMark, FindingMark, Mark } from './mark.ts';
 
@@ -34,7 +35,7 @@ export function collectMarks(checked: CheckedDocument): CollectedMarks {
   const inFiles = new Map<Table, Mark[]>();
   for (const entry of report.ledger.figures) {
     const table = tableOfFigure(report, entry);
-    const mark = figureMark(report, entry, table);
+    const mark = figureMark(checked, report, entry, table);
     if (table?.source === undefined) own.push(mark);
     else put(inFiles, table, mark);
   }
@@ -60,38 +61,52 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function figureMark(report: Report, entry: LedgerEntry, table: Table | undefined): FigureMark {
+function figureMark(
+  { language }: CheckedDocument,
+  report: Report,
+  entry: LedgerEntry,
+  table: Table | undefined,
+): FigureMark {
   const { state, numeral } = entry;
   const span = numeralSpan(report, entry);
   if (state === 'unverified') return { kind: state, span, label: '', working: () => '' };
-  const label = `${numeral.printed}, ${state}`;
-  return { kind: state, span, label, working: () => workingOf(entry, table) };
+  const label = speak(labels[state](numeral.printed), language);
+  return { kind: state, span, label, working: () => workingOf(entry, table, language) };
 }
 
-function workingOf(entry: LedgerEntry, table: Table | undefined): string {
+const labels = {
+  ticked: (printed: string) => say`${printed}, ticked`,
+  contradicted: (printed: string) => say`${printed}, contradicted`,
+} as const;
+
+function workingOf(
+  entry: LedgerEntry,
+  table: Table | undefined,
+  language: Language | undefined,
+): string {
   const { ref } = entry;
   const papers =
     table && 'table' in ref
       ? workingsOf(table)
           .filter(({ result }) => result === ref.cell)
           .slice(0, mostShown)
-          .map((working) => paperLines(table.grid, working).join('\n'))
+          .map((working) => paperLines(table.grid, working, language).join('\n'))
       : [];
-  return [...papers, ...checkLines(entry, papers.length > 0)].join('\n\n');
+  return [...papers, ...checkLines(entry, papers.length > 0, speakerOf(language))].join('\n\n');
 }
 
 /** More checks than these are counted only. */
 const mostShown = 4;
 
 /** The checks in words, failures first; without those that the workings on paper show. */
-function checkLines({ checks }: LedgerEntry, hasPaper: boolean): readonly string[] {
+function checkLines({ checks }: LedgerEntry, hasPaper: boolean, tell: Tell): readonly string[] {
   const rank = (outcome: string) => (outcome === 'contradicted' ? 0 : 1);
   const told = checks
     .filter(({ kind }) => !hasPaper || kind !== 'aggregate')
     .sort((a, b) => rank(a.outcome) - rank(b.outcome));
   const lines = told
     .slice(0, mostShown)
-    .map(({ outcome, working }) => `${outcome === 'ticked' ? '✓' : '✗'} ${working}`);
+    .map(({ outcome, working }) => `${outcome === 'ticked' ? '✓' : '✗'} ${tell(working)}`);
   const more = told.length - lines.length;
-  return more > 0 ? [...lines, `and ${more} more`] : lines;
+  return more > 0 ? [...lines, tell(say`and ${more} more`)] : lines;
 }

@@ -7,6 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Block } from '../markdown/block.ts';
 import type { Report, Table } from '../report/report.ts';
+import { type Language, say, speak } from '../text/phrase.ts';
 import { labelsIn, markerOf, sourceOf } from './block-source.ts';
 import type { TableInBlock } from './block-tables.ts';
 import { element, moved, text } from './hast.ts';
@@ -31,6 +32,8 @@ export interface BlockContext {
   /** Tables that stand in it, with the part of each that does. */
   readonly tables: readonly TableInBlock[];
   readonly role: 'caption' | 'entry' | undefined;
+  /** What Crossfoot's own words are in; undefined: English. */
+  readonly language: Language | undefined;
 }
 
 interface Kept {
@@ -86,13 +89,16 @@ function renderBase(
 /** A table that goes on further down is shown in several blocks. */
 const tableNodesOf = new WeakMap<Table['grid'], Map<string, readonly ElementContent[]>>();
 
-function tableNodes({ tables }: BlockContext): readonly ElementContent[] {
-  if (tables.length > 1) return tables.map((each) => scrolling(each, renderTable(each.shown)));
+function tableNodes({ tables, language }: BlockContext): readonly ElementContent[] {
+  const nameOf = ({ table }: TableInBlock) => table.caption?.label ?? speak(say`Table`, language);
+  if (tables.length > 1) {
+    return tables.map((each) => scrolling(each, nameOf(each), renderTable(each.shown)));
+  }
   const [only] = tables as [TableInBlock];
   const { shown } = only;
   const { grid, part, from, totals, labels } = shown;
   const own = part ? [part.from - from, part.to - from] : [];
-  const key = JSON.stringify([own, [...totals], labels, labelOf(only)]);
+  const key = JSON.stringify([own, [...totals], labels, nameOf(only)]);
   const kept = tableNodesOf.get(grid) ?? new Map<string, readonly ElementContent[]>();
   const known = kept.get(key);
   if (known) return known;
@@ -102,7 +108,9 @@ function tableNodes({ tables }: BlockContext): readonly ElementContent[] {
     part ? Math.max(part.to, from + extentOfGrid(shown)) : undefined,
   );
   const place = part && { from: part.from - from, to: part.to - from };
-  const nodes = [scrolling(only, renderTable({ ...shown, source, from: 0, part: place }))];
+  const nodes = [
+    scrolling(only, nameOf(only), renderTable({ ...shown, source, from: 0, part: place })),
+  ];
   if (kept.size > mostParts) kept.clear();
   tableNodesOf.set(grid, kept.set(key, nodes));
   return nodes;
@@ -117,17 +125,13 @@ function extentOfGrid({ grid }: ShownTable): number {
 /** Tables with more columns are printed on pages that lie, and in smaller type. */
 const wide = { from: 13, fromVery: 25 };
 
-function scrolling(table: TableInBlock, printed: Element): Element {
-  const { columns } = table.shown.grid;
+function scrolling({ shown }: TableInBlock, ariaLabel: string, printed: Element): Element {
+  const { columns } = shown.grid;
   const width = columns >= wide.fromVery ? 'wide very-wide' : columns >= wide.from ? 'wide' : '';
   const className = `scrolling ${width}`.trim();
   // What can be scrolled must be reached by keyboard.
-  const attributes = { className, role: 'region', ariaLabel: labelOf(table), tabIndex: 0 };
+  const attributes = { className, role: 'region', ariaLabel, tabIndex: 0 };
   return element('div', attributes, [printed]);
-}
-
-function labelOf({ table }: TableInBlock): string {
-  return table.caption?.label ?? 'Table';
 }
 
 const leader = /^([\s\S]*?)[ \t]*(?:…|\.{3,}|(?: \.){3,})[ \t]*([\divxlcIVXLC]{1,8})$/;
@@ -182,7 +186,7 @@ function print(block: Block, context: BlockContext, nodes: readonly ElementConte
       element('div', { id, className: classesOf(block, context) }, [
         ...printMarker(block, context, marks),
         element('div', { className: inFile ? 'content in-file' : 'content' }, content),
-        ...notesOf(placed.notes, table?.fileMarks),
+        ...notesOf(placed.notes, table?.fileMarks ?? [], context.language),
       ]),
     ],
   };
@@ -225,15 +229,19 @@ function printMarker(
   return [element('span', { className: bullet ? 'marker bullet' : 'marker' }, inner)];
 }
 
-const severityWords = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+const severityWords = { error: say`Error`, warning: say`Warning`, info: say`Note` } as const;
 
-function notesOf(notes: readonly FindingMark[], fileMarks: readonly Mark[] = []): ElementContent[] {
+function notesOf(
+  notes: readonly FindingMark[],
+  fileMarks: readonly Mark[],
+  language: Language | undefined,
+): ElementContent[] {
   const inFile = fileMarks.filter((mark) => mark.kind === 'finding');
   const all = [...notes, ...inFile.map((mark) => ({ ...mark, span: { from: 0, to: 0 } }))];
   if (all.length === 0) return [];
   const items = all.map(({ severity, message, rule, span }) =>
     element('p', { className: `note ${severity}`, dataAt: `${span.from}-${span.to}` }, [
-      element('strong', {}, [text(severityWords[severity])]),
+      element('strong', {}, [text(speak(severityWords[severity], language))]),
       text(` ${message} `),
       element('span', { className: 'rule' }, [text(rule)]),
     ]),

@@ -5,6 +5,7 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { htmlPage } from '../text/html-page.ts';
+import { say, speak } from '../text/phrase.ts';
 import type { Mark } from './mark.ts';
 import { lastAtOrBefore } from './place-marks.ts';
 import { type BlockContext, renderBlock } from './render-block.ts';
@@ -43,7 +44,7 @@ export function renderPrinted(checked: CheckedDocument, prefix = 'b'): PrintedRe
   return {
     title,
     language: languageOf(checked),
-    summary: summaryOf(checked.figures, preview.findings),
+    summary: summaryOf(checked, preview.findings),
     style: reportStyle,
     body: `<div class="report">\n${blocks.map(({ block, context }) => renderBlock(block, withWorkings(context))).join('\n')}\n</div>`,
     idAt: (offset) => blocks[lastAtOrBefore(starts, offset)]?.id ?? '',
@@ -77,20 +78,13 @@ export function renderPage(checked: CheckedDocument): string | undefined {
   });
 }
 
-/** "3 088 figures: 2 314 ticked ✓, 13 contradicted ✗, 761 not verified; 107 findings". */
-function summaryOf(
-  { total, ticked, contradicted }: CheckedDocument['figures'],
-  findings: number,
-): string {
-  const unverified = total - ticked - contradicted;
-  return (
-    `${count(total, 'figure')}: ${ticked} ticked ✓, ${contradicted} contradicted ✗, ` +
-    `${unverified} not verified; ${count(findings, 'finding')}`
-  );
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** "3088 figures: 2314 ticked ✓, 13 contradicted ✗, 761 not verified; 107 findings". */
+function summaryOf({ figures, language }: CheckedDocument, findings: number): string {
+  const { total, ticked, contradicted } = figures;
+  const states = say`${ticked} ticked ✓, ${contradicted} contradicted ✗, ${total - ticked - contradicted} not verified`;
+  const all = total === 1 ? say`1 figure` : say`${total} figures`;
+  const found = findings === 1 ? say`1 finding` : say`${findings} findings`;
+  return speak(say`${all}: ${states}; ${found}`, language);
 }
 
 const languages: Readonly<Record<string, string>> = { english: 'en', french: 'fr', spanish: 'es' };

@@ -5,6 +5,7 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Report, Table } from '../report/report.ts';
+import { type Language, say, speak } from '../text/phrase.ts';
 import { definedLabels, extentOf } from './block-source.ts';
 import { sameTable, tableInBlock, tablesByBlock } from './block-tables.ts';
 import { carryMarks, noMarks } from './carry-marks.ts';
@@ -52,7 +53,7 @@ export function renderReport(
   checked: CheckedDocument,
   { before, quick = false, prefix = 'b' }: PreviewOptions = {},
 ): Preview | undefined {
-  const { report } = checked;
+  const { report, language } = checked;
   if (report === undefined) return undefined;
   const tables = tablesByBlock(report);
   const blocks = report.blocks.filter((block) => isShown(block) && tables.get(block) !== 'inside');
@@ -66,10 +67,12 @@ export function renderReport(
     idAt,
     olds,
     collected: quick ? undefined : collectMarks(checked),
+    language,
   });
   const { title } = report.frontMatter?.data ?? {};
+  const [heading] = report.outline.headings;
   return {
-    title: typeof title === 'string' ? title : (report.outline.headings[0]?.text ?? 'Report'),
+    title: typeof title === 'string' ? title : (heading?.text ?? speak(say`Report`, language)),
     blocks: blocks.map((block, index) => previewBlock(block, contexts[index]!, olds[index])),
     // Counting them would build the ledger.
     figures: quick ? before?.figures : checked.figures,
@@ -105,13 +108,14 @@ interface Surroundings {
   readonly olds: readonly (PreviewBlock | undefined)[];
   /** Undefined: the marks of the state before move along. */
   readonly collected: CollectedMarks | undefined;
+  readonly language: Language | undefined;
 }
 
 function contextsOf(
   report: Report,
   blocks: readonly Block[],
   tables: ReadonlyMap<Block, readonly Table[] | 'inside'>,
-  { defined, idAt, olds, collected }: Surroundings,
+  { defined, idAt, olds, collected, language }: Surroundings,
 ): readonly BlockContext[] {
   const extents = blocks.map(extentOf);
   const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
@@ -138,6 +142,7 @@ function contextsOf(
         return tableInBlock(report, block, table, fileMarks ?? [], defined);
       }),
       role: roles.get(index),
+      language,
     };
   });
 }

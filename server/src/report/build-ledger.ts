@@ -4,7 +4,7 @@
  */
 
 import type { Heading } from '../outline/outline.ts';
-import { english } from '../text/phrase.ts';
+import { joined, say } from '../text/phrase.ts';
 import { joinTies } from './all-ties.ts';
 import { lazily } from './lazy.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
@@ -131,9 +131,10 @@ function listChecks({ listClaims, prose }: Read, listed: ListedFigures): Checks 
     const printed = terms.map(
       ({ block, figure }) => prose[block]!.figures[figure]!.numeral.printed,
     );
-    const sum = kind === 'sum' ? printed.slice(1).join(' + ') : `${items.length} items`;
+    const sum = kind === 'sum' ? printed.slice(1).join(' + ') : say`${items.length} items`;
     const outcome = verdict.kind === 'fails' ? 'contradicted' : 'ticked';
-    const working = `${sum} = ${printed[0]}${outcome === 'ticked' ? '' : ': does not agree'}`;
+    const whole = joined([sum, printed[0]!], ' = ');
+    const working = outcome === 'ticked' ? whole : say`${whole}: ${say`does not agree`}`;
     for (const at of outcome === 'ticked' ? figures : figures.slice(0, 1)) {
       const others = figures.filter((other) => other !== at);
       put(checks, at, { kind: 'claim', outcome, working, with: others });
@@ -166,7 +167,7 @@ function tickBy(tie: Tie, at: number, listed: ListedFigures): readonly FigureChe
       kind: 'tie',
       outcome: 'ticked',
       get working() {
-        return `${figureAt(listed, other).numeral.printed} elsewhere: ${english(tie.because)}`;
+        return say`${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
       },
       with: [other],
     },
@@ -184,6 +185,6 @@ function contradictionBy(
   const other = tie.a === at ? tie.b : tie.a;
   if (isTrusted(at) && !isTrusted(other)) return [];
   const [here, there] = [at, other].map((one) => figureAt(listed, one).numeral.printed);
-  const working = `${there} elsewhere, ${here} here: ${english(tie.because)}`;
+  const working = say`${there!} elsewhere, ${here!} here: ${tie.because}`;
   return [{ kind: 'tie', outcome: 'contradicted', working, with: [other] }];
 }

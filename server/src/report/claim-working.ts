@@ -4,9 +4,9 @@
 
 import { printDecimal } from '../numbers/print.ts';
 import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
-import { english, joined, type Phrase, type Words } from '../text/phrase.ts';
+import { english, joined, type Phrase, say, type Words } from '../text/phrase.ts';
 
-type Sign = (operands: readonly string[], taken: readonly boolean[]) => string;
+type Sign = (operands: readonly string[], taken: readonly boolean[]) => Words;
 
 const signs: Readonly<Record<Claim['kind'], Sign>> = {
   sum: added,
@@ -15,7 +15,7 @@ const signs: Readonly<Record<Claim['kind'], Sign>> = {
   points: ([a, b]) => `${a} − ${b}`,
   share: ([a, b]) => `${a} / ${b}`,
   ratio: ([a, b]) => `${a} / ${b}`,
-  direction: (operands) => `from ${operands.join(' to ')}`,
+  direction: (operands) => say`from ${joined(operands, say` to `)}`,
   whole: added,
   count: (operands) => operands.join(', '),
 };
@@ -48,21 +48,21 @@ export function sayClaim(
   claim: Claim,
   verdict: ClaimVerdict,
   text: string,
-): string {
+): Words {
   const printed = (term: ClaimTerm) => printTerm(block, term, text);
   const left =
     claim.kind === 'count'
-      ? `${claim.items?.length ?? claim.operands.length} listed`
+      ? say`${claim.items?.length ?? claim.operands.length} listed`
       : signs[claim.kind](claim.operands.map(printed), claim.operands.map(isTaken));
-  const whole = claim.kind === 'whole' ? '100 per cent' : undefined;
+  const whole = claim.kind === 'whole' ? say`100 per cent` : undefined;
   const right = claim.stated === undefined ? whole : printed(claim.stated);
-  const working = right === undefined ? left : `${left} = ${right}`;
-  if (verdict.kind === 'rounding') return `${working}, within rounding`;
+  const working = right === undefined ? left : joined([left, right], ' = ');
+  if (verdict.kind === 'rounding') return say`${working}, within rounding`;
   if (verdict.kind !== 'fails') return working;
   const { suggestion } = verdict;
   return suggestion === undefined
-    ? `${working}: does not agree`
-    : `${working}: should be ${printDecimal(suggestion, plain)}`;
+    ? say`${working}: ${say`does not agree`}`
+    : say`${working}: ${say`should be ${printDecimal(suggestion, plain)}`}`;
 }
 
 function printTerm({ figures, from }: ProseBlock, term: ClaimTerm, text: string): string {

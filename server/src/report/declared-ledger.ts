@@ -1,6 +1,7 @@
 /**
  * Adds the ties that authors declared to a ledger. Must not follow them.
  */
+import { say } from '../text/phrase.ts';
 import type { DeclaredTie } from './declared-ties.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
@@ -16,14 +17,14 @@ export function withDeclared(ledger: Ledger, declared: readonly DeclaredTie[]): 
   for (const { comment, figure, target, agrees } of told) {
     const [own, other] = [figure!, target!];
     const [a, b] = own < other ? [own, other] : [other, own];
-    const because = `declared as ${comment.text}`;
+    const because = say`declared as ${comment.text}`;
     const tie: Tie = { a, b, outcome: agrees ? 'agrees' : 'near', declared: true, because };
     pairs.set(`${a} ${b}`, tie);
     const printed = (at: number) => ledger.entryAt(at)?.numeral.printed ?? '';
     const outcome = agrees ? 'ticked' : 'contradicted';
-    put(own, { kind: 'tie', outcome, working: `${printed(other)}: ${because}`, with: [other] });
+    put(own, { kind: 'tie', outcome, working: say`${printed(other)}: ${because}`, with: [other] });
     if (!agrees) continue;
-    put(other, { kind: 'tie', outcome, working: `${printed(own)}: ${because}`, with: [own] });
+    put(other, { kind: 'tie', outcome, working: say`${printed(own)}: ${because}`, with: [own] });
   }
   const within = (found: readonly Tie[], own: (tie: Tie) => boolean) =>
     [

@@ -4,9 +4,10 @@
  * value alone.
  */
 import { compare } from '../numbers/decimal.ts';
+import type { Words } from '../text/phrase.ts';
 import { pairCells } from './diff-cells.ts';
 import { pairSentences } from './diff-sentences.ts';
-import { placeName } from './figure-place.ts';
+import { placeWords } from './figure-place.ts';
 import type { ReportFigure } from './ledger.ts';
 import { countsOf, type ListedFigure, listFigures, reportFigure } from './ledger-figures.ts';
 import type { Report } from './report.ts';
@@ -18,7 +19,7 @@ export type ComparedDraft = Pick<Report, 'document' | 'outline' | 'prose' | 'tab
 export interface PlacedFigure {
   readonly figure: ReportFigure;
   /** "paragraph 12", "Table 3"; undefined where the place has no name. */
-  readonly place?: string;
+  readonly place?: Words;
 }
 
 export interface FigureChange {
@@ -75,7 +76,7 @@ function sameFigure(a: ListedFigure, b: ListedFigure): boolean {
 }
 
 function placed(draft: ComparedDraft, figure: ListedFigure): PlacedFigure {
-  const place = placeName(draft, figure);
+  const place = placeWords(draft, figure);
   return { figure: reportFigure(figure), ...(place !== undefined && { place }) };
 }
 

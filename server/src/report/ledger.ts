@@ -50,7 +50,7 @@ export interface FigureCheck {
   readonly kind: 'aggregate' | 'claim' | 'tie' | 'prior';
   readonly outcome: 'ticked' | 'contradicted';
   /** In words for the author, with the working: "24 027 + 28 105 = 52 132". */
-  readonly working: string;
+  readonly working: Words;
   /**
    * The other figures of the check, as indexes into the ledger's figures; of a part of a sum its
    * total alone.

@@ -7,6 +7,7 @@ import type { Grid } from '../tables/grid.ts';
 import { perTable } from '../tables/per-grid.ts';
 import { printedResult, verdictWords, workingLine } from '../tables/working-words.ts';
 import { type Working, workingsOf } from '../tables/workings.ts';
+import { joined, say, type Words } from '../text/phrase.ts';
 import { cellFigures } from './cell-figures.ts';
 import { sayClaim } from './claim-working.ts';
 import type { FigureCheck } from './ledger.ts';
@@ -16,7 +17,7 @@ import { unskippedWorkings } from './unskipped.ts';
 /** A check whose figures are counted from the first of their block or table. */
 export interface OwnCheck extends Pick<FigureCheck, 'kind' | 'outcome' | 'with'> {
   /** In words, which few are read of; `source` is the text of the block. */
-  readonly say: (source: string) => string;
+  readonly say: (source: string) => Words;
 }
 
 /** For each figure its checks. */
@@ -44,9 +45,9 @@ export const tableChecks: (table: Table) => OwnChecks = perTable((table: Table) 
   return checks;
 });
 
-function sayWorking(grid: Grid, working: Working): string {
-  const printed = `${workingLine(grid, working)} = ${printedResult(grid, working)}`;
-  return working.state === 'holds' ? printed : `${printed}: ${verdictWords(grid, working)}`;
+function sayWorking(grid: Grid, working: Working): Words {
+  const printed = joined([workingLine(grid, working), printedResult(grid, working)], ' = ');
+  return working.state === 'holds' ? printed : say`${printed}: ${verdictWords(grid, working)}`;
 }
 
 function outcomeOf({ state }: Working): FigureCheck['outcome'] | undefined {
@@ -76,10 +77,10 @@ function checkClaims(block: ProseBlock): OwnChecks {
     const operands = claim.operands.flatMap((term) => ('figure' in term ? [term.figure] : []));
     const all = [...new Set([...(stated === undefined ? [] : [stated]), ...operands])];
     const outcome = verdict.kind === 'fails' ? 'contradicted' : 'ticked';
-    const say = (source: string) => sayClaim(here, claim, verdict, source);
+    const inWords = (source: string) => sayClaim(here, claim, verdict, source);
     for (const figure of concernedBy(claim, verdict, stated, operands)) {
       const others = all.filter((other) => other !== figure);
-      checks[figure]?.push({ kind: 'claim', outcome, say, with: others });
+      checks[figure]?.push({ kind: 'claim', outcome, say: inWords, with: others });
     }
   });
   return checks;

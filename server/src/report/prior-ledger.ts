@@ -1,7 +1,7 @@
 /**
  * Adds to a ledger what last year's report says of its figures. Must not compare anything.
  */
-import { english } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
 import type { FigureCheck, Ledger, LedgerEntry } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
 import type { Comparative, PriorComparison } from './prior.ts';
@@ -36,11 +36,11 @@ function checkOf(
   { there, outcome, because }: Comparative,
   { named, priorYear }: PriorComparison,
 ): FigureCheck {
-  const where = `in the report for ${priorYear ?? named}`;
+  const where = say`in the report for ${priorYear ?? named}`;
   return {
     kind: 'prior',
     outcome: outcome === 'agrees' ? 'ticked' : 'contradicted',
-    working: `${there.numeral.printed} ${where}: ${english(because)}`,
+    working: say`${there.numeral.printed} ${where}: ${because}`,
     with: [],
   };
 }

@@ -2,6 +2,7 @@
  * Turns the series that two tables share into checks of the ledger and into the odd values that break
  * them. Must not word findings.
  */
+import { say, type Words } from '../text/phrase.ts';
 import type { FigureCheck } from './ledger.ts';
 import { figureAt, indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Table } from './report.ts';
@@ -82,7 +83,7 @@ export function seriesChecks(tables: readonly Table[], listed: ListedFigures): S
     const others = indexesOf(against.series, against.value);
     if (own === undefined || faults.has(own)) continue;
     const where = tableName(tables[against.series.table]!);
-    const working = `${sayValues(listed, others)} in ${where}`;
+    const working = say`${sayValues(listed, others)} in ${where}`;
     faults.set(own, [{ kind: 'tie', outcome: 'contradicted', working, with: others }]);
   }
   return { ticks, faults };
@@ -93,7 +94,7 @@ function tick(
   checks: Map<number, FigureCheck[]>,
   own: readonly number[],
   others: readonly number[],
-  where: string,
+  where: Words,
 ): void {
   if (others.length === 0) return;
   const check: FigureCheck = {
@@ -101,7 +102,7 @@ function tick(
     outcome: 'ticked',
     get working() {
       const sum = own.length > 1 ? `${sayValues(listed, own)} = ` : '';
-      return `${sum}${sayValues(listed, others)} in ${where}`;
+      return say`${sum + sayValues(listed, others)} in ${where}`;
     },
     with: others,
   };
@@ -114,6 +115,6 @@ function sayValues(listed: ListedFigures, indexes: readonly number[]): string {
 }
 
 /** "Table 3", or what there is instead. */
-export function tableName({ caption }: Table): string {
-  return caption?.label ?? 'another table';
+export function tableName({ caption }: Table): Words {
+  return caption?.label ?? say`another table`;
 }

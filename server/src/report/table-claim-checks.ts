@@ -2,7 +2,9 @@
  * Turns claims of the running text about cells of a table into checks of the ledger. Must not look for
  * such claims.
  */
+
 import type { ProseBlock } from '../prose/claim.ts';
+import { say, type Words } from '../text/phrase.ts';
 import type { FigureCheck } from './ledger.ts';
 import { indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Table } from './report.ts';
@@ -47,7 +49,7 @@ export function tableClaimChecks(
 }
 
 /** "286 753 / 157 920 − 1 = 82 per cent". */
-function sayTableClaim({ kind, block, stated, operands, verdict }: TableClaim): string {
+function sayTableClaim({ kind, block, stated, operands, verdict }: TableClaim): Words {
   const [a, b] = operands.map(({ numeral }) => numeral.printed);
   const { printed } = block.figures[stated]!.numeral;
   const left = {
@@ -58,5 +60,5 @@ function sayTableClaim({ kind, block, stated, operands, verdict }: TableClaim): 
     difference: `${a} − ${b}`,
   }[kind];
   const working = `${left} = ${printed}`;
-  return verdict.kind === 'fails' ? `${working}: does not agree` : working;
+  return verdict.kind === 'fails' ? say`${working}: ${say`does not agree`}` : working;
 }

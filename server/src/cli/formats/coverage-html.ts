@@ -14,11 +14,12 @@ import {
   rowsOf,
 } from '../../features/coverage-map/rows.ts';
 import type { CatalogueItem } from '../../frameworks/framework.ts';
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { openingKind } from '../../frameworks/kinds.ts';
 import type { Coverage, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { htmlPage } from '../../text/html-page.ts';
+import { type Language, say, speakerOf, type Tell, type Words } from '../../text/phrase.ts';
 
 /** Sections further in than this are not set further in. */
 const deepest = 4;
@@ -37,47 +38,48 @@ const css = `:root{--line:#ccc;--stated:#cfe8cf;--mentioned:#eef6e2;--gap:#f8d0c
 body{font:15px/1.4 system-ui,sans-serif;margin:2rem;color:#222}
 ${coverageStyle}`;
 
-export function formatCoverageHtml(shown: readonly ShownCoverage[]): string {
+export function formatCoverageHtml(
+  shown: readonly ShownCoverage[],
+  language: Language | undefined,
+): string {
+  const tell = speakerOf(language);
   const body = shown.flatMap(({ path, document, coverages }) => [
     `<h1>${escapeHtml(path)}</h1>`,
-    ...coverages.map((coverage) => section(coverage, document)),
+    ...coverages.map((coverage) => section(coverage, document, tell)),
   ]);
   return htmlPage({
-    language: 'en',
-    title: 'Coverage',
+    language: language?.tag ?? 'en',
+    title: tell(say`Coverage`),
     style: css,
     allows: ["style-src 'unsafe-inline'"],
-    body: [...body, `<p>${coverageLegend}</p>`].join('\n'),
+    body: [...body, `<p>${escapeHtml(tell(coverageLegend))}</p>`].join('\n'),
   });
 }
 
-function section(coverage: Coverage, document: TextDocument): string {
-  return `<h2>${escapeHtml(coverage.catalogue.title)}</h2>\n${coverageHtml(coverage, document)}`;
+function section(coverage: Coverage, document: TextDocument, tell: Tell): string {
+  return `<h2>${escapeHtml(coverage.catalogue.title)}</h2>\n${coverageHtml(coverage, document, tell)}`;
 }
 
 /** What stands open, then a table for each kind of item, with `coverageStyle`; for any page. */
-export function coverageHtml(coverage: Coverage, document: TextDocument): string {
+export function coverageHtml(coverage: Coverage, document: TextDocument, tell: Tell): string {
+  const said = (words: Words) => escapeHtml(tell(words));
   const rows = rowsOf(coverage);
-  const gaps = gapSentences(coverage).map((text) => `<li>${escapeHtml(text)}</li>`);
-  const tables = kindColumns(coverage).map(
-    ({
-      kind,
-      columns,
-    }) => `<div class="matrix" role="group" tabindex="0" aria-label="${nameOfKind(kind)}">
+  const gaps = gapSentences(coverage).map((words) => `<li>${said(words)}</li>`);
+  const tables = kindColumns(coverage).map(({ kind, columns }) => {
+    const name = said(openingKind(kind, 2));
+    const line = `<th scope="col">${said(say`Section`)}</th><th scope="col">${said(say`Line`)}</th>`;
+    return `<div class="matrix" role="group" tabindex="0" aria-label="${name}">
 <table>
-<caption>${nameOfKind(kind)}</caption>
-<thead><tr><th scope="col">Section</th><th scope="col">Line</th>${columns.map(headCell).join('')}</tr></thead>
+<caption>${name}</caption>
+<thead><tr>${line}${columns.map(headCell).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => rowOf(row, columns, document)).join('\n')}
+${rows.map((row) => rowOf(row, columns, document, tell)).join('\n')}
 </tbody>
 </table>
-</div>`,
-  );
-  return [gaps.length > 0 ? `<ul>${gaps.join('')}</ul>` : '<p>No gaps.</p>', ...tables].join('\n');
-}
-
-function nameOfKind(kind: string): string {
-  return escapeHtml(sentenceCase(kindWord(kind, 2)));
+</div>`;
+  });
+  const open = gaps.length > 0 ? `<ul>${gaps.join('')}</ul>` : `<p>${said(say`No gaps.`)}</p>`;
+  return [open, ...tables].join('\n');
 }
 
 function headCell({ item, stated, mentioned }: CoveredItem): string {
@@ -93,6 +95,7 @@ function rowOf(
   row: CoveredSection,
   columns: readonly CoveredItem[],
   document: TextDocument,
+  tell: Tell,
 ): string {
   const marks = marksOf(row);
   const cells = columns.map(({ item }) => {
@@ -100,6 +103,6 @@ function rowOf(
     return mark ? `<td class="${mark}">${mark === 'statement' ? '●' : '○'}</td>` : '<td></td>';
   });
   const depth = `depth-${Math.min(row.depth, deepest)}`;
-  const name = `<th scope="row" class="${depth}${row.gap ? ' gap' : ''}">${escapeHtml(nameOf(row))}</th>`;
+  const name = `<th scope="row" class="${depth}${row.gap ? ' gap' : ''}">${escapeHtml(tell(nameOf(row)))}</th>`;
   return `<tr>${name}<td>${lineOf(row, document)}</td>${cells.join('')}</tr>`;
 }

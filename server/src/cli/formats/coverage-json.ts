@@ -7,6 +7,7 @@ import { lineOf, nameOf } from '../../features/coverage-map/rows.ts';
 import type { CoverageOutput } from '../../profiles/generated/files.ts';
 import type { Coverage, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { english } from '../../text/phrase.ts';
 
 export function formatCoverageJson(shown: readonly ShownCoverage[]): string {
   const reports = shown.map(({ path, document, coverages }) => ({
@@ -34,7 +35,7 @@ function catalogueOf({ catalogue, items, sections }: Coverage, document: TextDoc
 /** Lines count from 1. */
 function sectionOf(section: CoveredSection, document: TextDocument) {
   return {
-    section: nameOf(section),
+    section: english(nameOf(section)),
     level: section.heading?.level ?? null,
     label: section.heading?.label?.number ?? null,
     line: lineOf(section, document),

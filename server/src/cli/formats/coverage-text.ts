@@ -13,19 +13,23 @@ import {
   nameOf,
   rowsOf,
 } from '../../features/coverage-map/rows.ts';
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { openingKind } from '../../frameworks/kinds.ts';
 import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { type Language, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
 
 export interface CoverageTextOptions {
   readonly style: Style;
   /** Columns of the terminal; undefined for pipes. */
   readonly width: number | undefined;
+  readonly language?: Language | undefined;
 }
 
 const NAME_LIMIT = 44;
 const signs: Readonly<Record<CoverageMark, string>> = { statement: '●', reference: '○' };
+
+const legend = say`● stated   ○ in prose only   ✗ serves no item, or no section serves it`;
 
 export function formatCoverage(
   shown: readonly ShownCoverage[],
@@ -35,8 +39,10 @@ export function formatCoverage(
     coverages.map((coverage) => matrix(path, document, coverage, options).join('\n')),
   );
   if (parts.length === 0) return '';
-  const legend = '● stated   ○ in prose only   ✗ serves no item, or no section serves it';
-  const lines = wrap(legend, options.width ?? Number.POSITIVE_INFINITY).map(options.style.dim);
+  const tell = speakerOf(options.language);
+  const lines = wrap(tell(legend), options.width ?? Number.POSITIVE_INFINITY).map(
+    options.style.dim,
+  );
   return `${[...parts, lines.join('\n')].join('\n\n')}\n`;
 }
 
@@ -47,29 +53,30 @@ function matrix(
   options: CoverageTextOptions,
 ): readonly string[] {
   const { style } = options;
+  const tell = speakerOf(options.language);
   const rows = rowsOf(coverage);
-  const names = rows.map((row) => nameCell(row, document));
+  const names = rows.map((row) => nameCell(row, document, tell));
   const margin = Math.max(...names.map(widthOf));
   const tables = kindColumns(coverage).flatMap((kind) =>
     chunks(kind, margin, options.width).flatMap((columns) => [
       '',
-      ...oneTable(kind.kind, columns, rows, names, margin, style),
+      ...oneTable(tell(openingKind(kind.kind, 2)), columns, rows, names, margin, style),
     ]),
   );
   const room = options.width === undefined ? Number.POSITIVE_INFINITY : options.width - 2;
-  const gaps = gapSentences(coverage).flatMap((text) => wrap(printable(text), room));
+  const gaps = gapSentences(coverage).flatMap((text) => wrap(printable(tell(text)), room));
   return [
-    style.bold(`${printable(path)}: ${printable(coverage.catalogue.title)}`),
+    style.bold(printable(tell(say`${path}: ${coverage.catalogue.title}`))),
     ...tables,
     '',
-    ...(gaps.length > 0 ? gaps.map((line) => `  ${line}`) : ['  No gaps.']),
+    ...(gaps.length > 0 ? gaps.map((line) => `  ${line}`) : [`  ${tell(say`No gaps.`)}`]),
   ];
 }
 
 /** The section's name, set in by its depth and cut, with its line. */
-function nameCell(row: CoveredSection, document: TextDocument): string {
+function nameCell(row: CoveredSection, document: TextDocument, tell: Tell): string {
   const room = NAME_LIMIT - 2 * row.depth;
-  const letters = [...printable(nameOf(row))];
+  const letters = [...printable(tell(nameOf(row)))];
   const name = letters.length > room ? `${letters.slice(0, room - 1).join('')}…` : letters.join('');
   return `${'  '.repeat(row.depth)}${name} :${lineOf(row, document)}`;
 }
@@ -93,14 +100,14 @@ function columnWidth({ item }: CoveredItem): number {
 }
 
 function oneTable(
-  kind: string,
+  words: string,
   columns: readonly CoveredItem[],
   rows: readonly CoveredSection[],
   names: readonly string[],
   margin: number,
   style: Style,
 ): readonly string[] {
-  const title = sentenceCase(printable(kindWord(kind, 2)));
+  const title = printable(words);
   const pad = (name: string) => name + ' '.repeat(Math.max(0, margin - widthOf(name)));
   const line = (name: string, cells: readonly string[]) =>
     `  ${pad(name)}  ${cells.join(' ')}`.trimEnd();

@@ -4,6 +4,7 @@
  */
 import { printDecimal } from '../../numbers/print.ts';
 import { csvLine } from '../../text/csv-line.ts';
+import { english } from '../../text/phrase.ts';
 import type { ShownDiff, ShownPlace } from '../figures-diff.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;
@@ -28,5 +29,5 @@ function columnsOf(place: ShownPlace | undefined): readonly string[] {
   const { figure, document } = place;
   const { printed, value } = figure.numeral;
   const line = String(document.positionAt(figure.span.from).line + 1);
-  return [place.place ?? '', line, printed, printDecimal(value, plain)];
+  return [english(place.place ?? ''), line, printed, printDecimal(value, plain)];
 }

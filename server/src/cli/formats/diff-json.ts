@@ -4,6 +4,7 @@
  */
 import { printDecimal } from '../../numbers/print.ts';
 import type { DiffOutput, DiffOutputPlace } from '../../profiles/generated/files.ts';
+import { english } from '../../text/phrase.ts';
 import type { ShownDiff, ShownPlace } from '../figures-diff.ts';
 import { rangeOf } from './json.ts';
 
@@ -30,7 +31,7 @@ function placeOf({ figure, place, path, document }: ShownPlace): DiffOutputPlace
   const { unit, printed, value } = figure.numeral;
   return {
     ...(path !== undefined && { path }),
-    ...(place !== undefined && { place }),
+    ...(place !== undefined && { place: english(place) }),
     range: rangeOf(figure.span, document),
     printed,
     value: printDecimal(value, plain),

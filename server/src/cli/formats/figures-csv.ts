@@ -3,6 +3,7 @@
  */
 import { printDecimal } from '../../numbers/print.ts';
 import { csvLine } from '../../text/csv-line.ts';
+import { english } from '../../text/phrase.ts';
 import type { ShownLedger } from '../figures.ts';
 import { periodWords } from './figures-text.ts';
 
@@ -26,7 +27,7 @@ export function formatFiguresCsv(shown: readonly ShownLedger[]): string {
         periodWords(entry),
         counts.join(' '),
         state,
-        checks.map(({ working }) => working).join('; '),
+        checks.map(({ working }) => english(working)).join('; '),
       ]);
     }),
   );

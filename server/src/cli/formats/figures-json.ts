@@ -4,6 +4,7 @@
  */
 import { printDecimal } from '../../numbers/print.ts';
 import type { FiguresOutput, FiguresOutputFigure } from '../../profiles/generated/files.ts';
+import { english } from '../../text/phrase.ts';
 import type { ShownFigure, ShownLedger } from '../figures.ts';
 import { rangeOf } from './json.ts';
 
@@ -40,7 +41,7 @@ function figureOf({ id, entry, path, document }: ShownFigure): FiguresOutputFigu
     checks: checks.map(({ kind, outcome, working, with: others }) => ({
       kind,
       outcome,
-      working,
+      working: english(working),
       with: others.map((other) => other + 1),
     })),
   };

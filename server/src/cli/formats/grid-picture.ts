@@ -4,6 +4,8 @@
  */
 import { type Cell, cellAt, type Grid } from '../../tables/grid.ts';
 import type { WorkingState } from '../../tables/workings.ts';
+import { allOf, type Phrase, say } from '../../text/phrase.ts';
+import { columnCount, rowCount } from '../count-words.ts';
 import { printable, type Style, widthOf } from '../style.ts';
 
 /** What is drawn beside a cell. */
@@ -20,7 +22,7 @@ export interface PictureOptions {
 export interface Picture {
   readonly lines: readonly string[];
   /** "4 of 12 columns and 60 of 90 rows are not shown"; undefined where all are. */
-  readonly hidden: string | undefined;
+  readonly hidden: Phrase | undefined;
 }
 
 /** A line of the picture's grid, or the place where some were left out. */
@@ -213,13 +215,14 @@ function hiddenWords(
   grid: Grid,
   columns: readonly Line[],
   rows: readonly Line[],
-): string | undefined {
-  const left = (lines: readonly Line[], all: number, noun: string) => {
-    const hidden = all - lines.filter((line) => line !== 'gap').length;
-    return hidden === 0 ? [] : [`${hidden} of ${all} ${noun}`];
-  };
-  const parts = [...left(columns, grid.columns, 'columns'), ...left(rows, grid.rows, 'rows')];
-  return parts.length === 0 ? undefined : `${parts.join(' and ')} are not shown`;
+): Phrase | undefined {
+  const left = (lines: readonly Line[], all: number) =>
+    all - lines.filter((line) => line !== 'gap').length;
+  const parts = [
+    { hidden: left(columns, grid.columns), of: columnCount(grid.columns) },
+    { hidden: left(rows, grid.rows), of: rowCount(grid.rows) },
+  ].flatMap(({ hidden, of }) => (hidden === 0 ? [] : [say`${hidden} of ${of}`]));
+  return parts.length === 0 ? undefined : say`${allOf(parts)} are not shown`;
 }
 
 function drawRows(sheet: Sheet, rows: readonly Line[]): readonly string[] {

@@ -2,10 +2,15 @@
  * The findings of one file by section, for the review report. Must not print a report's text unescaped.
  */
 import { escapeHtml } from '../../text/escape-html.ts';
-import { homeLine, type LintedFile, type LintedFinding, plural, relatedLine } from '../result.ts';
+import { say, type Words } from '../../text/phrase.ts';
+import { findingCount } from '../count-words.ts';
+import { homeLine, type LintedFile, type LintedFinding, relatedLine } from '../result.ts';
 import type { Review, ReviewSection } from '../review.ts';
 
-const levels = { error: 'Error', warning: 'Warning', info: 'Info' } as const;
+const levels = { error: say`Error`, warning: say`Warning`, info: say`Info` } as const;
+
+/** Words as HTML, in the language of the page. */
+type Said = (words: Words) => string;
 
 interface Group {
   readonly section: ReviewSection | undefined;
@@ -13,15 +18,17 @@ interface Group {
 }
 
 /** Details that are open, one for each section with findings; without a review one list. */
-export function findingsHtml(file: LintedFile): string {
+export function findingsHtml(file: LintedFile, said: Said): string {
   const { findings, review } = file;
-  if (findings.length === 0) return '<p>No findings.</p>';
+  if (findings.length === 0) return `<p>${said(say`No findings.`)}</p>`;
   return groupsOf(file)
     .map((group) => {
-      const items = group.findings.map((finding) => itemOf(finding, file.path, review));
+      const items = group.findings.map((finding) =>
+        itemOf(finding, { report: file.path, review, said }),
+      );
       const list = `<ol class="findings">\n${items.join('\n')}\n</ol>`;
       if (review === undefined) return list;
-      return `<details class="group" open>\n<summary>${titleOf(group)}</summary>\n${list}\n</details>`;
+      return `<details class="group" open>\n<summary>${titleOf(group, said)}</summary>\n${list}\n</details>`;
     })
     .join('\n');
 }
@@ -43,20 +50,27 @@ function groupsOf({ findings, review, path }: LintedFile): readonly Group[] {
   return [...groups].map(([section, own]) => ({ section, findings: own }));
 }
 
-function titleOf({ section, findings }: Group): string {
-  const count = ` <span class="count">${plural(findings.length, 'finding')}</span>`;
-  if (section === undefined) return `Before the first heading${count}`;
+function titleOf({ section, findings }: Group, said: Said): string {
+  const count = ` <span class="count">${said(findingCount(findings.length))}</span>`;
+  if (section === undefined) return `${said(say`Before the first heading`)}${count}`;
   const above = section.above.map((title) => `${escapeHtml(title)} › `).join('');
   return `<span class="above">${above}</span>${escapeHtml(section.title)}${count}`;
 }
 
-function itemOf(finding: LintedFinding, report: string, review: Review | undefined): string {
+/** What a finding is shown on. */
+interface Page {
+  readonly report: string;
+  readonly review: Review | undefined;
+  readonly said: Said;
+}
+
+function itemOf(finding: LintedFinding, page: Page): string {
   const { severity, message, rule } = finding;
   const there = { path: finding.path, range: finding.range };
-  const place = linkTo(there, homeLine(finding, report), report, review);
+  const place = linkTo(there, homeLine(finding, page.report), page);
   const lines = [
-    `<p><span class="level">${levels[severity]}</span> ${escapeHtml(message)}</p>`,
-    ...moreOf(finding, report, review).map((text) => `<p class="more">${text}</p>`),
+    `<p><span class="level">${page.said(levels[severity])}</span> ${escapeHtml(message)}</p>`,
+    ...moreOf(finding, page).map((text) => `<p class="more">${text}</p>`),
     `<p class="more">${place} · ${escapeHtml(rule)}</p>`,
   ];
   return `<li class="finding ${severity}">${lines.join('')}</li>`;
@@ -65,39 +79,43 @@ function itemOf(finding: LintedFinding, report: string, review: Review | undefin
 const mostRelated = 8;
 const mostFixes = 3;
 
-/** The working where the message lacks it, other places, and what would mend it. */
-function moreOf(
-  finding: LintedFinding,
-  report: string,
-  review: Review | undefined,
-): readonly string[] {
-  const { evidence, message, related, fixes, path } = finding;
+/** The working where the message lacks it, other places, and what would mend it; as HTML. */
+function moreOf(finding: LintedFinding, page: Page): readonly string[] {
+  const { evidence, message, related, fixes } = finding;
+  const { said } = page;
   const { working } = evidence ?? {};
-  const places = related.slice(0, mostRelated).map((place) => {
-    const there = { path: place.path ?? path, range: place.range };
-    const link = linkTo(there, relatedLine(finding, place, report), report, review);
-    return `${escapeHtml(place.message)} (${link})`;
-  });
-  if (related.length > mostRelated) places.push(`and ${related.length - mostRelated} more`);
-  const mends = fixes.slice(0, mostFixes).map(({ title, kind }) => {
-    return `${kind === 'safe' ? 'Fix, made by --fix' : 'Suggestion'}: ${escapeHtml(title)}`;
-  });
+  const places = placesOf(finding, page);
+  const left = related.length - mostRelated;
+  if (left > 0) places.push(said(say`and ${left} more`));
+  const mends = fixes
+    .slice(0, mostFixes)
+    .map(({ title, kind }) =>
+      said(kind === 'safe' ? say`Fix, made by --fix: ${title}` : say`Suggestion: ${title}`),
+    );
   return [
     ...(working === undefined || message.includes(working) ? [] : [escapeHtml(working)]),
-    ...(places.length > 0 ? [`See: ${places.join('; ')}`] : []),
+    ...(places.length > 0 ? [`${said(say`See:`)} ${places.join(said(say`; `))}`] : []),
     ...mends,
   ];
+}
+
+function placesOf(finding: LintedFinding, page: Page): string[] {
+  return finding.related.slice(0, mostRelated).map((place) => {
+    const there = { path: place.path ?? finding.path, range: place.range };
+    const link = linkTo(there, relatedLine(finding, place, page.report), page);
+    return `${escapeHtml(place.message)} (${link})`;
+  });
 }
 
 /** "line 12", a link to what shows the line `home` of the report. */
 function linkTo(
   { path, range }: { readonly path: string | undefined; readonly range: LintedFinding['range'] },
   home: number | undefined,
-  report: string,
-  review: Review | undefined,
+  { report, review, said }: Page,
 ): string {
-  const own = path === undefined || path === report;
-  const words = `${own ? '' : `${escapeHtml(path)}, `}line ${range.start.line}`;
+  const { line } = range.start;
+  const isOwn = path === undefined || path === report;
+  const words = said(isOwn ? say`line ${line}` : say`${path}, line ${line}`);
   const target = home === undefined ? undefined : review?.places[home];
   return target === undefined ? words : `<a href="#${target}">${words}</a>`;
 }

@@ -105,7 +105,7 @@ export const pageScript = `for (const box of document.querySelectorAll('.search'
       body.hidden = here === 0;
       found += here;
     }
-    count.textContent = words.length ? found + ' found' : '';
+    count.textContent = words.length ? count.dataset.found.replace('{0}', found) : '';
   });
 }
 `;

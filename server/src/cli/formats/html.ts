@@ -8,33 +8,41 @@ import { coverageLegend } from '../../features/coverage-map/rows.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { htmlPage } from '../../text/html-page.ts';
-import { type Counts, countFindings, type LintedFile, type LintResult, plural } from '../result.ts';
+import { say, speakerOf, type Words } from '../../text/phrase.ts';
+import { findingCount } from '../count-words.ts';
+import { type Counts, countFindings, type LintedFile, type LintResult } from '../result.ts';
 import type { Review } from '../review.ts';
 import { version } from '../version.ts';
 import { findingsHtml } from './html-findings.ts';
 import { pageScript, pageStyle } from './html-style.ts';
+import type { FormatContext } from './lint-formats.ts';
 
-export function formatHtml(result: LintResult): string {
+/** Words as HTML, in the language of the page. */
+type Said = (words: Words) => string;
+
+export function formatHtml(result: LintResult, { language }: FormatContext): string {
   const { files } = result;
+  const tell = speakerOf(language);
+  const said: Said = (words) => escapeHtml(tell(words));
   const title = titleOf(files);
   return htmlPage({
-    language: 'en',
-    title,
+    language: language?.tag ?? 'en',
+    title: tell(title),
     style: pageStyle,
     // Only the page's own style and script, whatever else goes wrong.
     allows: [`style-src ${hashOf(pageStyle)}`, `script-src ${hashOf(pageScript)}`],
     body: `<header>
-<h1>${escapeHtml(title)}</h1>
-${summaryOf(result)}
+<h1>${said(title)}</h1>
+${summaryOf(result, said)}
 </header>
-${navigation(files)}
+${navigation(files, said)}
 <main>
-${files.some(({ findings }) => findings.length > 0) ? levelBoxes(countFindings(files)) : ''}
-${files.map((file, at) => fileHtml(file, idOf(file, at), files.length > 1)).join('\n')}
-${rulesHtml(files)}
+${files.some(({ findings }) => findings.length > 0) ? levelBoxes(countFindings(files), said) : ''}
+${files.map((file, at) => fileHtml(file, idOf(file, at), files.length > 1, said)).join('\n')}
+${rulesHtml(files, said)}
 </main>
-<footer>Made by Crossfoot ${version}. ✓ a figure that a check confirmed · ✗ a figure that a check contradicts.
-<span class="screen">What is folded up is not printed.</span></footer>
+<footer>${said(say`Made by Crossfoot ${version}. ✓ a figure that a check confirmed · ✗ a figure that a check contradicts.`)}
+<span class="screen">${said(say`What is folded up is not printed.`)}</span></footer>
 <script>${pageScript}</script>`,
   });
 }
@@ -51,54 +59,61 @@ function nameOf({ review, path }: LintedFile): string {
   return review?.title ?? path;
 }
 
-function titleOf(files: readonly LintedFile[]): string {
+function titleOf(files: readonly LintedFile[]): Words {
   const [only, ...more] = files.filter(({ role }) => role === 'report');
-  if (only === undefined) return 'Review of settings';
-  return more.length === 0 ? `Review of ${nameOf(only)}` : `Review of ${more.length + 1} reports`;
+  if (only === undefined) return say`Review of settings`;
+  return more.length === 0
+    ? say`Review of ${nameOf(only)}`
+    : say`Review of ${more.length + 1} reports`;
 }
 
-function summaryOf(result: LintResult): string {
+function summaryOf(result: LintResult, said: Said): string {
   const { files, counts, known } = result;
   const notes = [
     ...(known && known.count > 0
       ? [
-          `${plural(known.count, 'finding')} already in ${known.where}: marked in the report, not listed.`,
+          say`${findingCount(known.count)} already in ${known.where}: marked in the report, not listed.`,
         ]
       : []),
     ...(files.some(({ role, review }) => role === 'report' && !review)
-      ? ['The page lists findings only; reports that are checked here by themselves are shown too.']
+      ? [
+          say`The page lists findings only; reports that are checked here by themselves are shown too.`,
+        ]
       : []),
   ];
-  const said = notes.map((note) => `<p class="muted">${escapeHtml(note)}</p>`).join('');
-  const shown = files.length > 1 ? overviewOf(files) : '';
-  return `${tiles(counts, files)}${said}${shown}`;
+  const muted = notes.map((note) => `<p class="muted">${said(note)}</p>`).join('');
+  const shown = files.length > 1 ? overviewOf(files, said) : '';
+  return `${tiles(counts, files, said)}${muted}${shown}`;
 }
 
-function tiles(counts: Counts, files: readonly LintedFile[]): string {
+function tiles(counts: Counts, files: readonly LintedFile[], said: Said): string {
   const figures = { total: 0, ticked: 0, contradicted: 0 };
   for (const file of files) {
     figures.total += file.figures.total;
     figures.ticked += file.figures.ticked;
     figures.contradicted += file.figures.contradicted;
   }
-  const tile = (kind: string, count: number, words: string) =>
-    `<li class="${kind}"><b>${grouped(count)}</b>${words}</li>`;
+  const tile = (kind: string, count: number, words: Words) =>
+    `<li class="${kind}"><b>${grouped(count)}</b>${said(words)}</li>`;
   const { error, warning, info } = counts;
+  const { total, ticked, contradicted } = figures;
   const list = [
-    tile(error > 0 ? 'error' : '', error, error === 1 ? 'error' : 'errors'),
-    tile(warning > 0 ? 'warning' : '', warning, warning === 1 ? 'warning' : 'warnings'),
-    tile(info > 0 ? 'info' : '', info, info === 1 ? 'info' : 'infos'),
-    tile('', figures.total, figures.total === 1 ? 'figure' : 'figures'),
-    tile('good', figures.ticked, 'ticked'),
-    tile(figures.contradicted > 0 ? 'error' : '', figures.contradicted, 'contradicted'),
-    tile('', figures.total - figures.ticked - figures.contradicted, 'not verified'),
+    tile(error > 0 ? 'error' : '', error, error === 1 ? say`error` : say`errors`),
+    tile(warning > 0 ? 'warning' : '', warning, warning === 1 ? say`warning` : say`warnings`),
+    tile(info > 0 ? 'info' : '', info, info === 1 ? say`info` : say`infos`),
+    tile('', total, total === 1 ? say`figure` : say`figures`),
+    tile('good', ticked, say`ticked`),
+    tile(contradicted > 0 ? 'error' : '', contradicted, say`contradicted`),
+    tile('', total - ticked - contradicted, say`unverified`),
   ];
-  return `<ul class="tiles">${list.join('')}</ul>${figures.total > 0 ? bar(figures) : ''}`;
+  return `<ul class="tiles">${list.join('')}</ul>${total > 0 ? bar(figures, said) : ''}`;
 }
 
-function bar({ total, ticked, contradicted }: LintedFile['figures']): string {
+function bar({ total, ticked, contradicted }: LintedFile['figures'], said: Said): string {
   const share = Math.floor((100 * ticked) / total);
-  const words = `${share}% of the figures are ticked, ${contradicted} of ${total} contradicted`;
+  const words = said(
+    say`${share}% of the figures are ticked, ${contradicted} of ${total} contradicted`,
+  );
   return (
     `<svg class="bar" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label="${words}">` +
     `<rect class="ticked" width="${ticked}" height="1"/>` +
@@ -111,8 +126,16 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 }
 
-function overviewOf(files: readonly LintedFile[]): string {
-  const head = ['Report', 'Errors', 'Warnings', 'Infos', 'Figures', 'Ticked', 'Contradicted'];
+function overviewOf(files: readonly LintedFile[], said: Said): string {
+  const head = [
+    say`Report`,
+    say`Errors`,
+    say`Warnings`,
+    say`Infos`,
+    say`Figures`,
+    say`Ticked`,
+    say`Contradicted`,
+  ].map(said);
   const cells = head.map(
     (word, at) => `<th scope="col"${at > 0 ? ' class="number"' : ''}>${word}</th>`,
   );
@@ -129,43 +152,47 @@ function overviewOf(files: readonly LintedFile[]): string {
   return `<table class="plain">\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-function navigation(files: readonly LintedFile[]): string {
+function navigation(files: readonly LintedFile[], said: Said): string {
   const [file] = files;
   if (file === undefined) return '';
   const links =
     files.length === 1
-      ? partsOf(file).map(([part, words]) => [`${idOf(file, 0)}-${part}`, words] as const)
+      ? partsOf(file).map(([part, words]) => [`${idOf(file, 0)}-${part}`, said(words)] as const)
       : files.map((one, at) => [idOf(one, at), escapeHtml(one.path)] as const);
   const items = links.map(([id, words]) => `<li><a href="#${id}">${words}</a></li>`);
-  return `<nav aria-label="Parts of this page"><ul>${items.join('')}</ul></nav>`;
+  return `<nav aria-label="${said(say`Parts of this page`)}"><ul>${items.join('')}</ul></nav>`;
 }
 
-function partsOf({
-  findings,
-  figures,
-  review,
-}: LintedFile): readonly (readonly [string, string])[] {
+const reportPart = say`The report with its marks`;
+
+function partsOf({ findings, figures, review }: LintedFile): readonly (readonly [string, Words])[] {
   return [
-    ['findings', `Findings (${findings.length})`],
-    ...(review && review.coverage.length > 0 ? ([['coverage', 'Coverage']] as const) : []),
-    ...(review ? ([['figures', `Figures (${grouped(figures.total)})`]] as const) : []),
-    ...(review ? ([['report', 'The report with its marks']] as const) : []),
+    ['findings', say`Findings (${findings.length})`],
+    ...(review && review.coverage.length > 0 ? ([['coverage', say`Coverage`]] as const) : []),
+    ...(review ? ([['figures', say`Figures (${grouped(figures.total)})`]] as const) : []),
+    ...(review ? ([['report', reportPart]] as const) : []),
   ];
 }
 
-function levelBoxes(counts: Counts): string {
-  const box = (level: keyof Counts, words: string) =>
-    `<label><input type="checkbox" id="show-${level}" checked> ${words} (${counts[level]})</label>`;
-  const boxes = [box('error', 'Errors'), box('warning', 'Warnings'), box('info', 'Infos')];
-  return `<fieldset class="levels"><legend>Findings shown</legend>${boxes.join('')}</fieldset>`;
+function levelBoxes(counts: Counts, said: Said): string {
+  const box = (level: keyof Counts, words: Words) =>
+    `<label><input type="checkbox" id="show-${level}" checked> ${said(words)} (${counts[level]})</label>`;
+  const boxes = [box('error', say`Errors`), box('warning', say`Warnings`), box('info', say`Infos`)];
+  const legend = said(say`Findings shown`);
+  return `<fieldset class="levels"><legend>${legend}</legend>${boxes.join('')}</fieldset>`;
 }
 
 /** `titled`: under a title of its own, where the page is not on this file alone. */
-function fileHtml(file: LintedFile, id: string, titled: boolean): string {
+function fileHtml(file: LintedFile, id: string, titled: boolean, said: Said): string {
   const { review, path, findings } = file;
   const parts: readonly Part[] = [
-    { name: 'findings', title: 'Findings', html: findingsHtml(file), open: findings.length > 0 },
-    ...(review ? reviewParts(file, review) : []),
+    {
+      name: 'findings',
+      title: said(say`Findings`),
+      html: findingsHtml(file, said),
+      open: findings.length > 0,
+    },
+    ...(review ? reviewParts(file, review, said) : []),
   ];
   const shownParts = parts.map((one) => partHtml(one, id, titled ? 'h3' : 'h2')).join('\n');
   const title = titled ? `<h2>${escapeHtml(nameOf(file))}</h2>\n` : '';
@@ -181,15 +208,15 @@ interface Part {
   readonly open: boolean;
 }
 
-function reviewParts({ figures }: LintedFile, review: Review): readonly Part[] {
+function reviewParts({ figures }: LintedFile, review: Review, said: Said): readonly Part[] {
   const { id, coverage, ledger, preview, language } = review;
   const matrices = coverage.map(
     ({ title, html }) => `<p><strong>${escapeHtml(title)}</strong></p>\n${html}`,
   );
-  const legend = `<p class="muted">${coverageLegend}</p>`;
+  const legend = `<p class="muted">${said(coverageLegend)}</p>`;
   const coveragePart: Part = {
     name: 'coverage',
-    title: 'Coverage of frameworks',
+    title: said(say`Coverage of frameworks`),
     html: [...matrices, legend].join('\n'),
     open: true,
   };
@@ -197,13 +224,13 @@ function reviewParts({ figures }: LintedFile, review: Review): readonly Part[] {
     ...(coverage.length > 0 ? [coveragePart] : []),
     {
       name: 'figures',
-      title: `Figures <span class="count">${grouped(figures.total)}</span>`,
-      html: ledgerPart(id, ledger),
+      title: `${said(say`Figures`)} <span class="count">${grouped(figures.total)}</span>`,
+      html: ledgerPart(id, ledger, said),
       open: false,
     },
     {
       name: 'report',
-      title: 'The report with its marks',
+      title: said(reportPart),
       html: `<div lang="${escapeHtml(language)}">\n${preview}\n</div>`,
       open: true,
     },
@@ -215,28 +242,28 @@ function partHtml({ name, title, html, open }: Part, id: string, heading: 'h2' |
   return `<details class="part part-${name}" id="${id}-${name}"${open ? ' open' : ''}>\n${summary}\n${html}\n</details>`;
 }
 
-function ledgerPart(id: string, rows: string): string {
-  const choice = (state: string, words: string, checked = '') =>
-    `<label><input type="radio" name="${id}-state" class="only-${state}"${checked}> ${words}</label>`;
+function ledgerPart(id: string, rows: string, said: Said): string {
+  const choice = (state: string, words: Words, checked = '') =>
+    `<label><input type="radio" name="${id}-state" class="only-${state}"${checked}> ${said(words)}</label>`;
   const choices = [
-    choice('all', 'all', ' checked'),
-    choice('contradicted', 'contradicted'),
-    choice('unverified', 'not verified'),
-    choice('ticked', 'ticked'),
+    choice('all', say`all`, ' checked'),
+    choice('contradicted', say`contradicted`),
+    choice('unverified', say`unverified`),
+    choice('ticked', say`ticked`),
   ];
-  const head = ['Place', 'Figure', 'Counts', 'State', 'Checks'];
-  return `<fieldset><legend>Figures shown</legend>${choices.join('')}</fieldset>
-<p class="search" hidden><label>Search the figures <input type="search"></label> <output></output></p>
-<div class="ledger" role="group" aria-label="Ledger" tabindex="0">
+  const head = [say`Place`, say`Figure`, say`Counts`, say`State`, say`Checks`];
+  return `<fieldset><legend>${said(say`Figures shown`)}</legend>${choices.join('')}</fieldset>
+<p class="search" hidden><label>${said(say`Search the figures`)} <input type="search"></label> <output data-found="${said(say`${'{0}'} found`)}"></output></p>
+<div class="ledger" role="group" aria-label="${said(say`Ledger`)}" tabindex="0">
 <table class="plain">
-<thead><tr>${head.map((word) => `<th scope="col">${word}</th>`).join('')}</tr></thead>
+<thead><tr>${head.map((words) => `<th scope="col">${said(words)}</th>`).join('')}</tr></thead>
 ${rows}
 </table>
 </div>`;
 }
 
-/** What the rules mean that have findings here. */
-function rulesHtml(files: readonly LintedFile[]): string {
+/** What the rules mean that have findings here: their documentation, which is in English. */
+function rulesHtml(files: readonly LintedFile[], said: Said): string {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const list = allRules()
     .filter(({ id }) => used.has(id))
@@ -245,5 +272,6 @@ function rulesHtml(files: readonly LintedFile[]): string {
         `<dt>${escapeHtml(id)}</dt><dd>${escapeHtml(docs.summary)}. ${escapeHtml(docs.fix)}</dd>`,
     );
   if (list.length === 0) return '';
-  return `<details class="part part-rules" id="rules">\n<summary><h2>What the rules mean</h2></summary>\n<dl>${list.join('\n')}</dl>\n</details>`;
+  const title = `<summary><h2>${said(say`What the rules mean`)}</h2></summary>`;
+  return `<details class="part part-rules" id="rules">\n${title}\n<dl lang="en">${list.join('\n')}</dl>\n</details>`;
 }

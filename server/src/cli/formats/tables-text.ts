@@ -12,9 +12,18 @@ import {
   type WorkingGroup,
 } from '../../tables/working-groups.ts';
 import { type Working, workingsOf } from '../../tables/workings.ts';
-import { english } from '../../text/phrase.ts';
+import {
+  english,
+  joined,
+  type Language,
+  type Phrase,
+  say,
+  speak,
+  speakerOf,
+  type Words,
+} from '../../text/phrase.ts';
 import { containsSpan, shiftSpan } from '../../text/span.ts';
-import { plural } from '../result.ts';
+import { checkCount, columnCount, rowCount, tableCount } from '../count-words.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
 import type { ShownTable, TablesResult } from '../tables.ts';
 import { drawGrid, type Mark, type Picture, paintMark } from './grid-picture.ts';
@@ -23,6 +32,7 @@ export interface TablesTextOptions {
   readonly style: Style;
   /** Columns of the terminal; undefined for pipes: nothing is cut or wrapped. */
   readonly width: number | undefined;
+  readonly language?: Language | undefined;
 }
 
 const order: readonly Mark[] = ['fails', 'open', 'rounding', 'holds'];
@@ -52,9 +62,11 @@ function formatTable(shown: ShownTable, options: TablesTextOptions): readonly st
   const blank = (lines: readonly string[]) => (lines.length > 0 ? ['', ...lines] : []);
   return [
     ...titleOf(shown, options),
-    ...dimmed(countsOf(table, workings), options),
+    ...dimmed(speak(countsOf(table, workings), options.language), options),
     ...blank(picture.lines),
-    ...blank(picture.hidden === undefined ? [] : dimmed(picture.hidden, options)),
+    ...blank(
+      picture.hidden === undefined ? [] : dimmed(speak(picture.hidden, options.language), options),
+    ),
     ...blank(shown.findings.flatMap((finding) => findingLines(shown, finding, options))),
     ...blank(groupWorkings(table.grid, workings).flatMap((group) => groupLines(group, options))),
   ];
@@ -88,36 +100,39 @@ function marksOf(workings: readonly Working[]): Map<number, Mark> {
 }
 
 function titleOf(shown: ShownTable, options: TablesTextOptions): readonly string[] {
-  const { style, width } = options;
+  const { style, width, language } = options;
   const { table, path, document, shownIn } = shown;
   const caption = table.caption ?? table.grid.caption;
   const { from } = placesOf(table)[0] ?? table;
   const line = document.positionAt(from).line + 1;
   const own = line === 1 && from === 0 ? path : `${path}:${line}`;
-  const where = shownIn ? `${own}, shown in ${shownIn.path}:${shownIn.line}` : own;
+  const place = shownIn && `${shownIn.path}:${shownIn.line}`;
+  const where = place === undefined ? own : speak(say`${own}, shown in ${place}`, language);
   if (caption === undefined) return [style.bold(printable(where))];
   const title = wrap(printable(caption.text), width ?? Number.POSITIVE_INFINITY);
   return [...title.map((text) => style.bold(text)), ...dimmed(printable(where), options)];
 }
 
 /** "6 rows, 4 columns; 7 checks: 5 hold, 1 within rounding, 1 fails". */
-function countsOf({ grid, pragma }: Table, workings: readonly Working[]): string {
-  const size = `${plural(grid.rows, 'row')}, ${plural(grid.columns, 'column')}`;
+function countsOf({ grid, pragma }: Table, workings: readonly Working[]): Words {
+  const size = say`${rowCount(grid.rows)}, ${columnCount(grid.columns)}`;
   const large = grid.problems.find(({ kind }) => kind === 'tooLarge');
-  if (large) return english(large.message);
-  if (pragma === 'skip') return `${size}; not checked: a comment says skip`;
-  if (workings.length === 0) return `${size}; nothing to check: no totals, shares or changes found`;
-  return `${size}; ${plural(workings.length, 'check')}: ${countWords(countStates(workings))}`;
+  if (large) return large.message;
+  if (pragma === 'skip') return say`${size}; not checked: a comment says skip`;
+  if (workings.length === 0)
+    return say`${size}; nothing to check: no totals, shares or changes found`;
+  return say`${size}; ${checkCount(workings.length)}: ${stateWords(countStates(workings))}`;
 }
 
-function countWords({ holds, rounding, open, fails }: StateCounts): string {
-  const verb = (count: number) => (count === 1 ? 's' : '');
-  return [
-    ...(holds > 0 ? [`${holds} hold${verb(holds)}`] : []),
-    ...(rounding > 0 ? [`${rounding} within rounding`] : []),
-    ...(open > 0 ? [`${open} open`] : []),
-    ...(fails > 0 ? [`${fails} fail${verb(fails)}`] : []),
-  ].join(', ');
+/** "5 hold, 1 within rounding, 1 fails" */
+function stateWords({ holds, rounding, open, fails }: StateCounts): Phrase {
+  const all = [
+    ...(holds > 0 ? [holds === 1 ? say`1 holds` : say`${holds} hold`] : []),
+    ...(rounding > 0 ? [say`${rounding} within rounding`] : []),
+    ...(open > 0 ? [say`${open} open`] : []),
+    ...(fails > 0 ? [fails === 1 ? say`1 fails` : say`${fails} fail`] : []),
+  ];
+  return joined(all, ', ');
 }
 
 function findingLines(
@@ -141,12 +156,13 @@ function findingLines(
 function groupLines(group: WorkingGroup, options: TablesTextOptions): readonly string[] {
   const { counts, formula, because, direction, workings } = group;
   const worst = order.find((state) => counts[state] > 0) ?? 'open';
-  const noun = direction === 'down' ? 'column' : 'row';
-  const outcome = `in ${plural(workings.length, noun)}: ${countWords(counts)}`;
-  const reason = english(because) === '' ? outcome : `${english(because)}; ${outcome}`;
+  const tell = speakerOf(options.language);
+  const lines = direction === 'down' ? columnCount : rowCount;
+  const outcome = say`in ${lines(workings.length)}: ${stateWords(counts)}`;
+  const reason = english(because) === '' ? outcome : say`${because}; ${outcome}`;
   return [
-    ...indented(`  ${paintMark(worst, options.style)} `, printable(english(formula)), options),
-    ...dimmed(printable(reason), options, '    '),
+    ...indented(`  ${paintMark(worst, options.style)} `, printable(tell(formula)), options),
+    ...dimmed(printable(tell(reason)), options, '    '),
   ];
 }
 
@@ -167,11 +183,13 @@ function plainText(text: string): string {
   return text.replace(/\u001b\[\d+m/g, '');
 }
 
-function summary({ tables }: TablesResult, { style }: TablesTextOptions): string {
+function summary({ tables }: TablesResult, { style, language }: TablesTextOptions): string {
   const workings = tables.flatMap(({ table }) =>
     table.pragma === 'skip' ? [] : workingsOf(table),
   );
-  const text = `${plural(tables.length, 'table')}, ${plural(workings.length, 'check')}`;
-  const words = workings.length === 0 ? '' : `: ${countWords(countStates(workings))}`;
-  return style.bold(`${text}${words}.`);
+  const size = say`${tableCount(tables.length)}, ${checkCount(workings.length)}`;
+  const states = stateWords(countStates(workings));
+  return style.bold(
+    speak(workings.length === 0 ? say`${size}.` : say`${size}: ${states}.`, language),
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { CatalogueItem } from '../../frameworks/framework.ts';
 import { csvLine } from '../../text/csv-line.ts';
+import { english } from '../../text/phrase.ts';
 import { lineOf, marksOf, nameOf, rowsOf, type ShownCoverage } from './rows.ts';
 
 /** Lines end in CRLF, as RFC 4180 has it. Empty cells of an item's column: nothing serves it there. */
@@ -24,7 +25,7 @@ export function formatCoverageCsv(shown: readonly ShownCoverage[]): string {
           path,
           String(lineOf(row, document)),
           String(row.heading?.level ?? ''),
-          nameOf(row),
+          english(nameOf(row)),
           title,
           row.gap ? 'gap' : '',
           ...[...columns.keys()].map((key) => marks.get(key) ?? ''),

@@ -4,8 +4,9 @@
  */
 import type { CheckedDocument } from '../../engine/engine.ts';
 import { nameOf as fileName } from '../../engine/paths.ts';
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { openingItem, openingKind } from '../../frameworks/kinds.ts';
 import { type Coverage, type CoverageMark, coverageOf } from '../../report/coverage.ts';
+import { speakerOf } from '../../text/phrase.ts';
 import {
   gapSentences,
   type KindColumns,
@@ -65,7 +66,7 @@ export function coverageMaps(checked: CheckedDocument): readonly CoverageMap[] {
   return coveragesOf(checked).map((coverage) => ({
     id: coverage.catalogue.id,
     title: coverage.catalogue.title,
-    gaps: gapSentences(coverage),
+    gaps: gapSentences(coverage).map(speakerOf(checked.language)),
     matrices: kindColumns(coverage).map((kind) => matrixOf(coverage, kind, checked)),
   }));
 }
@@ -86,20 +87,21 @@ function coveragesOf({ report, catalogues = [] }: CheckedDocument): readonly Cov
 function matrixOf(
   coverage: Coverage,
   { kind, columns }: KindColumns,
-  { document }: CheckedDocument,
+  { document, language }: CheckedDocument,
 ): CoverageMatrix {
+  const tell = speakerOf(language);
   const order = new Map(columns.map(({ item }, at) => [item, at]));
   return {
-    title: sentenceCase(kindWord(kind, 2)),
+    title: tell(openingKind(kind, 2)),
     columns: columns.map(({ item, stated, mentioned }) => ({
       number: item.number,
-      name: `${sentenceCase(kindWord(kind, 1))} ${item.number}`,
+      name: tell(openingItem(kind, item.number)),
       words: item.title ?? item.text ?? '',
       stated,
       mentioned,
     })),
     rows: rowsOf(coverage).map((row) => ({
-      name: nameOf(row),
+      name: tell(nameOf(row)),
       depth: row.depth,
       line: lineOf(row, document),
       ...(row.heading && { place: row.heading.span.from }),

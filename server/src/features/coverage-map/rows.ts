@@ -3,9 +3,10 @@
  * gaps. Must not print.
  */
 import type { CatalogueItem } from '../../frameworks/framework.ts';
-import { kindWord } from '../../frameworks/kinds.ts';
+import { kindName } from '../../frameworks/kinds.ts';
 import type { Coverage, CoverageMark, CoveredItem, CoveredSection } from '../../report/coverage.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { allOf, type Phrase, say, type Words } from '../../text/phrase.ts';
 
 /** What one report serves of the frameworks that it uses. */
 export interface ShownCoverage {
@@ -52,11 +53,10 @@ export function marksOf({ cells }: CoveredSection): ReadonlyMap<CatalogueItem, C
 }
 
 /** What the marks mean. */
-export const coverageLegend =
-  '● stated · ○ in prose only · red: a section that serves no item, or an item that no section serves';
+export const coverageLegend = say`● stated · ○ in prose only · red: a section that serves no item, or an item that no section serves`;
 
-export function nameOf({ heading }: CoveredSection): string {
-  return heading?.text ?? '(before the first heading)';
+export function nameOf({ heading }: CoveredSection): Words {
+  return heading?.text ?? say`(before the first heading)`;
 }
 
 /** From 1. */
@@ -65,25 +65,25 @@ export function lineOf({ heading, cells }: CoveredSection, document: TextDocumen
   return document.positionAt(place).line + 1;
 }
 
-/** What stands open, one sentence each: "No section states points 7 and 9." */
-export function gapSentences(coverage: Coverage): readonly string[] {
+/** What stands open, one sentence each: "No section serves points 7 and 9." */
+export function gapSentences(coverage: Coverage): readonly Phrase[] {
   const sentences = kindColumns(coverage).flatMap(({ kind, all }) => {
     const unserved = all.filter(({ stated, mentioned }) => stated + mentioned === 0);
     const only = all.filter(({ stated, mentioned }) => stated === 0 && mentioned > 0);
     return [
-      ...(unserved.length > 0 ? [`No section serves ${numbers(kind, unserved)}.`] : []),
-      ...(only.length > 0 ? [`In prose only: ${numbers(kind, only)}.`] : []),
+      ...(unserved.length > 0 ? [say`No section serves ${numbers(kind, unserved)}.`] : []),
+      ...(only.length > 0 ? [say`In prose only: ${numbers(kind, only)}.`] : []),
     ];
   });
   const gaps = coverage.sections.filter(({ gap }) => gap).length;
   if (gaps === 0) return sentences;
-  const which = gaps === 1 ? '1 section serves' : `${gaps} sections serve`;
-  return [...sentences, `${which} no item.`];
+  const serving =
+    gaps === 1 ? say`1 section serves no item.` : say`${gaps} sections serve no item.`;
+  return [...sentences, serving];
 }
 
-function numbers(kind: string, items: readonly CoveredItem[]): string {
+/** "points 7 and 9" */
+function numbers(kind: string, items: readonly CoveredItem[]): Phrase {
   const list = items.map(({ item }) => item.number);
-  const last = list.pop();
-  const text = list.length > 0 ? `${list.join(', ')} and ${last}` : last;
-  return `${kindWord(kind, items.length)} ${text}`;
+  return say`${kindName(kind, items.length)} ${allOf(list)}`;
 }

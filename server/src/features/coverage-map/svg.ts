@@ -2,8 +2,9 @@
  * The coverage matrix as a picture (SVG) for slides and printed pages, on white. Must not let a report's
  * text be anything but text.
  */
-import { kindWord, sentenceCase } from '../../frameworks/kinds.ts';
+import { openingKind } from '../../frameworks/kinds.ts';
 import type { Coverage, CoveredItem, CoveredSection } from '../../report/coverage.ts';
+import { type Language, type Phrase, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { xmlText } from '../../text/xml.ts';
 import {
   coverageLegend,
@@ -36,8 +37,12 @@ interface Part {
 }
 
 /** All matrices below one another. */
-export function formatCoverageSvg(shown: readonly ShownCoverage[]): string {
-  const parts = [...shown.flatMap(partsOf), legend()];
+export function formatCoverageSvg(
+  shown: readonly ShownCoverage[],
+  language: Language | undefined,
+): string {
+  const tell = speakerOf(language);
+  const parts = [...shown.flatMap((one) => partsOf(one, tell)), legend(tell)];
   const width = Math.ceil(Math.max(...parts.map((part) => part.width)) + 2 * sizes.margin);
   const placed: string[] = [];
   let top = sizes.margin;
@@ -47,7 +52,7 @@ export function formatCoverageSvg(shown: readonly ShownCoverage[]): string {
   }
   const height = Math.ceil(top - sizes.gap + sizes.margin);
   const titles = shown.flatMap(({ path, coverages }) =>
-    coverages.map(({ catalogue }) => `${path}: ${catalogue.title}`),
+    coverages.map(({ catalogue }) => tell(say`${path}: ${catalogue.title}`)),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', Arial, sans-serif" font-size="${sizes.font}" fill="${colours.ink}">
 <title>${xmlText(titles.join('; '))}</title>
@@ -57,11 +62,11 @@ ${placed.join('\n')}
 `;
 }
 
-function partsOf({ path, coverages }: ShownCoverage): readonly Part[] {
+function partsOf({ path, coverages }: ShownCoverage, tell: Tell): readonly Part[] {
   return coverages.flatMap((coverage) => [
-    heading(`${coverage.catalogue.title} in ${path}`),
-    ...kindColumns(coverage).map((kind) => matrix(coverage, kind)),
-    sentences(gapSentences(coverage)),
+    heading(tell(say`${coverage.catalogue.title} in ${path}`)),
+    ...kindColumns(coverage).map((kind) => matrix(coverage, kind, tell)),
+    sentences(gapSentences(coverage), tell),
   ]);
 }
 
@@ -74,8 +79,8 @@ function heading(words: string): Part {
   };
 }
 
-function sentences(all: readonly string[]): Part {
-  const lines = (all.length > 0 ? all : ['No gaps.']).flatMap(wrapped);
+function sentences(all: readonly Phrase[], tell: Tell): Part {
+  const lines = (all.length > 0 ? all : [say`No gaps.`]).map(tell).flatMap(wrapped);
   return {
     width: Math.max(...lines.map(widthOf)),
     height: lines.length * sizes.row,
@@ -97,8 +102,8 @@ function wrapped(sentence: string): readonly string[] {
   return [...lines, line];
 }
 
-function legend(): Part {
-  const words = coverageLegend;
+function legend(tell: Tell): Part {
+  const words = tell(coverageLegend);
   return {
     width: widthOf(words),
     height: sizes.row,
@@ -106,10 +111,10 @@ function legend(): Part {
   };
 }
 
-function matrix(coverage: Coverage, { kind, columns }: KindColumns): Part {
+function matrix(coverage: Coverage, { kind, columns }: KindColumns, tell: Tell): Part {
   const rows = rowsOf(coverage);
-  const names = rows.map((row) => shortened(nameOf(row)));
-  const title = sentenceCase(kindWord(kind, 2));
+  const names = rows.map((row) => shortened(tell(nameOf(row))));
+  const title = tell(openingKind(kind, 2));
   const nameWidth = Math.max(
     widthOf(title),
     ...names.map((name, at) => widthOf(name) + rows[at]!.depth * sizes.indent),

@@ -141,7 +141,7 @@ function figureNode(ledger: Read, at: number, tied: readonly number[], id: strin
     ...entry.checks.map(
       ({ working, outcome }, index): ViewNode => ({
         id: `${id} check ${index}`,
-        label: working,
+        label: tell(working),
         mark: outcome,
       }),
     ),
