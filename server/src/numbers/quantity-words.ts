@@ -96,7 +96,7 @@ function oneIn(text: string, at: number): Numeral | undefined {
 const ordinalBefore =
   /(?:first|second|third|last|latter|other|each|either|another|and a|and)\s+(?:a\s+)?$/i;
 const partAfter =
-  /^\s+(?:of(?! (?:the |a |each )?(?:year|\d{4}|january|february|march|april|may\b|june|july|august|september|october|november|december))|the|all|those|these|were|are|was|is|had|have|more|less|higher|lower)\b|^[.,;)]/i;
+  /^\s+(?:of(?! (?:the |a |each )?(?:year|\d{4}|january|february|march|april|may\b|june|july|august|september|october|november|december))|the|all|those|these|were|are|was|is|had|have|more|less|higher|lower)\b|^\s\((?:[A-Z]{3}\s|[$€£])?\d{1,3}(?:[,.]\d+)*[\s)]|^[.,;)]/i;
 
 const changeBefore =
   /\bby (?:(?:about|around|some|nearly|almost|over|more than|less than|roughly) )?$/i;

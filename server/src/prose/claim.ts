@@ -31,6 +31,8 @@ export type ClaimTerm =
       readonly value: Decimal;
       /** What the word leaves room for ("almost doubled"); without it the value is exact. */
       readonly room?: Interval;
+      /** The figure that the words are, where they are one: "two thirds". */
+      readonly word?: number;
     };
 
 /** A claim as found; spans are relative to its block. */

@@ -2,7 +2,7 @@
  * What arithmetic says of the figures of one block or one table by themselves: the claims of the block,
  * the sums of the table. Must not look beyond it.
  */
-import type { Claim, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
+import type { Claim, ClaimTerm, ClaimVerdict, ProseBlock } from '../prose/claim.ts';
 import type { Grid } from '../tables/grid.ts';
 import { perTable } from '../tables/per-grid.ts';
 import { printedResult, verdictWords, workingLine } from '../tables/working-words.ts';
@@ -73,7 +73,7 @@ function checkClaims(block: ProseBlock): OwnChecks {
     if (verdict === undefined || verdict.kind === 'undecided') return;
     // What leaves room for doubt when it fails still says something when it holds.
     if (verdict.kind === 'fails' && claim.doubtful === true) return;
-    const stated = claim.stated && 'figure' in claim.stated ? claim.stated.figure : undefined;
+    const stated = claim.stated && figureSaid(claim.stated);
     const operands = claim.operands.flatMap((term) => ('figure' in term ? [term.figure] : []));
     const all = [...new Set([...(stated === undefined ? [] : [stated]), ...operands])];
     const outcome = verdict.kind === 'fails' ? 'contradicted' : 'ticked';
@@ -84,6 +84,11 @@ function checkClaims(block: ProseBlock): OwnChecks {
     }
   });
   return checks;
+}
+
+/** The figure that a term is, in digits or in words. */
+function figureSaid(term: ClaimTerm): number | undefined {
+  return 'figure' in term ? term.figure : term.word;
 }
 
 /**

@@ -54,7 +54,7 @@ const stating: readonly (readonly [ChangePhrase['form'], RegExp])[] = [
   ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${also}`)],
   // "Revenue increased 12% to …"
   ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs}) {stated:M}${also}(?=,? (?:to|from) )`)],
-  ['by', sketchPattern(`\\b(?<word>up|down)(?: by)? {stated}${also}`)],
+  ['by', sketchPattern(`\\b(?<!ma[dk]es? )(?<word>up|down)(?: by)? {stated}${also}`)],
   ['than', sketchPattern(`{stated} (?<word>${more}|${less})(?= than\\b)`)],
   ['than', sketchPattern(`{stated} (?<word>above|below)\\b`)],
 ];

@@ -3,11 +3,11 @@
  * (91%)", the whole that a row of parts adds up to. Must not look beyond one block.
  */
 
-import { compare, equal, sum } from '../../numbers/decimal.ts';
+import { compare, type Decimal, equal, sum } from '../../numbers/decimal.ts';
 import { checkClaim } from '../check-claim.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim, ClaimTerm } from '../claim.ts';
 import { comparable } from './change-pairs.ts';
-import { figureCharacters, matchSketch, type Sketch, sentenceOf, sketchPattern } from './sketch.ts';
+import { matchSketch, type Sketch, sentenceOf, sketchPattern } from './sketch.ts';
 import { isSlip } from './slip.ts';
 
 /** A part and its share as a text puts them side by side; `base` where the same phrase names it. */
@@ -16,6 +16,8 @@ export interface SharePair {
   readonly part: number;
   readonly share: number;
   readonly base: number | undefined;
+  /** What a share said in words leaves room for. */
+  readonly term?: ClaimTerm | undefined;
   /** Whether part and share stand close enough to need no link to their base. */
   readonly close: boolean;
 }
@@ -70,7 +72,7 @@ function candidatesFor(sketch: Sketch, pairs: readonly SharePair[]): readonly nu
 }
 
 const ofBase = sketchPattern(
-  `(?:^|\\n) *(?:of|among|out of) (?:the |these |those |its |all |a total of ){0,2}{base:A}`,
+  `(?:^|\\n) *(?:of|among|out of) (?:the |these |those |its |all |a total of ){0,2}{base:A}|(?:^|\\n) *(?:of|out of|from|against|with(?:in)?) (?:[a-z'’-]+ ){1,5}{sum:C}`,
 );
 const ofWhich = /(?:of|from|among) (?:which|whom|these|them)\b/;
 const ofThese =
@@ -89,7 +91,8 @@ function linkedBases(
   const lead = sketch.text.slice(from, start);
   const opening = [...matchSketch({ ...sketch, text: `\n${lead.slice(0, 200)}` }, ofBase)];
   if (opening.length > 0) {
-    const base = sketch.at.get(from + opening[0]!.groups.base!.from - 1);
+    const { base: number, sum: amount } = opening[0]!.groups;
+    const base = sketch.at.get(from + (number ?? amount)!.from - 1);
     if (base !== undefined && candidates.includes(base)) return [base];
   }
   if (ofWhich.test(lead.slice(-160))) {
@@ -227,17 +230,15 @@ function near(sketch: Sketch, pair: SharePair, base: number): boolean {
 
 function withinFactor(
   sketch: Sketch,
-  { part, share }: SharePair,
+  { part, share, term }: SharePair,
   base: number,
   factor: number,
   points: number,
 ) {
-  const size = (figure: number) => {
-    const { coefficient, exponent } = sketch.figures[figure]!.numeral.value;
-    return Number(`${coefficient}e${exponent}`);
-  };
-  const expected = (100 * size(part)) / size(base);
-  const stated = size(share);
+  const size = ({ coefficient, exponent }: Decimal) => Number(`${coefficient}e${exponent}`);
+  const sizeOf = (figure: number) => size(sketch.figures[figure]!.numeral.value);
+  const expected = (100 * sizeOf(part)) / sizeOf(base);
+  const stated = term !== undefined && 'value' in term ? size(term.value) : sizeOf(share);
   return (
     Math.abs(expected - stated) <= points ||
     (expected <= stated * factor && stated <= expected * factor)
@@ -254,11 +255,8 @@ export function shareClaim(sketch: Sketch, pair: SharePair, { base, doubtful }: 
       from: Math.min(...spans.map(({ from }) => from)),
       to: Math.max(...spans.map(({ to }) => to)),
     },
-    stated: { figure: pair.share },
+    stated: pair.term ?? { figure: pair.share },
     operands: [{ figure: pair.part }, { figure: base }],
     ...(doubtful && { doubtful }),
   };
 }
-
-/** Any text without a figure, of limited length, for patterns. */
-export const anyText = (most: number) => `[^\\n;${figureCharacters}]{0,${most}}?`;

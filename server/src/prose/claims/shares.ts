@@ -5,34 +5,15 @@
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { changePhrases, mayChange } from './change-phrases.ts';
-import { anyText, basesOf, canBeBase, type SharePair, shareClaim } from './share-bases.ts';
+import { basesOf, canBeBase, type SharePair, shareClaim } from './share-bases.ts';
+import { namedPairs } from './share-named.ts';
 import { matchSketch, type Sketch, sentenceOf, sketchOf, sketchPattern } from './sketch.ts';
 
 const words = (most: number) => `(?<words>(?: [a-z][a-z'’-]*){0,${most}}?)`;
-const ofBase = '(?: out)? of (?:the |its |all |these |those |a total of |our ){0,2}';
 const or =
   ',? \\(?(?:or|i\\.e\\.|that is|representing|accounting for|which is|equal to|making up),? ';
 
-const all = '(?:the |its |all |these |those |our |a total of ){0,2}';
-
 const patterns: readonly (readonly [string, RegExp])[] = [
-  // "28 of the 40 villages, or 70 per cent", "13 (33%) of the 40 villages".
-  [
-    'share/of',
-    sketchPattern(`{part:A}${words(3)}${ofBase}{base:A}${anyText(60)}(?:${or}| \\(){share:P}`),
-  ],
-  [
-    'share/of',
-    sketchPattern(
-      `{part:A}${words(3)} \\({share:P}\\)(?: [a-z][a-z'’-]*){0,3}? (?:of|among) ${all}{base:A}`,
-    ),
-  ],
-  ['share/of', sketchPattern(`{share:P} \\({part:A}${words(3)}\\) of ${all}{base:A}`)],
-  // "EUR 12.4 million, or 24 per cent of total expenditure of EUR 51.7 million".
-  [
-    'share/of',
-    sketchPattern(`{part:A}${words(5)}${or}{share:P} of (?:[a-z ]{1,40} of )?${all}{base:A}`),
-  ],
   [
     'share/in-brackets',
     sketchPattern(`{part:A}${words(10)} \\({share:P}(?: of [^()\\n]{0,60})?\\)`),
@@ -54,12 +35,16 @@ const closeWords = 5;
 
 /** The claims of shares of a block. */
 export function shareClaims(text: string, figures: readonly Figure[]): readonly Claim[] {
-  if (figures.length < 3 || !figures.some(({ numeral }) => numeral.unit === '%')) return [];
-  return findShares(sketchOf(text, figures));
+  if (figures.length < 3 || !figures.some(mayBeShare)) return [];
+  return findShares(text, sketchOf(text, figures));
 }
 
-function findShares(sketch: Sketch): readonly Claim[] {
-  const pairs = sharePairs(sketch);
+function mayBeShare({ numeral }: Figure): boolean {
+  return numeral.unit === '%' || numeral.fraction !== undefined;
+}
+
+function findShares(text: string, sketch: Sketch): readonly Claim[] {
+  const pairs = sharePairs(text, sketch);
   if (pairs.length === 0) return [];
   const stated = statedFigures(sketch);
   const open = pairs.filter(({ share, part }) => !stated.has(share) && !stated.has(part));
@@ -78,9 +63,9 @@ function statedFigures(sketch: Sketch): ReadonlySet<number> {
   return new Set(phrases.flatMap(({ stated }) => stated));
 }
 
-function sharePairs(sketch: Sketch): readonly SharePair[] {
-  const found: SharePair[] = [];
-  const taken = new Set<number>();
+function sharePairs(text: string, sketch: Sketch): readonly SharePair[] {
+  const found: SharePair[] = [...namedPairs(text, sketch)];
+  const taken = new Set(found.flatMap(({ part, share }) => [part, share]));
   for (const [pattern, expression] of patterns) {
     for (const { figures, groups } of matchSketch(sketch, expression)) {
       const { part, share, base } = figures;

@@ -131,15 +131,17 @@ const classes: Readonly<Record<string, string>> = {
   A: money + count,
   N: count,
   M: percent + money,
+  C: money,
+  S: percent + count,
   '': percent + money + count,
 };
 
 /**
  * A pattern over sketches: `{now}` is a figure of any kind, `{share:P}` a per cent, `{base:A}` an
- * amount or count, `{n:N}` a count, `{by:M}` a per cent or money.
+ * amount or count, `{n:N}` a count, `{by:M}` a per cent or money, `{sum:C}` money, `{part:S}` no money.
  */
 export function sketchPattern(source: string): RegExp {
-  const filled = source.replace(/\{(\w+)(?::([APNM]))?\}/g, (whole, name: string, kind = '') =>
+  const filled = source.replace(/\{(\w+)(?::([APNMCS]))?\}/g, (whole, name: string, kind = '') =>
     /^\d/.test(name) ? whole : `(?<${name}>[${classes[kind]}])${filler}*(?!${filler})`,
   );
   return new RegExp(filled, 'dg');

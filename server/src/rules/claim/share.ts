@@ -3,12 +3,25 @@
  * the whole: that is a fact of the prose.
  */
 
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  multiply,
+  normalize,
+  roundTo,
+  subtract,
+} from '../../numbers/decimal.ts';
+import type { Interval } from '../../numbers/interval.ts';
+import { printDecimal } from '../../numbers/print.ts';
 import { readTableShares } from '../../report/table-claims.ts';
 import { readToldShares } from '../../report/told-shares.ts';
 import { say, type Words } from '../../text/phrase.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
-import { failingClaims, type PlacedClaim } from './claim-words.ts';
+import { failingClaims, figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
 import { compareFinding, comparisonOf, expectedText, saidOf } from './compared-words.ts';
 import { claimSource, tableFinding } from './table-claim-words.ts';
 
@@ -47,6 +60,12 @@ export default defineRule({
                                                                                        ^^^^^^^^^^^ 162,622 is 75.96 per cent of 214,100, not over 76 per cent
 `,
       fixed: `The Service warned 214,100 persons, most of them by telephone (162,622 persons or almost 76 per cent of all).
+`,
+    },
+    {
+      title: 'a share in words',
+      text: `In 2024 nearly two thirds of the gauges (71 of 148) sent pictures.
+        ^^^^^^^^^^^^^^^^^ 71 is 48 per cent of 148, but the text says “nearly two thirds”
 `,
     },
     {
@@ -98,10 +117,44 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
 });
 
 function describe(placed: PlacedClaim, source: string): SaidFinding | undefined {
+  const { stated } = placed.claim;
+  if (stated !== undefined && 'value' in stated) return inWords(placed, stated, source);
   const comparison = comparisonOf(placed);
   if (comparison === undefined || comparison.operands.length < 2) return undefined;
   const [part, whole] = comparison.operands.map(saidOf) as [Words, Words];
   const share = expectedText(comparison);
   const message = say`${part} is ${share} of ${whole}, not ${saidOf(comparison.stated)}`;
   return compareFinding(comparison, message, source);
+}
+
+/** "Two thirds" of what is less than half. */
+function inWords(
+  { block, claim, verdict }: PlacedClaim,
+  { span, room }: { readonly span: Span; readonly room?: Interval },
+  source: string,
+): SaidFinding | undefined {
+  const [part, whole] = claim.operands.map((term) => figureOf(block, term));
+  if (verdict.kind !== 'fails' || room === undefined) return undefined;
+  if (part === undefined || whole === undefined) return undefined;
+  const place = placeOf(block, span);
+  const said = source.slice(place.from, place.to);
+  const { low, high } = verdict.expected;
+  const middle = multiply(add(low, high), decimal(5n, -1));
+  const style = styleOf([part.numeral, whole.numeral]);
+  const share = printDecimal(normalize(roundTo(middle, -1)), style);
+  return {
+    span: place,
+    message: say`${saidOf(part)} is ${share} per cent of ${saidOf(whole)}, but the text says “${said}”`,
+    severity: claim.doubtful === true || !isFar(middle, room) ? 'info' : 'warning',
+    related: [part, whole].map((one) => ({
+      span: placeOf(block, one.span),
+      message: saidOf(one),
+    })),
+  };
+}
+
+/** Two and a half points beside what the words leave room for, or on the wrong side of "more than". */
+function isFar(share: Decimal, { low, high }: Interval): boolean {
+  const spare = compare(subtract(high, low), decimal(10)) >= 0 ? decimal(0) : decimal(25n, -1);
+  return compare(share, subtract(low, spare)) < 0 || compare(share, add(high, spare)) > 0;
 }
