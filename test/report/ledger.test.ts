@@ -37,7 +37,11 @@ describe('the ledger', () => {
     const { figures } = report!.ledger;
     const at = figures.findIndex(({ numeral }) => numeral.printed === '27');
     const sum = figures[at]!.checks[0]!;
-    expect(sum).toMatchObject({ kind: 'aggregate', outcome: 'ticked', working: { text: '12 + 15 = 27' } });
+    expect(sum).toMatchObject({
+      kind: 'aggregate',
+      outcome: 'ticked',
+      working: { text: '12 + 15 = 27' },
+    });
     expect(sum.with.map((other) => figures[other]!.numeral.printed)).toEqual(['12', '15']);
     const part = figures.find(({ numeral }) => numeral.printed === '39')!;
     expect(part.checks[0]!.with.map((other) => figures[other]!.numeral.printed)).toHaveLength(1);
