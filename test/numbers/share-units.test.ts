@@ -18,3 +18,17 @@ describe('a currency said once', () => {
     'It spent USD 81, compared with 69 in 2030.',
   ])('%s', (text) => expect(units(text)).toEqual(['USD', undefined]));
 });
+
+describe('a scale said once', () => {
+  const scales = (text: string) => findNumerals(text).map(({ scale }) => scale);
+
+  it.each(['It rose from 9.2 to 9.8 million tonnes.', 'It fell from 9.82 to 9.80 million tonnes.'])(
+    '%s',
+    (text) => expect(scales(text)).toEqual([6, 6]),
+  );
+
+  it.each(['It grew from 500 to 1.2 million users.', 'It fell from 30 to 2 million.'])(
+    '%s',
+    (text) => expect(scales(text)).toEqual([0, 6]),
+  );
+});

@@ -2,6 +2,7 @@
  * Sentences that tell a line of a table, and tables that share a series.
  */
 import { describe, expect, it } from 'vitest';
+import { english } from '../../server/src/text/phrase.ts';
 import { checkText } from '../support/check-text.ts';
 
 const front = '---\nprofile: generic\n---\n\n';
@@ -96,7 +97,9 @@ describe('series that two tables share', () => {
     const { report } = await checkText(front + twoTables(islands));
     expect(report!.ledger.figures.map(({ state }) => state)).toEqual(Array(18).fill('ticked'));
     const summer = report!.ledger.figures.find(({ numeral }) => numeral.printed === '900')!;
-    expect(summer.checks.map(({ working }) => working)).toEqual(['900 + 410 = 1,310 in Table 1']);
+    expect(summer.checks.map(({ working }) => english(working))).toEqual([
+      '900 + 410 = 1,310 in Table 1',
+    ]);
   });
 
   it('the odd value is reported', async () => {

@@ -3,7 +3,7 @@
  * 10 million euros". Must not look for numbers.
  */
 import type { Decimal } from './decimal.ts';
-import { compare } from './decimal.ts';
+import { compare, decimal, multiply } from './decimal.ts';
 import type { Numeral } from './reading.ts';
 
 const joined =
@@ -73,7 +73,7 @@ function share(left: Numeral, right: Numeral, between: string, range: boolean): 
     low = { ...low, unit: '%' };
   }
   const runsTo = range || /^\s(?:to|à|a)\s/.test(between);
-  const sizes = runsTo && compare(mantissa(left), mantissa(right)) < 0;
+  const sizes = runsTo && (compare(mantissa(left), mantissa(right)) < 0 || isAlike(left, right));
   // "By 12.6% to $84.5 million": a per cent is not of millions.
   const scales = right.scale > 0 && left.scale === 0 && left.unit !== '%' && right.unit !== '%';
   if (scales && sizes && left.place <= 0) {
@@ -89,6 +89,12 @@ function share(left: Numeral, right: Numeral, between: string, range: boolean): 
     high = { ...high, range: 'high' };
   }
   return [low, high];
+}
+
+/** "Fell from 9.82 to 9.80 million": as many decimals, and not more than twice as much. */
+function isAlike(left: Numeral, right: Numeral): boolean {
+  if (left.place - left.scale !== right.place - right.scale) return false;
+  return compare(mantissa(left), multiply(mantissa(right), decimal(2))) <= 0;
 }
 
 function mantissa({ value, scale }: Numeral): Decimal {

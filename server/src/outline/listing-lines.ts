@@ -30,10 +30,36 @@ export function readEntryLines(
     if (block.kind !== 'paragraph') continue;
     if (block.containers.some(({ kind }) => kind !== 'listItem')) continue;
     if (block.containers.length === 0) {
-      for (const line of textLines(document, block)) lines.push(line);
-    } else if (block.first) lines.push(itemLine(document, block));
+      for (const line of textLines(document, block.span)) lines.push(line);
+    } else if (block.first) lines.push(...itemLines(document, block));
   }
   return lines;
+}
+
+/**
+ * One line, but several where an author went on below an item without a marker that Markdown knows:
+ * `2.1 Ships 4` under `2. Traffic 4`.
+ */
+function itemLines(document: MarkdownDocument, block: Block): readonly SeenLine[] {
+  const { from, to } = block.span;
+  const whole = itemLine(document, block);
+  const first = wholeLines(document.text, from, from).to;
+  if (first >= to || !holdsEntries(document.text.slice(from, to))) return [whole];
+  const below = document.text.length - document.text.slice(first).trimStart().length;
+  const seen = visibleTextOf(document, { from, to: first }).text.trimEnd();
+  const marker = whole.text.length - visibleText(document, block).text.length;
+  const text = whole.text.slice(0, marker + seen.length);
+  const lines = wholeLines(document.text, whole.lines.from, first);
+  return [{ ...whole, text, lines }, ...textLines(document, { from: below, to })];
+}
+
+const page = /(?:[\s.…]|&nbsp;)\d{1,4}\s*\\?$/;
+const label = /^\s*\d{1,3}(?:\.\d{1,3})+\.?\s/;
+
+/** Whether each line of an item is an entry of its own: it has a page, or a number like `2.1`. */
+function holdsEntries(source: string): boolean {
+  const lines = source.split(/\r\n|\r|\n/);
+  return lines.every((line) => page.test(line)) || lines.slice(1).every((line) => label.test(line));
 }
 
 function itemLine(document: MarkdownDocument, block: Block): SeenLine {
@@ -124,8 +150,7 @@ function cellLine(document: MarkdownDocument, cells: readonly Span[], row: Span)
 }
 
 /** The lines of a paragraph. */
-function* textLines(document: MarkdownDocument, block: Block): Iterable<SeenLine> {
-  const { from, to } = block.span;
+function* textLines(document: MarkdownDocument, { from, to }: Span): Iterable<SeenLine> {
   for (let at = from; at < to; ) {
     const lines = wholeLines(document.text, at, at);
     const end = Math.min(lines.to, to);

@@ -153,16 +153,18 @@ const orderWords =
 function measureLine(grid: Grid, { path, reading, label }: Line): MeasuredLine {
   const labels = path.map((cell) => grid.cells[cell]?.text ?? '').reverse();
   const texts = labels.join(' ');
+  const total = reading.kind === 'total' || reading.kind === 'subtotal' || reading.kind === 'grand';
   return {
     line: {
       labels,
       words: [...new Set(labels.flatMap(contentWords))],
-      total: reading.kind === 'total' || reading.kind === 'subtotal' || reading.kind === 'grand',
+      total,
       pure: reading.pure,
     },
     measure: measureIn(texts),
     period: yearsIn(texts),
-    label: orderWords.test(label.trim()),
+    // A year below its months holds their sum.
+    label: !total && orderWords.test(label.trim()),
   };
 }
 

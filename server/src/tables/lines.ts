@@ -4,6 +4,7 @@
  */
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import { type LabelReading, readLabel } from './labels.ts';
+import { findYear } from './parts-of-year.ts';
 
 /** A row (for sums down) or a column (for sums across). */
 export interface Line {
@@ -259,12 +260,17 @@ function makeLines(grid: Grid, named: readonly NamedLine[]): Line[] {
   );
   const uses = new Map<number, number>();
   for (const path of paths) for (const cell of path) uses.set(cell, (uses.get(cell) ?? 0) + 1);
+  const labels = paths.map((path) => grid.cells[path[path.length - 1] ?? -1]?.text ?? '');
+  const year = findYear(labels);
   return named.map(({ index }, at) => {
     const path = paths[at]!;
-    const label = grid.cells[path[path.length - 1] ?? -1]?.text ?? '';
-    return { index, label, reading: readOwnLabel(grid, path, uses), path };
+    const reading = at === year ? yearReading : readOwnLabel(grid, path, uses);
+    return { index, label: labels[at]!, reading, path };
   });
 }
+
+/** Believed where the numbers bear it out: a year may be the average of its months. */
+const yearReading: LabelReading = { kind: 'total', pure: false };
 
 /** The innermost label's reading, or the outer one's where that names this line alone. */
 function readOwnLabel(

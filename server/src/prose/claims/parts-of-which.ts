@@ -120,13 +120,14 @@ function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Word
 }
 
 const beforeTotal =
-  /^(?:Out )?Of (?:the |these |those |its |our |their |all |a total of |the total of ){0,2}$/i;
+  /^(?:Out )?Of (?:the |these |those |its |our |their |all |a total of |the total of |the [a-z]{3,20}(?: [a-z]{3,20}){0,2} of ){0,2}$/i;
 
 export const ofTotal: ClaimPattern = {
   name: 'parts/of-total',
   examples: [
     'Of 73 projects, 37 were in Africa, 22 in Asia, 10 in America and 4 in Europe.',
     'Of the 26 members present, 14 were women and 12 were men.',
+    'Of the annual grant of EUR 9.0 million, EUR 4.5 million went to Alder, EUR 3.0 million to Brint and EUR 1.5 million to Corvane.',
     'Of the 45 recommendations, 28 were implemented, 12 are in progress and 5 have not been started.',
   ],
   counterExamples: [
@@ -143,7 +144,7 @@ export const ofTotal: ClaimPattern = {
       if (figure.span.from - sentence.from > 30 || sentence.to - sentence.from > 1000) continue;
       if (!beforeTotal.test(text.slice(sentence.from, leadOf(text, figure)).trimStart())) continue;
       const gap = text.slice(figure.span.to, leadOf(text, head));
-      if (!/^[^,;:.()]{1,80},\s*$/.test(gap)) continue;
+      if (!/^[^,;:.()]{0,80},\s*$/.test(gap)) continue;
       const parts = readParts(text, figures, total + 1, sentence.to);
       if (parts === undefined || !parts.closed || unitOf(head) !== unitOf(figure)) continue;
       if (isHedged(text.slice(figure.span.to, sentence.to))) continue;

@@ -106,6 +106,26 @@ export default defineRule({
 `,
     },
     {
+      title: 'a year and its quarters',
+      text: `| Quarter | Ships | Cargo |
+| --- | ---: | ---: |
+| Q1 | 371 | 21.5 |
+| Q2 | 372 | 23.5 |
+| Q3 | 378 | 20.2 |
+| Q4 | 372 | 24.4 |
+| 2025 | 1,493 | 98.6 |
+                 ^^^^ 2025 for Cargo is 98.6, but Q1 21.5 + Q2 23.5 + Q3 20.2 + Q4 24.4 = 89.6 (off by 9.0; two digits swapped)
+`,
+      fixed: `| Quarter | Ships | Cargo |
+| --- | ---: | ---: |
+| Q1 | 371 | 21.5 |
+| Q2 | 372 | 23.5 |
+| Q3 | 378 | 20.2 |
+| Q4 | 372 | 24.4 |
+| 2025 | 1,493 | 89.6 |
+`,
+    },
+    {
       title: 'rows that add up to nothing',
       text: `| | 2023 | 2024 | 2025 |
 | --- | ---: | ---: | ---: |
