@@ -2,6 +2,7 @@
  * figure/style-currency: a currency is named in one way and stands on one side of its figures. Must
  * not compare different currencies' names.
  */
+import type { Figure } from '../../prose/figure.ts';
 import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
@@ -56,7 +57,7 @@ export default defineRule({
   ],
   *check({ document, prose, profile }) {
     const asked = profile.figureStyle.currency;
-    const money = [...writtenFigures(document.text, prose)].flatMap((one) => {
+    const money = [...writtenFigures(document.text, prose, isMoney)].flatMap((one) => {
       const read = moneyOf(one);
       return read === undefined ? [] : [read];
     });
@@ -97,11 +98,12 @@ const before = /^([^\d\s\u00a0]{1,4})[\s\u00a0]?(\d[\s\S]*)$/;
 const after =
   /^(\d[\s\S]*?)[\s\u00a0]?((?:[A-Z]{1,3}\$?|[A-Z]{0,2}[$€£¥₹₽])|(?:US |United States |Swiss |British )?(?:dollars?|euros?|francs?|pounds?(?: sterling)?))$/;
 
+function isMoney({ numeral: { unit, words, range } }: Figure): boolean {
+  return unit !== undefined && unit !== '%' && words !== true && !range;
+}
+
 function moneyOf(one: WrittenFigure): Money | undefined {
-  const { numeral } = one.figure;
-  const { unit } = numeral;
-  if (unit === undefined || unit === '%' || numeral.words === true || numeral.range)
-    return undefined;
+  const unit = one.figure.numeral.unit!;
   const front = before.exec(one.source);
   if (front !== null) {
     if (/^[-\u2212+]$/.test(front[1]!)) return undefined;

@@ -4,6 +4,7 @@
  */
 
 import { markKind, scanRun } from '../../numbers/digits.ts';
+import type { Figure } from '../../prose/figure.ts';
 import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { type FigureMarks, marksOf, withMarks } from './figure-marks.ts';
@@ -58,7 +59,7 @@ The ferries carried 12,500 passengers.
     },
   ],
   *check({ document, prose, profile }) {
-    const figures = [...writtenFigures(document.text, prose)].flatMap((written) => {
+    const figures = [...writtenFigures(document.text, prose, mayHaveMarks)].flatMap((written) => {
       const marks = marksOf(written.figure.numeral);
       return marks === undefined ? [] : [{ written, marks }];
     });
@@ -88,6 +89,11 @@ The ferries carried 12,500 passengers.
     );
   },
 });
+
+/** Two digits have no room for marks. */
+function mayHaveMarks({ numeral: { words, printed } }: Figure): boolean {
+  return words !== true && printed.length > 2;
+}
 
 function differs(marks: FigureMarks, thousands: string, decimal: string, short: boolean): boolean {
   if (marks.decimal !== '' && marks.decimal !== decimal) return true;

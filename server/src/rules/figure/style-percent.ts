@@ -2,16 +2,18 @@
  * figure/style-percent: per cent is written in one way in the text, with the sign or in words. Must
  * not hold brackets against the text: a sign in brackets is common beside words in sentences.
  */
+import type { Figure } from '../../prose/figure.ts';
 import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
+  type BracketedFigure,
+  bracketedFigures,
   mostCommon,
   notAsAsked,
   type OddFigure,
   oneLine,
   styleFinding,
   type WrittenFigure,
-  writtenFigures,
 } from './style-places.ts';
 
 type Form = 'sign' | 'words';
@@ -55,7 +57,7 @@ Traffic grew by 12 per cent, and freight (7 per cent of it) too.
   ],
   *check({ document, prose, profile }) {
     const asked = profile.figureStyle.percent;
-    const all = [...writtenFigures(document.text, prose)].flatMap((one) => {
+    const all = [...bracketedFigures(document.text, prose, isPercentage)].flatMap((one) => {
       const form = formOf(one);
       return form === undefined ? [] : [{ one, form }];
     });
@@ -89,17 +91,19 @@ function notAsOthers(count: number, { source }: OddFigure, main: Form | undefine
     : say`${count} figures have words where the others have the sign: ${shown}`;
 }
 
-function dueForm(asked: Form | 'bracketSign', { bracketed }: WrittenFigure): Form {
+function dueForm(asked: Form | 'bracketSign', { bracketed }: BracketedFigure): Form {
   if (asked !== 'bracketSign') return asked;
   return bracketed ? 'sign' : 'words';
 }
 
 const inWords = /[\s\u00a0-]*(per[\s\u00a0-]?cent|percent|pour[\s\u00a0]?cent|por ciento)$/i;
 
-/** Undefined for what is no percentage, shares its neighbour's unit, or speaks of points. */
-function formOf({ figure, source }: WrittenFigure): Form | undefined {
-  const { numeral } = figure;
-  if (numeral.unit !== '%' || numeral.words === true) return undefined;
+function isPercentage({ numeral }: Figure): boolean {
+  return numeral.unit === '%' && numeral.words !== true;
+}
+
+/** Undefined for what shares its neighbour's unit, or speaks of points. */
+function formOf({ source }: WrittenFigure): Form | undefined {
   if (/%$/.test(source)) return 'sign';
   return inWords.test(source) ? 'words' : undefined;
 }

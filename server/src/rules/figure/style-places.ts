@@ -6,7 +6,7 @@
 import type { ProseBlock } from '../../prose/claim.ts';
 import type { Figure, FigurePlace } from '../../prose/figure.ts';
 import { type Phrase, say } from '../../text/phrase.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 import type { SaidFinding } from '../finding.ts';
 
 /** A figure with its source. */
@@ -17,37 +17,54 @@ export interface WrittenFigure {
   readonly span: Span;
   /** The source of that span, markup and line breaks in it included. */
   readonly source: string;
-  /** Whether it stands in brackets. */
-  readonly bracketed: boolean;
   /** Whether its sentence starts with it. */
   readonly startsSentence: boolean;
 }
 
-/** All figures of the running text in order; headings and captions are left out. */
+/** The figures of the running text that `usable` holds for, in order; not those of headings and captions. */
 export function* writtenFigures(
   text: string,
   prose: readonly ProseBlock[],
+  usable: (figure: Figure) => boolean,
 ): Iterable<WrittenFigure> {
-  for (const { from, place, figures } of prose) {
-    if (place === 'heading' || place === 'caption') continue;
-    let depth = 0;
-    let at = from;
-    for (const figure of figures) {
-      const span = { from: from + figure.span.from, to: from + figure.span.to };
-      for (; at < span.from; at++) {
-        if (text[at] === '(') depth += 1;
-        else if (text[at] === ')' && depth > 0) depth -= 1;
-      }
-      yield {
-        figure,
-        place,
-        span,
-        source: text.slice(span.from, span.to),
-        bracketed: depth > 0,
-        startsSentence: figure.span.from === figure.sentence.from,
-      };
+  for (const block of prose) {
+    if (block.place === 'heading' || block.place === 'caption') continue;
+    for (const figure of block.figures) {
+      if (usable(figure)) yield asWritten(text, block, figure);
     }
   }
+}
+
+export interface BracketedFigure extends WrittenFigure {
+  /** Whether it stands in brackets. */
+  readonly bracketed: boolean;
+}
+
+/** The same with the brackets around them. */
+export function* bracketedFigures(
+  text: string,
+  prose: readonly ProseBlock[],
+  usable: (figure: Figure) => boolean,
+): Iterable<BracketedFigure> {
+  let block = -1;
+  let depth = 0;
+  let at = 0;
+  for (const written of writtenFigures(text, prose, usable)) {
+    const { span, figure } = written;
+    const from = span.from - figure.span.from;
+    if (from !== block) [block, depth, at] = [from, 0, from];
+    for (; at < span.from; at++) {
+      if (text[at] === '(') depth += 1;
+      else if (text[at] === ')' && depth > 0) depth -= 1;
+    }
+    yield { ...written, bracketed: depth > 0 };
+  }
+}
+
+function asWritten(text: string, { from, place }: ProseBlock, figure: Figure): WrittenFigure {
+  const span = shiftSpan(figure.span, from);
+  const source = text.slice(span.from, span.to);
+  return { figure, place, span, source, startsSentence: figure.span.from === figure.sentence.from };
 }
 
 /** A figure that is written otherwise, and how it would read. */

@@ -41,7 +41,7 @@ The locks cost USD\u00a012\u00a0500.
   ],
   *check({ document, prose, profile }) {
     if (profile.figureStyle.nonBreakingSpaces !== true) return;
-    const odd = [...writtenFigures(document.text, prose)].flatMap(
+    const odd = [...writtenFigures(document.text, prose, () => true)].flatMap(
       ({ span, source }): OddFigure[] => {
         const meant = source.replace(breaking, '\u00a0');
         return meant === source ? [] : [{ span, source, meant }];

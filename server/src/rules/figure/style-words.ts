@@ -9,12 +9,13 @@ import type { Numeral } from '../../numbers/reading.ts';
 import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import {
+  type BracketedFigure,
+  bracketedFigures,
   notAsAsked,
   type OddFigure,
   oneLine,
   styleFinding,
   type WrittenFigure,
-  writtenFigures,
 } from './style-places.ts';
 
 const files = {
@@ -77,7 +78,9 @@ The port has three cranes and employs 14 pilots (4 of them part time). Twelve sh
   *check({ document, prose, profile }) {
     const { wordsBelow, sentenceStart } = profile.figureStyle;
     if (wordsBelow === undefined && sentenceStart !== 'words') return;
-    const all = [...writtenFigures(document.text, prose)].filter(({ place }) => place === 'prose');
+    const all = [...bracketedFigures(document.text, prose, () => true)].filter(
+      ({ place }) => place === 'prose',
+    );
     const large = largeSentences(all, wordsBelow ?? 0);
     const odd = all.flatMap((one): OddFigure[] => {
       const { numeral } = one.figure;
@@ -112,7 +115,7 @@ function sentenceOf({ figure, span }: WrittenFigure): number {
 }
 
 /** Sentences with a plain number in digits that is not small: smaller ones beside it stay alike. */
-function largeSentences(all: readonly WrittenFigure[], below: number): ReadonlySet<number> {
+function largeSentences(all: readonly BracketedFigure[], below: number): ReadonlySet<number> {
   const found = new Set<number>();
   for (const one of all) {
     const { numeral } = one.figure;
@@ -138,7 +141,7 @@ function startsWithDigits({ figure, startsSentence }: WrittenFigure, asked: stri
 }
 
 /** The number in words where it is small, in digits where it is not; undefined where all is well. */
-function otherForm(one: WrittenFigure, below: number): string | undefined {
+function otherForm(one: BracketedFigure, below: number): string | undefined {
   const { numeral } = one.figure;
   if (!isPlain(numeral) || one.bracketed || numeral.approximator === 'about') return undefined;
   const small = compare(numeral.value, decimal(below)) < 0;
