@@ -35,6 +35,7 @@ export function isYearLine(grid: Grid, column: number): boolean {
   return years > 1;
 }
 
-function isYear(printed: string): boolean {
+/** Whether a number as printed may be a year. */
+export function isYear(printed: string): boolean {
   return /^(?:19|20)\d\d$/.test(printed);
 }

@@ -3,7 +3,7 @@
  * them: "Finland", "the P-4 level". Must not look at values.
  */
 import { foldWord } from '../prose/words.ts';
-import { isLetter } from '../text/letters.ts';
+import { eachRun } from '../text/runs.ts';
 import type { Span } from '../text/span.ts';
 import {
   cellFigures,
@@ -46,26 +46,15 @@ const mostTokens = 14;
 /** The telling words and numbers of a text, folded, in order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const from = at;
-    const code = text.charCodeAt(at++);
-    if (isDigit(code)) {
-      while (isDigit(text.charCodeAt(at))) at += 1;
-      tokens.push({ from, to: at, word: text.slice(from, at) });
-    } else if (isLetter(code)) {
-      while (isLetter(text.charCodeAt(at))) at += 1;
-      const word = text.slice(from, at);
-      const folded = foldWord(word);
-      // An idle word is its own fold.
-      if (!idleWords.has(folded) || !idleWords.has(word.toLowerCase()))
-        tokens.push({ from, to: at, word: folded });
-    }
-  }
+  eachRun(text, (from, to, isNumber) => {
+    const word = text.slice(from, to);
+    const folded = isNumber ? word : foldWord(word);
+    // An idle word is its own fold.
+    if (idleWords.has(folded) && idleWords.has(word.toLowerCase())) return;
+    tokens.push({ from, to, word: folded });
+  });
   return tokens;
 }
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** The name by which a column or row of one year is found. */
 export function yearKey(year: number): string {

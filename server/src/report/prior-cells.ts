@@ -6,7 +6,7 @@ import { significantDigits } from './figure-values.ts';
 import type { CellFigure, ListedFigure } from './ledger-figures.ts';
 import type { FoundComparative } from './prior.ts';
 import { samePrinted, sameUnit } from './prior-agreement.ts';
-import { type CellName, captionName, nameOfCell } from './prior-names.ts';
+import { type CellName, captionName, cellNamer, type HeadName } from './prior-names.ts';
 import type { Table } from './report.ts';
 
 /** A cell of this report and the one of the same name in last year's. */
@@ -26,12 +26,13 @@ export function compareCells(
   prior: readonly ListedFigure[],
   priorYear: number,
 ): readonly FoundComparative[] {
+  const nameOf = cellNamer();
   const named = indexByName(prior);
   const tables = new Map<Table, Map<Table, NamedPair[]>>();
   for (const figure of candidates) {
     const cell = own[figure]!;
     if (cell.kind !== 'cell') continue;
-    const name = nameOfCell(cell);
+    const name = nameOf(cell);
     for (const [table, found] of sameCells(cell, name, named, prior, priorYear)) {
       const pair = pairOf(own, prior, figure, found, name);
       if (pair === undefined) continue;
@@ -44,16 +45,17 @@ export function compareCells(
 }
 
 /** Cells by the labels of their rows. */
-type Named = ReadonlyMap<string, readonly { readonly at: number; readonly name: CellName }[]>;
+type Named = ReadonlyMap<string, readonly { readonly at: number; readonly head: HeadName }[]>;
 
 function indexByName(figures: readonly ListedFigure[]): Named {
-  const named = new Map<string, { at: number; name: CellName }[]>();
+  const nameOf = cellNamer();
+  const named = new Map<string, { at: number; head: HeadName }[]>();
   for (const [at, figure] of figures.entries()) {
     if (figure.kind !== 'cell') continue;
-    const name = nameOfCell(figure);
-    const known = named.get(name.row);
-    if (known) known.push({ at, name });
-    else named.set(name.row, [{ at, name }]);
+    const { row, head } = nameOf(figure);
+    const known = named.get(row.folded);
+    if (known) known.push({ at, head });
+    else named.set(row.folded, [{ at, head }]);
   }
   return named;
 }
@@ -67,31 +69,33 @@ interface Namesake {
 /** The cells of this name and year, by the tables that they stand in. */
 function sameCells(
   { period, numeral }: CellFigure,
-  name: CellName,
+  { row, head }: CellName,
   named: Named,
   prior: readonly ListedFigure[],
   priorYear: number,
 ): ReadonlyMap<Table, readonly Namesake[]> {
   const found = new Map<Table, Namesake[]>();
-  if (name.row === '') return found;
-  for (const { at, name: theirs } of (named.get(name.row) ?? []).slice(0, mostOfName)) {
+  if (row.folded === '') return found;
+  for (const { at, head: theirs } of (named.get(row.folded) ?? []).slice(0, mostOfName)) {
     const other = prior[at] as CellFigure;
     if (!sameUnit(numeral, other.numeral)) continue;
     const years = other.period ?? { from: priorYear, to: priorYear };
     if (years.from !== period?.from || years.to !== period.to) continue;
-    if (!holdsAll(name.column, theirs.around) && !holdsAll(theirs.column, name.around)) continue;
-    const namesake = { at, likeness: likenessOf(name.around, theirs.around) };
+    if (!holdsAll(head.column, theirs.around) && !holdsAll(theirs.column, head.around)) continue;
+    const namesake = { at, likeness: likenessOf(head.around, theirs.around) };
     found.set(other.table, [...(found.get(other.table) ?? []), namesake]);
   }
   return found;
 }
 
 function holdsAll(words: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...words].every((word) => all.has(word));
+  for (const word of words) if (!all.has(word)) return false;
+  return true;
 }
 
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((word) => b.has(word)).length;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
   const all = a.size + b.size - both;
   return all === 0 ? 1 : both / all;
 }
@@ -138,7 +142,7 @@ function bestTable(
   const rivals = second !== undefined && second.score === best.score;
   const certain = titled && agreeing > 2 && agreeing >= 3 * differing;
   return pairs.flatMap(({ figure, prior, name, same, agrees }) => {
-    const telling = sureTable || (name.row.includes(' ') && longEnough(own[figure]!));
+    const telling = sureTable || (name.row.folded.includes(' ') && longEnough(own[figure]!));
     if (agrees ? !telling : !sureTable || rivals) return [];
     const outcome = agrees ? 'agrees' : 'differs';
     return [
@@ -159,7 +163,7 @@ function longEnough({ numeral }: ListedFigure): boolean {
 }
 
 /** Row and column as the table prints them: “Germany, 2016”. */
-function wordsFor(figure: ListedFigure, { label }: CellName): string {
+function wordsFor(figure: ListedFigure, { row: { label } }: CellName): string {
   const head = figure.kind === 'cell' ? (figure.cell.column.labels[0] ?? '') : '';
   return [label, head].filter((word) => word !== '').join(', ');
 }
