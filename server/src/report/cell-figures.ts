@@ -8,6 +8,7 @@ import { foldWord, isFunctionWord, wordsOf } from '../prose/words.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { Line } from '../tables/lines.ts';
 import { axesOf } from '../tables/per-grid.ts';
+import { traitsOf, type ValueTraits } from './figure-values.ts';
 import { isYearLine, yearsIn } from './figure-years.ts';
 import { applyMeasure, type Measure, measureIn } from './measures.ts';
 import type { Table } from './report.ts';
@@ -28,6 +29,7 @@ export interface CellFigure {
   /** Index in the grid's cells. */
   readonly cell: number;
   readonly numeral: Numeral;
+  readonly traits: ValueTraits;
   readonly period: Period | undefined;
   /** The period is that of its row or column: others beside it are of other years. */
   readonly dated: boolean;
@@ -127,9 +129,12 @@ function figuresOf(
     const down = columns.get(column);
     if (!across || !down || across.label || down.label) continue;
     const own = down.period ?? across.period;
+    const merged = mergeMeasures(down.measure, across.measure, measure);
+    const numeral = applyMeasure(reading.numeral, merged);
     figures.push({
       cell,
-      numeral: applyMeasure(reading.numeral, mergeMeasures(down.measure, across.measure, measure)),
+      numeral,
+      traits: traitsOf(numeral),
       period: own ?? year,
       dated: own !== undefined,
       row: across.line,

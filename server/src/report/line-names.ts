@@ -82,17 +82,20 @@ const lineNames = new WeakMap<NamedLine, readonly string[]>();
 
 /** The keys of a label; none where it says too little to be known again. */
 export function nameKeys(label: string): readonly string[] {
-  const plain = label.replace(/\([^()]{0,200}\)/g, ' ');
+  const plain = label.includes('(') ? label.replace(/\([^()]{0,200}\)/g, ' ') : label;
   const words = tokensOf(plain.trim() === '' ? label : plain).map(({ word }) => word);
+  const isNamed = words.some((word) => !isNumber(word) && !isMeasure.has(word));
   const year = yearsIn(plain);
-  const named = words.filter((word) => !/^\p{N}+$/u.test(word) && !isMeasure.has(word));
-  if (year !== undefined)
-    return year.from === year.to && named.length === 0 ? [yearKey(year.from)] : [];
-  if (words.length === 0 || words.length > mostTokens || named.length === 0) return [];
+  if (year !== undefined) return year.from === year.to && !isNamed ? [yearKey(year.from)] : [];
+  if (words.length > mostTokens || !isNamed) return [];
   const key = words.join(' ');
   if (key.length < 3) return [];
   const other = otherNames.get(key);
   return other === undefined ? [key] : [key, other];
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/.test(word);
 }
 
 const isMeasure: ReadonlySet<string> = new Set(

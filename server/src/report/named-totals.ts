@@ -53,13 +53,14 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
   const index = indexNames([totals.keys()]);
   const year = mainYear(prose);
   return prose.flatMap((block, at) => {
-    if (block.place !== 'prose') return [];
+    if (block.place !== 'prose' || !block.figures.some(isCount)) return [];
     const own = text.slice(block.from, block.to);
     const tokens = tokensOf(own);
     const said = namesSaid(tokens, 0, tokens.length, index);
     const title = titles[at];
     if (said.length === 0 && !totals.has(title ?? '')) return [];
     return block.figures.flatMap((figure, i): NamedTotal[] => {
+      if (!isCount(figure)) return [];
       const key = nameBehind(block, i, said, own) ?? (isTotal(figure, own) ? title : undefined);
       const total = key === undefined ? undefined : totals.get(key);
       if (total === undefined || !isOther(figure, total, year)) return [];
@@ -68,6 +69,12 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
         : [];
     });
   });
+}
+
+/** An exact number of whole things, in digits. */
+function isCount({ numeral }: Figure): boolean {
+  const { unit, approximator, range, place, words } = numeral;
+  return unit === undefined && approximator === undefined && !range && place === 0 && !words;
 }
 
 /** Shorter names are words of everyday. */
@@ -151,15 +158,12 @@ function isPart({ span }: Figure, text: string): boolean {
   return partWords.test(text.slice(Math.max(0, span.from - 60), span.from));
 }
 
-/** An exact count of the report's year with another value. */
+/** Of the report's year with another value. */
 function isOther(
   { numeral, period }: Figure,
   { value }: ConfirmedTotal,
   year: number | undefined,
 ): boolean {
-  if (numeral.unit !== undefined || numeral.approximator !== undefined || numeral.range)
-    return false;
-  if (numeral.place !== 0 || numeral.words === true) return false;
   const own = value.cells[0]!.period ?? (year === undefined ? undefined : { from: year, to: year });
   if (
     period !== undefined &&

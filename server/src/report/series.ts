@@ -3,15 +3,22 @@
  * an annex repeats, or a table whose rows add up to the column of another. Where all values but one agree,
  * that one is odd. Must not look at running text.
  */
-import { add, compare, type Decimal, decimal, equal, normalize } from '../numbers/decimal.ts';
-import { cellFigures, type NamedLine, type CellFigure as ReadCell } from './cell-figures.ts';
-import { lineKeys, nameKeys } from './line-names.ts';
+import { add, type Decimal, equal } from '../numbers/decimal.ts';
+import {
+  cellFigures,
+  type NamedLine,
+  type CellFigure as ReadCell,
+  type TableFigures,
+} from './cell-figures.ts';
+import { traitsOf, type ValueTraits } from './figure-values.ts';
+import { acrossAt, lineKeys, nameKeys } from './line-names.ts';
 import type { Table } from './report.ts';
 
 /** One value of a series: a cell, or the sum of several that have one name. */
 export interface SeriesValue {
   readonly key: string;
   readonly value: Decimal;
+  readonly traits: ValueTraits;
   readonly cells: readonly ReadCell[];
 }
 
@@ -49,14 +56,15 @@ const known = new WeakMap<readonly ReadCell[], KnownSeries>();
 
 /** Read once as long as no table changes. */
 export function readSharedSeries(tables: readonly Table[]): readonly SharedSeries[] {
-  const figures = tables.map((table) => cellFigures(table).figures);
+  const read = tables.map(cellFigures);
+  const figures = read.map((own) => own.figures);
   const [first] = figures;
   const before = first && known.get(first);
   const isSame =
     before?.figures.length === figures.length &&
     before.figures.every((own, at) => own === figures[at]);
   if (first === undefined || isSame) return before?.shared ?? [];
-  const shared = sharedAmong(figures.flatMap((own, at) => seriesOf(own, at)));
+  const shared = sharedAmong(read.flatMap(seriesOf));
   known.set(first, { figures, shared });
   return shared;
 }
@@ -64,11 +72,11 @@ export function readSharedSeries(tables: readonly Table[]): readonly SharedSerie
 /** Lines with fewer values are no series. */
 const leastValues = 3;
 
-const ownSeries = new WeakMap<readonly ReadCell[], readonly Omit<Series, 'table'>[]>();
+const ownSeries = new WeakMap<TableFigures, readonly Omit<Series, 'table'>[]>();
 
-function seriesOf(figures: readonly ReadCell[], at: number): readonly Series[] {
-  const series = ownSeries.get(figures) ?? readSeries(figures);
-  ownSeries.set(figures, series);
+function seriesOf(read: TableFigures, at: number): readonly Series[] {
+  const series = ownSeries.get(read) ?? readSeries(read);
+  ownSeries.set(read, series);
   return series.map((one) => ({ ...one, table: at }));
 }
 
@@ -90,20 +98,12 @@ function subtotalNames(figures: readonly ReadCell[]): Names {
   return names;
 }
 
-function readSeries(figures: readonly ReadCell[]): readonly Omit<Series, 'table'>[] {
+function readSeries({ figures, lines }: TableFigures): readonly Omit<Series, 'table'>[] {
   const names = subtotalNames(figures);
-  const lines = new Map<NamedLine, ReadCell[]>();
-  const put = (line: NamedLine, cell: ReadCell) => {
-    const group = lines.get(line);
-    if (group) group.push(cell);
-    else lines.set(line, [cell]);
-  };
-  for (const cell of figures) {
-    put(cell.row, cell);
-    put(cell.column, cell);
-  }
-  const series = [...lines].flatMap(([line, cells]) => {
-    const nameOf = (cell: ReadCell) => (cell.row === line ? cell.column : cell.row);
+  const long = [...lines].filter(([, own]) => own.length >= leastValues);
+  const series = long.flatMap(([line, own]) => {
+    const cells = own.map((at) => figures[at]!);
+    const nameOf = (cell: ReadCell) => acrossAt(cell, line);
     const totals = cells.filter((cell) => nameOf(cell).total);
     const others = totals.length === 0 ? cells : cells.filter((cell) => !nameOf(cell).total);
     return [totals, others]
@@ -125,16 +125,25 @@ function valuesOf(
     const name = nameOf(cell);
     for (const key of names?.get(name) ?? lineKeys(name)) {
       const before = values.get(key);
-      if (before === undefined) values.set(key, { key, value: cell.numeral.value, cells: [cell] });
+      if (before === undefined) values.set(key, asValue(key, cell));
       else if (name.total || cell.numeral.unit === '%') twice.add(key);
       else {
         const value = add(before.value, cell.numeral.value);
-        values.set(key, { key, value, cells: [...before.cells, cell] });
+        values.set(key, {
+          key,
+          value,
+          traits: traitsOf({ value }),
+          cells: [...before.cells, cell],
+        });
       }
     }
   }
   for (const key of twice) values.delete(key);
   return values;
+}
+
+function asValue(key: string, cell: ReadCell): SeriesValue {
+  return { key, value: cell.numeral.value, traits: cell.traits, cells: [cell] };
 }
 
 /** What the rows and columns of a table without totals add up to. */
@@ -184,11 +193,12 @@ function meetings(all: readonly Series[]): ReadonlyMap<number, number> {
 
 /** For each name with a value the series that have it. */
 function usesOf(all: readonly Series[]): Iterable<readonly number[]> {
+  const several = valuesOfSeveral(all);
   const uses = new Map<string, number[]>();
   for (const [at, { values }] of all.entries()) {
-    for (const { key, value } of values.values()) {
-      if (!tells(value)) continue;
-      const id = `${key}|${idOf(value)}`;
+    for (const { key, traits } of values.values()) {
+      if (!tells(traits) || !several.has(traits.key)) continue;
+      const id = `${key}|${traits.key}`;
       const group = uses.get(id);
       if (group) group.push(at);
       else uses.set(id, [at]);
@@ -197,16 +207,23 @@ function usesOf(all: readonly Series[]): Iterable<readonly number[]> {
   return uses.values();
 }
 
-const ten = decimal(10);
-
-/** Single digits are the same too often. */
-function tells(value: Decimal): boolean {
-  return compare(value, ten) >= 0;
+/** The values, as keys, that stand in several tables. */
+function valuesOfSeveral(all: readonly Series[]): ReadonlySet<string> {
+  const tables = new Map<string, number>();
+  const several = new Set<string>();
+  for (const { table, values } of all) {
+    for (const { traits } of values.values()) {
+      const known = tables.get(traits.key);
+      if (known === undefined) tables.set(traits.key, table);
+      else if (known !== table) several.add(traits.key);
+    }
+  }
+  return several;
 }
 
-function idOf(value: Decimal): string {
-  const { coefficient, exponent } = normalize(value);
-  return `${coefficient}e${exponent}`;
+/** Single digits are the same too often. */
+function tells({ magnitude, key }: ValueTraits): boolean {
+  return magnitude > 1 && !key.startsWith('-');
 }
 
 /** Fewer digits than these in all may be the same by chance. */
@@ -224,7 +241,7 @@ function compareSeries(a: Series, b: Series): SharedSeries | undefined {
     if (!equal(mine.value, theirs.value)) odd.push({ a: mine, b: theirs });
     else {
       same.push({ a: mine, b: theirs });
-      if (tells(mine.value)) digits += normalize(mine.value).coefficient.toString().length;
+      if (tells(mine.traits)) digits += mine.traits.digits;
     }
   }
   if (same.length < leastValues || digits < leastDigits || odd.length * 4 > same.length) {

@@ -106,9 +106,11 @@ type Pair = readonly [now: CellFigure, base: CellFigure];
 function pairsIn(table: Table, figure: Figure, change: SaidChange): readonly Pair[] {
   const { figures } = cellFigures(table);
   const key = valueKey(figure.numeral);
-  return figures.flatMap((now): Pair[] => {
-    if (!now.dated || !isYear(now.period) || valueKey(now.numeral) !== key) return [];
-    if (now.numeral.unit !== figure.numeral.unit || !isNamed(now, change)) return [];
+  const printed = figures.filter(
+    ({ traits, numeral }) => traits.key === key && numeral.unit === figure.numeral.unit,
+  );
+  return printed.flatMap((now): Pair[] => {
+    if (!now.dated || !isYear(now.period) || !isNamed(now, change)) return [];
     if (figure.period !== undefined && figure.period.to !== now.period!.to) return [];
     const bases = figures.filter(
       (base) => base.dated && base.period?.from === change.base && differInYear(now, base),

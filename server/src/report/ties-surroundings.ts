@@ -124,7 +124,7 @@ function tableAround(table: Table, place: StatedPassage): StatedTable {
   const passage: StatedTable = { kind: 'table', table, read, stated, ...place };
   for (const [at, cell] of read.figures.entries()) {
     const { numeral, period } = cell;
-    const { key, digits, magnitude, power } = traitsOf(numeral);
+    const { key, digits, magnitude, power } = cell.traits;
     stated.push({
       kind: 'cell',
       passage,
