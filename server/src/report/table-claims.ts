@@ -52,8 +52,9 @@ export interface ClaimSource {
 /** Claims that compare two cells by a margin. */
 export function readMargins(source: ClaimSource): readonly TableClaim[] {
   return source.prose.flatMap((block) => {
+    if (!hasPercent(block)) return [];
     const text = source.text.slice(block.from, block.to);
-    if (!/\boutnumber/i.test(text) || !hasPercent(block)) return [];
+    if (!/\boutnumber/i.test(text)) return [];
     const sketch = sketchOf(text, block.figures);
     return matchSketch(sketch, margin).flatMap((match) => marginOf(source, block, sketch, match));
   });
@@ -61,16 +62,17 @@ export function readMargins(source: ClaimSource): readonly TableClaim[] {
 
 /** Claims on the share of a line of a table right above or below the paragraph. */
 export function readTableShares(source: ClaimSource): readonly TableClaim[] {
-  const own = source.tables.filter((table) => table.source === undefined);
-  if (own.length === 0) return [];
   return source.prose.flatMap((block) => {
     if (block.place === 'heading' || !hasPercent(block)) return [];
     const text = source.text.slice(block.from, block.to);
     if (!shareVerb.test(text)) return [];
     const sketch = sketchOf(text, block.figures);
+    if (!ofWhole.test(sketch.text)) return [];
     const matches = matchSketch(sketch, shareOfAll);
     if (matches.length === 0) return [];
-    return nearTables(own, block).flatMap((table) => sharesIn(block, sketch, matches, table));
+    return nearTables(source.tables, block).flatMap((table) =>
+      sharesIn(block, sketch, matches, table),
+    );
   });
 }
 
@@ -144,6 +146,8 @@ function names({ words: own }: NamedLine, said: readonly string[]): boolean {
 const verbs =
   'made up|make up|makes up|accounted for|account for|accounts for|represented|represent|represents|constituted|constitute|were|are';
 const shareVerb = new RegExp(`\\b(?:${verbs})\\b`, 'i');
+/** What every share of all says. */
+const ofWhole = / of (?:all|the total|total|overall|the overall)\b/;
 const shareOfAll = sketchPattern(
   `(?<subject>[a-z][^\\n,;:.]{1,60}?) (?:${verbs}) (?:only |just )?{stated:P} of (?:all|the total|total|overall|the overall)\\b(?<whole>[^\\n,.;]{0,80})`,
 );
@@ -153,7 +157,8 @@ const shareInLine = sketchPattern(
 
 /** The tables between which and the paragraph there is next to nothing. */
 function nearTables(tables: readonly Table[], { from, to }: ProseBlock): readonly Table[] {
-  return tables.filter((table) =>
+  const own = tables.filter((table) => table.source === undefined);
+  return own.filter((table) =>
     table.to <= from ? from - table.to < nearby : table.from >= to && table.from - to < nearby,
   );
 }
