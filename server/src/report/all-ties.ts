@@ -15,7 +15,11 @@ export interface AllTies {
 }
 
 export function joinTies(found: FoundTies, listed: ListedFigures): AllTies {
-  const parts = lazily({ told: () => sortTold(found, listed), slips: () => slipsOf() });
+  const parts: SortedTies = lazily({
+    told: () => sortTold(found, listed),
+    slips: () => slipsOf(),
+    near: () => byFigures(parts.slips),
+  });
   const slipsOf = (): readonly Tie[] => {
     const { agrees, near } = parts.told;
     const known = new Set(found.slips.map(keyOf));
@@ -25,12 +29,24 @@ export function joinTies(found: FoundTies, listed: ListedFigures): AllTies {
   const tiesOf = (at: number): readonly Tie[] => {
     const { agrees, byFigure } = parts.told;
     const own = found.agreeing(at).filter((tie) => !agrees.has(keyOf(tie)));
-    const near = parts.slips.filter(({ a, b }) => a === at || b === at);
-    return inOrder([...own, ...near, ...(byFigure.get(at) ?? [])]);
+    const near = parts.near.get(at) ?? none;
+    const told = byFigure.get(at) ?? none;
+    return own.length + near.length + told.length === 0
+      ? none
+      : inOrder([...own, ...near, ...told]);
   };
   const ties = () =>
     Array.from({ length: listed.size }, (_, at) => tiesOf(at).filter(({ a }) => a === at)).flat();
   return { tiesOf, slips: () => parts.slips, ties };
+}
+
+const none: readonly Tie[] = [];
+
+interface SortedTies {
+  readonly told: SortedTold;
+  readonly slips: readonly Tie[];
+  /** The slips by their figures. */
+  readonly near: ReadonlyMap<number, readonly Tie[]>;
 }
 
 interface SortedTold {
@@ -43,17 +59,28 @@ interface SortedTold {
 function sortTold(found: FoundTies, listed: ListedFigures): SortedTold {
   const told = found.told();
   const agreeing = told.filter(({ outcome }) => outcome === 'agrees');
-  const byFigure = new Map<number, Tie[]>();
-  for (const tie of agreeing) {
-    for (const at of [tie.a, tie.b]) byFigure.set(at, [...(byFigure.get(at) ?? []), tie]);
-  }
   const near = told.filter(({ a, b, outcome }) => {
     if (outcome === 'agrees') return false;
     // What agrees with another place is told from there.
     const text = figureAt(listed, a).kind === 'prose' ? a : b;
     return !found.agreeing(text).some(({ doubtful }) => doubtful !== true);
   });
-  return { agrees: new Set(agreeing.map(keyOf)), byFigure, near };
+  return { agrees: new Set(agreeing.map(keyOf)), byFigure: byFigures(agreeing), near };
+}
+
+/** Ties by each of their two figures. */
+function byFigures(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const figures = new Map<number, Tie[]>();
+  const put = (at: number, tie: Tie) => {
+    const own = figures.get(at);
+    if (own) own.push(tie);
+    else figures.set(at, [tie]);
+  };
+  for (const tie of ties) {
+    put(tie.a, tie);
+    put(tie.b, tie);
+  }
+  return figures;
 }
 
 function keyOf({ a, b }: Tie): string {

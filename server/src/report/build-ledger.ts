@@ -47,6 +47,7 @@ export function buildLedger(
     size: listed.size,
     indexOf: (ref) => indexOf(listed, ref),
     entryAt: (at) => entryOf(figureAt(listed, at), checksOf(at)),
+    stateAt: (at) => stateOf(checksOf(at)),
     ties,
     slips,
     tiesOf,
@@ -77,47 +78,48 @@ function checkReader(
     return known;
   };
   /** All but the slips, which they judge. */
-  const firm = (at: number): readonly FigureCheck[] => {
+  const firm = (at: number, ties: readonly Tie[]): readonly FigureCheck[] => {
     const passage = passageAt(listed, at);
-    const series = passage.kind === 'table' ? others.series : undefined;
-    const checks = [
-      ...ownChecks(passage, at, text),
-      ...(claimsOf(passage).get(at - passage.first) ?? []),
-      ...(others.lists.get(at) ?? []),
-      ...tiesOf(at).flatMap((tie) => tickBy(tie, at, listed)),
-      ...(series?.ticks.get(at) ?? []),
-    ];
-    return checks.length > 0 ? checks : (series?.faults.get(at) ?? checks);
+    const checks = ownChecks(passage, at, text);
+    checks.push(...(claimsOf(passage).get(at - passage.first) ?? none));
+    checks.push(...(others.lists.get(at) ?? none));
+    for (const tie of ties) if (ticks(tie)) checks.push(tickBy(tie, at, listed));
+    if (passage.kind === 'prose') return checks;
+    checks.push(...(others.series.ticks.get(at) ?? none));
+    return checks.length > 0 ? checks : (others.series.faults.get(at) ?? none);
   };
   const isTrusted = (at: number) => {
-    const checks = firm(at);
+    const checks = firm(at, tiesOf(at));
     return checks.length > 0 && checks.every(({ outcome }) => outcome === 'ticked');
   };
-  return (at) => [
-    ...firm(at),
-    ...tiesOf(at).flatMap((tie) => contradictionBy(tie, at, listed, isTrusted)),
-  ];
+  return (at) => {
+    const ties = tiesOf(at);
+    const contradictions = ties.flatMap((tie) => contradictionBy(tie, at, listed, isTrusted));
+    return [...firm(at, ties), ...contradictions];
+  };
 }
 
-function ownChecks(passage: Passage, at: number, text: string): readonly FigureCheck[] {
+const none: readonly FigureCheck[] = [];
+
+/** Those inside its own block or table. */
+function ownChecks(passage: Passage, at: number, text: string): FigureCheck[] {
   const { first } = passage;
-  if (passage.kind === 'table') {
-    return (tableChecks(passage.table)[at - first] ?? []).map((own) => placed(own, first, ''));
-  }
-  const { from, to } = passage.block;
-  const own = claimChecks(passage.block)[at - first] ?? [];
-  return own.map((one) => placed(one, first, text.slice(from, to)));
+  const isTable = passage.kind === 'table';
+  const checks = isTable ? tableChecks(passage.table) : claimChecks(passage.block);
+  const source = () => (isTable ? '' : text.slice(passage.block.from, passage.block.to));
+  return (checks[at - first] ?? []).map((own) => placed(own, first, source));
 }
 
-function placed({ kind, outcome, say, with: others }: OwnCheck, first: number, source: string) {
+function placed(own: OwnCheck, first: number, source: () => string): FigureCheck {
+  const { kind, outcome, say, with: others } = own;
   return {
     kind,
     outcome,
     get working() {
-      return say(source);
+      return say(source());
     },
     with: others.map((other) => first + other),
-  } satisfies FigureCheck;
+  };
 }
 
 /** As for claims inside one block: what holds ticks all figures, what fails contradicts the stated one. */
@@ -159,19 +161,20 @@ function stateOf(checks: readonly FigureCheck[]): LedgerEntry['state'] {
 }
 
 /** What agrees with another place is ticked by it. */
-function tickBy(tie: Tie, at: number, listed: ListedFigures): readonly FigureCheck[] {
-  if (tie.outcome !== 'agrees' || tie.doubtful === true) return [];
+function ticks({ outcome, doubtful }: Tie): boolean {
+  return outcome === 'agrees' && doubtful !== true;
+}
+
+function tickBy(tie: Tie, at: number, listed: ListedFigures): FigureCheck {
   const other = tie.a === at ? tie.b : tie.a;
-  return [
-    {
-      kind: 'tie',
-      outcome: 'ticked',
-      get working() {
-        return say`${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
-      },
-      with: [other],
+  return {
+    kind: 'tie',
+    outcome: 'ticked',
+    get working() {
+      return say`${figureAt(listed, other).numeral.printed} elsewhere: ${tie.because}`;
     },
-  ];
+    with: [other],
+  };
 }
 
 /** A slip contradicts the side that nothing else confirms; both, where that is neither or both. */

@@ -31,10 +31,12 @@ export function withDeclared(ledger: Ledger, declared: readonly DeclaredTie[]): 
       ...found.filter(({ a, b }) => !pairs.has(`${a} ${b}`)),
       ...[...pairs.values()].filter(own),
     ].sort((x, y) => x.a - y.a || x.b - y.b);
+  const entryAt = (at: number) => withChecks(ledger.entryAt(at)!, at, checks.get(at), pairs);
   return ledgerOf({
     size: ledger.size,
     indexOf: ledger.indexOf,
-    entryAt: (at) => withChecks(ledger.entryAt(at)!, at, checks.get(at), pairs),
+    entryAt,
+    stateAt: (at) => (checks.has(at) ? entryAt(at).state : ledger.stateAt(at)),
     ties: () => within(ledger.ties, () => true),
     slips: () => within(ledger.slips, ({ outcome }) => outcome === 'near'),
     tiesOf: (at) => within(ledger.tiesOf(at), ({ a, b }) => a === at || b === at),

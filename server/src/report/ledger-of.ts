@@ -5,7 +5,7 @@ import { lazily } from './lazy.ts';
 import type { Ledger, LedgerEntry, Tie } from './ledger.ts';
 
 /** As the parts of `Ledger`, computed at each call. */
-export interface LedgerParts extends Pick<Ledger, 'size' | 'indexOf' | 'tiesOf'> {
+export interface LedgerParts extends Pick<Ledger, 'size' | 'indexOf' | 'stateAt' | 'tiesOf'> {
   /** For indexes below `size`. */
   entryAt(index: number): LedgerEntry;
   ties(): readonly Tie[];
@@ -13,7 +13,7 @@ export interface LedgerParts extends Pick<Ledger, 'size' | 'indexOf' | 'tiesOf'>
 }
 
 export function ledgerOf(parts: LedgerParts): Ledger {
-  const { size, indexOf, tiesOf } = parts;
+  const { size, indexOf, stateAt, tiesOf } = parts;
   const made = new Map<number, LedgerEntry>();
   const entryAt = (index: number): LedgerEntry | undefined => {
     if (!(index >= 0 && index < size)) return undefined;
@@ -24,6 +24,7 @@ export function ledgerOf(parts: LedgerParts): Ledger {
   return lazily<Ledger>({
     size: () => size,
     entryAt: () => entryAt,
+    stateAt: () => stateAt,
     figures: () => Array.from({ length: size }, (_, index) => entryAt(index)!),
     ties: () => parts.ties(),
     slips: () => parts.slips(),

@@ -58,9 +58,11 @@ export interface FigureCheck {
   readonly with: readonly number[];
 }
 
+export type FigureState = 'ticked' | 'contradicted' | 'unverified';
+
 /** One figure with what its checks came to; contradicted where any of them failed. */
 export interface LedgerEntry extends ReportFigure {
-  readonly state: 'ticked' | 'contradicted' | 'unverified';
+  readonly state: FigureState;
   readonly checks: readonly FigureCheck[];
 }
 
@@ -69,6 +71,8 @@ export interface Ledger {
   readonly size: number;
   /** One figure by its index; the others are then not looked at. */
   entryAt(index: number): LedgerEntry | undefined;
+  /** What the checks of one figure came to, for an index below `size`; costs less than its entry. */
+  stateAt(index: number): FigureState;
   /** Undefined where no figure stands there. */
   indexOf(ref: FigureRef): number | undefined;
   /** All of them, in the order of the report; made when they are asked for. */

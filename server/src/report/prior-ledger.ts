@@ -12,10 +12,12 @@ export function withPrior(ledger: Ledger, compared: PriorComparison | undefined)
   if (told.length === 0) return ledger;
   const checks = new Map(told.map((each) => [each.figure, checkOf(each, compared!)]));
   const { size, indexOf, tiesOf } = ledger;
+  const entryAt = (at: number) => withCheck(ledger.entryAt(at)!, checks.get(at));
   return ledgerOf({
     size,
     indexOf,
-    entryAt: (at) => withCheck(ledger.entryAt(at)!, checks.get(at)),
+    entryAt,
+    stateAt: (at) => (checks.has(at) ? entryAt(at).state : ledger.stateAt(at)),
     ties: () => ledger.ties,
     slips: () => ledger.slips,
     tiesOf,

@@ -62,11 +62,14 @@ function sourceOf(passage: Passage, text: string): string {
 
 function agreeingWith(index: TieIndex, at: number): readonly Tie[] {
   const own = statedAt(index, at);
-  const partners = own === undefined ? [] : [...index.partnersOf(own)];
-  return partners
+  const partners = own && index.partnersOf(own);
+  if (own === undefined || partners === undefined || partners.size === 0) return none;
+  return [...partners]
     .sort(([one], [other]) => inOrder(one, other))
-    .map(([other, agreement]) => ofAgreement(index, own!, other, agreement));
+    .map(([other, agreement]) => ofAgreement(index, own, other, agreement));
 }
+
+const none: readonly Tie[] = [];
 
 function statedAt({ passages }: TieIndex, at: number): Stated | undefined {
   const passage = passages[countBelow(passages, ({ first }) => first <= at) - 1];
