@@ -47,6 +47,8 @@ interface ToldTie extends Told {
 /** What the lines of the tables are called, and the year of the report: with these a block tells what it tells. */
 interface Context {
   readonly tables: readonly StatedTable[];
+  /** Those with cells that are more exact than a place. */
+  finerThan(place: number): readonly StatedTable[];
   readonly names: NameIndex;
   readonly year: number | undefined;
 }
@@ -82,9 +84,20 @@ function contextOf(ties: TieIndex): Context {
     context.tables.every((table, at) => table === tables[at]);
   if (known !== undefined && isSame(known)) return known;
   const names = indexNames(tables.map(({ read }) => namesOf(read).lines.keys()));
-  const context = { tables, names, year };
+  const context = { tables, finerThan: finerAmong(tables), names, year };
   contexts.set(ties, context);
   return context;
+}
+
+function finerAmong(tables: readonly StatedTable[]): Context['finerThan'] {
+  const places = new Map<number, readonly StatedTable[]>();
+  const isFiner = ({ stated }: StatedTable, place: number) =>
+    stated.some(({ numeral }) => numeral.place < place);
+  return (place) => {
+    const found = places.get(place) ?? tables.filter((table) => isFiner(table, place));
+    places.set(place, found);
+    return found;
+  };
 }
 
 function toldIn(
@@ -112,7 +125,7 @@ const leastShort = 4;
 /** The lines in which values of a sentence stand, whatever their names. */
 function candidateLines(
   figures: readonly StatedInText[],
-  { tables }: Context,
+  { finerThan }: Context,
   ties: TieIndex,
 ): ReadonlyMap<NamedLine, StatedTable> {
   const lines = new Map<NamedLine, StatedTable>();
@@ -124,37 +137,26 @@ function candidateLines(
     ties.cellsOf(figure.key).forEach(put);
     const { place, approximator } = figure.numeral;
     if (digits < 3 || approximator !== undefined) continue;
-    for (const table of tables) cellsRounded(table, place)?.get(figure.key)?.forEach(put);
+    for (const table of finerThan(place)) cellsRounded(table, place).get(figure.key)?.forEach(put);
   }
   return lines;
 }
 
-/** What is found of a table once somebody rounds its cells. */
-interface Roundings {
-  /** The finest last place of its cells. */
-  readonly finest: number;
-  readonly places: Map<number, ReadonlyMap<string, readonly StatedInTable[]>>;
-}
-
-const roundings = new WeakMap<StatedTable, Roundings>();
+const roundings = new WeakMap<
+  StatedTable,
+  Map<number, ReadonlyMap<string, readonly StatedInTable[]>>
+>();
 
 /** The cells of a table that are more exact than a place, by their values rounded to it. */
 function cellsRounded(
   table: StatedTable,
   place: number,
-): ReadonlyMap<string, readonly StatedInTable[]> | undefined {
-  const known = roundings.get(table) ?? { finest: finestPlace(table), places: new Map() };
-  roundings.set(table, known);
-  if (known.finest >= place) return undefined;
-  const cells = known.places.get(place) ?? roundCells(table, place);
-  known.places.set(place, cells);
+): ReadonlyMap<string, readonly StatedInTable[]> {
+  const places = roundings.get(table) ?? new Map();
+  roundings.set(table, places);
+  const cells = places.get(place) ?? roundCells(table, place);
+  places.set(place, cells);
   return cells;
-}
-
-function finestPlace({ stated }: StatedTable): number {
-  let finest = Number.POSITIVE_INFINITY;
-  for (const { numeral } of stated) finest = Math.min(finest, numeral.place);
-  return finest;
 }
 
 function roundCells({ stated }: StatedTable, place: number) {
@@ -175,24 +177,23 @@ function roundCells({ stated }: StatedTable, place: number) {
 function toldOf(
   line: NamedLine,
   table: StatedTable,
-  { figures, beside }: Sentence,
+  { beside }: Sentence,
   year: number | undefined,
 ): ToldLine | undefined {
   const names = namesOf(table.read).onLine(line);
-  if (names.size === 0) return undefined;
-  const same = new Map<StatedInText, Told>();
+  let same: Map<StatedInText, Told> | undefined;
   const other: Told[] = [];
-  for (const [at, prose] of figures.entries()) {
-    for (const name of beside[at]!) {
-      const place = names.get(name);
-      const cell = place === undefined ? undefined : table.stated[place]!;
-      if (cell === undefined || incompatible(prose, cell, year) || unitsDiffer(prose, cell))
-        continue;
-      if (saysSame(prose, cell)) same.set(prose, { prose, cell });
-      else other.push({ prose, cell });
+  for (const { figure: prose, name } of beside) {
+    const place = names.get(name);
+    const cell = place === undefined ? undefined : table.stated[place]!;
+    if (cell === undefined || incompatible(prose, cell, year) || unitsDiffer(prose, cell)) continue;
+    if (!saysSame(prose, cell)) other.push({ prose, cell });
+    else {
+      same ??= new Map();
+      same.set(prose, { prose, cell });
     }
   }
-  return same.size === 0 ? undefined : { line, table, same, other };
+  return same && { line, table, same, other };
 }
 
 /** Money is not told from counts, nor the other way round. */

@@ -13,13 +13,18 @@ import {
 } from './line-names.ts';
 import type { StatedInText, StatedText } from './ties-surroundings.ts';
 
+/** A figure and a name beside it. */
+interface NamedFigure {
+  readonly figure: StatedInText;
+  readonly name: string;
+}
+
 /** One sentence with several figures. */
 export interface Sentence {
-  readonly figures: readonly StatedInText[];
   /** All its words, folded. */
   readonly words: ReadonlySet<string>;
-  /** For each figure the names on either side of it, and its year. */
-  readonly beside: readonly ReadonlySet<string>[];
+  /** The names on either side of each figure, and its year. */
+  readonly beside: readonly NamedFigure[];
 }
 
 /** Sentences with more figures are no sentences. */
@@ -67,11 +72,10 @@ export function readSentence(
   const words = new Set<string>();
   for (let token = start; token < end; token++) words.add(tokens[token]!.word);
   const said = namesSaid(tokens, start, end, names);
-  return {
-    figures,
-    words,
-    beside: figures.map((_, order) => namesBeside(figures, order, said, year)),
-  };
+  const beside = figures.flatMap((figure, order) =>
+    [...namesBeside(figures, order, said, year)].map((name) => ({ figure, name })),
+  );
+  return { words, beside };
 }
 
 /** A name further off than this, or behind so many others, belongs to another figure. */
