@@ -25,6 +25,10 @@ const bareScale =
 const percentPattern = /%|(?<!\p{L})(?:per ?cent(?:age)?s?|pourcentages?|porcentajes?)(?!\p{L})/iu;
 const countPattern = /(?<!\p{L})(?:numbers? of|nombre de|número de|no\. of|# of)(?!\p{L})/iu;
 
+/** What one of the patterns needs; few labels have it. */
+const mayMeasure =
+  /cent|[%$€£¥#]|usd|eur|chf|gbp|jpy|cad|aud|sek|nok|dkk|dollar|franc|mil|bil|bn|mn|mio|mrd|thousand|000|number|nombre|número|no\./iu;
+
 const moneySigns: Readonly<Record<string, string>> = {
   us$: 'USD',
   $: 'USD',
@@ -39,7 +43,7 @@ const moneySigns: Readonly<Record<string, string>> = {
 const longest = 300;
 
 export function measureIn(text: string): Measure {
-  if (text.length > longest) return none;
+  if (text.length > longest || !mayMeasure.test(text)) return none;
   if (percentPattern.test(text)) return { unit: '%', scale: 0 };
   const money = moneyPattern.exec(text);
   const unit = money === null ? undefined : (money[1]?.toUpperCase() ?? codeOf(money[2]!));

@@ -104,8 +104,10 @@ function readSeries({ figures, lines }: TableFigures): readonly Omit<Series, 'ta
   const series = long.flatMap(([line, own]) => {
     const cells = own.map((at) => figures[at]!);
     const nameOf = (cell: ReadCell) => acrossAt(cell, line);
-    const totals = cells.filter((cell) => nameOf(cell).total);
-    const others = totals.length === 0 ? cells : cells.filter((cell) => !nameOf(cell).total);
+    const isTotal = (cell: ReadCell) => nameOf(cell).total;
+    if (!cells.some(isTotal)) return [{ line, values: valuesOf(cells, nameOf, names) }];
+    const totals = cells.filter(isTotal);
+    const others = cells.filter((cell) => !isTotal(cell));
     return [totals, others]
       .filter(({ length }) => length >= leastValues)
       .map((some) => ({ line, values: valuesOf(some, nameOf, names) }));
@@ -197,7 +199,7 @@ function usesOf(all: readonly Series[]): Iterable<readonly number[]> {
   const uses = new Map<string, number[]>();
   for (const [at, { values }] of all.entries()) {
     for (const { key, traits } of values.values()) {
-      if (!tells(traits) || !several.has(traits.key)) continue;
+      if (!several.has(traits.key)) continue;
       const id = `${key}|${traits.key}`;
       const group = uses.get(id);
       if (group) group.push(at);
@@ -207,12 +209,13 @@ function usesOf(all: readonly Series[]): Iterable<readonly number[]> {
   return uses.values();
 }
 
-/** The values, as keys, that stand in several tables. */
+/** The values that tell, as keys, and stand in several tables. */
 function valuesOfSeveral(all: readonly Series[]): ReadonlySet<string> {
   const tables = new Map<string, number>();
   const several = new Set<string>();
   for (const { table, values } of all) {
     for (const { traits } of values.values()) {
+      if (!tells(traits)) continue;
       const known = tables.get(traits.key);
       if (known === undefined) tables.set(traits.key, table);
       else if (known !== table) several.add(traits.key);

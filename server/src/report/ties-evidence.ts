@@ -11,7 +11,7 @@ import {
   stemsOf,
 } from './ties-surroundings.ts';
 import { levelOf, type Whole } from './ties-tally.ts';
-import { ofHeading } from './ties-words.ts';
+import { ofHeading, type Words } from './ties-words.ts';
 
 /** What the number itself says: a long one hardly stands twice by chance, a short one often. */
 function valueBits({ numeral: { unit }, digits }: Stated, uses: number): number {
@@ -103,13 +103,10 @@ function textEvidence(
 /** The stems around both, or around one and in the heading over the other. */
 function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem[] {
   const shared: SharedStem[] = [];
-  const { stems, weights } = a.passage.around(a.at);
-  const { weights: theirs } = b.passage.around(b.at);
-  for (const stem of stems) {
+  const theirs = b.passage.around(b.at);
+  for (const [stem, own] of a.passage.around(a.at)) {
     const other = theirs.get(stem);
-    if (other === undefined) continue;
-    const own = weights.get(stem)!;
-    if (own === ofHeading && other === ofHeading) continue;
+    if (other === undefined || (own === ofHeading && other === ofHeading)) continue;
     const weight = Math.min(nearness(own), nearness(other));
     shared.push({ stem, bits: whole.bitsOf(stem) * weight });
   }
@@ -193,11 +190,11 @@ function cellEvidence(
   cell: StatedInTable,
   least: number,
 ): Evidence | undefined {
-  const { weights } = text.passage.around(text.at);
+  const around = text.passage.around(text.at);
   const named = cellStems(cell);
   const found: SharedStem[] = [];
   const hold = (stems: ReadonlySet<string>, share: number): number =>
-    holdStems(whole, weights, stems, share, found);
+    holdStems(whole, around, stems, share, found);
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
   hold(cell.passage.headings, 0.5);
@@ -214,7 +211,7 @@ function cellEvidence(
 /** Puts the stems that the words around a figure hold into `found`; how much the others would have said. */
 function holdStems(
   whole: Whole,
-  around: ReadonlyMap<string, number>,
+  around: Words,
   stems: ReadonlySet<string>,
   share: number,
   found: SharedStem[],

@@ -15,10 +15,7 @@ export const ofHeading = -1;
  * The stems around a figure, then those of the heading over it, and how near they stand: 1 beside the figure,
  * less further off, `ofHeading` for those of the heading alone.
  */
-export interface Words {
-  readonly stems: readonly string[];
-  readonly weights: ReadonlyMap<string, number>;
-}
+export type Words = ReadonlyMap<string, number>;
 
 /** Words of one meaning in reports. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -84,10 +81,11 @@ export interface BlockWords {
   head(figure: Figure): string | undefined;
 }
 
-interface Token {
-  readonly from: number;
-  readonly to: number;
-  readonly stem: string;
+/** The words that say something, in order. */
+interface Telling {
+  readonly spans: readonly Span[];
+  /** Their stems, in the same order. */
+  readonly stems: readonly string[];
 }
 
 const kept = new WeakMap<readonly Figure[], BlockWords>();
@@ -96,56 +94,57 @@ const kept = new WeakMap<readonly Figure[], BlockWords>();
 export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: string): BlockWords {
   const before = kept.get(figures);
   if (before) return before;
-  const tokens: Token[] = [];
-  const stems = new Map<string, string>();
-  for (const { from, to } of wordsOf(source)) {
-    const word = source.slice(from, to);
+  const spans: Span[] = [];
+  const stems: string[] = [];
+  const first = new Map<string, string>();
+  for (const span of wordsOf(source)) {
+    const word = source.slice(span.from, span.to);
     const stem = stemOf(word);
     if (stem === undefined) continue;
-    tokens.push({ from, to, stem });
-    if (!stems.has(stem)) stems.set(stem, word);
+    spans.push(span);
+    stems.push(stem);
+    if (!first.has(stem)) first.set(stem, word);
   }
+  const telling = { spans, stems };
   const words: BlockWords = {
-    stems,
-    around: (figure, headings) => wordsAround(tokens, figure, headings),
-    head: ({ noun }) => headOf(tokens, noun),
+    stems: first,
+    around: (figure, headings) => wordsAround(telling, figure, headings),
+    head: ({ noun }) => headOf(telling, noun),
   };
   kept.set(figures, words);
   return words;
 }
 
 /** The last word that says something: "resettlement assistance" counts assistance. */
-function headOf(tokens: readonly Token[], noun: Span): string | undefined {
-  const last = tokens[countBelow(tokens, ({ to }) => to <= noun.to) - 1];
-  return last !== undefined && last.from >= noun.from ? last.stem : undefined;
+function headOf({ spans, stems }: Telling, noun: Span): string | undefined {
+  const last = countBelow(spans, ({ to }) => to <= noun.to) - 1;
+  const span = spans[last];
+  return span !== undefined && span.from >= noun.from ? stems[last] : undefined;
 }
 
 /** Words further off than this say little; long sentences are lists. */
 const furthest = 24;
 
 function wordsAround(
-  tokens: readonly Token[],
+  { spans, stems }: Telling,
   { span, sentence }: Figure,
   headings: ReadonlySet<string>,
 ): Words {
   const weights = new Map<string, number>();
-  const here = countBelow(tokens, ({ from }) => from < span.to);
-  const put = (at: number, distance: number) => {
-    const { stem } = tokens[at]!;
+  const put = (stem: string, distance: number) => {
     const weight = weightAt(distance);
     if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
   };
-  for (let at = here; at < tokens.length && at < here + furthest; at++) {
-    if (tokens[at]!.from >= sentence.to) break;
-    put(at, at - here);
-  }
-  const before = countBelow(tokens, ({ from }) => from < span.from) - 1;
-  for (let at = before; at >= 0 && at > before - furthest; at--) {
-    if (tokens[at]!.from < sentence.from) break;
-    put(at, before - at + 1);
+  const here = countBelow(spans, ({ from }) => from < span.to);
+  const end = Math.min(spans.length, here + furthest);
+  for (let at = here; at < end && spans[at]!.from < sentence.to; at++) put(stems[at]!, at - here);
+  const before = countBelow(spans, ({ from }) => from < span.from) - 1;
+  const start = Math.max(-1, before - furthest);
+  for (let at = before; at > start && spans[at]!.from >= sentence.from; at--) {
+    put(stems[at]!, before - at + 1);
   }
   for (const stem of headings) if (!weights.has(stem)) weights.set(stem, ofHeading);
-  return { stems: [...weights.keys()], weights };
+  return weights;
 }
 
 function weightAt(distance: number): number {
