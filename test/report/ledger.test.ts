@@ -2,7 +2,7 @@
  * The ledger: every figure once, in order, with what its checks came to.
  */
 import { describe, expect, it } from 'vitest';
-import { countFigures } from '../../server/src/report/count-figures.ts';
+import { countEntries, countFigures } from '../../server/src/report/count-figures.ts';
 import { checkText } from '../support/check-text.ts';
 import { describeWithShared, readReport } from '../support/shared.ts';
 
@@ -50,6 +50,7 @@ describe('the ledger', () => {
   it('is counted', async () => {
     const { report, figures } = await checkText(draft);
     expect(figures).toEqual(countFigures(report!.ledger));
+    expect(figures).toEqual(countEntries(report!.ledger.figures));
     expect(figures).toEqual({ total: 13, ticked: 11, contradicted: 1 });
   });
 

@@ -7,11 +7,10 @@ import type { Heading } from '../outline/outline.ts';
 import { joined, say } from '../text/phrase.ts';
 import { joinTies } from './all-ties.ts';
 import { lazily } from './lazy.ts';
-import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
+import type { FigureCheck, FigureState, Ledger, Tie } from './ledger.ts';
 import {
   figureAt,
   indexOf,
-  type ListedFigure,
   type ListedFigures,
   listFigures,
   type Passage,
@@ -22,7 +21,7 @@ import { ledgerOf } from './ledger-of.ts';
 import type { ListClaim } from './list-claims.ts';
 import { claimChecks, type OwnCheck, tableChecks } from './passage-checks.ts';
 import type { Report } from './report.ts';
-import { seriesChecks } from './series-checks.ts';
+import { type SeriesChecks, seriesChecks } from './series-checks.ts';
 import { tableClaimChecks } from './table-claim-checks.ts';
 import { findTies } from './ties.ts';
 import type { TieIndex } from './ties-index.ts';
@@ -42,12 +41,16 @@ export function buildLedger(
   const listed = listFigures(report);
   const found = findTies(listed, text, headings, kept);
   const { tiesOf, slips, ties } = joinTies(found, listed);
-  const checksOf = checkReader(report, listed, text, tiesOf);
+  const { checksAt, stateAt } = checkReader(report, listed, text, tiesOf);
   return ledgerOf({
     size: listed.size,
     indexOf: (ref) => indexOf(listed, ref),
-    entryAt: (at) => entryOf(figureAt(listed, at), checksOf(at)),
-    stateAt: (at) => stateOf(checksOf(at)),
+    entryAt: (at) => ({
+      ...reportFigure(figureAt(listed, at)),
+      state: stateAt(at),
+      checks: checksAt(at),
+    }),
+    stateAt,
     ties,
     slips,
     tiesOf,
@@ -58,13 +61,60 @@ type Checks = ReadonlyMap<number, readonly FigureCheck[]>;
 type TiesOf = (at: number) => readonly Tie[];
 const noChecks: Checks = new Map();
 
-/** What was checked about each figure; what others found of it is gathered when first asked for. */
+interface CheckReader {
+  checksAt(at: number): readonly FigureCheck[];
+  /** What the checks came to, without making them. */
+  stateAt(at: number): FigureState;
+}
+
+/** What was checked about each figure. */
 function checkReader(
   report: Read,
   listed: ListedFigures,
   text: string,
   tiesOf: TiesOf,
-): (at: number) => readonly FigureCheck[] {
+): CheckReader {
+  const found = foundReader(report, listed, text);
+  const isTrusted = (at: number) => stateOf(found(at, tiesOf(at))) === 'ticked';
+  /** A slip contradicts the side that nothing else confirms; both, where that is neither or both. */
+  const contradicts = (tie: Tie, at: number) =>
+    tie.outcome === 'near' && !(isTrusted(at) && !isTrusted(otherOf(tie, at)));
+  return {
+    checksAt: (at) => {
+      const ties = tiesOf(at);
+      return [
+        ...checksOf(found(at, ties), at, listed, text),
+        ...ties
+          .filter((tie) => contradicts(tie, at))
+          .map((tie) => contradictionBy(tie, at, listed)),
+      ];
+    },
+    stateAt: (at) => {
+      const ties = tiesOf(at);
+      if (ties.some((tie) => contradicts(tie, at))) return 'contradicted';
+      return stateOf(found(at, ties));
+    },
+  };
+}
+
+/** What speaks for or against a figure, but for its slips, which it judges. */
+interface Found {
+  readonly passage: Passage;
+  /** Those inside its own block or table. */
+  readonly own: readonly OwnCheck[];
+  /** Those of claims that look further. */
+  readonly claims: readonly FigureCheck[];
+  /** Those that tick it. */
+  readonly ties: readonly Tie[];
+  readonly series: readonly FigureCheck[];
+}
+
+/** What others found of a figure is gathered when first asked for. */
+function foundReader(
+  report: Read,
+  listed: ListedFigures,
+  text: string,
+): (at: number, ties: readonly Tie[]) => Found {
   const { tables } = report;
   const others = lazily({
     lists: (): Checks => listChecks(report, listed),
@@ -77,37 +127,47 @@ function checkReader(
     tableClaims.set(passage, known);
     return known;
   };
-  /** All but the slips, which they judge. */
-  const firm = (at: number, ties: readonly Tie[]): readonly FigureCheck[] => {
+  return (at, all) => {
     const passage = passageAt(listed, at);
-    const checks = ownChecks(passage, at, text);
-    checks.push(...(claimsOf(passage).get(at - passage.first) ?? none));
-    checks.push(...(others.lists.get(at) ?? none));
-    for (const tie of ties) if (ticks(tie)) checks.push(tickBy(tie, at, listed));
-    if (passage.kind === 'prose') return checks;
-    checks.push(...(others.series.ticks.get(at) ?? none));
-    return checks.length > 0 ? checks : (others.series.faults.get(at) ?? none);
-  };
-  const isTrusted = (at: number) => {
-    const checks = firm(at, tiesOf(at));
-    return checks.length > 0 && checks.every(({ outcome }) => outcome === 'ticked');
-  };
-  return (at) => {
-    const ties = tiesOf(at);
-    const contradictions = ties.flatMap((tie) => contradictionBy(tie, at, listed, isTrusted));
-    return [...firm(at, ties), ...contradictions];
+    const place = at - passage.first;
+    const isTable = passage.kind === 'table';
+    const own = (isTable ? tableChecks(passage.table) : claimChecks(passage.block))[place] ?? none;
+    const claims = together(claimsOf(passage).get(place), others.lists.get(at));
+    const ties = all.filter(({ outcome, doubtful }) => outcome === 'agrees' && doubtful !== true);
+    const { ticks, faults } = isTable ? others.series : noSeries;
+    const isBare = own.length + claims.length + ties.length === 0;
+    const series = ticks.get(at) ?? (isBare ? faults.get(at) : undefined) ?? none;
+    return { passage, own, claims, ties, series };
   };
 }
 
-const none: readonly FigureCheck[] = [];
+const none: readonly never[] = [];
+const noSeries: SeriesChecks = { ticks: noChecks, faults: noChecks };
 
-/** Those inside its own block or table. */
-function ownChecks(passage: Passage, at: number, text: string): FigureCheck[] {
-  const { first } = passage;
-  const isTable = passage.kind === 'table';
-  const checks = isTable ? tableChecks(passage.table) : claimChecks(passage.block);
-  const source = () => (isTable ? '' : text.slice(passage.block.from, passage.block.to));
-  return (checks[at - first] ?? []).map((own) => placed(own, first, source));
+function together<T>(a: readonly T[] = none, b: readonly T[] = none): readonly T[] {
+  return b.length === 0 ? a : [...a, ...b];
+}
+
+function stateOf({ own, claims, ties, series }: Found): FigureState {
+  const fails = ({ outcome }: Pick<FigureCheck, 'outcome'>) => outcome === 'contradicted';
+  if (own.some(fails) || claims.some(fails) || series.some(fails)) return 'contradicted';
+  return own.length + claims.length + ties.length + series.length > 0 ? 'ticked' : 'unverified';
+}
+
+function checksOf(
+  { passage, own, claims, ties, series }: Found,
+  at: number,
+  listed: ListedFigures,
+  text: string,
+): readonly FigureCheck[] {
+  const source = () =>
+    passage.kind === 'table' ? '' : text.slice(passage.block.from, passage.block.to);
+  return [
+    ...own.map((check) => placed(check, passage.first, source)),
+    ...claims,
+    ...ties.map((tie) => tickBy(tie, at, listed)),
+    ...series,
+  ];
 }
 
 function placed(own: OwnCheck, first: number, source: () => string): FigureCheck {
@@ -151,22 +211,13 @@ function put<T>(lists: Map<number, T[]>, at: number, item: T): void {
   else lists.set(at, [item]);
 }
 
-function entryOf(listed: ListedFigure, checks: readonly FigureCheck[]): LedgerEntry {
-  return { ...reportFigure(listed), state: stateOf(checks), checks };
-}
-
-function stateOf(checks: readonly FigureCheck[]): LedgerEntry['state'] {
-  if (checks.some(({ outcome }) => outcome === 'contradicted')) return 'contradicted';
-  return checks.length > 0 ? 'ticked' : 'unverified';
+function otherOf({ a, b }: Tie, at: number): number {
+  return a === at ? b : a;
 }
 
 /** What agrees with another place is ticked by it. */
-function ticks({ outcome, doubtful }: Tie): boolean {
-  return outcome === 'agrees' && doubtful !== true;
-}
-
 function tickBy(tie: Tie, at: number, listed: ListedFigures): FigureCheck {
-  const other = tie.a === at ? tie.b : tie.a;
+  const other = otherOf(tie, at);
   return {
     kind: 'tie',
     outcome: 'ticked',
@@ -177,17 +228,9 @@ function tickBy(tie: Tie, at: number, listed: ListedFigures): FigureCheck {
   };
 }
 
-/** A slip contradicts the side that nothing else confirms; both, where that is neither or both. */
-function contradictionBy(
-  tie: Tie,
-  at: number,
-  listed: ListedFigures,
-  isTrusted: (at: number) => boolean,
-): readonly FigureCheck[] {
-  if (tie.outcome !== 'near') return [];
-  const other = tie.a === at ? tie.b : tie.a;
-  if (isTrusted(at) && !isTrusted(other)) return [];
+function contradictionBy(tie: Tie, at: number, listed: ListedFigures): FigureCheck {
+  const other = otherOf(tie, at);
   const [here, there] = [at, other].map((one) => figureAt(listed, one).numeral.printed);
   const working = say`${there!} elsewhere, ${here!} here: ${tie.because}`;
-  return [{ kind: 'tie', outcome: 'contradicted', working, with: [other] }];
+  return { kind: 'tie', outcome: 'contradicted', working, with: [other] };
 }

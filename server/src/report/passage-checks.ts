@@ -34,12 +34,17 @@ export const tableChecks: (table: Table) => OwnChecks = perTable((table: Table) 
     const outcome = outcomeOf(working);
     if (outcome === undefined) continue;
     const result = indexes.get(working.result);
-    const operands = working.operands.flatMap((cell) => indexes.get(cell) ?? []);
+    const operands = working.operands
+      .map((cell) => indexes.get(cell))
+      .filter((at) => at !== undefined);
     if (operands.length === 0) continue;
-    const check = { kind: 'aggregate', outcome, say: () => sayWorking(grid, working) } as const;
-    if (result !== undefined) checks[result]!.push({ ...check, with: operands });
+    const say = () => sayWorking(grid, working);
+    if (result !== undefined) {
+      checks[result]!.push({ kind: 'aggregate', outcome, say, with: operands });
+    }
     if (outcome === 'contradicted') continue;
-    const ofPart = { ...check, with: result === undefined ? [] : [result] };
+    const whole = result === undefined ? [] : [result];
+    const ofPart: OwnCheck = { kind: 'aggregate', outcome, say, with: whole };
     for (const part of operands) checks[part]!.push(ofPart);
   }
   return checks;

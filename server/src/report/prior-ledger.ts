@@ -2,7 +2,7 @@
  * Adds to a ledger what last year's report says of its figures. Must not compare anything.
  */
 import { say } from '../text/phrase.ts';
-import type { FigureCheck, Ledger, LedgerEntry } from './ledger.ts';
+import type { FigureCheck, FigureState, Ledger, LedgerEntry } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
 import type { Comparative, PriorComparison } from './prior.ts';
 
@@ -12,12 +12,11 @@ export function withPrior(ledger: Ledger, compared: PriorComparison | undefined)
   if (told.length === 0) return ledger;
   const checks = new Map(told.map((each) => [each.figure, checkOf(each, compared!)]));
   const { size, indexOf, tiesOf } = ledger;
-  const entryAt = (at: number) => withCheck(ledger.entryAt(at)!, checks.get(at));
   return ledgerOf({
     size,
     indexOf,
-    entryAt,
-    stateAt: (at) => (checks.has(at) ? entryAt(at).state : ledger.stateAt(at)),
+    entryAt: (at) => withCheck(ledger.entryAt(at)!, checks.get(at)),
+    stateAt: (at) => stateWith(ledger.stateAt(at), checks.get(at)),
     ties: () => ledger.ties,
     slips: () => ledger.slips,
     tiesOf,
@@ -26,12 +25,12 @@ export function withPrior(ledger: Ledger, compared: PriorComparison | undefined)
 
 function withCheck(entry: LedgerEntry, check: FigureCheck | undefined): LedgerEntry {
   if (check === undefined) return entry;
-  const contradicted = check.outcome === 'contradicted' || entry.state === 'contradicted';
-  return {
-    ...entry,
-    state: contradicted ? 'contradicted' : 'ticked',
-    checks: [...entry.checks, check],
-  };
+  const state = stateWith(entry.state, check);
+  return { ...entry, state, checks: [...entry.checks, check] };
+}
+
+function stateWith(state: FigureState, check: FigureCheck | undefined): FigureState {
+  return check === undefined || state === 'contradicted' ? state : check.outcome;
 }
 
 function checkOf(
