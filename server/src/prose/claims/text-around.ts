@@ -4,7 +4,7 @@
  */
 
 import { countBelow } from '../../text/count-below.ts';
-import { letters } from '../../text/letters.ts';
+import { isLetter } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 
@@ -57,9 +57,7 @@ const leadWords = new Set(
   ).split(' '),
 );
 
-const context = 60;
-
-const wordAtEnd = new RegExp(String.raw`(?:^|[\s(])([${letters}$€£¥]+)\s*$`);
+const mostLeads = 6;
 
 /**
  * Where the words begin that lead to a figure: approximators, articles, "another", its currency.
@@ -67,19 +65,44 @@ const wordAtEnd = new RegExp(String.raw`(?:^|[\s(])([${letters}$€£¥]+)\s*$`)
  */
 export function leadOf(text: string, { span }: Figure): number {
   let at = span.from;
-  for (let words = 0; words < 6; words++) {
-    const before = text.slice(Math.max(0, at - context), at);
-    const word = wordAtEnd.exec(before);
-    if (word === null) break;
-    const token = word[1]!;
-    if (!leadWords.has(token.toLowerCase()) && !/^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])$/.test(token))
-      break;
-    // "to" and "of" lead only as part of "up to", "a total of".
-    if (/^(?:to|of)$/i.test(token) && !/(?:\bup\s+to|\btotal\s+of)\s*$/i.test(before)) break;
-    at -= before.length - before.lastIndexOf(token);
+  for (let words = 0; words < mostLeads; words++) {
+    const word = wordBefore(text, at);
+    if (word === undefined || !leads(text, word)) break;
+    at = word.from;
   }
   return at;
 }
+
+/** The word or currency that ends at `at`, over white space; begun by white space or a bracket. */
+function wordBefore(text: string, at: number): Span | undefined {
+  let to = at;
+  while (to > 0 && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  let from = to;
+  while (from > 0 && isInLead(text.charCodeAt(from - 1))) from -= 1;
+  if (from === to) return undefined;
+  const before = text.charCodeAt(from - 1);
+  return from === 0 || before === 40 || isSpace(before) ? { from, to } : undefined;
+}
+
+function leads(text: string, { from, to }: Span): boolean {
+  const word = text.slice(from, to);
+  const lower = word.toLowerCase();
+  if (!leadWords.has(lower)) return /^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥])$/.test(word);
+  // "to" and "of" lead only as part of "up to", "a total of".
+  if (lower !== 'to' && lower !== 'of') return true;
+  return /(?:\bup\s+to|\btotal\s+of)$/i.test(text.slice(Math.max(0, from - 12), to));
+}
+
+/** Letters and signs of currencies. */
+function isInLead(code: number): boolean {
+  return isLetter(code) || code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code < 33 ? code > 8 && code < 14 : code > 127 && isWhite(code));
+}
+
+const isWhite = (code: number) => /\s/.test(String.fromCharCode(code));
 
 /** How a figure is joined to what stands before it. */
 export type Join = 'and' | ',' | ':' | '(' | 'start';
@@ -105,6 +128,7 @@ export function isBracketed(text: string, figure: Figure): boolean {
 /** The year before a figure in brackets that makes it last year's: "(2006: USD 26,257)". */
 export function yearBefore(text: string, { span }: Figure): string | undefined {
   const before = text.slice(Math.max(0, span.from - 24), span.from);
+  if (!before.includes(':')) return undefined;
   return /[(;,]\s?(?:in )?((?:18|19|20|21)\d\d):\s*(?:[A-Z]{3}\s)?$/.exec(before)?.[1];
 }
 
