@@ -9,6 +9,7 @@ import { when } from './change-phrases.ts';
 import { mayBeRomance, romancePairs } from './romance-changes.ts';
 import {
   figureCharacters,
+  figureStarts,
   matchSketch,
   type Sketch,
   type SketchMatch,
@@ -40,16 +41,44 @@ const compared =
 const notTime = `(?! (?:years?|months?|weeks?|days?|decades?|quarters?|hours?)\\b)(?! (?:out )?of (?:the )?[${figureCharacters}])`;
 const gap = `[^\\n.;,()${figureCharacters}]`;
 
-const patterns: readonly (readonly [PairForm, RegExp])[] = [
-  ['fromTo', sketchPattern(`\\bfrom {base}(?<left>${noun})${when}?,? to {now}(?<right>${noun})`)],
-  ['fromTo', sketchPattern(`\\bto {now}(?<right>${noun})${when}?,? from {base}(?<left>${noun})`)],
-  ['both', sketchPattern(`\\({now}${noun}${when}?,? (?<link>${compared}) {base}[^()\\n]{0,60}\\)`)],
-  ['base', sketchPattern(`\\b${link} (?:that of |the )?{base}${notTime}`)],
-  ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,140})\\({base}${notTime}`)],
-  ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,80}?) (?:of|at|was) {base}${notTime}`)],
-  ['year', sketchPattern(`{now}${noun}${when}? \\((?:19|20)\\d\\d: {base}\\)`)],
-  ['year', sketchPattern(`{now}${noun}${when}? \\({base} in (?:19|20)\\d\\d\\)`)],
+const fig = `[${figureStarts}]`;
+const behindFrom = new RegExp(`from ${fig}`);
+const behindBracket = new RegExp(`\\(${fig}`);
+const behindYear = new RegExp(`\\d: ${fig}`);
+const behindVerb = new RegExp(`(?:of|at|was) ${fig}`);
+const behindWord = new RegExp(`[a-z.] ${fig}`);
+
+/** Each with what a text must hold for it: cheap to look for. */
+const patterns: readonly (readonly [PairForm, RegExp, needs: RegExp])[] = [
+  [
+    'fromTo',
+    sketchPattern(`\\bfrom {base}(?<left>${noun})${when}?,? to {now}(?<right>${noun})`),
+    behindFrom,
+  ],
+  [
+    'fromTo',
+    sketchPattern(`\\bto {now}(?<right>${noun})${when}?,? from {base}(?<left>${noun})`),
+    behindFrom,
+  ],
+  [
+    'both',
+    sketchPattern(`\\({now}${noun}${when}?,? (?<link>${compared}) {base}[^()\\n]{0,60}\\)`),
+    behindBracket,
+  ],
+  ['base', sketchPattern(`\\b${link} (?:that of |the )?{base}${notTime}`), behindWord],
+  ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,140})\\({base}${notTime}`), behindBracket],
+  [
+    'base',
+    sketchPattern(`\\b${link} (?<words>${gap}{1,80}?) (?:of|at|was) {base}${notTime}`),
+    behindVerb,
+  ],
+  ['year', sketchPattern(`{now}${noun}${when}? \\((?:19|20)\\d\\d: {base}\\)`), behindYear],
+  ['year', sketchPattern(`{now}${noun}${when}? \\({base} in (?:19|20)\\d\\d\\)`), behindBracket],
 ];
+
+const romance = romancePairs.map(
+  ([form, pattern]) => [form, pattern, new RegExp(`de ${fig}`)] as const,
+);
 
 /** Words before a base in brackets or behind "of" that say that it is a figure of another time. */
 const baseWords =
@@ -59,8 +88,10 @@ const baseWords =
 export function changePairs(sketch: Sketch): readonly ChangePair[] {
   const found: ChangePair[] = [];
   const taken = new Set<number>();
-  const other = mayBeRomance.test(sketch.text) ? romancePairs : [];
-  for (const [form, pattern] of [...patterns, ...other]) {
+  const holds = patterns.filter(([, , needs]) => needs.test(sketch.text));
+  const other = romance.filter(([, , needs]) => needs.test(sketch.text));
+  if (other.length > 0 && mayBeRomance.test(sketch.text)) holds.push(...other);
+  for (const [form, pattern] of holds) {
     for (const match of matchSketch(sketch, pattern)) {
       const pair = toPair(sketch, form, match);
       if (pair === undefined || taken.has(pair.base)) continue;

@@ -149,6 +149,12 @@ const timesWord = sketchPattern(
   `(?:\\b${nearWords} )?(?:\\b(?<word>two|three|four|five|six|seven|eight|nine|ten) times|{times:N} times|\\b(?<twice>twice))(?= the | as (?:many|much|high)|,? (?:more than in|that of) )`,
 );
 
+/** Each with what a text must hold for it: cheap to look for. */
+const multiplePatterns: readonly (readonly [RegExp, RegExp])[] = [
+  [multipleWord, /doubl|tripl|trebl|quadrupl|halv/],
+  [timesWord, /times|twice/],
+];
+
 const factors: Readonly<Record<string, number>> = {
   doubl: 20,
   tripl: 30,
@@ -168,7 +174,8 @@ const factors: Readonly<Record<string, number>> = {
 };
 
 function* multiples(sketch: Sketch): Iterable<ChangePhrase> {
-  for (const pattern of [multipleWord, timesWord]) {
+  for (const [pattern, needs] of multiplePatterns) {
+    if (!needs.test(sketch.text)) continue;
     for (const match of matchSketch(sketch, pattern)) {
       const tenths = tenthsOf(sketch, match);
       if (tenths === undefined) continue;

@@ -13,7 +13,10 @@ const money = '\ue002';
 const count = '\ue003';
 const filler = '\ue000';
 
-/** Any character of a figure's token, for use inside brackets of a pattern. */
+/** The first character of a figure's token, for use inside brackets of a pattern. */
+export const figureStarts = '\ue001-\ue003';
+
+/** Any character of a figure's token, likewise. */
 export const figureCharacters = '\ue000-\ue003';
 
 export interface Sketch {
