@@ -45,7 +45,7 @@ export const countInBrackets: ClaimPattern = {
 };
 
 const introduction = new RegExp(
-  String.raw`(?<=[${letters}\d)%’"”*]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=[${letters}])`,
+  String.raw`:(?<=[${letters}\d)%’"”*]:)(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—]\s(?:namely,?\s)?(?=[${letters}])`,
   'g',
 );
 

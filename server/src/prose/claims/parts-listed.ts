@@ -59,7 +59,7 @@ export const inBrackets: ClaimPattern = {
 };
 
 const madeUp =
-  /(?:,|\s)(?:which (?:was|were|is|are) |being )?(?:made up|composed|comprised|consist(?:s|ed|ing)|compris(?:ing|es?)|divided|split|broken down|distributed)(?: (?:of|into|between|among|as follows|as))?:?(?=\s)|(?<=[A-Za-z\u00c0-\u024f\d)%]):(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—](?=\s)/gi;
+  /(?:,|\s)(?:which (?:was|were|is|are) |being )?(?:made up|composed|comprised|consist(?:s|ed|ing)|compris(?:ing|es?)|divided|split|broken down|distributed)(?: (?:of|into|between|among|as follows|as))?:?(?=\s)|:(?<=[A-Za-z\u00c0-\u024f\d)%]:)(?=\s)|,? (?:namely|i\.e\.|viz\.?),?(?=\s)|\s[–—](?=\s)/gi;
 
 /** Whether a text can hold one of these at all: cheap. */
 const mayList =

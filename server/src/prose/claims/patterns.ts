@@ -14,8 +14,13 @@ const order: ReadonlyMap<string, number> = new Map(
 
 /** The claims of a block, in the order of the patterns. */
 export function claimsIn(text: string, figures: readonly Figure[]): readonly Claim[] {
-  const found = changeFinders.flatMap((find) => find(text, figures));
-  found.sort((a, b) => order.get(a.pattern)! - order.get(b.pattern)!);
-  for (const { find } of partPatterns) found.push(...find(text, figures));
+  const found: Claim[] = [];
+  for (const find of changeFinders) add(find(text, figures), found);
+  if (found.length > 1) found.sort((a, b) => order.get(a.pattern)! - order.get(b.pattern)!);
+  for (const { find } of partPatterns) add(find(text, figures), found);
   return found;
+}
+
+function add(claims: readonly Claim[], to: Claim[]): void {
+  for (const claim of claims) to.push(claim);
 }
