@@ -25,9 +25,15 @@ const spelled = new Map(
   ].flatMap((words) => words.split(' ').map((word, at) => [word, at + 2] as const)),
 );
 
+const number = String.raw`\s+(\d{1,3}|[a-zé]{3,10}(?:-[a-z]{3,5})?)\s+`;
+const whole = (words: string) => new RegExp(String.raw`\b(?<![À-ɏ])(?:${words})${number}`, 'gi');
+
 /** Only these words speak of the whole: "the two points that concern women" are not all. */
-const whole =
-  /(?<![A-Za-zÀ-ɏ])(?:all(?: of)?(?: the| its)?|each of (?:the|its)|every one of the|tou(?:te)?s les|chac(?:un|une) des|tod[ao]s l[ao]s|cad[ao] un[ao] de l[ao]s)\s+(\d{1,3}|[a-zé]{3,10}(?:-[a-z]{3,5})?)\s+/gi;
+const english = whole('all(?: of)?(?: the| its)?|each of (?:the|its)|every one of the');
+const romance = whole(
+  'tou(?:te)?s les|chac(?:un|une) des|tod[ao]s l[ao]s|cad[ao] un[ao] de l[ao]s',
+);
+const mayBeRomance = /ous les|outes les|hacune? des|od[ao]s l|ad[ao] un/;
 
 /** How far behind the number the kind may stand: `12 IOM Strategy points`. */
 const reach = 80;
@@ -39,7 +45,11 @@ export function findItemCounts(
   if (catalogues.length === 0) return [];
   const { kindWords, names } = indexCatalogues(catalogues);
   const found: ItemCount[] = [];
-  for (const match of text.matchAll(whole)) {
+  const matches = [
+    ...text.matchAll(english),
+    ...(mayBeRomance.test(text) ? text.matchAll(romance) : []),
+  ];
+  for (const match of matches) {
     const number = match[1]!;
     const count = spelled.get(number.toLowerCase()) ?? Number(number);
     if (!(count > 1)) continue;

@@ -12,9 +12,11 @@ import { readWords } from './words.ts';
 const eachSection =
   /\b(?:each|every|individual|respective|chaque|cada|respectiv[ae]s)\b[^.]{0,80}?\b(?:sections?|chapters?|chapitres?|secci[oó]n(?:es)?|cap[ií]tulos?)(?!\p{L})/iu;
 
+const sectionWord = /section|chap[it]|secci|cap[ií]tulo/i;
+
 /** Whether a text may hold a promise. */
 export function mayPromise(text: string): boolean {
-  return eachSection.test(text);
+  return sectionWord.test(text) && eachSection.test(text);
 }
 
 /** The sentence, absolute; undefined where there is none. Reads the source of paragraphs. */
@@ -29,7 +31,7 @@ export function findPromise(
   for (const { kind, span } of blocks) {
     if (kind !== 'paragraph') continue;
     const source = text.slice(span.from, span.to);
-    const match = eachSection.exec(source);
+    const match = sectionWord.test(source) ? eachSection.exec(source) : null;
     if (!match) continue;
     const { from, to } = sentenceAround(source, match.index);
     const words = readWords(source, from, to).map((word) => word.folded);
