@@ -16,11 +16,16 @@ export function quoteTokens(
   spanOf: (from: number, to: number) => Span = (from, to) => ({ from, to }),
 ): readonly QuoteToken[] {
   const tokens: QuoteToken[] = [];
-  for (const match of text.matchAll(tokenPattern)) {
+  tokenPattern.lastIndex = 0;
+  for (let match = tokenPattern.exec(text); match !== null; match = tokenPattern.exec(text)) {
     const written = match[0];
     const span = spanOf(match.index, match.index + written.length);
-    const kind = match[1] === undefined ? 'mark' : 'word';
-    tokens.push({ span, text: kind === 'word' ? spellWord(written) : spellMark(written), kind });
+    const isWord = match[1] !== undefined;
+    tokens.push({
+      span,
+      text: isWord ? spellWord(written) : spellMark(written),
+      kind: isWord ? 'word' : 'mark',
+    });
   }
   return tokens;
 }
@@ -31,7 +36,7 @@ function spellWord(word: string): string {
 }
 
 function spellMark(mark: string): string {
-  if (mark === ',' || mark === '.') return mark;
+  if (mark === ',' || mark === '.' || mark === ';' || mark === ':') return mark;
   if (/^[“”„«»‟]$/.test(mark)) return '"';
   if (/^[‘’‚‛`´ʼ]$/.test(mark)) return "'";
   if (/^[‐‑‒–—−-]$/.test(mark)) return '-';

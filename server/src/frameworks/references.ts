@@ -113,6 +113,7 @@ function contextOf(index: CatalogueIndex, text: string, statements: readonly Sta
 }
 
 const longestWord = 40;
+const beforeDigit = /[\s*_]\d/g;
 
 /**
  * Words that name a kind or a catalogue, each before a number. Goes from number to number and looks
@@ -120,8 +121,10 @@ const longestWord = 40;
  */
 function findSpots(index: CatalogueIndex, text: string): readonly Spot[] {
   const spots: Spot[] = [];
-  for (const match of text.matchAll(/[\s*_]\d/g)) {
-    let to = match.index + 1;
+  beforeDigit.lastIndex = 0;
+  while (beforeDigit.test(text)) {
+    const number = beforeDigit.lastIndex - 1;
+    let to = number;
     const limit = Math.max(0, to - 8);
     while (to > limit && isSpaceOrEmphasis(text.charCodeAt(to - 1))) to--;
     let from = to;
@@ -129,7 +132,7 @@ function findSpots(index: CatalogueIndex, text: string): readonly Spot[] {
     if (from === to) continue;
     const word = foldWord(text.slice(from, to));
     if (index.kindWords.has(word) || index.names.byLast.has(word)) {
-      spots.push({ from, to, word, number: match.index + 1 });
+      spots.push({ from, to, word, number });
     }
   }
   return spots;

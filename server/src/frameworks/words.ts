@@ -18,7 +18,9 @@ const possessive = /['’]s?$/u;
 /** The words of `text.slice(from, to)`. Linear in the length of the slice. */
 export function readWords(text: string, from = 0, to = text.length): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(from, to).matchAll(wordPattern)) {
+  const part = text.slice(from, to);
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(part); match !== null; match = wordPattern.exec(part)) {
     const start = from + match.index;
     words.push({ from: start, to: start + match[0].length, folded: foldWord(match[0]) });
   }

@@ -2,7 +2,7 @@
  * Number styles: from the numerals of one table or document, the thousands and decimal marks that
  * it prints. Must not read values.
  */
-import { type DigitRun, isDigit, markKind, scanRun } from './digits.ts';
+import { type DigitRun, isDigit, markKind, scanRun, spaces } from './digits.ts';
 import type { NumberStyle } from './reading.ts';
 
 /** A style with how sure it is. */
@@ -50,9 +50,14 @@ export function inferNumberStyle(
     threeDecimals: 0,
     marked: 0,
   };
-  for (const text of texts) for (const run of looseRuns(text)) tallyRun(run, tally);
+  for (const text of texts) {
+    if (marked.test(text)) for (const run of looseRuns(text)) tallyRun(run, tally);
+  }
   return chooseStyle(tally, prior);
 }
+
+/** A mark between digits: without one a text tells nothing of its style. */
+const marked = new RegExp(String.raw`\d[.,'\u2019${spaces}]\d`);
 
 /** The digit runs of a text that do not hang on letters, slashes or hyphens. */
 function* looseRuns(text: string): Iterable<DigitRun> {

@@ -173,7 +173,7 @@ function describe(name: Phrase, difference: QuoteDifference): Phrase {
 /** The adopted text with straight apostrophes where the report uses these. */
 function inStyleOf(adopted: string, straight: boolean): string {
   const flat = adopted.replace(/\s+/gu, ' ').trim();
-  return straight ? flat.replace(/(?<=\p{L})’/gu, "'") : flat;
+  return straight ? flat.replace(/’(?<=\p{L}’)/gu, "'") : flat;
 }
 
 /** Whether most apostrophes of the texts that state or quote items are straight. */
