@@ -80,16 +80,15 @@ function threadsFor({ options, host }: Run, files: number): number {
   return Math.max(1, Math.min(wanted, Math.floor(files / leastPerThread)));
 }
 
-/** Until no file is left, or `enough` says so. */
+/** Until no file is left. */
 async function here(
   { targets, waiting, outcomes, done }: Work,
   checker: Pick<Checker, 'check'>,
-  enough?: () => boolean,
 ): Promise<void> {
   for (;;) {
     // Other threads want their answers taken and new files meanwhile.
-    if (enough) await new Promise<void>((resolve) => setImmediate(resolve));
-    const index = enough?.() ? undefined : waiting.shift();
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    const index = waiting.shift();
     if (index === undefined) return;
     // A copy: words of an outcome would else keep the whole report that they were cut from.
     outcomes[index] = structuredClone(await checker.check(targets[index]!.path));
@@ -98,8 +97,8 @@ async function here(
 }
 
 /**
- * Threads do the work, each with a bounded heap. This one helps until all of them have started, and with
- * what is left where threads broke down: a report may need more room than a thread has.
+ * This thread is one of them: another one in its place would have to warm up by itself. The others have a
+ * bounded heap; what one of them broke down over is checked here, as it may need more room.
  */
 async function together(
   work: Work,
@@ -107,26 +106,19 @@ async function together(
   host: CliHost,
   threads: number,
 ): Promise<void> {
-  let started = 0;
-  const others = Array.from({ length: threads }, () => onThread(work, host, () => started++));
-  await Promise.all([here(work, checker, () => started === threads), ...others]);
+  const others = Array.from({ length: threads - 1 }, () => onThread(work, host));
+  await Promise.all([here(work, checker), ...others]);
   await here(work, checker);
 }
 
-/** Never rejects: files that a thread had before it when it broke down wait again. `begun` is called once. */
+/** Never rejects: files that a thread had before it when it broke down wait again. */
 function onThread(
   { targets, waiting, outcomes, request, done }: Work,
   host: CliHost,
-  begun: () => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     const thread = host.threads!.start(request);
     const before = new Set<number>();
-    let hasBegun = false;
-    const begin = () => {
-      if (!hasBegun) begun();
-      hasBegun = true;
-    };
     const next = () => {
       while (before.size < ahead) {
         const index = waiting.pop();
@@ -140,7 +132,6 @@ function onThread(
       const { index, outcome } = message as CheckAnswer;
       outcomes[index] = outcome;
       before.delete(index);
-      begin();
       done(1);
       next();
     });
@@ -148,10 +139,7 @@ function onThread(
       waiting.push(...before);
       before.clear();
     });
-    thread.on('exit', () => {
-      begin();
-      resolve();
-    });
+    thread.on('exit', () => resolve());
     next();
   });
 }

@@ -36,7 +36,7 @@ export function nodeHost(): CliHost {
 }
 
 /** Without a limit each thread would let its garbage grow with what the machine has. */
-const threadRoom = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+const threadRoom = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 
 async function askTerminal(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
