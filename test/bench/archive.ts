@@ -23,13 +23,13 @@ const { values } = parseArgs({
   },
 });
 
-/** Sentences that say in which copy they stand, one in every long line of twenty. */
+/** Sentences that say in which copy they stand, one in every long line of twenty that is no table's. */
 function changed(text: string, copy: number): string {
   let long = 0;
   return text
     .split('\n')
     .map((line) =>
-      line.length > 200 && !line.startsWith('|') && long++ % 20 === copy % 20
+      line.length > 200 && !/^[|<]/.test(line) && long++ % 20 === copy % 20
         ? `${line} This is said in draft ${copy + 1}.`
         : line,
     )
