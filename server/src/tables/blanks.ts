@@ -124,13 +124,15 @@ const leastTotals = 3;
 /** Empty cells in lines of totals that are printed and right everywhere else. */
 function blankTotals(table: FootedTable): BlankCell[] {
   const { grid } = table;
-  const summed = summedLines(table);
+  let summed: ReturnType<typeof summedLines> | undefined;
   return totalLines(table).flatMap((total): BlankCell[] => {
     const { direction, line, parts, count, holds } = total;
     if (holds < leastTotals || holds < count) return [];
     const empty = crossingsOf(grid, direction).filter((at) => {
       const [row, column] = direction === 'down' ? [line, at] : [at, line];
-      return isEmptySlot(grid, row, column) && summed[direction].has(at);
+      if (!isEmptySlot(grid, row, column)) return false;
+      summed ??= summedLines(table);
+      return summed[direction].has(at);
     });
     const [at] = empty;
     if (at === undefined || empty.length !== 1) return [];

@@ -88,10 +88,10 @@ export function operandName(
   const cell = grid.cells[index]!;
   const names = (of: Cell) =>
     direction === 'across' ? columnNames(grid, of.column) : rowNames(grid, of.row);
-  const own = names(cell);
-  const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own[0]);
-  if (twins.length > 1 && own[1] !== undefined) return `${own[0]} (${own[1]})`;
-  return own[0] ?? '';
+  const [own, group] = names(cell);
+  if (group === undefined) return own ?? '';
+  const twins = aggregate.operands.filter((other) => names(grid.cells[other]!)[0] === own);
+  return twins.length > 1 ? `${own} (${group})` : own!;
 }
 
 /** "Female 24 027": an operand by name and number. */

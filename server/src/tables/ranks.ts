@@ -64,9 +64,10 @@ function singleCrossings(axis: Axis): number[] {
 /** `310.5 (2)`: ranks behind the values of one line, where every value has one. */
 function markedSlips(grid: Grid, axis: Axis): RankSlip[] {
   if (axis.direction === 'down') return [];
+  const crossings = singleCrossings(axis);
   return axis.lines.flatMap((_, line) => {
     const ranked: Ranked[] = [];
-    for (const crossing of singleCrossings(axis)) {
+    for (const crossing of crossings) {
       const numeral = numeralAt(grid, axis, line, crossing);
       if (numeral === undefined) continue;
       const mark = /^\((\d{1,2})\)$/.exec(numeral.mark ?? '')?.[1];

@@ -53,14 +53,10 @@ export function roundedCells(grid: Grid, context: TableContext): Uint8Array {
   if (setting === 'rounded' || context.coarse?.step !== undefined || isAllRounded(context, grid)) {
     return cells.fill(1);
   }
-  const columns = decimalLines(grid, 'column');
-  for (const column of scaledLines(grid, 'header')) columns.add(column);
-  const rows = decimalLines(grid, 'row');
-  for (const row of scaledLines(grid, 'stub')) rows.add(row);
-  grid.cells.forEach((cell, index) => {
-    const { reading } = cell;
+  const { rows, columns } = roundedLines(grid);
+  grid.cells.forEach(({ reading, row, column }, index) => {
     const own = reading?.kind === 'number' && isRoundedNumeral(reading.numeral);
-    if (own || columns.has(cell.column) || rows.has(cell.row)) cells[index] = 1;
+    if (own || columns[column] === 1 || rows[row] === 1) cells[index] = 1;
   });
   return cells;
 }
@@ -95,29 +91,35 @@ function isAllRounded(context: TableContext, grid: Grid): boolean {
   return notes.some((note) => roundingNote.test(note.slice(0, longest)) || namesScale(note));
 }
 
-/** Columns (or rows) whose header (or stub) names a scale: `Budget (USD million)`. */
-function scaledLines(grid: Grid, role: 'header' | 'stub'): Set<number> {
-  const lines = new Set<number>();
-  for (const cell of grid.cells) {
-    if (cell.role !== role || !namesScale(cell.text)) continue;
-    const from = role === 'header' ? cell.column : cell.row;
-    const span = role === 'header' ? cell.columnSpan : cell.rowSpan;
-    for (let at = from; at < from + span; at++) lines.add(at);
-  }
-  if (role === 'header') for (let at = 0; at < grid.stubColumns; at++) lines.delete(at);
-  return lines;
+/** 1 for each row and column whose values are rounded. */
+interface RoundedLines {
+  readonly rows: Uint8Array;
+  readonly columns: Uint8Array;
 }
 
-/** Rows or columns where more than half of the values, percentages aside, have decimals. */
-function decimalLines(grid: Grid, direction: 'row' | 'column'): Set<number> {
-  const size = direction === 'row' ? grid.rows : grid.columns;
-  /** By line: values with decimals less those without. */
-  const surplus = new Int32Array(size);
-  for (const { reading, row, column } of grid.cells) {
+/**
+ * Lines whose stub or header names a scale (`Budget (USD million)`), and those where more than half of the
+ * values, percentages aside, have decimals.
+ */
+function roundedLines(grid: Grid): RoundedLines {
+  const lines = { rows: new Uint8Array(grid.rows), columns: new Uint8Array(grid.columns) };
+  // By line: values with decimals less those without.
+  const rowSurplus = new Int32Array(grid.rows);
+  const columnSurplus = new Int32Array(grid.columns);
+  for (const { role, text, reading, row, column, rowSpan, columnSpan } of grid.cells) {
+    if (role === 'stub' && namesScale(text)) lines.rows.fill(1, row, row + rowSpan);
+    if (role === 'header' && namesScale(text)) lines.columns.fill(1, column, column + columnSpan);
     if (reading?.kind !== 'number' || reading.numeral.unit === '%') continue;
-    surplus[direction === 'row' ? row : column]! += isRoundedNumeral(reading.numeral) ? 1 : -1;
+    const one = isRoundedNumeral(reading.numeral) ? 1 : -1;
+    rowSurplus[row]! += one;
+    columnSurplus[column]! += one;
   }
-  const lines = new Set<number>();
-  for (let line = 0; line < size; line++) if (surplus[line]! > 0) lines.add(line);
+  lines.columns.fill(0, 0, grid.stubColumns);
+  rowSurplus.forEach((surplus, row) => {
+    if (surplus > 0) lines.rows[row] = 1;
+  });
+  columnSurplus.forEach((surplus, column) => {
+    if (surplus > 0) lines.columns[column] = 1;
+  });
   return lines;
 }

@@ -62,8 +62,9 @@ function usesOf(
 ): Map<number, number[]> {
   const uses = new Map<number, number[]>();
   for (const at of failing) for (const cell of cellsOf(aggregates[at]!)) uses.set(cell, []);
-  aggregates.forEach((aggregate, at) => {
-    for (const cell of cellsOf(aggregate)) uses.get(cell)?.push(at);
+  aggregates.forEach(({ result, operands }, at) => {
+    uses.get(result)?.push(at);
+    for (const cell of operands) uses.get(cell)?.push(at);
   });
   return uses;
 }

@@ -75,6 +75,7 @@ function repeatedHeaders(grid: Grid): readonly Repeated[] {
   const headers = Array.from({ length: grid.columns }, (_, column) =>
     cellAt(grid, grid.headerRows - 1, column),
   );
+  const folded = headers.map((header) => fold(header?.text ?? ''));
   const first = Math.max(1, grid.stubColumns);
   const found: Repeated[] = [];
   for (let row = grid.headerRows; row < grid.rows; row++) {
@@ -85,7 +86,7 @@ function repeatedHeaders(grid: Grid): readonly Repeated[] {
       const header = headers[column];
       if (!cell || !header || cell.text === '' || header.text === '') continue;
       // A row of figures is soon passed over.
-      if (fold(cell.text) === fold(header.text)) same++;
+      if (fold(cell.text) === folded[column]) same++;
       else others.push({ cell, header });
       if (others.length > grid.columns / 4) break;
     }
