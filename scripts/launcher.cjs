@@ -11,7 +11,8 @@ const { isMainThread } = require('node:worker_threads');
 const isServer = process.argv[2] === 'lsp' && isTransport(process.argv.slice(3));
 const name = isServer ? 'server' : 'cli';
 const file = join(__dirname, `${name}.cjs`);
-const source = readFileSync(file, 'utf8');
+// The build leaves nothing but ASCII in the command line's: no need to look for longer characters.
+const source = readFileSync(file, isServer ? 'utf8' : 'latin1');
 const script = new Script(Module.wrap(source), { filename: file, cachedData: readCache() });
 
 /** The cache begins with the build's mark, the bundle's first line: V8 itself compares lengths only. */
