@@ -207,7 +207,12 @@ function toAscii(path) {
 }
 
 /** Flags of V8 that launcher.cjs sets. */
-const launcherFlags = ['interrupt-budget', 'regexp-tier-up', 'incremental-marking'];
+const launcherFlags = [
+  'interrupt-budget',
+  'regexp-tier-up',
+  'incremental-marking',
+  'heap-growing-percent',
+];
 
 /** The command's file, and the code that V8 compiled in a run over the example. */
 function addLauncher() {

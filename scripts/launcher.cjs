@@ -46,6 +46,8 @@ if (isMainThread && !isServer && script.cachedDataRejected === false) {
     '--no-regexp-tier-up',
     // Garbage is collected at once rather than in steps.
     '--no-incremental-marking',
+    // Nor is it left lying until there is several times as much as what is in use.
+    '--heap-growing-percent=50',
   ];
   require('node:v8').setFlagsFromString(flags.join(' '));
 }
