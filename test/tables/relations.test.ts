@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../../server/src/numbers/decimal.ts';
 import { readCell } from '../../server/src/numbers/read-cell.ts';
 import type { Numeral } from '../../server/src/numbers/reading.ts';
+import { saysRelation } from '../../server/src/tables/relations/announced.ts';
 import { readRelations } from '../../server/src/tables/relations/arbitrate.ts';
 import type { Formula } from '../../server/src/tables/relations/relation.ts';
 import { verify } from '../../server/src/tables/relations/verify.ts';
@@ -127,5 +128,18 @@ describe('the verdict on one cell', () => {
 
   it('says nothing without a base', () => {
     expect(check('share', '5%', '3', '0')).toBeUndefined();
+  });
+});
+
+describe('words of relations', () => {
+  const words =
+    'Per cent, Percentages, pct, Shares of, Proportion, Distribution, of the total, Pourcentage, Parts des, Porcentaje, Proporción, Anteile, %, ‰, Increase, Decreases, Changes, Differences, Variance, Variations, Growth, Over/(under), Surplus, Deficit, Shortfall, Net result, EXCÉDENT, Déficit, Superávit, Augmentation, Diminution, Écarts, Différence, Aumento, Disminución, Variación, Diferencias, Zunahme, Abnahme, Veränderung, Differenz, Abweichung, +/-';
+
+  it.each(words.split(', '))('%s', (word) => {
+    expect(saysRelation(word)).toBe(true);
+  });
+
+  it('are none of other labels', () => {
+    expect(saysRelation('Headquarters')).toBe(false);
   });
 });

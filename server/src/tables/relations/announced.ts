@@ -44,7 +44,7 @@ const changeWords =
 
 /** Pieces of all the words above: most labels hold none, and need no closer look. */
 const piece =
-  /cent|pct|shar|prop|distr|tot|part|anteil|[%‰]|crea|chang|diff?e|diff?é|varia|grow|over|surp|defic|augm|minu|écart|aumen|nahme|veränd|abweich|\+\//i;
+  /cent|pct|shar|prop|distr|tot|part|anteil|[%‰]|crea|chang|diff?e|diff?é|varia|grow|over|surp|d[eé]fic|short|net r|excéd|super|augm|minu|écart|aumen|nahme|veränd|abweich|\+\//i;
 
 /** Whether a label speaks of a percentage, a share or a change. */
 export function saysRelation(label: string): boolean {
