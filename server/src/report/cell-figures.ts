@@ -6,8 +6,7 @@ import type { Numeral } from '../numbers/reading.ts';
 import type { Period } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, wordsOf } from '../prose/words.ts';
 import type { Grid } from '../tables/grid.ts';
-import type { Line } from '../tables/lines.ts';
-import { axesOf } from '../tables/per-grid.ts';
+import { type Line, readAxes } from '../tables/lines.ts';
 import { traitsOf, type ValueTraits } from './figure-values.ts';
 import { isYearLine, yearsIn } from './figure-years.ts';
 import { applyMeasure, type Measure, measureIn } from './measures.ts';
@@ -86,7 +85,7 @@ type Lines = ReadonlyMap<number, MeasuredLine>;
 
 function readFigures(grid: Grid, caption: string): TableFigures {
   const words = contentWords(caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
-  const axes = axesOf(grid);
+  const axes = readAxes(grid);
   if (axes === undefined) return { figures: [], lines: new Map(), caption: words };
   const rows: Lines = new Map(axes.down.lines.map((line) => [line.index, measureLine(grid, line)]));
   const columns: Lines = new Map(

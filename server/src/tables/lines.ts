@@ -5,6 +5,7 @@
 import { type Cell, cellAt, type Grid } from './grid.ts';
 import { type LabelReading, readLabel } from './labels.ts';
 import { findYear } from './parts-of-year.ts';
+import { perGrid } from './per-grid.ts';
 
 /** A row (for sums down) or a column (for sums across). */
 export interface Line {
@@ -70,15 +71,8 @@ export interface Axes {
   readonly across: Axis;
 }
 
-/** What was read of a grid before: several checks ask for it. */
-const axes = new WeakMap<Grid, { readonly read: Axes | undefined }>();
-
 /** The two directions of a grid; undefined where it has no values or they lie too far apart. */
-export function readAxes(grid: Grid): Axes | undefined {
-  const known = axes.get(grid) ?? { read: findAxes(grid) };
-  axes.set(grid, known);
-  return known.read;
-}
+export const readAxes: (grid: Grid) => Axes | undefined = perGrid(findAxes);
 
 function findAxes(grid: Grid): Axes | undefined {
   const exponent = commonExponent(grid);

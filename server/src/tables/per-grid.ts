@@ -4,7 +4,6 @@
  */
 import type { Aggregate } from './aggregate.ts';
 import type { Grid } from './grid.ts';
-import { readAxes } from './lines.ts';
 
 /** `compute` that runs once for each grid. */
 export function perGrid<T>(compute: (grid: Grid) => T): (grid: Grid) => T {
@@ -35,6 +34,3 @@ export function perTable<S extends Summed, T>(compute: (table: S) => T): (table:
     return value;
   };
 }
-
-/** The two directions of a grid, as `readAxes` gives them. */
-export const axesOf = perGrid(readAxes);

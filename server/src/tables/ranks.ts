@@ -6,8 +6,8 @@ import { compare, type Decimal } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import { rankOf } from './candidates.ts';
 import type { Grid } from './grid.ts';
-import { type Axis, entryAt } from './lines.ts';
-import { axesOf, perGrid } from './per-grid.ts';
+import { type Axis, entryAt, readAxes } from './lines.ts';
+import { perGrid } from './per-grid.ts';
 
 /** A rank that does not fit the value it stands with. */
 export interface RankSlip {
@@ -37,7 +37,7 @@ const most = 2000;
 
 /** The slips of all ranks of a grid. */
 export const findRankSlips = perGrid((grid): readonly RankSlip[] => {
-  const axes = axesOf(grid);
+  const axes = readAxes(grid);
   if (axes === undefined) return [];
   return [axes.across, axes.down].flatMap((axis) => [
     ...markedSlips(grid, axis),

@@ -4,8 +4,8 @@
 import { normalize } from '../numbers/decimal.ts';
 import type { Aggregate } from './aggregate.ts';
 import type { Grid } from './grid.ts';
-import { type Axis, entryAt, type Line } from './lines.ts';
-import { axesOf, perTable } from './per-grid.ts';
+import { type Axis, entryAt, type Line, readAxes } from './lines.ts';
+import { perTable } from './per-grid.ts';
 
 /** Two lines of one axis, by position, the later one second. */
 export interface RepeatedLine {
@@ -28,7 +28,7 @@ interface SummedGrid {
 /** The repeated rows, then the repeated columns. */
 export const findRepeats = perTable((table: SummedGrid): readonly RepeatedLine[] => {
   const { grid, aggregates } = table;
-  const axes = axesOf(grid);
+  const axes = readAxes(grid);
   if (axes === undefined) return [];
   return [axes.down, axes.across].flatMap((axis) => {
     if (axis.lines.length > mostLines) return [];

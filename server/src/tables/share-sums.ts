@@ -6,8 +6,8 @@ import { absolute, add, compare, type Decimal, decimal, sum } from '../numbers/d
 import type { Numeral } from '../numbers/reading.ts';
 import type { Grid } from './grid.ts';
 import { readLabel } from './labels.ts';
-import type { Axis, Line } from './lines.ts';
-import { axesOf, perTable } from './per-grid.ts';
+import { type Axis, type Line, readAxes } from './lines.ts';
+import { perTable } from './per-grid.ts';
 import { printedPlace } from './printed-place.ts';
 import { announcedLines, type ResultLine } from './relations/announced.ts';
 import { type FootedTable, readRelations } from './relations/arbitrate.ts';
@@ -40,7 +40,7 @@ const close = decimal(5);
 
 /** Lines whose shares do not make 100 within the rounding of each. */
 export const findShareSums = perTable((table: FootedTable): readonly ShareSum[] => {
-  const axes = axesOf(table.grid);
+  const axes = readAxes(table.grid);
   if (axes === undefined || table.pragma === 'skip') return [];
   const { relations } = readRelations(table);
   return [axes.across, axes.down].flatMap((axis) => {

@@ -2,10 +2,11 @@
  * Shares and changes that an author declares, as relations that need no evidence. Must not look for
  * others.
  */
+
 import type { DeclaredLine } from '../declared/declared-totals.ts';
 import { saidBy } from '../declared/written-total.ts';
 import type { Grid } from '../grid.ts';
-import { axesOf } from '../per-grid.ts';
+import { readAxes } from '../lines.ts';
 import { resultLine } from './announced.ts';
 import type { Formula, Relation } from './relation.ts';
 import { type Scale, weigh } from './weigh.ts';
@@ -18,7 +19,7 @@ export function declaredRelations(
   rounded: Uint8Array,
   declared: readonly DeclaredLine[],
 ): Relation[] {
-  const axes = axesOf(grid);
+  const axes = readAxes(grid);
   if (axes === undefined) return [];
   return declared.flatMap(({ kind, direction, line, operands, by }): Relation[] => {
     if (kind !== 'share' && kind !== 'change') return [];

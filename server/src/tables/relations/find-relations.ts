@@ -2,9 +2,10 @@
  * Finds, for every line that announces percentages, differences or changes, the formula that it
  * follows, if the numbers bear one out. Must not say what to do about cells that do not follow.
  */
+
 import { rankOf } from '../candidates.ts';
 import type { Grid } from '../grid.ts';
-import { axesOf } from '../per-grid.ts';
+import { readAxes } from '../lines.ts';
 import { announcedLines, type ResultLine, speaksOf } from './announced.ts';
 import { formulasFor } from './candidates.ts';
 import { isNetResult } from './net-result.ts';
@@ -20,7 +21,7 @@ const mostSteps = 3_000_000;
 
 /** The believed relations of a grid, at most one for each line and stretch of crossings. */
 export function findRelations(grid: Grid, rounded: Uint8Array): Relation[] {
-  const axes = axesOf(grid);
+  const axes = readAxes(grid);
   if (axes === undefined) return [];
   const relations: Relation[] = [];
   let budget = mostSteps;
