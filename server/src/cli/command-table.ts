@@ -5,6 +5,7 @@
 
 import { numberedFamilies } from '../report/numbered-families.ts';
 import { languageTags } from '../text/languages.ts';
+import { anyOf, say, type Words } from '../text/phrase.ts';
 import { lintFormats } from './formats/lint-formats.ts';
 
 export interface OptionSpec {
@@ -13,181 +14,176 @@ export interface OptionSpec {
   /** One letter. */
   readonly short?: string;
   /** What stands for its value in the help; absent: a switch. */
-  readonly value?: string;
+  readonly value?: Words;
   /** The values that there are; absent: any, or a file's name. */
   readonly values?: readonly string[];
   /** Lower case, no full stop. */
-  readonly help: string;
+  readonly help: Words;
 }
 
 export interface CommandSpec {
   readonly name: string;
   /** What stands behind the name, a line each. */
-  readonly usage: readonly string[];
+  readonly usage: readonly Words[];
   /** For a list of commands: third person, no full stop. */
-  readonly summary: string;
+  readonly summary: Words;
   /** Whole sentences. */
-  readonly about?: string;
+  readonly about?: Words;
   readonly options?: readonly OptionSpec[];
 }
 
 /** What every command takes. */
 export const commonOptions: readonly OptionSpec[] = [
-  { name: 'color', help: 'colours, whatever the terminal says' },
-  { name: 'no-color', help: 'no colours' },
+  { name: 'color', help: say`colours, whatever the terminal says` },
+  { name: 'no-color', help: say`no colours` },
   {
     name: 'locale',
-    value: 'LOCALE',
+    value: say`LOCALE`,
     values: languageTags,
-    help: 'language of the output, that for programs too: en or fr; without it people are spoken to in the language of the terminal',
+    help: say`language of the output, that for programs too: en or fr; without it people are spoken to in the language of the terminal`,
   },
-  { name: 'help', short: 'h', help: 'help, of the command before it' },
-  { name: 'version', short: 'v', help: 'the version' },
+  { name: 'help', short: 'h', help: say`help, of the command before it` },
+  { name: 'version', short: 'v', help: say`the version` },
 ];
 
 const config: OptionSpec = {
   name: 'config',
   short: 'c',
-  value: 'FILE',
-  help: 'use this configuration instead of the nearest crossfoot.yaml',
+  value: say`FILE`,
+  help: say`use this configuration instead of the nearest crossfoot.yaml`,
 };
 const prior: OptionSpec = {
   name: 'prior',
-  value: 'FILE',
-  help: 'last year’s report, to hold the figures of earlier years against',
+  value: say`FILE`,
+  help: say`last year’s report, to hold the figures of earlier years against`,
 };
 /** The default comes first. */
 const format = (...values: readonly string[]): OptionSpec => ({
   name: 'format',
-  value: 'FORMAT',
+  value: say`FORMAT`,
   values,
-  help: `what to print: ${values[0]} (default)${values.length > 2 ? ',' : ''} ${values.slice(1, -1).join(', ')}${values.length > 2 ? ' ' : ''}or ${values.at(-1)}`,
+  help: say`what to print: ${anyOf([say`${values[0]!} (default)`, ...values.slice(1)])}`,
 });
 
 /** What lint and merge say alike. */
 const printing: readonly OptionSpec[] = [
   {
     name: 'format',
-    value: 'FORMAT',
+    value: say`FORMAT`,
     values: lintFormats,
-    help: `what to print: ${lintFormats.join(', ')}; the first is the default; may be given more than once`,
+    help: say`what to print: ${lintFormats.join(', ')}; the first is the default; may be given more than once`,
   },
   {
     name: 'output-file',
     short: 'o',
-    value: 'FILE',
-    help: 'write the format before it to FILE',
+    value: say`FILE`,
+    help: say`write the format before it to FILE`,
   },
-  { name: 'quiet', short: 'q', help: 'show errors only' },
+  { name: 'quiet', short: 'q', help: say`show errors only` },
 ];
 
 const gates: readonly OptionSpec[] = [
   {
     name: 'fail-on',
-    value: 'LEVEL',
+    value: say`LEVEL`,
     values: ['error', 'warning', 'info'],
-    help: 'fail on findings as grave as error (default), warning or info',
+    help: say`fail on findings as grave as error (default), warning or info`,
   },
-  { name: 'max-warnings', value: 'N', help: 'fail if there are more than N warnings' },
+  { name: 'max-warnings', value: 'N', help: say`fail if there are more than N warnings` },
 ];
 
 const lint: CommandSpec = {
   name: 'lint',
-  usage: ['[OPTION…] PATH…'],
-  summary: 'checks reports: totals, claims, numbering, references, frameworks',
-  about:
-    'PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over.',
+  usage: [say`[OPTION…] PATH…`],
+  summary: say`checks reports: totals, claims, numbering, references, frameworks`,
+  about: say`PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over.`,
   options: [
     ...printing,
-    { name: 'fix', help: 'apply the safe fixes to the files' },
-    { name: 'fix-dry-run', help: 'show as a diff what --fix would change' },
+    { name: 'fix', help: say`apply the safe fixes to the files` },
+    { name: 'fix-dry-run', help: say`show as a diff what --fix would change` },
     ...gates,
     {
       name: 'rule',
-      value: 'ID=LEVEL',
-      help: 'off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml says; may be given more than once',
+      value: say`ID=LEVEL`,
+      help: say`off, info, warning or error for a rule or a family ("table/*"), whatever crossfoot.yaml says; may be given more than once`,
     },
-    { name: 'report-unused-disables', help: 'comments that switch off nothing are errors' },
-    { name: 'baseline', value: 'FILE', help: 'leave out the findings that FILE holds' },
-    { name: 'update-baseline', help: 'write all findings of now to the baseline' },
+    { name: 'report-unused-disables', help: say`comments that switch off nothing are errors` },
+    { name: 'baseline', value: say`FILE`, help: say`leave out the findings that FILE holds` },
+    { name: 'update-baseline', help: say`write all findings of now to the baseline` },
     {
       name: 'since',
-      value: 'REV',
-      help: 'leave out the findings that the reports had at a git revision',
+      value: say`REV`,
+      help: say`leave out the findings that the reports had at a git revision`,
     },
     {
       name: 'cache',
-      help: 'keep results in .crossfoot-cache and use them where nothing changed',
+      help: say`keep results in .crossfoot-cache and use them where nothing changed`,
     },
-    { name: 'cache-location', value: 'DIR', help: 'the same in another folder' },
+    { name: 'cache-location', value: say`DIR`, help: say`the same in another folder` },
     {
       name: 'jobs',
       short: 'j',
       value: 'N',
-      help: 'check with N threads instead of one for each core',
+      help: say`check with N threads instead of one for each core`,
     },
     {
       name: 'no-ignore',
-      help: 'search also what .gitignore and .crossfootignore leave out',
+      help: say`search also what .gitignore and .crossfootignore leave out`,
     },
     {
       name: 'shard',
       value: 'I/N',
-      help: 'check the Ith of N parts of the files, each on a machine of its own; crossfoot merge joins their JSON',
+      help: say`check the Ith of N parts of the files, each on a machine of its own; crossfoot merge joins their JSON`,
     },
-    { name: 'watch', help: 'check again whenever a file changes, until Ctrl+C' },
+    { name: 'watch', help: say`check again whenever a file changes, until Ctrl+C` },
     config,
     {
       name: 'print-config',
-      value: 'FILE',
-      help: 'print the settings that hold for FILE and where they come from, and check nothing',
+      value: say`FILE`,
+      help: say`print the settings that hold for FILE and where they come from, and check nothing`,
     },
     prior,
     {
       name: 'stdin-filename',
-      value: 'FILE',
-      help: 'read the draft from standard input (PATH: -) as if it were FILE',
+      value: say`FILE`,
+      help: say`read the draft from standard input (PATH: -) as if it were FILE`,
     },
   ],
 };
 
 const merge: CommandSpec = {
   name: 'merge',
-  usage: ['[OPTION…] FILE…'],
-  summary: 'joins the JSON of several lint runs, such as those of --shard',
-  about:
-    'FILEs are what lint --format json wrote, on one machine or several. The result is printed, and fails, as that of one run.',
+  usage: [say`[OPTION…] FILE…`],
+  summary: say`joins the JSON of several lint runs, such as those of --shard`,
+  about: say`FILEs are what lint --format json wrote, on one machine or several. The result is printed, and fails, as that of one run.`,
   options: [...printing, ...gates],
 };
 
 const tables: CommandSpec = {
   name: 'tables',
-  usage: ['[OPTION…] PATH…'],
-  summary: 'shows how tables are read, and which of their totals hold',
-  about:
-    'Shows which cells are believed to be totals of which, why, and whether they hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).',
+  usage: [say`[OPTION…] PATH…`],
+  summary: say`shows how tables are read, and which of their totals hold`,
+  about: say`Shows which cells are believed to be totals of which, why, and whether they hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).`,
   options: [format('text', 'json'), config],
 };
 
 const coverage: CommandSpec = {
   name: 'coverage',
-  usage: ['[OPTION…] REPORT…'],
-  summary: 'shows which sections serve which items of a framework',
-  about:
-    'For the frameworks in the report’s catalogues: what a section states, what its prose mentions, which items no section serves, which sections serve none.',
+  usage: [say`[OPTION…] REPORT…`],
+  summary: say`shows which sections serve which items of a framework`,
+  about: say`For the frameworks in the report’s catalogues: what a section states, what its prose mentions, which items no section serves, which sections serve none.`,
   options: [format('text', 'json', 'csv', 'html', 'svg'), config],
 };
 
 const figures: CommandSpec = {
   name: 'figures',
-  usage: ['[OPTION…] REPORT…'],
-  summary: 'prints the ledger: every figure, and what ticks or contradicts it',
-  about:
-    'Lists every figure of the tables and the text, whether a sum, a claim or another place that states it ticks or contradicts it, and the share that is ticked.',
+  usage: [say`[OPTION…] REPORT…`],
+  summary: say`prints the ledger: every figure, and what ticks or contradicts it`,
+  about: say`Lists every figure of the tables and the text, whether a sum, a claim or another place that states it ticks or contradicts it, and the share that is ticked.`,
   options: [
     format('text', 'json', 'csv'),
-    { name: 'unverified', help: 'show only figures that nothing confirms yet' },
-    { name: 'contradicted', help: 'show only figures that something contradicts' },
+    { name: 'unverified', help: say`show only figures that nothing confirms yet` },
+    { name: 'contradicted', help: say`show only figures that something contradicts` },
     prior,
     config,
   ],
@@ -195,54 +191,54 @@ const figures: CommandSpec = {
 
 const diff: CommandSpec = {
   name: 'diff',
-  usage: ['[OPTION…] OLD NEW'],
-  summary: 'lists the figures that changed between two drafts of one report',
-  about:
-    'Lists by what they count the figures with another value, those that came and those that went. What only moved is not listed.',
+  usage: [say`[OPTION…] OLD NEW`],
+  summary: say`lists the figures that changed between two drafts of one report`,
+  about: say`Lists by what they count the figures with another value, those that came and those that went. What only moved is not listed.`,
   options: [format('text', 'json', 'csv'), config],
 };
 
 const catalogue: CommandSpec = {
   name: 'catalogue',
-  usage: ['extract [--heading TEXT] DOCUMENT'],
-  summary: 'makes a catalogue file from the document that adopted a framework',
-  about:
-    'Prints a catalogue file (YAML) made from the longest numbered list of full sentences under a heading.',
+  usage: [say`extract [--heading TEXT] DOCUMENT`],
+  summary: say`makes a catalogue file from the document that adopted a framework`,
+  about: say`Prints a catalogue file (YAML) made from the longest numbered list of full sentences under a heading.`,
   options: [
-    { name: 'heading', value: 'TEXT', help: 'from the lists under headings that contain TEXT' },
+    {
+      name: 'heading',
+      value: say`TEXT`,
+      help: say`from the lists under headings that contain TEXT`,
+    },
   ],
 };
 
 const renumber: CommandSpec = {
   name: 'renumber',
-  usage: ['[--family FAMILY] [--dry-run] REPORT'],
-  summary: 'puts the numbers of a report in order, and the references to them',
-  about:
-    'Changes every reference to the numbers along, also in other reports around it that name it by symbol, title or link. Says which references it left, and why.',
+  usage: [say`[--family FAMILY] [--dry-run] REPORT`],
+  summary: say`puts the numbers of a report in order, and the references to them`,
+  about: say`Changes every reference to the numbers along, also in other reports around it that name it by symbol, title or link. Says which references it left, and why.`,
   options: [
     {
       name: 'family',
-      value: 'FAMILY',
+      value: say`FAMILY`,
       values: numberedFamilies,
-      help: `${numberedFamilies.slice(0, -1).join(', ')} or ${numberedFamilies.at(-1)}; default: all`,
+      help: say`a family of numbers: ${anyOf(numberedFamilies)}; default: all`,
     },
-    { name: 'dry-run', help: 'show as a diff what would change, and write nothing' },
+    { name: 'dry-run', help: say`show as a diff what would change, and write nothing` },
     config,
   ],
 };
 
 const render: CommandSpec = {
   name: 'render',
-  usage: ['[-o FILE] REPORT'],
-  summary: 'writes a report as one HTML page with the marks of the review',
-  about:
-    'The report as it will be printed, with a tick on every figure that a check confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and runs nothing.',
+  usage: [say`[-o FILE] REPORT`],
+  summary: say`writes a report as one HTML page with the marks of the review`,
+  about: say`The report as it will be printed, with a tick on every figure that a check confirmed, a mark on every contradicted one, and the findings. The page needs nothing else and runs nothing.`,
   options: [
     {
       name: 'output-file',
       short: 'o',
-      value: 'FILE',
-      help: 'write the page to FILE; default: standard output',
+      value: say`FILE`,
+      help: say`write the page to FILE; default: standard output`,
     },
     config,
   ],
@@ -250,15 +246,14 @@ const render: CommandSpec = {
 
 const init: CommandSpec = {
   name: 'init',
-  usage: ['[--profile ID] [REPORT]'],
-  summary: 'writes a first crossfoot.yaml, and a profile learned from a report',
-  about:
-    'What the profile says (front matter, sections, numbering, how figures are written) is what the report follows: it brings no finding that the report did not have. Nothing is written over.',
+  usage: [say`[--profile ID] [REPORT]`],
+  summary: say`writes a first crossfoot.yaml, and a profile learned from a report`,
+  about: say`What the profile says (front matter, sections, numbering, how figures are written) is what the report follows: it brings no finding that the report did not have. Nothing is written over.`,
   options: [
     {
       name: 'profile',
       value: 'ID',
-      help: 'the name of the profile; default: from the file’s name',
+      help: say`the name of the profile; default: from the file’s name`,
     },
   ],
 };
@@ -277,23 +272,23 @@ export const commands: readonly CommandSpec[] = [
   render,
   {
     name: 'lsp',
-    usage: ['[--stdio | --node-ipc | --socket=PORT | --pipe=NAME]'],
-    summary: 'starts the language server for an editor',
-    about: 'On standard input and output unless told otherwise.',
+    usage: [say`[--stdio | --node-ipc | --socket=PORT | --pipe=NAME]`],
+    summary: say`starts the language server for an editor`,
+    about: say`On standard input and output unless told otherwise.`,
   },
   {
     name: 'explain',
-    usage: ['RULE'],
-    summary: 'says what a rule means and what to do about its findings',
+    usage: [say`RULE`],
+    summary: say`says what a rule means and what to do about its findings`,
   },
-  { name: 'rules', usage: [''], summary: 'lists the rules' },
+  { name: 'rules', usage: [''], summary: say`lists the rules` },
   {
     name: 'completions',
     usage: ['bash|zsh|fish'],
-    summary: 'prints a script that completes commands and options in a shell',
-    about: 'In bash: source <(crossfoot completions bash), for always in ~/.bashrc.',
+    summary: say`prints a script that completes commands and options in a shell`,
+    about: say`In bash: source <(crossfoot completions bash), for always in ~/.bashrc.`,
   },
-  { name: 'help', usage: ['[COMMAND]'], summary: 'explains a command and its options' },
+  { name: 'help', usage: [say`[COMMAND]`], summary: say`explains a command and its options` },
 ];
 
 /** Undefined where there is no such command. */

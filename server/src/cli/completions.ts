@@ -3,6 +3,7 @@
  * Crossfoot while one types: what there is to choose from stands in the script.
  */
 import { rules } from '../rules/index.ts';
+import { english } from '../text/phrase.ts';
 import { type CommandSpec, commands, commonOptions, type OptionSpec } from './command-table.ts';
 import { type Shell, shells } from './shells.ts';
 
@@ -73,8 +74,8 @@ function zsh(): string {
     const value =
       option.value === undefined
         ? ''
-        : `:${option.value}:${option.values ? `(${option.values.join(' ')})` : '_files'}`;
-    return dashed(option).map((name) => quoted(`${name}[${label(option.help)}]${value}`));
+        : `:${english(option.value)}:${option.values ? `(${option.values.join(' ')})` : '_files'}`;
+    return dashed(option).map((name) => quoted(`${name}[${label(english(option.help))}]${value}`));
   };
   const rest = (command: CommandSpec) => {
     const words = wordsAfter(command);
@@ -86,7 +87,9 @@ function zsh(): string {
         ${[...optionsOf(command).flatMap(argument), rest(command)].join(' \\\n        ')}
       ;;`,
   );
-  const described = commands.map(({ name, summary }) => quoted(`${name}:${label(summary)}`));
+  const described = commands.map(({ name, summary }) =>
+    quoted(`${name}:${label(english(summary))}`),
+  );
   return `#compdef crossfoot
 # Completion of crossfoot in zsh: source <(crossfoot completions zsh)
 _crossfoot() {
@@ -115,12 +118,12 @@ function fish(): string {
     const seen = `-n '__fish_seen_subcommand_from ${command.name}'`;
     const words = wordsAfter(command);
     return [
-      `complete -c crossfoot -n "not __fish_seen_subcommand_from ${names}" -f -a ${command.name} -d ${quoted(command.summary)}`,
+      `complete -c crossfoot -n "not __fish_seen_subcommand_from ${names}" -f -a ${command.name} -d ${quoted(english(command.summary))}`,
       ...optionsOf(command).map((option) => {
         const short = option.short === undefined ? '' : ` -s ${option.short}`;
         const values = option.values ? ` -x -a ${quoted(option.values.join(' '))}` : ' -r';
         const takes = option.value === undefined ? '' : values;
-        return `complete -c crossfoot ${seen} -l ${option.name}${short}${takes} -d ${quoted(option.help)}`;
+        return `complete -c crossfoot ${seen} -l ${option.name}${short}${takes} -d ${quoted(english(option.help))}`;
       }),
       ...(words.length > 0
         ? [`complete -c crossfoot ${seen} -f -a ${quoted(words.join(' '))}`]

@@ -1,6 +1,8 @@
 /**
  * The manual page crossfoot(1), from the table of commands. Must not say what the help does not.
  */
+
+import { english, opening, type Words } from '../text/phrase.ts';
 import { type CommandSpec, commands, commonOptions, type OptionSpec } from './command-table.ts';
 import { optionWords } from './help.ts';
 import { version } from './version.ts';
@@ -49,18 +51,21 @@ If it is set, failures come with their trace.
 }
 
 function synopsis({ name, usage }: CommandSpec): readonly string[] {
-  return usage.map((words) => `.B crossfoot ${roff(name)}\n${roff(words)}`.trimEnd());
+  return usage.map((words) => `.B crossfoot ${roff(name)}\n${roff(english(words))}`.trimEnd());
 }
 
 function section({ name, summary, about, options = [] }: CommandSpec): string {
-  const first = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-  const lines = [`.SS ${roff(name)}`, roff(first), ...(about === undefined ? [] : [roff(about)])];
+  const lines = [`.SS ${roff(name)}`, sentence(summary)];
+  if (about !== undefined) lines.push(roff(english(about)));
   return [...lines, ...options.map(item)].join('\n');
 }
 
 function item(option: OptionSpec): string {
-  const help = `${option.help.charAt(0).toUpperCase()}${option.help.slice(1)}.`;
-  return `.TP\n.B ${roff(optionWords(option))}\n${roff(help)}`;
+  return `.TP\n.B ${roff(optionWords(option, english))}\n${sentence(option.help)}`;
+}
+
+function sentence(words: Words): string {
+  return roff(`${english(opening(words))}.`);
 }
 
 /** Text that roff takes for nothing else: its backslashes, hyphens, and dots and quotes at the start of a line. */

@@ -87,7 +87,7 @@ async function runCommand(host: CliHost): Promise<ExitStatus> {
     }
     case 'help': {
       const { helpOf } = await import('./help.ts');
-      host.stdout.write(helpOf(command.about));
+      host.stdout.write(helpOf(command.about, host.language));
       return 0;
     }
     case 'version': {
