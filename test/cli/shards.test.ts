@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Watcher } from '../../server/src/cli/host.ts';
 import { progressOn } from '../../server/src/cli/progress.ts';
 import { shareOf } from '../../server/src/cli/shard.ts';
+import { english } from '../../server/src/text/phrase.ts';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 
 const head = '---\nprofile: generic\n---\n\n';
@@ -138,7 +139,7 @@ describe('progress', () => {
         written += text;
       },
     };
-    const progress = progressOn(output, 40, () => at);
+    const progress = progressOn(output, english, 40, () => at);
     for (const time of times) {
       at = time;
       progress.done(10);

@@ -55,6 +55,24 @@ describe('the command line', () => {
     expect(stdout).toContain('1 finding not shown');
   });
 
+  it.each([
+    ['tables', ['4 lignes, 4 colonnes', '1 échoue']],
+    ['figures', ['chiffres confirmés']],
+    ['help', ['Usage\u00a0:', 'vérifie des rapports']],
+  ])('shows %s in it', async (command, words) => {
+    const args = command === 'help' ? [command] : [command, 'report.md'];
+    const { stdout } = await runCli([...args, '--locale', 'fr'], { cwd });
+    for (const each of words) expect(stdout).toContain(each);
+  });
+
+  it('writes the review in it, and says so to screen readers', async () => {
+    const { stdout } = await lint(['--format', 'html'], { LANG: 'fr_FR.UTF-8' });
+    expect(stdout).toContain('<html lang="fr">');
+    expect(stdout).toContain('Relecture de');
+    expect(stdout).toContain('écart de 1');
+    expect(stdout).not.toMatch(/off by|not verified|Findings|ticked</);
+  });
+
   it('says what is wrong with the command in that language, too', async () => {
     const { stderr, status } = await runCli(['lnt', '--locale', 'fr'], { cwd });
     expect(stderr).toContain('il n’existe pas de commande');

@@ -11,11 +11,12 @@ import {
   readBaseline,
 } from '../engine/baseline.ts';
 import { folderOf, relativePath } from '../engine/paths.ts';
-import { say } from '../text/phrase.ts';
-import { type CliHost, UsageError } from './host.ts';
+import { say, speak } from '../text/phrase.ts';
+import { findingCount } from './count-words.ts';
+import { type CliHost, remark, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { absolutePath, commandFiles, kindOf, reasonOf, writeWhole } from './node-files.ts';
-import { type LintedFile, type LintedFinding, plural } from './result.ts';
+import type { LintedFile, LintedFinding } from './result.ts';
 
 export interface Hidden {
   /** The files, known findings hidden. */
@@ -127,13 +128,15 @@ async function reportsGone(
 function tellStale(
   stale: readonly { readonly path: string; readonly entry: BaselineEntry }[],
   name: string,
-  { stderr }: CliHost,
+  host: CliHost,
 ): void {
   if (stale.length === 0) return;
-  const entries = `${plural(stale.length, 'finding')} of ${name}`;
-  stderr.write(`crossfoot: ${entries} no longer there; --update-baseline takes them out:\n`);
+  const { stderr, language } = host;
+  const count = findingCount(stale.length);
+  remark(host, say`${count} of ${name} no longer there; --update-baseline takes them out:`);
   for (const { path, entry } of stale.slice(0, mostNamed)) {
     stderr.write(`  ${path}: ${entry.rule}: ${entry.message.replace(/\s+/g, ' ')}\n`);
   }
-  if (stale.length > mostNamed) stderr.write(`  … and ${stale.length - mostNamed} more\n`);
+  const left = stale.length - mostNamed;
+  if (left > 0) stderr.write(`  ${speak(say`… ${left} more`, language)}\n`);
 }

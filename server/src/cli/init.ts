@@ -8,7 +8,7 @@ import type { CheckedDocument, Finding } from '../engine/engine.ts';
 import { guessProfile, type ProfileGuess, type ProfilePart } from '../features/infer-profile.ts';
 import { starterSettings } from '../features/starter-settings.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
-import { say } from '../text/phrase.ts';
+import { joined, type Phrase, say, speak, type Words } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
 import {
@@ -32,16 +32,14 @@ export async function init(given: InitOptions, host: CliHost): Promise<ExitStatu
   const options = given.report === undefined ? { ...given, report: await askReport(host) } : given;
   if (options.report === undefined) {
     await write(config, starterSettings([]));
-    host.stdout.write(`${written('crossfoot.yaml')}\n${noReport}\n`);
+    print(host, [written('crossfoot.yaml'), noReport]);
     return 0;
   }
   const draft = await readDraft(options.report, host);
   const named = draft.report.frontMatter?.data?.profile;
   if (named !== undefined) {
     await write(config, starterSettings([patternFor(options.report)]));
-    host.stdout.write(
-      `${written('crossfoot.yaml')}\n${hasProfile(options.report, String(named))}\n`,
-    );
+    print(host, [written('crossfoot.yaml'), hasProfile(options.report, String(named))]);
     return 0;
   }
   const { id = idFor(options.report) } = options;
@@ -54,8 +52,8 @@ export async function init(given: InitOptions, host: CliHost): Promise<ExitStatu
   await makeFolder(absolutePath(host.cwd, 'profiles'));
   await write(path, writeProfile(learned.profile, options.report));
   await write(config, starterSettings([patternFor(options.report)], id));
-  host.stdout.write(`${written('crossfoot.yaml')}\n${written(file)}\n${summary(learned)}`);
-  host.stdout.write(`\nNow: crossfoot lint ${options.report}\n`);
+  print(host, [written('crossfoot.yaml'), written(file), ...summary(learned)]);
+  print(host, ['', say`Now: crossfoot lint ${options.report}`]);
   return 0;
 }
 
@@ -65,8 +63,8 @@ async function askReport(host: CliHost): Promise<string | undefined> {
   if (host.ask === undefined || found.length === 0) return undefined;
   const list = found.map((path, at) => `  ${at + 1}  ${path}\n`).join('');
   for (;;) {
-    const question = `${list}Which report shall a first profile be learned from (number; Enter: none)? `;
-    const answer = (await host.ask(question)).trim();
+    const words = say`Which report shall a first profile be learned from (number; Enter: none)?`;
+    const answer = (await host.ask(`${list}${speak(words, host.language)} `)).trim();
     const path = found[Number(answer) - 1];
     if (answer === '' || path !== undefined) return path;
   }
@@ -87,13 +85,16 @@ async function draftsIn(cwd: string): Promise<readonly string[]> {
     .map(({ path }) => path);
 }
 
-const written = (file: string) => `written: ${file}`;
+function print({ stdout, language }: CliHost, lines: readonly Words[]): void {
+  for (const line of lines) stdout.write(`${speak(line, language)}\n`);
+}
 
-const noReport =
-  'To learn a first profile from a report, name one: crossfoot init annual-report.md';
+const written = (file: string) => say`written: ${file}`;
+
+const noReport = say`To learn a first profile from a report, name one: crossfoot init annual-report.md`;
 
 const hasProfile = (report: string, profile: string) =>
-  `${report} names the profile “${profile}” in its front matter, so none was made.`;
+  say`${report} names the profile “${profile}” in its front matter, so none was made.`;
 
 interface Draft {
   readonly trials: Trials;
@@ -110,16 +111,16 @@ async function readDraft(name: string, host: CliHost): Promise<Draft> {
 /** What the report says of itself, and what it was found not to follow. */
 interface Learned {
   readonly profile: ProfileFile;
-  readonly kept: readonly string[];
-  readonly left: readonly string[];
+  readonly kept: readonly Phrase[];
+  readonly left: readonly Phrase[];
 }
 
 /** Takes up one guess after the other, as long as the report has no more findings than without it. */
 async function learn(draft: Draft, id: string): Promise<Learned> {
   let profile: ProfileFile = { id, title: titleOf(draft, id) };
   let known = await findingsWith(draft, profile);
-  const kept: string[] = [];
-  const left: string[] = [];
+  const kept: Phrase[] = [];
+  const left: Phrase[] = [];
   for (const guess of guessProfile(draft.report)) {
     const chosen = await choose(guess, { draft, profile, known });
     if (chosen === undefined) {
@@ -220,12 +221,11 @@ function idFor(report: string): string {
   return id === '' || id === 'generic' ? 'our-report' : id;
 }
 
-function summary({ kept, left }: Learned): string {
-  const lines = [
-    ...kept.map((about) => `  learned: ${about}`),
-    ...left.map((about) => `  left open: ${about}, since the report shows no one way`),
-  ];
-  return `${lines.join('\n')}\n`;
+function summary({ kept, left }: Learned): readonly Words[] {
+  return [
+    ...kept.map((about) => say`learned: ${about}`),
+    ...left.map((about) => say`left open: ${about}, since the report shows no one way`),
+  ].map((line) => joined(['  ', line], ''));
 }
 
 const write = (path: string, text: string) => writeWhole(path, new TextEncoder().encode(text));

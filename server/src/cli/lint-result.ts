@@ -2,6 +2,7 @@
  * What a run, or several that are merged, come to: the result that formats print, and the exit status.
  * Must not print.
  */
+import { allOf, type Words } from '../text/phrase.ts';
 import type { ExitStatus } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import {
@@ -21,7 +22,7 @@ export function resultOf(
     fixed,
   }: {
     readonly quiet: boolean;
-    readonly where: readonly string[];
+    readonly where: readonly Words[];
     readonly fixed?: LintResult['fixed'];
   },
 ): LintResult {
@@ -37,7 +38,7 @@ export function resultOf(
     counts: countFindings(files),
     fixable: files.flatMap(({ findings }) => findings.filter(isFixable)).length,
     ...(fixed && { fixed }),
-    ...(where.length > 0 && { known: { count, where: where.join(' and ') } }),
+    ...(where.length > 0 && { known: { count, where: allOf(where) } }),
   };
 }
 

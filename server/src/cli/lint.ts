@@ -6,7 +6,7 @@
 import { folderOf, isMarkdown } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
-import { say, type Words } from '../text/phrase.ts';
+import { say, speakerOf, type Words } from '../text/phrase.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
 import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
@@ -143,7 +143,7 @@ async function targetsOf(options: LintOptions, host: CliHost): Promise<Targets> 
 }
 
 async function checkTargets(run: Run, targets: readonly Target[]): Promise<void> {
-  const progress = progressOn(run.host.stderr, targets.length);
+  const progress = progressOn(run.host.stderr, speakerOf(run.host.language), targets.length);
   const outcomes = await checkAll(run, targets, progress.done);
   progress.end();
   for (const [index, target] of targets.entries()) {

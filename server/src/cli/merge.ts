@@ -29,7 +29,7 @@ export async function merge(options: MergeOptions, host: CliHost): Promise<ExitS
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (sorted.length === 0) throw new UsageError(say`no reports in what is to be merged`);
   const isHeld = sorted.some(({ hidden }) => hidden.some(({ by }) => by === 'baseline'));
-  const where = isHeld ? ['the baseline'] : [];
+  const where = isHeld ? [say`the baseline`] : [];
   const result = resultOf(sorted, { quiet: options.quiet, where });
   await printResult(result, {
     options: { ...options, fix: 'no' },

@@ -19,6 +19,8 @@ import { basename, dirname, resolve, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { FileSystem } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
+import { say, type Words } from '../text/phrase.ts';
+import { UsageError } from './host.ts';
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
 
@@ -56,7 +58,7 @@ function filesOn(disk: () => Disk): FileSystem {
         return await disk().readFile(path);
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw new Error(`cannot be read: ${reasonOf(error)}`);
+        throw new UsageError(say`cannot be read: ${reasonOf(error)}`);
       }
     },
     async list(folder) {
@@ -65,7 +67,7 @@ function filesOn(disk: () => Disk): FileSystem {
         return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
       } catch (error) {
         if (isMissing(error)) return [];
-        throw new Error(`cannot be listed: ${reasonOf(error)}`);
+        throw new UsageError(say`cannot be listed: ${reasonOf(error)}`);
       }
     },
     async realPath(path) {
@@ -73,7 +75,7 @@ function filesOn(disk: () => Disk): FileSystem {
         return slashed(await disk().realpath(path));
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw new Error(`cannot be read: ${reasonOf(error)}`);
+        throw new UsageError(say`cannot be read: ${reasonOf(error)}`);
       }
     },
   };
@@ -174,12 +176,12 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Why the system refused, in words. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Words {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ELOOP') return 'its links go in a circle';
-  if (code === 'EROFS') return 'the disk is read-only';
-  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EACCES' || code === 'EPERM') return say`permission denied`;
+  if (code === 'ELOOP') return say`its links go in a circle`;
+  if (code === 'EROFS') return say`the disk is read-only`;
+  if (code === 'ENOSPC') return say`the disk is full`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -10,7 +10,7 @@ import { yamlText } from '../profiles/front-matter-places.ts';
 import type { Glob } from '../profiles/load-config.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { allRules } from '../rules/all-rules.ts';
-import { say } from '../text/phrase.ts';
+import { say, speakerOf, type Tell } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { configOption, namedFile } from './named-file.ts';
@@ -43,7 +43,8 @@ export async function printConfig(
   const shown = (file: string) => shownPath(host, file);
   const settings = settingsFor(workspace.config, path, fits);
   const report = isReport(path, text, workspace);
-  host.stdout.write(page({ name: shown(path), path, report, workspace, settings, shown }));
+  const tell = speakerOf(host.language);
+  host.stdout.write(page({ name: shown(path), path, report, workspace, settings, shown, tell }));
   return 0;
 }
 
@@ -54,9 +55,10 @@ interface Page {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly shown: (path: string) => string;
+  readonly tell: Tell;
 }
 
-function page({ name, path, report, workspace, settings, shown }: Page): string {
+function page({ name, path, report, workspace, settings, shown, tell }: Page): string {
   const { config } = workspace;
   const from = config.files.map((file) => shown(file.path)).reverse();
   const list = (key: string, globs: readonly Glob[]) =>
@@ -71,10 +73,8 @@ function page({ name, path, report, workspace, settings, shown }: Page): string 
         ];
   const prior = config.prior[path];
   const lines = [
-    `# What holds for ${name}${report ? '' : ', which is no report: nothing lists it, and its front matter names no profile'}.`,
-    from.length > 0
-      ? `# From ${from.join(', ')} (the nearest first).`
-      : '# No crossfoot.yaml above it.',
+    `# ${tell(report ? say`What holds for ${name}.` : say`What holds for ${name}, which is no report: nothing lists it, and its front matter names no profile.`)}`,
+    `# ${tell(from.length > 0 ? say`From ${from.join(', ')} (the nearest first).` : say`No crossfoot.yaml above it.`)}`,
     'root: true',
     ...(settings.profile === undefined ? [] : [`profile: ${yamlText(settings.profile)}`]),
     ...list('reports', config.reports),
@@ -83,16 +83,20 @@ function page({ name, path, report, workspace, settings, shown }: Page): string 
     ...list('acronyms', config.acronyms),
     ...(prior === undefined ? [] : ['prior:', `  ${yamlText(name)}: ${yamlText(shown(prior))}`]),
     'rules:',
-    ...allRules().map((rule) => ruleLine(rule, settings)),
+    ...allRules().map((rule) => ruleLine(rule, settings, tell)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function ruleLine(rule: ReturnType<typeof allRules>[number], settings: Settings): string {
+function ruleLine(
+  rule: ReturnType<typeof allRules>[number],
+  settings: Settings,
+  tell: Tell,
+): string {
   const { severity, options } = ruleSetting(settings, rule.id);
   const own = severity === undefined || severity === rule.severity;
   const said = severity ?? rule.severity;
   const value =
     options === undefined ? yamlText(said) : JSON.stringify({ severity: said, options });
-  return `  ${rule.id}: ${value}${own ? '' : ` # by itself: ${rule.severity}`}`;
+  return `  ${rule.id}: ${value}${own ? '' : ` # ${tell(say`by itself: ${rule.severity}`)}`}`;
 }

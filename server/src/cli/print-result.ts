@@ -15,7 +15,7 @@ import {
   formatsForPeople,
   loadFormat,
 } from './formats/lint-formats.ts';
-import { type CliHost, type Output, UsageError } from './host.ts';
+import { type CliHost, type Output, remark, UsageError } from './host.ts';
 import type { LintOptions, OutputOption } from './lint-options.ts';
 import { absolutePath, reasonOf, writeWhole } from './node-files.ts';
 import type { LintResult } from './result.ts';
@@ -87,13 +87,13 @@ async function writeOutput(path: string, shown: string, text: string): Promise<v
 }
 
 /** GitHub names the file that its page of the run shows. */
-async function summarize(result: LintResult, { env, stderr }: CliHost): Promise<void> {
-  const file = env.GITHUB_STEP_SUMMARY;
+async function summarize(result: LintResult, host: CliHost): Promise<void> {
+  const file = host.env.GITHUB_STEP_SUMMARY;
   if (!file) return;
   const { githubSummary } = await import('./formats/github.ts');
   try {
     await fs.appendFile(file, githubSummary(result));
   } catch (error) {
-    stderr.write(`crossfoot: the summary of the step cannot be written: ${reasonOf(error)}\n`);
+    remark(host, say`the summary of the step cannot be written: ${reasonOf(error)}`);
   }
 }

@@ -15,7 +15,7 @@ export async function requirePrior(
   if (prior === undefined) return;
   await namedFile(prior, `--prior ${prior}`, host);
   if (targets.length > 1) {
-    const advice = 'crossfoot.yaml can name one for each report';
+    const advice = say`crossfoot.yaml can name one for each report`;
     throw new UsageError(say`--prior goes with one report, not with ${targets.length}; ${advice}`);
   }
 }

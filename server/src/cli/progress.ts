@@ -1,6 +1,7 @@
 /**
  * Says at a terminal how far a long run is. Must not write where nobody watches, nor for short runs.
  */
+import { say, type Tell } from '../text/phrase.ts';
 import type { Output } from './host.ts';
 
 export interface Progress {
@@ -17,6 +18,7 @@ const betweenLines = 100;
 /** `total` files; `now` in milliseconds. */
 export function progressOn(
   { write, columns }: Output,
+  tell: Tell,
   total: number,
   now: () => number = Date.now,
 ): Progress {
@@ -30,7 +32,8 @@ export function progressOn(
       if (now() < next) return;
       next = now() + betweenLines;
       shown = true;
-      write(`\r\u001b[K${finished} of ${total} files checked`.slice(0, columns + 3));
+      const words = tell(say`${finished} of ${total} files checked`);
+      write(`\r\u001b[K${words.slice(0, columns)}`);
     },
     end() {
       if (shown) write('\r\u001b[K');

@@ -6,7 +6,7 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import type { Mark } from '../engine/fingerprint.ts';
 import type { LintOutputFinding } from '../profiles/generated/files.ts';
 import type { Severity } from '../rules/finding.ts';
-import type { Phrase } from '../text/phrase.ts';
+import type { Phrase, Words } from '../text/phrase.ts';
 import type { Review } from './review.ts';
 
 /** A finding as formats print it. */
@@ -54,7 +54,7 @@ export interface LintResult {
   /** What --fix has done; undefined for other runs. */
   readonly fixed?: { readonly findings: number; readonly files: number };
   /** Findings that the baseline, or the older revision, has too; undefined without one. */
-  readonly known?: { readonly count: number; readonly where: string };
+  readonly known?: { readonly count: number; readonly where: Words };
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -68,11 +68,6 @@ export function countFindings(files: readonly LintedFile[]): Counts {
 /** Whether --fix would mend it. */
 export function isFixable({ fixes }: PlainFinding): boolean {
   return fixes.some(({ kind }) => kind === 'safe');
-}
-
-/** "1 error", "3 errors". */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -5,7 +5,7 @@
 
 import { execFile } from 'node:child_process';
 import type { FileSystem } from '../engine/engine.ts';
-import { say } from '../text/phrase.ts';
+import { say, type Words } from '../text/phrase.ts';
 import { type CliHost, UsageError } from './host.ts';
 import { absolutePath } from './node-files.ts';
 
@@ -106,12 +106,12 @@ function runGit(cwd: string, args: readonly string[], revision: string): Promise
   });
 }
 
-function reasonOf(error: Error & { readonly code?: unknown }, stderr: string): string {
-  if (error.code === 'ENOENT') return 'git is needed for this, and is not installed';
-  if (/not a git repository/i.test(stderr)) return 'this folder is in no git repository';
+function reasonOf(error: Error & { readonly code?: unknown }, stderr: string): Words {
+  if (error.code === 'ENOENT') return say`git is needed for this, and is not installed`;
+  if (/not a git repository/i.test(stderr)) return say`this folder is in no git repository`;
   if (/needed a single revision|unknown revision|bad revision/i.test(stderr)) {
-    return 'git knows no such revision; a shallow clone may lack it (fetch-depth: 0)';
+    return say`git knows no such revision; a shallow clone may lack it (fetch-depth: 0)`;
   }
   const line = stderr.split('\n').find((one) => one.trim() !== '') ?? error.message;
-  return `git failed: ${line.replace(/^fatal: /, '')}`;
+  return say`git failed: ${line.replace(/^fatal: /, '')}`;
 }

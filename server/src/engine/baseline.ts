@@ -2,6 +2,7 @@
  * Turns the findings of a run into a baseline, and tells which findings of a later run stand in it:
  * by rule and content, so that edits elsewhere do not stir it. Must not look at lines or offsets.
  */
+import { say, type Words } from '../text/phrase.ts';
 import { withoutNumbers } from './fingerprint.ts';
 
 /** A finding as a baseline keeps it. */
@@ -96,21 +97,23 @@ export function printBaseline(baseline: Baseline): string {
 /** Never throws; `problem` says in words why a text is no baseline. */
 export function readBaseline(
   text: string,
-): { readonly baseline: Baseline } | { readonly problem: string } {
+): { readonly baseline: Baseline } | { readonly problem: Words } {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { problem: 'it is not JSON' };
+    return { problem: say`it is not JSON` };
   }
-  if (!isRecord(data) || !isRecord(data.reports)) return { problem: 'it is no baseline' };
+  if (!isRecord(data) || !isRecord(data.reports)) return { problem: say`it is no baseline` };
   if (data.version !== version) {
-    return { problem: `it is of version ${String(data.version)}; this Crossfoot reads ${version}` };
+    return {
+      problem: say`it is of version ${String(data.version)}; this Crossfoot reads ${version}`,
+    };
   }
   const baseline = new Map<string, readonly BaselineEntry[]>();
   for (const [path, entries] of Object.entries(data.reports)) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) {
-      return { problem: `what it says of ${path} is no list of findings` };
+      return { problem: say`what it says of ${path} is no list of findings` };
     }
     baseline.set(path, entries);
   }

@@ -2,6 +2,7 @@
  * The engine itself: what is open, what was read from disk, what was checked before. The only module
  * here with state. Must not decide anything about a report.
  */
+
 import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import { configName } from '../profiles/load-config.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
@@ -10,6 +11,7 @@ import type { PriorFile } from '../report/prior.ts';
 import type { Budget } from '../rules/budget.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';
+import { say } from '../text/phrase.ts';
 import { checkReport, type ReportCheck, readReport, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
@@ -284,15 +286,15 @@ function readAsPrior(state: State, path: string): Promise<PriorText> {
 async function readPriorReport(state: State, path: string): Promise<PriorText> {
   const read = await readSettings(state, path);
   if (read === undefined || 'problem' in read)
-    return read && { problem: `it cannot be read. ${read.problem}` };
+    return read && { problem: say`it cannot be read. ${read.problem}` };
   const workspace = await workspaceOf(state, folderOf(path));
-  if (!isMarkdown(path)) return { problem: 'it is no Markdown file' };
+  if (!isMarkdown(path)) return { problem: say`it is no Markdown file` };
   if (!isReport(path, read.text, workspace)) {
-    return { problem: 'it is no report: its front matter names no profile' };
+    return { problem: say`it is no report: its front matter names no profile` };
   }
   const source: Source = read;
   const document = documentOf(source);
-  if (refusal(document)) return { problem: 'it cannot be read: its lines are too long' };
+  if (refusal(document)) return { problem: say`it cannot be read: its lines are too long` };
   const tableFiles = await tableFilesOf(state, path, source, workspace);
   return readReport({ path, document, markdown: markdownOf(source), tableFiles, workspace });
 }

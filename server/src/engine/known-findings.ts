@@ -2,7 +2,9 @@
  * An engine that leaves out the findings which a team lives with: those that the baseline beside or above
  * a report knows. Must not write the baseline.
  */
+
 import { decodeText } from '../text/decode.ts';
+import { english, type Words } from '../text/phrase.ts';
 import {
   type Baseline,
   type BaselineEntry,
@@ -42,7 +44,7 @@ export interface KnowingEngine extends Engine {
 interface Found {
   readonly path: string;
   readonly baseline: Baseline;
-  readonly problem?: string;
+  readonly problem?: Words;
 }
 
 export function knowingEngine(
@@ -70,7 +72,7 @@ export function knowingEngine(
       const checked = await engine.check(path, budget);
       const by = checked?.role === 'report' ? await nearest(folderOf(path)) : undefined;
       if (!checked || !by) return checked;
-      if (by.problem !== undefined) log(`${by.path}: ${by.problem}`);
+      if (by.problem !== undefined) log(`${by.path}: ${english(by.problem)}`);
       const before = hidden.get(checked);
       const left = before?.by === by ? before.left : withoutKnown(checked, by);
       hidden.set(checked, { by, left });
@@ -80,7 +82,7 @@ export function knowingEngine(
       const checked = await knowing.check(path);
       if (checked?.role !== 'report') return undefined;
       const by = await nearest(folderOf(path));
-      if (by?.problem !== undefined) throw new Error(`${baselineName}: ${by.problem}`);
+      if (by?.problem !== undefined) throw new Error(`${baselineName}: ${english(by.problem)}`);
       const target = by ?? { path: `${folder}${baselineName}`, baseline: new Map() };
       return extended(target, checked, isWanted);
     },

@@ -2,17 +2,19 @@
  * What a first profile may say about reports like this one, each with the ways of saying it: whoever asks
  * keeps those that the report follows. Must not decide which it follows.
  */
+
 import type { Heading } from '../outline/outline.ts';
 import { type HeadingSeries, readSeries } from '../outline/series.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
 import type { Report } from '../report/report.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 
 /** Keys of a profile file that go together. */
 export type ProfilePart = Omit<ProfileFile, 'id' | 'title' | 'extends'>;
 
 export interface ProfileGuess {
   /** For people: `the numbering of headings`. */
-  readonly about: string;
+  readonly about: Phrase;
   /** The best first; never empty. */
   readonly choices: readonly ProfilePart[];
   /** Whether a choice says something only if the report does not follow all of them. */
@@ -23,27 +25,27 @@ export interface ProfileGuess {
 export function guessProfile(report: Report): readonly ProfileGuess[] {
   const { outline, frontMatter } = report;
   return [
-    ...maybe('the keys of the front matter', frontMatterOf(frontMatter?.data ?? {})),
-    ...maybe('the sections', sectionsOf(outline.headings)),
-    ...maybe('the numbering of paragraphs', {
+    ...maybe(say`the keys of the front matter`, frontMatterOf(frontMatter?.data ?? {})),
+    ...maybe(say`the sections`, sectionsOf(outline.headings)),
+    ...maybe(say`the numbering of paragraphs`, {
       numbering: { paragraphs: outline.paragraphs.length > 0 ? 'continuous' : 'none' },
     }),
-    ...maybe('the numbering of headings', headingsOf(outline.headings)),
-    ...maybe('the marks in numbers', numberStyleOf(report)),
-    style('how per cent is written', [
+    ...maybe(say`the numbering of headings`, headingsOf(outline.headings)),
+    ...maybe(say`the marks in numbers`, numberStyleOf(report)),
+    style(say`how per cent is written`, [
       { percent: 'words' },
       { percent: 'sign' },
       { percent: 'bracketSign' },
     ]),
-    style('where the currency stands', [{ currency: 'before' }, { currency: 'after' }]),
+    style(say`where the currency stands`, [{ currency: 'before' }, { currency: 'after' }]),
   ];
 }
 
-const maybe = (about: string, part: ProfilePart | undefined): readonly ProfileGuess[] =>
+const maybe = (about: Phrase, part: ProfilePart | undefined): readonly ProfileGuess[] =>
   part === undefined ? [] : [{ about, choices: [part] }];
 
 const style = (
-  about: string,
+  about: Phrase,
   choices: readonly NonNullable<ProfilePart['figureStyle']>[],
 ): ProfileGuess => ({
   about,

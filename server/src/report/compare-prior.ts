@@ -27,7 +27,7 @@ export function comparePrior(
   const problem = problemOf(report, file.report, year, priorYear);
   if (problem !== undefined) return { ...none, ...years, problem };
   if (priorYear === undefined) {
-    const unknown = 'it does not say which year it covers: write reportingYear in its front matter';
+    const unknown = say`it does not say which year it covers: write reportingYear in its front matter`;
     return { ...none, ...years, problem: unknown };
   }
   const [own, prior] = [sideOf(report), sideOf(file.report)];

@@ -48,12 +48,29 @@ export async function openWorkbench(
   return workbench(browser, page);
 }
 
+/** In milliseconds: a palette that is not there by then was closed again. */
+const patience = 4000;
+
+/**
+ * An editor that was just closed takes the focus with it, and the palette closes when it loses the focus: one
+ * opens it again, as a person does.
+ */
+async function openPalette(page: Page, palette: Locator, text: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('F1');
+    try {
+      await palette.fill(text, { timeout: patience });
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
+}
+
 function workbench(browser: Browser, page: Page): Workbench {
   const palette = page.locator('.quick-input-widget input.input');
   const enter = async (text: string) => {
-    await page.keyboard.press('F1');
-    await palette.waitFor();
-    await palette.fill(text);
+    await openPalette(page, palette, text);
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await rows.first().waitFor();
     // Commands of extensions come to the palette a moment after the workbench is there.

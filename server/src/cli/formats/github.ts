@@ -3,13 +3,7 @@
  * Must not let a message end its command or begin another.
  */
 import type { Severity } from '../../rules/finding.ts';
-import {
-  type LintResult,
-  type PlacedFinding,
-  placedFindings,
-  plural,
-  worstFirst,
-} from '../result.ts';
+import { type LintResult, type PlacedFinding, placedFindings, worstFirst } from '../result.ts';
 import { printable } from '../style.ts';
 import type { FormatContext } from './lint-formats.ts';
 import { formatMarkdown } from './markdown.ts';
@@ -34,7 +28,7 @@ export function formatGithub(result: LintResult, context: FormatContext): string
   const rest = all.filter((one) => !shown.includes(one));
   if (rest.length > 0) {
     lines.push(
-      `${plural(rest.length, 'further finding')}, for GitHub shows ${mostOfAKind} annotations of each kind:`,
+      `${rest.length} further ${rest.length === 1 ? 'finding' : 'findings'}, for GitHub shows ${mostOfAKind} annotations of each kind:`,
       ...rest.map(
         ({ path, finding: { range, severity, rule, message } }) =>
           `  ${plain(path)}:${range.start.line}:${range.start.column} ${severity} ${rule}: ${plain(message)}`,

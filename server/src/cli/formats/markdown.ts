@@ -44,7 +44,7 @@ export function formatMarkdown(
   if (left > 0) parts.push(`\n${tell(notShown(left))}\n`);
   if (result.known?.count) {
     const { count, where } = result.known;
-    const hidden = say`${findingCount(count)} not shown: already in ${escapeMarkdown(where)}.`;
+    const hidden = say`${findingCount(count)} not shown: already in ${escapeMarkdown(tell(where))}.`;
     parts.push(`\n${tell(hidden)}\n`);
   }
   return parts.join('');
