@@ -28,6 +28,12 @@ ${wide}
 | Anse | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 28 |
 | Brevik | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 15 |
 | Total | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 42 |
+
+Another one without a caption:
+
+| Pier | Ships |
+| --- | --: |
+| Alder | 11 |
 `;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -53,7 +59,7 @@ describe.runIf(program)('the review report in a browser', () => {
   };
 
   it.each(['light', 'dark'] as const)(
-    'has no serious barrier (%s)',
+    'has no barrier (%s)',
     async (colorScheme) => {
       const { page, complaints } = await open({ colorScheme });
       await page.locator('details').evaluateAll((all) => {
@@ -64,7 +70,7 @@ describe.runIf(program)('the review report in a browser', () => {
         const run = (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
         return (await run).violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
       });
-      expect(found.filter(([, impact]) => /serious|critical/.test(String(impact)))).toEqual([]);
+      expect(found).toEqual([]);
       expect(complaints).toEqual([]);
     },
     3 * patience,

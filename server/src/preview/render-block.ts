@@ -129,8 +129,8 @@ function scrolling({ shown }: TableInBlock, ariaLabel: string, printed: Element)
   const { columns } = shown.grid;
   const width = columns >= wide.fromVery ? 'wide very-wide' : columns >= wide.from ? 'wide' : '';
   const className = `scrolling ${width}`.trim();
-  // What can be scrolled must be reached by keyboard.
-  const attributes = { className, role: 'region', ariaLabel, tabIndex: 0 };
+  // What can be scrolled must be reached by keyboard; it is no landmark, for a report has many of them.
+  const attributes = { className, role: 'group', ariaLabel, tabIndex: 0 };
   return element('div', attributes, [printed]);
 }
 
