@@ -54,7 +54,12 @@ export async function takePictures(options: PictureOptions): Promise<void> {
 
 async function clear({ page, command }: Workbench): Promise<void> {
   await page.keyboard.press('Escape');
-  await command('File: Revert File').catch(() => {});
+  // Closing what was edited asks whether to save it.
+  const edited = page.locator('.tab.dirty');
+  while ((await edited.count()) > 0) {
+    await edited.first().click();
+    await command('View: Revert and Close Editor');
+  }
   await command('View: Close All Editors');
   await command('Notifications: Clear All Notifications');
   const parts = [

@@ -5,10 +5,11 @@
 import * as vscode from 'vscode';
 import { exists } from '../exists.ts';
 import type { Client } from '../server/life.ts';
+import { pickFolder } from './pick-folder.ts';
 
 export function registerCreateSettings(start: () => Promise<Client>): vscode.Disposable {
   return vscode.commands.registerCommand('crossfoot.createSettings', async () => {
-    const folder = await pickFolder();
+    const folder = await folderForSettings();
     if (!folder) return;
     const place = vscode.Uri.joinPath(folder, 'crossfoot.yaml');
     if (!(await exists(place))) {
@@ -22,10 +23,8 @@ export function registerCreateSettings(start: () => Promise<Client>): vscode.Dis
 }
 
 /** The workspace's folder, by choice where it has several; without a workspace that of the draft in front. */
-async function pickFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
-  if (folders[0]) return folders[0].uri;
+async function folderForSettings(): Promise<vscode.Uri | undefined> {
+  if (vscode.workspace.workspaceFolders?.length) return pickFolder();
   const front = vscode.window.activeTextEditor?.document.uri;
   if (front && front.scheme !== 'untitled') return vscode.Uri.joinPath(front, '..');
   vscode.window.showInformationMessage(

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Client } from '../server/life.ts';
+import { pickFolder } from './pick-folder.ts';
 
 interface ProfileChoice {
   readonly id: string;
@@ -17,7 +18,7 @@ export function registerNewReport(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('crossfoot.newReport', async () => {
     const client = await start();
-    const folder = folderOf(client);
+    const folder = await folderOf(client);
     const profiles = await client.sendRequest<readonly ProfileChoice[]>('crossfoot/profiles', {
       folder,
     });
@@ -31,16 +32,12 @@ export function registerNewReport(
   });
 }
 
-/** The folder whose settings hold for the new draft: that of the file in front, else the workspace's. */
-function folderOf(client: Client): string | undefined {
+/** The folder whose settings hold for the new draft: that of the file in front, else one of the workspace's. */
+async function folderOf(client: Client): Promise<string | undefined> {
   const front = vscode.window.activeTextEditor?.document.uri;
   const around = front && vscode.workspace.getWorkspaceFolder(front);
-  const folder = around ? vscode.Uri.joinPath(front, '..') : firstFolder();
+  const folder = around ? vscode.Uri.joinPath(front, '..') : await pickFolder();
   return folder && client.code2ProtocolConverter.asUri(folder);
-}
-
-function firstFolder(): vscode.Uri | undefined {
-  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 interface Asked {

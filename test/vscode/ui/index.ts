@@ -10,6 +10,7 @@ import { runMocha, type TestResult } from '../run-mocha.ts';
 import { defineCoverageMapTests } from '../views/coverage-map.ts';
 import { defineConfirmationTests, defineViewTests } from '../views/views.ts';
 import { defineFirstStepUiTests } from './first-steps.ts';
+import { defineFolderTests } from './folders.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export { runWeb } from './web.ts';
@@ -143,4 +144,6 @@ function define({ chromium, url, workspace }: UiPlace): void {
       equal(await bench.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
     });
   });
+
+  defineFolderTests(chromium, url, workspace);
 }

@@ -28,6 +28,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** `workspace`: a folder, or a file that names several. */
 export async function openWorkbench(
   executablePath: string,
   url: string,
@@ -39,7 +40,8 @@ export async function openWorkbench(
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor,
   });
-  await page.goto(`${url}/?folder=${encodeURIComponent(workspace)}`);
+  const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  await page.goto(`${url}/?${kind}=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   await page
     .locator('.explorer-folders-view .monaco-list-row')
