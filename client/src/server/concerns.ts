@@ -13,7 +13,7 @@ const longestFrontMatter = 4000;
 export async function mayConcern(document: vscode.TextDocument): Promise<boolean> {
   const { languageId, uri } = document;
   if (languageId === 'markdown' && namesProfile(document)) return true;
-  return (languageId === 'markdown' || languageId === 'yaml') && hasSettingsAbove(uri);
+  return /^(?:markdown|yaml|json)$/.test(languageId) && hasSettingsAbove(uri);
 }
 
 function namesProfile(document: vscode.TextDocument): boolean {

@@ -14,6 +14,8 @@ export function clientOptions(): LanguageClientOptions {
       ...['file', ...virtualSchemes()].flatMap((scheme) => [
         { scheme, language: 'markdown' },
         { scheme, language: 'yaml' },
+        // Profiles, catalogues and lists of acronyms may be JSON.
+        { scheme, language: 'json' },
         // Files of tables; no language of VS Code itself is called CSV.
         { scheme, pattern: '**/*.{csv,tsv,tab}' },
       ]),

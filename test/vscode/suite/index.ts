@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
     const { defineGrammarTests } = await import('./grammar.ts');
     const { defineMannerTests } = await import('./manners.ts');
     const { defineNavigationTests } = await import('./navigation.ts');
+    const { defineSettingsTests } = await import('./settings.ts');
     const { defineSkeletonTests } = await import('./skeleton.ts');
     const { defineTableTests } = await import('./tables.ts');
     defineFindingsTests();
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
     defineSkeletonTests();
     defineBetweenLinesTests();
     defineFirstStepTests();
+    defineSettingsTests();
     defineGrammarTests();
     // Last, since it ends the server.
     defineMannerTests();

@@ -12,9 +12,7 @@ const draft = `---
 profile: generic
 ---
 
-1. The port was busy.
-
-3. So was the pier.
+The port received 40 ships, of which 25 came from the north and 16 from the south.
 
 | Port | Ships |
 | --- | ---: |
@@ -53,10 +51,10 @@ export function defineFolderTests(chromium: string, url: string, workspace: stri
       await bench.open('south.md');
       const rows = await bench.problems();
       // Both have been checked: what no settings touch is found in either.
-      const numbering = rows.filter({ hasText: 'numbering/paragraph' });
-      await numbering.nth(1).waitFor();
+      const sums = rows.filter({ hasText: 'claim/parts' });
+      await sums.nth(1).waitFor();
       await rows.filter({ hasText: 'table/total' }).first().waitFor();
-      equal(await numbering.count(), 2);
+      equal(await sums.count(), 2);
       equal(await rows.filter({ hasText: 'table/total' }).count(), 1);
       await bench.page.locator('.squiggly-warning').first().waitFor();
       await bench.screenshot('two-folders');
