@@ -11,6 +11,8 @@ import { resultOf } from './parts-result.ts';
 import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
 import { together } from './parts-together.ts';
 import { bringingTotal, totalAfter } from './parts-total-after.ts';
+import { sharesInRow } from './shares-in-row.ts';
+import { remainingShares } from './shares-remaining.ts';
 import { complementaryShares, listedShares } from './whole-shares.ts';
 
 export const partPatterns: readonly ClaimPattern[] = [
@@ -28,6 +30,8 @@ export const partPatterns: readonly ClaimPattern[] = [
   byPlace,
   complementaryShares,
   listedShares,
+  sharesInRow,
+  remainingShares,
   countInBrackets,
   countNamed,
   countApposed,

@@ -6,10 +6,11 @@ import { absolute, add, compare, decimal, subtract, sum } from '../../numbers/de
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { areComplements, isHedged } from './part-reading.ts';
+import { hundred, isNearHundred, isRounded, sharesOf, wholeClaim } from './shares-of-whole.ts';
+import { isRest } from './shares-remaining.ts';
+import { sketchOf } from './sketch.ts';
 import { isSlip } from './slip.ts';
-import { isBracketed, joinBefore, leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
-
-const hundred = decimal(100);
+import { isBracketed, joinBefore, leadOf, sentenceAt, sentencesOf } from './text-around.ts';
 
 export const complementaryShares: ClaimPattern = {
   name: 'shares/complements',
@@ -17,6 +18,7 @@ export const complementaryShares: ClaimPattern = {
     'Of those who registered, 47 per cent were male and 53 per cent female.',
     'It served 45,619 persons, 54 per cent of whom were women and 46 per cent men.',
     'It helped 98,000 persons (68% male, 32% female) to return.',
+    'The crew is made up of 56 per cent women and 44 per cent men.',
     'The share of international staff (13%) compared with national staff (87%) is low.',
     '97 per cent of staff were based in the field, and 3 per cent at Headquarters.',
   ],
@@ -37,13 +39,9 @@ export const complementaryShares: ClaimPattern = {
   },
 };
 
-function sharesOf(figures: readonly Figure[]): readonly number[] {
-  return [...figures.keys()].filter((index) => unitOf(figures[index]!) === '%');
-}
-
 /** Words before shares that are rates of each group rather than parts of one whole. */
 const rates =
-  /\b(?:rates?|literacy|increas\w*|decreas\w*|ros?e|rising|fell|grew|growth|coverage|unemploy\w*|employment|attendance|turnout|participation|satisfaction|up|down|more|fewer|less)\b/i;
+  /\b(?:rates?|literacy|increas\w*|decreas\w*|ros?e|rising|fell|grew|growth|coverage|unemploy\w*|employment|attendance|turnout|participation|satisfaction|(?<!ma[dk]es? )up|down|more|fewer|less)\b/i;
 const groupOwn = /^\s?(?:of|for|among|amongst|in)\s(?!whom|which|them|these|those)/i;
 
 function readPair(
@@ -67,7 +65,7 @@ function readPair(
     if (/^\s?(?:among|for|of (?:all |the )?(?:wom|men|male|female|boys|girls))/i.test(words[0]!))
       return undefined;
   }
-  if (rates.test(before)) return undefined;
+  if (rates.test(before) || isRest(sketchOf(text, figures), shares[at]!)) return undefined;
   const operands = [shares[at - 1]!, shares[at]!, ...restAfter(text, figures, shares, at)];
   if (!isNearHundred(figures, operands)) return undefined;
   return wholeClaim(
@@ -102,43 +100,6 @@ function restAfter(
   return near && rest.test(text.slice(figure.span.to, figure.span.to + 40)) ? [next] : [];
 }
 
-/** Whether shares make 100 or miss it so little that a mistake explains it. */
-function isNearHundred(figures: readonly Figure[], shares: readonly number[]): boolean {
-  const values = shares.map((index) => figures[index]!.numeral.value);
-  const off = subtract(sum(values), hundred);
-  if (compare(absolute(off), decimal(20)) <= 0) return true;
-  return values.some((value) => isSlip(value, subtract(value, off)));
-}
-
-/** Whether rounding alone could take two shares off 100: both would have to end in a half. */
-function isRounded(figures: readonly Figure[], shares: readonly number[]): boolean {
-  const numerals = shares.map((index) => figures[index]!.numeral);
-  const off = absolute(subtract(sum(numerals.map(({ value }) => value)), hundred));
-  const step = decimal(1, Math.max(...numerals.map(({ place }) => place)));
-  return compare(off, decimal(0)) > 0 && compare(off, step) <= 0;
-}
-
-function wholeClaim(
-  pattern: string,
-  figures: readonly Figure[],
-  shares: readonly number[],
-  all: boolean,
-  doubtful = false,
-): Claim {
-  const span = {
-    from: figures[shares[0]!]!.span.from,
-    to: figures[shares.at(-1)!]!.span.to,
-  };
-  return {
-    kind: 'whole',
-    pattern,
-    span,
-    operands: shares.map((figure) => ({ figure })),
-    ...(all && { stated: { span: { from: span.from, to: span.from }, value: hundred } }),
-    ...(doubtful && { doubtful }),
-  };
-}
-
 export const listedShares: ClaimPattern = {
   name: 'shares/listed',
   examples: [
@@ -147,10 +108,13 @@ export const listedShares: ClaimPattern = {
     'Assessments were made for immigrants (64%) and refugees (36%).',
     'Assessments were made for both immigrants (64%) and refugees (35%) in 2024.',
     'Most projects were in Europe (43%), Africa (42%) and Asia (18%).',
+    'Pilots came from Europe (12%), Africa (45%), Asia (30%) and the Americas (18%).',
   ],
   counterExamples: [
     'Most projects were in Europe (33%), Africa (22%) and Asia (18%).',
     'Offices worked on health (64%), labour (58%) and borders (45%).',
+    'Pilots speak English (62%), French (28%) and Spanish (20%).',
+    'Pilots had worked in Africa (45%), Asia (40%) and Europe (25%).',
     'Staff were there for coordination (61% of cases), for information (61% of cases) and for both (35% of cases).',
     'Members agreed that it helped them (88%), that they would come again (79%) and that it was well run (81%).',
   ],
@@ -165,7 +129,9 @@ export const listedShares: ClaimPattern = {
       const lead = text.slice(Math.max(from, first.span.from - 300), first.span.from);
       const two = bothOf.test(lead);
       const run = readRun(text, figures, two ? shares.slice(0, at + 2) : shares, at);
-      const claim = claimOfRun(figures, run, lead, two || exhaustive.test(lead));
+      const rest = run.some((share) => isRest(sketchOf(text, figures), share));
+      const all = two || exhaustive.test(lead);
+      const claim = rest ? undefined : claimOfRun(figures, run, lead, all);
       if (claim !== undefined) claims.push(claim);
       at += Math.max(1, run.length);
     }
@@ -209,13 +175,21 @@ const exhaustive =
 /** "both immigrants (64%) and refugees (36%)" */
 const bothOf = /\bboth\s[^,;.:()]{1,60}\($/i;
 
+/** What comes from one place or goes to one does so once. */
+const exclusive =
+  /\b(?:c[ao]mes?|coming|arriv\w+|deriv\w+|originat\w+|drawn|obtained) (?:mainly )?from\b|\b(?:funds?|funding|income|revenue|contributions|donations|expenditure|budget|money|resources) (?:[a-z]+ ){1,3}(?:from|on|to)\b|\bsources of [a-z]+:/i;
+
+/** Some named more than one. */
+const severalAnswers =
+  /\b(?:respondents|named|cited|mentioned|speak|spoke|answers?|agreed|selected|chose|heard|report(?:s|ed)? on|had worked|listed|identified|reported|experience|multiple)\b/i;
+
 function claimOfRun(
   figures: readonly Figure[],
   run: readonly number[],
   lead: string,
   exhaustive: boolean,
 ): Claim | undefined {
-  if (run.length < 2) return undefined;
+  if (run.length < 2 || (!exhaustive && severalAnswers.test(lead))) return undefined;
   const values = run.map((index) => figures[index]!.numeral.value);
   const added = sum(values);
   const off = compare(added, hundred);
@@ -226,5 +200,5 @@ function claimOfRun(
   // Below 100 the list may leave some out; far above it is none of one whole.
   if (off < 0 && compare(added, subtract(hundred, decimal(run.length))) < 0) return undefined;
   if (off > 0 && !near && !slips) return undefined;
-  return wholeClaim(listedShares.name, figures, run, false, true);
+  return wholeClaim(listedShares.name, figures, run, false, !exclusive.test(lead));
 }

@@ -4,6 +4,7 @@
  */
 
 import { compare, decimal, sum } from '../../numbers/decimal.ts';
+import type { Claim } from '../../prose/claim.ts';
 import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, Severity } from '../finding.ts';
@@ -27,7 +28,7 @@ export default defineRule({
     why: 'Men and women, or all regions, are the whole between them. Rounding may take each share off by half a unit, not by more.',
     fix: 'Compare the shares with their source. If several answers were possible, say so; if some shares are left out, say “mainly” or “including”.',
     silent:
-      'Lists below 100 that do not say that they name all (“distributed as follows”); shares of several wholes (“60 per cent of women and 45 per cent of men”); differences that rounding explains. A plain list above 100 is an info.',
+      'Lists below 100 that do not say that they name all (“distributed as follows”); shares of several wholes (“60 per cent of women and 45 per cent of men”); differences that rounding explains. A list above 100 that does not say that it names all is a warning where nothing is counted twice (“came from”), else an info; answers of which several may be given are no list.',
   },
   examples: [
     {
@@ -43,12 +44,26 @@ export default defineRule({
 `,
     },
     {
+      title: 'what is left',
+      text: `Some 70 per cent of the funds went to ferries and the remaining 40 per cent to gauges.
+     ^^^^^^^^^^^ 70 + 40 = 110, not 100 per cent
+`,
+    },
+    {
+      title: 'one verb for all',
+      text: `The Alder received 45% of the funds, the Brint 30% and the Corvane 35%.
+                   ^^^ 45 + 30 + 35 = 110, not 100 per cent
+`,
+    },
+    {
       title: 'rounded, partial and separate shares',
       text: `A third each came from Alder (33%), Brint (33%) and Corvane (33%).
 
 Most projects were in Alder (33%), Brint (22%) and Corvane (18%).
 
 In the survey, 60 per cent of women and 45 per cent of men agreed.
+
+Pilots speak English (62%), French (28%) and Spanish (20%).
 `,
     },
   ],
@@ -76,7 +91,7 @@ function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   return {
     span: placeOf(block, first.span),
     message: say`${working}, not 100 per cent`,
-    severity: severityOf(claim.doubtful === true, compare(added, decimal(100)) > 0),
+    severity: severityOf(claim, compare(added, decimal(100)) > 0),
     evidence: { working, expected: '100', found: made },
     related: shares
       .slice(1)
@@ -84,8 +99,8 @@ function describe({ block, claim }: PlacedClaim): SaidFinding | undefined {
   };
 }
 
-/** Parts can't exceed their whole; what is missing may be what nobody asked for. */
-function severityOf(doubtful: boolean, above: boolean): Severity {
+/** Parts can't exceed their whole; what is missing may be what nobody asked for, what is too much said twice. */
+function severityOf({ doubtful, stated }: Claim, above: boolean): Severity {
   if (doubtful) return 'info';
-  return above ? 'error' : 'warning';
+  return above && stated !== undefined ? 'error' : 'warning';
 }
