@@ -87,7 +87,9 @@ function readTerm(term: ClaimTerm, figures: readonly Figure[]): Term | undefined
   }
   const numeral = figures[term.figure]?.numeral;
   if (numeral === undefined) return undefined;
-  return term.minus === true ? takenAway(termOf(numeral)) : termOf(numeral);
+  const read = termOf(numeral);
+  if (term.exact === true) return { ...read, room: read.strict };
+  return term.minus === true ? takenAway(read) : read;
 }
 
 function takenAway({ value, room, strict, place }: Term): Term {

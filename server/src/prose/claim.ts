@@ -25,6 +25,8 @@ export type ClaimTerm =
       readonly figure: number;
       /** In a sum: taken away instead of added. */
       readonly minus?: true;
+      /** Not rounded, whatever zeros it ends in: "400 wells at USD 2,000 each". */
+      readonly exact?: true;
     }
   | {
       readonly span: Span;

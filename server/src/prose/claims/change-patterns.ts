@@ -4,6 +4,7 @@
  */
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { averageClaims } from './averages.ts';
 import { changeClaims } from './changes.ts';
 import { acrossClaims } from './changes-across.ts';
 import { rateClaims } from './ratios.ts';
@@ -18,6 +19,7 @@ export const changeFinders: readonly Find[] = [
   acrossClaims,
   shareClaims,
   rateClaims,
+  averageClaims,
   seriesClaims,
 ];
 
@@ -39,6 +41,7 @@ const change = by(changeClaims);
 const across = by(acrossClaims);
 const share = by(shareClaims);
 const rate = by(rateClaims);
+const average = by(averageClaims);
 const series = by(seriesClaims);
 
 export const changePatterns: readonly ClaimPattern[] = [
@@ -220,10 +223,22 @@ export const changePatterns: readonly ClaimPattern[] = [
     ['In 2024 there were 915,000 visits to the website, that is some 75,000 a month.'],
     ['There were 915,000 visits between 2021 and 2024, that is some 25,000 a month.'],
   ),
-  rate(
+  average(
     'ratio/each',
-    ['The Organization spent EUR 1.6 million on training its 10,978 staff, or EUR 146 per capita.'],
-    ['Each ferry cost EUR 1.6 million, or EUR 146 per ton.'],
+    [
+      'The Organization spent EUR 1.6 million on training its 10,978 staff, or EUR 146 per capita.',
+      'Some 800 pilots came to 25 courses, an average of 32 per course.',
+      'Each of the 12 schools received 250 books, 3,000 books in total.',
+      'The average fare was EUR 150 (EUR 6,300 for 42 crossings).',
+      'The 14 locks served 5,600 boats, about 400 boats per lock.',
+      'The 120 grants of EUR 5,000 each came to a total of EUR 600,000.',
+    ],
+    [
+      'Each ferry cost EUR 1.6 million, or EUR 146 per ton.',
+      'Some 800 pilots came to 25 courses in 12 towns, up to 60 per course.',
+      'Each of the 12 schools received 250 books, and 3,600 pupils in total.',
+      'The 42 grants came to EUR 6.3 million, with a ceiling of EUR 200,000 per grant.',
+    ],
   ),
   series(
     'direction/series',
