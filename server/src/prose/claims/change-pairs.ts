@@ -5,6 +5,7 @@
 import { compare, decimal, divide, isNegative, isZero } from '../../numbers/decimal.ts';
 import type { Numeral } from '../../numbers/reading.ts';
 import type { Span } from '../../text/span.ts';
+import { pairInBrackets, pairsAhead } from './change-ahead.ts';
 import { when } from './change-phrases.ts';
 import { mayBeRomance, romancePairs } from './romance-changes.ts';
 import {
@@ -48,6 +49,8 @@ const behindYear = new RegExp(`\\d: ${fig}`);
 const behindVerb = new RegExp(`(?:of|at|was) ${fig}`);
 const behindWord = new RegExp(`[a-z.] ${fig}`);
 
+const behindComparison = /(?:^|\n) *(?:compared|against|after|while|whereas|in) /;
+
 /** Each with what a text must hold for it: cheap to look for. */
 const patterns: readonly (readonly [PairForm, RegExp, needs: RegExp])[] = [
   [
@@ -80,6 +83,12 @@ const romance = romancePairs.map(
   ([form, pattern]) => [form, pattern, new RegExp(`de ${fig}`)] as const,
 );
 
+/** Looked for before all others: they name both figures. */
+const ahead: typeof patterns = [
+  ...pairsAhead.map((pattern) => ['fromTo', pattern, behindComparison] as const),
+  ['fromTo', pairInBrackets, behindBracket],
+];
+
 /** Words before a base in brackets or behind "of" that say that it is a figure of another time. */
 const baseWords =
   /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average|target|plan|estimate|forecast|original|initial|revised/;
@@ -88,7 +97,7 @@ const baseWords =
 export function changePairs(sketch: Sketch): readonly ChangePair[] {
   const found: ChangePair[] = [];
   const taken = new Set<number>();
-  const holds = patterns.filter(([, , needs]) => needs.test(sketch.text));
+  const holds = [...ahead, ...patterns].filter(([, , needs]) => needs.test(sketch.text));
   const other = romance.filter(([, , needs]) => needs.test(sketch.text));
   if (other.length > 0 && mayBeRomance.test(sketch.text)) holds.push(...other);
   for (const [form, pattern] of holds) {

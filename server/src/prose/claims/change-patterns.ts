@@ -5,6 +5,7 @@
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { averageClaims } from './averages.ts';
+import { broughtClaims } from './change-brought.ts';
 import { changeClaims } from './changes.ts';
 import { acrossClaims } from './changes-across.ts';
 import { rateClaims } from './ratios.ts';
@@ -17,6 +18,7 @@ type Find = (text: string, figures: readonly Figure[]) => readonly Claim[];
 export const changeFinders: readonly Find[] = [
   changeClaims,
   acrossClaims,
+  broughtClaims,
   shareClaims,
   rateClaims,
   averageClaims,
@@ -39,6 +41,7 @@ function by(find: Find) {
 
 const change = by(changeClaims);
 const across = by(acrossClaims);
+const brought = by(broughtClaims);
 const share = by(shareClaims);
 const rate = by(rateClaims);
 const average = by(averageClaims);
@@ -54,6 +57,10 @@ export const changePatterns: readonly ClaimPattern[] = [
       'The year saw an 8 per cent growth in staff, with the total increasing from 10,184 in 2023 to 10,978 in 2024.',
       'The share of women rose by 4 percentage points from 41 per cent to 45 per cent.',
       'Samples went from 1,041 to 1,142 (+9.7%).',
+      'Traffic increased by 28 per cent (1,500 to 1,920).',
+      'Tolls rose from €2.5 million to €2.9 million, i.e. by 16%.',
+      'Staff was cut by a fifth, from 250 to 200.',
+      'Compared to 1,500 boats in 2023, 1,920 were counted in 2024, a rise of 28 per cent.',
       'Les péages ont augmenté de 5 %, passant de 1 000 000 euros en 2023 à 1 050 000 euros en 2024.',
       'Le nombre de pilotes est passé de 120 à 150, soit une hausse de 25 pour cent.',
       'El gasto aumentó un 25 por ciento, de 120 millones en 2023 a 150 millones en 2024.',
@@ -61,6 +68,9 @@ export const changePatterns: readonly ClaimPattern[] = [
     [
       'Ferries ran from 6 landing stages to 14 villages.',
       'The fleet grew by 3 ferries.',
+      'Traffic increased by 12 per cent (5 to 10 a day).',
+      'Fares were cut by half in 2023, and the fleet went from 60 to 45 ferries.',
+      'Tolls rose from €2.5 million to €2.9 million, or 36% of income.',
       'Le tarif va de 5 à 10 euros, malgré une hausse de 3 % en mai.',
       'Waiting times fell by half from January to March, and 40 pilots were trained.',
     ],
@@ -104,6 +114,18 @@ export const changePatterns: readonly ClaimPattern[] = [
     [
       'The Service spent EUR 4,645. The total increased to EUR 5,387,524 (2030: EUR 5,382,879).',
       'There was an increase of EUR 9,000. The total increased to EUR 5,387,524 (2030: EUR 5,382,879).',
+    ],
+  ),
+  brought(
+    'change/brought',
+    [
+      'The fleet gained 22 ferries in 2024, bringing the total from 140 to 162.',
+      'The Service lost 22 pilots, reducing their number from 162 to 140.',
+      'The Service opened five new stations, which brought the number of stations from 18 to 23.',
+    ],
+    [
+      'The Service welcomed 12 pilots, bringing the number of offices from 140 to 162.',
+      'The fleet gained 12 ferries and lost 3, bringing the total from 140 to 149.',
     ],
   ),
   change(

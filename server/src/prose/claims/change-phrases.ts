@@ -25,11 +25,11 @@ export interface ChangePhrase extends Span {
 }
 
 const upNouns = 'increase|rise|growth|gain|jump|surge|upturn';
-const downNouns = 'decrease|decline|fall|drop|reduction';
+const downNouns = 'decrease|decline|fall|drop|reduction|cut';
 const upVerbs =
   'increased|increases|increasing|rose|risen|rising|rises|grew|grown|grows|growing|climbed|jumped|surged|expanded|went up|gone up|going up|was up|were up|raised';
 const downVerbs =
-  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted';
+  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted|cut|slashed|shortened|trimmed';
 const more = 'more|higher|greater|larger|above';
 const less = 'less|fewer|lower|smaller|below';
 
@@ -53,10 +53,14 @@ const stating: readonly (readonly [ChangePhrase['form'], RegExp])[] = [
   ['before', sketchPattern(`{stated}[ -]${adjective}(?<word>${upNouns}|${downNouns})\\b`)],
   ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${also}`)],
   // "Revenue increased 12% to …"
-  ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs}) {stated:M}${also}(?=,? (?:to|from) )`)],
+  [
+    'by',
+    sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs}) {stated:M}${also}(?=,? (?:to |from |\\())`),
+  ],
   ['by', sketchPattern(`\\b(?<!ma[dk]es? )(?<word>up|down)(?: by)? {stated}${also}`)],
   ['than', sketchPattern(`{stated} (?<word>${more}|${less})(?= than\\b)`)],
   ['than', sketchPattern(`{stated} (?<word>above|below)\\b`)],
+  ['before', sketchPattern(`{stated} (?<word>${more}|${less})(?=[.,;)\\n]|$)`)],
 ];
 
 const bare = sketchPattern(`\\b(?<word>${upNouns}|${downNouns}|${upVerbs}|${downVerbs})s?\\b`);
@@ -68,7 +72,7 @@ export function mayChange(text: string): boolean {
 }
 
 const english =
-  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais/i;
+  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais|\bcut|slash|shorten|trimm/i;
 
 const kept = new WeakMap<Sketch, readonly ChangePhrase[]>();
 

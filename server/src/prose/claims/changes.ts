@@ -7,6 +7,7 @@ import { countBelow } from '../../text/count-below.ts';
 import { checkClaim } from '../check-claim.ts';
 import type { Claim, ClaimKind, ClaimTerm } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { withEchoes } from './change-echoes.ts';
 import { type ChangePair, changePairs, presentFigures } from './change-pairs.ts';
 import { type ChangePhrase, changePhrases, mayChange, when } from './change-phrases.ts';
 import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts';
@@ -27,7 +28,7 @@ interface Match {
 function findChanges(sketch: Sketch): readonly Claim[] {
   const pairs = changePairs(sketch);
   if (pairs.length === 0) return [];
-  const phrases = changePhrases(sketch);
+  const phrases = withEchoes(sketch, pairs, changePhrases(sketch));
   const stated = new Set(phrases.flatMap((phrase) => phrase.stated));
   const open = pairs.filter((pair) => !stated.has(pair.base));
   // Neither an amount of change nor another base is what a base is compared with.
@@ -77,6 +78,8 @@ const toBrackets = new RegExp(`^${words}{0,120} $`);
 /** What follows such a word is another matter. */
 const causes =
   /\b(?:due|because|owing|while|whereas|although|though|despite|but|however|after|following)\b/;
+/** Another subject, with figures of its own. */
+const another = /, (?:and|but) (?!(?:thus|so|therefore|hence|this|that|an?|up|down|with|by|to) )/;
 const toNow = new RegExp(
   `^,?(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
 );
@@ -91,6 +94,7 @@ function nowBehind({ text }: Sketch, phrase: ChangePhrase, pair: ChangePair): nu
   }
   const between = text.slice(phrase.to, pair.from);
   if (pair.form === 'fromTo') {
+    if (another.test(between)) return undefined;
     const bracketed = toBracketedPair.test(between) && !causes.test(between);
     return bracketed || toPair.test(between) ? pair.now : undefined;
   }
@@ -112,7 +116,8 @@ function nowBefore({ text }: Sketch, phrase: ChangePhrase, pair: ChangePair): nu
   if (pair.now === undefined || pair.to > phrase.from || phrase.from - pair.to > 60)
     return undefined;
   if (phrase.form === 'bare' || hasOwnLink(text, phrase)) return undefined;
-  return fromPair.test(text.slice(pair.to, phrase.from)) ? pair.now : undefined;
+  const between = text.slice(pair.to, phrase.from);
+  return fromPair.test(between) && !another.test(between) ? pair.now : undefined;
 }
 
 const ownLink = /^,? (?:over|compared|than|from|on|relative|above|below|against)\b/;
@@ -202,7 +207,7 @@ function alone(
   );
   const between = sketch.text.slice(phrase.to, pair.from);
   const linked = phrase.form !== 'multiple' && /\b(?:compared|over|than)\b/.test(between);
-  if (telling.length !== 1 || linked || causes.test(between)) return [];
+  if (telling.length !== 1 || linked || causes.test(between) || another.test(between)) return [];
   return [{ phrase, pair, now: pair.now, doubtful: false }];
 }
 

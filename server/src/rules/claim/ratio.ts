@@ -96,17 +96,23 @@ function multiple(placed: PlacedClaim, source: string): SaidFinding | undefined 
   return {
     span,
     message: say`${saidOf(now)} is ${factor} times ${saidOf(base)}, but the text says “${said}”`,
-    severity: severityOf(placed, times, stated.value),
+    severity: severityOf(placed, times, stated.value, said),
     related: [now, base].map((one) => ({ span: placeOf(block, one.span), message: saidOf(one) })),
   };
 }
 
-/** No one argues about 1.8 times; 1.5 times is not doubled. */
-function severityOf({ claim }: PlacedClaim, times: Decimal, stated: Decimal): Severity {
+/** No one argues about 1.8 times; 1.5 times is not doubled, and 1.9 times not more than that. */
+function severityOf(
+  { claim }: PlacedClaim,
+  times: Decimal,
+  stated: Decimal,
+  said: string,
+): Severity {
+  if (claim.doubtful === true) return 'info';
+  if (/^(?:more than|over)\b/i.test(said) && compare(times, stated) < 0) return 'warning';
   const least = multiply(stated, decimal(8n, -1));
-  const most = multiply(stated, decimal(15n, -1));
-  const near = compare(times, least) > 0 && compare(times, most) < 0;
-  return near || claim.doubtful === true ? 'info' : 'warning';
+  const most = multiply(stated, decimal(compare(stated, decimal(1)) < 0 ? 13n : 15n, -1));
+  return compare(times, least) > 0 && compare(times, most) < 0 ? 'info' : 'warning';
 }
 
 /** "Some 75,000 a month", "EUR 146 per capita". */
