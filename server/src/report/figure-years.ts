@@ -37,5 +37,5 @@ export function isYearLine(grid: Grid, column: number): boolean {
 
 /** Whether a number as printed may be a year. */
 export function isYear(printed: string): boolean {
-  return /^(?:19|20)\d\d$/.test(printed);
+  return printed.length === 4 && /^(?:19|20)\d\d$/.test(printed);
 }

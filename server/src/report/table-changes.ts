@@ -106,11 +106,10 @@ type Pair = readonly [now: CellFigure, base: CellFigure];
 function pairsIn(table: Table, figure: Figure, change: SaidChange): readonly Pair[] {
   const { figures } = cellFigures(table);
   const key = valueKey(figure.numeral);
-  const printed = figures.filter(
-    ({ traits, numeral }) => traits.key === key && numeral.unit === figure.numeral.unit,
-  );
+  const printed = figures.filter(({ dated, traits }) => dated && traits.key === key);
   return printed.flatMap((now): Pair[] => {
-    if (!now.dated || !isYear(now.period) || !isNamed(now, change)) return [];
+    if (now.numeral.unit !== figure.numeral.unit || !isYear(now.period)) return [];
+    if (!isNamed(now, change)) return [];
     if (figure.period !== undefined && figure.period.to !== now.period!.to) return [];
     const bases = figures.filter(
       (base) => base.dated && base.period?.from === change.base && differInYear(now, base),

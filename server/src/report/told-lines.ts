@@ -22,7 +22,12 @@ import type {
   StatedText,
 } from './ties-surroundings.ts';
 import { indexOf } from './ties-values.ts';
-import { figuresBySentence, readSentence, type Sentence } from './told-sentences.ts';
+import {
+  figuresBySentence,
+  type NamedFigure,
+  readSentence,
+  type Sentence,
+} from './told-sentences.ts';
 
 /** A figure of the text and the cell that it is told from. */
 interface Told {
@@ -110,9 +115,12 @@ function toldIn(
     const candidates = candidateLines(figures, context, ties);
     if (candidates.size === 0) return [];
     const sentence = readSentence(figures, source(), context.names, context.year);
+    const beside = new Map<StatedTable, readonly NamedFigure[]>();
     const lines: ToldLine[] = [];
     for (const [line, table] of candidates) {
-      const told = toldOf(line, table, sentence, context.year);
+      const own = beside.get(table) ?? namedIn(table, sentence);
+      beside.set(table, own);
+      const told = own.length === 0 ? undefined : toldOf(line, table, own, context.year);
       if (told !== undefined) lines.push(told);
     }
     return toldBy(lines, sentence);
@@ -173,11 +181,17 @@ function roundCells({ stated }: StatedTable, place: number) {
   return cells;
 }
 
-/** The figures of a sentence and the cells of a line that have the names beside them; if any agree. */
+/** The figures of a sentence with those names beside them that a table has. */
+function namedIn({ read }: StatedTable, { beside }: Sentence): readonly NamedFigure[] {
+  const { lines } = namesOf(read);
+  return beside.filter(({ name }) => lines.has(name));
+}
+
+/** The figures and the cells of a line that have the names beside them; if any agree. */
 function toldOf(
   line: NamedLine,
   table: StatedTable,
-  { beside }: Sentence,
+  beside: readonly NamedFigure[],
   year: number | undefined,
 ): ToldLine | undefined {
   const names = namesOf(table.read).onLine(line);

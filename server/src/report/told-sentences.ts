@@ -14,7 +14,7 @@ import {
 import type { StatedInText, StatedText } from './ties-surroundings.ts';
 
 /** A figure and a name beside it. */
-interface NamedFigure {
+export interface NamedFigure {
   readonly figure: StatedInText;
   readonly name: string;
 }
