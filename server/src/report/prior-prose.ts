@@ -9,8 +9,8 @@ import { type Pair, roundedPairs, slipPairs, valuePairs } from './prior-pairs.ts
 import { sayTie } from './ties-because.ts';
 import { agreesEnough, type Evidence, evidenceFor, leastForAgreement } from './ties-evidence.ts';
 import { bestOf, judgeSlip, strengthOf, wouldNotice } from './ties-slips.ts';
-import { type Stated, surround, titlesOver } from './ties-surroundings.ts';
-import { Tally, type Whole } from './ties-tally.ts';
+import { type Around, type Stated, surround, titlesOver } from './ties-surroundings.ts';
+import { Tally, usesIn, type Whole } from './ties-tally.ts';
 import { indexOf } from './ties-values.ts';
 
 /** One of the two reports. */
@@ -30,9 +30,11 @@ export function compareProse(
   prior: Side,
   usable: (figure: ListedFigure) => boolean,
 ): readonly FoundComparative[] {
-  const [here, there] = [surroundAll(own, 0), priorSide(prior)];
-  const whole = bothTogether(here.tally, there.tally);
-  const wanted = candidates.map((at) => here.stated[at]!);
+  const here = surroundAll(own);
+  const there = priorSide(prior);
+  const whole = bothTogether(here, there.usesOf);
+  const stated = statedIn(here);
+  const wanted = candidates.map((at) => stated[at]!);
   const targets = there.stated.filter((_, at) => usable(prior.listed.figures[at]!));
   const pairs = [...valuePairs(wanted, targets), ...roundedPairs(wanted, targets)];
   const agrees = pairs.flatMap((pair) => agreement(whole, pair));
@@ -79,38 +81,41 @@ function bestEach(agrees: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** What is rare in this report, with values that may stand more often in last year's. */
-function bothTogether(here: Tally, there: Tally): Whole {
+function bothTogether(here: readonly Around[], usesThere: Whole['usesOf']): Whole {
+  const tally = new Tally();
+  tally.exchange([], here);
   return {
-    bitsOf: (stem) => here.bitsOf(stem),
-    usesOf: (key) => Math.max(here.usesOf(key), there.usesOf(key)),
+    bitsOf: (stem) => tally.bitsOf(stem),
+    usesOf: (key) => Math.max(tally.usesOf(key), usesThere(key)),
     year: undefined,
   };
 }
 
-interface Surrounded {
-  /** By their indexes. */
+function surroundAll({ listed, text, headings }: Side): readonly Around[] {
+  const titles = titlesOver(listed.passages, headings);
+  return listed.passages.map((passage, at) => surround(passage, titles[at]!, text));
+}
+
+/** By their indexes. */
+function statedIn(passages: readonly Around[]): readonly Stated[] {
+  return passages.flatMap(({ stated }): readonly Stated[] => stated);
+}
+
+interface PriorSide extends Pick<Whole, 'usesOf'> {
   readonly stated: readonly Stated[];
-  readonly tally: Tally;
 }
 
 /** Blocks of two reports are never near each other. */
 const farOff = 1_000_000;
 
-function surroundAll({ listed, text, headings }: Side, shift: number): Surrounded {
-  const titles = titlesOver(listed.passages, headings);
-  const passages = listed.passages.map((passage, at) => surround(passage, titles[at]!, text));
-  for (const passage of passages) passage.order += shift;
-  const tally = new Tally();
-  tally.exchange([], passages);
-  return { stated: passages.flatMap(({ stated }): readonly Stated[] => stated), tally };
-}
+const known = new WeakMap<ListedFigures, PriorSide>();
 
-const known = new WeakMap<ListedFigures, Surrounded>();
-
-function priorSide(side: Side): Surrounded {
+function priorSide(side: Side): PriorSide {
   const before = known.get(side.listed);
   if (before) return before;
-  const read = surroundAll(side, farOff);
+  const passages = surroundAll(side);
+  for (const passage of passages) passage.order += farOff;
+  const read = { stated: statedIn(passages), usesOf: usesIn(passages) };
   known.set(side.listed, read);
   return read;
 }

@@ -34,8 +34,8 @@ const mostKept = 10_000;
 const leastBlocks = 16;
 
 export class Tally implements Whole {
-  readonly #stems = new Map<string, number>();
-  readonly #values = new Map<string, number>();
+  readonly #stems = new Map<string, Count>();
+  readonly #values = new Map<string, Count>();
   readonly #years = new Map<number, number>();
   #passages = 0;
   #level = levelOf(leastBlocks);
@@ -52,19 +52,22 @@ export class Tally implements Whole {
   #count(passage: Around, by: 1 | -1): void {
     this.#passages += by;
     for (const stem of stemsCounted(passage)) change(this.#stems, stem, by);
-    for (const { key } of passage.stated) change(this.#values, key, by);
+    countValues(this.#values, passage, by);
     if (passage.kind === 'table') return;
     for (const { period } of passage.stated) {
-      if (period !== undefined && period.from === period.to) change(this.#years, period.from, by);
+      if (period === undefined || period.from !== period.to) continue;
+      const count = (this.#years.get(period.from) ?? 0) + by;
+      if (count === 0) this.#years.delete(period.from);
+      else this.#years.set(period.from, count);
     }
   }
 
   bitsOf(stem: string): number {
-    return this.#level - levelOf(this.#stems.get(stem) ?? 1);
+    return this.#level - levelOf(this.#stems.get(stem)?.uses ?? 1);
   }
 
   usesOf(key: string): number {
-    return this.#values.get(key) ?? 0;
+    return this.#values.get(key)?.uses ?? 0;
   }
 
   get year(): number | undefined {
@@ -77,8 +80,27 @@ export class Tally implements Whole {
   }
 }
 
-function change<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
+/** Kept in an object, so that counting what is known writes no map. */
+interface Count {
+  uses: number;
+}
+
+function change<K>(counts: Map<K, Count>, key: K, by: 1 | -1): void {
+  const count = counts.get(key);
+  if (count === undefined) counts.set(key, { uses: by });
+  else {
+    count.uses += by;
+    if (count.uses === 0) counts.delete(key);
+  }
+}
+
+function countValues(counts: Map<string, Count>, { stated }: Around, by: 1 | -1): void {
+  for (const { key } of stated) change(counts, key, by);
+}
+
+/** How many figures of some passages print a value. */
+export function usesIn(passages: readonly Around[]): Whole['usesOf'] {
+  const counts = new Map<string, Count>();
+  for (const passage of passages) countValues(counts, passage, 1);
+  return (key) => counts.get(key)?.uses ?? 0;
 }
