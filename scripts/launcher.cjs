@@ -13,13 +13,33 @@ const name = isServer ? 'server' : 'cli';
 const file = join(__dirname, `${name}.cjs`);
 // The build leaves nothing but ASCII in the command line's: no need to look for longer characters.
 const source = readFileSync(file, isServer ? 'utf8' : 'latin1');
-const script = new Script(Module.wrap(source), { filename: file, cachedData: readCache() });
+const compiled = readCache();
 
-/** The cache begins with the build's mark, the bundle's first line: V8 itself compares lengths only. */
+// What is right for a server costs a run of a fraction of a second more than it brings. A cache of this V8
+// shows that it has these flags. They are set before the cache is used, which holds under them only; threads
+// have them from the main one.
+if (isMainThread && compiled !== undefined) {
+  const flags = [
+    // Code is optimized only if it is busy for longer than that.
+    '--interrupt-budget=1000000',
+    // No pattern is compiled twice, first for few uses and then for many.
+    '--no-regexp-tier-up',
+    // Garbage is collected at once rather than in steps.
+    '--no-incremental-marking',
+    // Nor is it left lying until there is several times as much as what is in use.
+    '--heap-growing-percent=50',
+  ];
+  require('node:v8').setFlagsFromString(flags.join(' '));
+}
+const script = new Script(Module.wrap(source), { filename: file, cachedData: compiled });
+script.runInThisContext()(exports, require, module, file, __dirname);
+
+/** A cache begins with the bundle's first line, which names the build, and V8's version: V8 compares lengths only. */
 function readCache() {
   try {
     const cache = readFileSync(join(__dirname, `${name}.cache`));
-    const mark = Buffer.from(source.slice(0, source.indexOf('\n') + 1));
+    const firstLine = source.slice(0, source.indexOf('\n') + 1);
+    const mark = Buffer.from(`${firstLine}${process.versions.v8}\n`);
     return cache.subarray(0, mark.length).equals(mark) ? cache.subarray(mark.length) : undefined;
   } catch {
     return undefined;
@@ -35,20 +55,3 @@ function isTransport(args) {
     (/^--(?:socket|pipe)$/.test(args[0]) && args.length === 2)
   );
 }
-
-// What is right for a server costs a run of a fraction of a second more than it brings. A cache that
-// fits shows that V8 is the one of the build, which has these flags.
-if (isMainThread && !isServer && script.cachedDataRejected === false) {
-  const flags = [
-    // Code is optimized only if it is busy for longer than that.
-    '--interrupt-budget=1000000',
-    // No pattern is compiled twice, first for few uses and then for many.
-    '--no-regexp-tier-up',
-    // Garbage is collected at once rather than in steps.
-    '--no-incremental-marking',
-    // Nor is it left lying until there is several times as much as what is in use.
-    '--heap-growing-percent=50',
-  ];
-  require('node:v8').setFlagsFromString(flags.join(' '));
-}
-script.runInThisContext()(exports, require, module, file, __dirname);

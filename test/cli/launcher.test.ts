@@ -34,14 +34,18 @@ function start(folder: string) {
   return { status, stdout, stderr };
 }
 
-/** The first line says which build the rest belongs to. */
+/** The first line says which build the rest belongs to, the second one of the cache which V8. */
 const firstLine = (file: Buffer) => file.subarray(0, file.indexOf('\n') + 1);
+const mark = (cache: Buffer) =>
+  Buffer.concat([firstLine(cache), Buffer.from(`${process.versions.v8}\n`)]);
 
 const cases: readonly (readonly [string, (cache: Buffer) => Buffer | undefined])[] = [
   ['none', () => undefined],
   ['an empty file', () => Buffer.alloc(0)],
   ['half of it', (cache) => cache.subarray(0, cache.length / 2)],
-  ['nothing V8 knows', (cache) => Buffer.concat([firstLine(cache), Buffer.alloc(5000, 'x')])],
+  ['nothing V8 knows', (cache) => Buffer.concat([mark(cache), Buffer.alloc(5000, 'x')])],
+  ['nothing at all of this build', (cache) => mark(cache)],
+  ['that of another V8', (cache) => Buffer.concat([firstLine(cache), Buffer.from('1.2\n'), cache])],
   ['that of another build', (cache) => Buffer.concat([Buffer.from('// build 0\n'), cache])],
 ];
 
