@@ -42,8 +42,7 @@ export async function checkAll(
   const work: Work = { targets, waiting, outcomes, request, done };
   done(targets.length - waiting.length);
   const threads = options.stdinFilename === undefined ? threadsFor(run, waiting.length) : 1;
-  if (threads === 1) await here(work, own);
-  else await together(work, own, host, threads);
+  await together(work, own, host, threads);
   return outcomes;
 }
 
