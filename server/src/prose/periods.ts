@@ -2,7 +2,7 @@
  * Periods: the years that running text speaks of, and to which figures each of them belongs. What
  * the words leave open stays open. Must not know the year that the report is about.
  */
-import { capitals, isLetter, letters } from '../text/letters.ts';
+import { capitals, isLetter, isSpace, letters } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { Period } from './figure.ts';
 
@@ -117,9 +117,12 @@ const thanLeads: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const comparing: ReadonlySet<string> = new Set(['than', 'with', 'to']);
+
 const isDay = (word: string) => word.length < 3 && /^\d{1,2}$/.test(word);
-const isDateWord = (word: string) => dateWord.has(word.toLowerCase()) || isDay(word);
-const isPartOfYear = (word: string) => partOfYear.has(word.toLowerCase()) || isDay(word);
+const isDateWord = (lower: string) => dateWord.has(lower) || isDay(lower);
+const isPartOfYear = (lower: string) => partOfYear.has(lower) || isDay(lower);
+const joinsDates = (lower: string) => lower === 'of' || lower === 'de' || lower === 'du';
 
 /** A year with the words that lead up to it, and what they make of it. */
 function placeYear(text: string, at: number, end: number, from: number, to: number): YearMention {
@@ -128,15 +131,13 @@ function placeYear(text: string, at: number, end: number, from: number, to: numb
     return { from, to, start: at, at, end, kind: 'time' };
   const { start, qualifies } = overDateWords(text, at);
   const lead = wordBefore(text, start);
-  const printed = lead === undefined ? '' : text.slice(lead.from, lead.to);
-  if (lead !== undefined && timeLeads.has(printed.toLowerCase())) {
+  if (lead !== undefined && timeLeads.has(lead.lower)) {
     const earlier = wordBefore(text, lead.from);
-    const compared = earlier && /^(?:than|with|to)$/i.test(text.slice(earlier.from, earlier.to));
+    const compared = earlier !== undefined && comparing.has(earlier.lower);
     const kind = compared ? 'than' : qualifies ? 'name' : 'time';
-    const asAt = earlier && /^as$/i.test(text.slice(earlier.from, earlier.to));
-    return { from, to, start: asAt ? earlier.from : lead.from, at, end, kind };
+    return { from, to, start: earlier?.lower === 'as' ? earlier.from : lead.from, at, end, kind };
   }
-  if (lead !== undefined && thanLeads.has(printed.toLowerCase()) && !qualifies)
+  if (lead !== undefined && thanLeads.has(lead.lower) && !qualifies)
     return { from, to, start: lead.from, at, end, kind: 'than' };
   return { from, to, start, at, end, kind: 'name' };
 }
@@ -148,30 +149,36 @@ function overDateWords(text: string, at: number): { start: number; qualifies: bo
   for (let steps = 0; steps < 8; steps++) {
     const word = wordBefore(text, start);
     if (word === undefined) break;
-    const printed = text.slice(word.from, word.to);
-    if (/^(?:of|de|du)$/i.test(printed)) {
+    if (joinsDates(word.lower)) {
       const part = wordBefore(text, word.from);
-      if (part === undefined || !isPartOfYear(text.slice(part.from, part.to))) break;
-    } else if (!isDateWord(printed)) break;
-    if (steps === 0 && /^the$/i.test(printed)) qualifies = true;
+      if (part === undefined || !isPartOfYear(part.lower)) break;
+    } else if (!isDateWord(word.lower)) break;
+    if (steps === 0 && word.lower === 'the') qualifies = true;
     start = word.from;
   }
   return { start, qualifies };
 }
 
+interface Word extends Span {
+  readonly lower: string;
+}
+
 /** The word or day that ends right before `at`, over white space and a comma of a date. */
-function wordBefore(text: string, at: number): Span | undefined {
+function wordBefore(text: string, at: number): Word | undefined {
   let to = at;
-  while (to > 0 && /[\s\u00a0-]/.test(text[to - 1]!)) to -= 1;
-  if (to > 1 && text[to - 1] === ',' && /\d/.test(text[to - 2]!)) to -= 1;
+  while (to > 0 && isGap(text.charCodeAt(to - 1))) to -= 1;
+  if (to > 1 && text[to - 1] === ',' && isDigit(text.charCodeAt(to - 2))) to -= 1;
   let from = to;
   while (from > 0 && to - from < 20 && isInWord(text.charCodeAt(from - 1))) from -= 1;
-  return from < to ? { from, to } : undefined;
+  return from < to ? { from, to, lower: text.slice(from, to).toLowerCase() } : undefined;
 }
+
+const isGap = (code: number) => code === 45 || isSpace(code);
+const isDigit = (code: number) => code > 47 && code < 58;
 
 /** Letters, digits and apostrophes. */
 function isInWord(code: number): boolean {
-  return isLetter(code) || (code > 47 && code < 58) || code === 39 || code === 0x2019;
+  return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019;
 }
 
 const currency = String.raw`(?:(?:[A-Z]{3}|[A-Z]{0,2}[$€£])\s?)?`;

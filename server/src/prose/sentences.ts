@@ -2,7 +2,7 @@
  * Sentences: where one ends and the next begins in running text. Abbreviations, initials, numbers
  * and addresses do not end one. Must not look at what a sentence says.
  */
-import { capitals, isLetter } from '../text/letters.ts';
+import { capitals, isLetter, isSpace } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Behind these a full stop belongs to the word, whatever follows; in lower case. */
@@ -56,13 +56,8 @@ function splitSentences(text: string): readonly Span[] {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isSpace(text, at)) at += 1;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || (code < 33 ? code > 8 && code < 14 : code > 127 && /\s/.test(text[at]!));
 }
 
 /** Upper case, a digit, an opening mark, or a letter of a script without cases. */

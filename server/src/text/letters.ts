@@ -1,5 +1,5 @@
 /**
- * Letters: what a UTF-16 unit is, and ranges for patterns. V8 takes ten times as long to compile
+ * Letters and white space: what a UTF-16 unit is, and ranges for patterns. V8 takes ten times as long to compile
  * `\p{L}`, which counts in a short run. Must not be used where scripts or cases matter to the letter:
  * marks and some signs of distant scripts pass for letters, `ā` for a capital.
  */
@@ -19,6 +19,12 @@ export function isLetter(code: number): boolean {
   // Latin-1 letters, then every block up to general punctuation, then all scripts behind it.
   if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
   return (code >= 0x2c00 && code < 0x3000) || (code > 0x303f && code < 0xd800) || isFarLetter(code);
+}
+
+/** Whether a UTF-16 unit is white space, as `\s` in a pattern has it. */
+export function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code > 8 && code < 14);
+  return /\s/.test(String.fromCharCode(code));
 }
 
 /** Letters behind the surrogates: compatibility forms. */

@@ -4,7 +4,7 @@
  */
 
 import { countBelow } from '../../text/count-below.ts';
-import { isLetter } from '../../text/letters.ts';
+import { isLetter, isSpace } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 
@@ -97,12 +97,6 @@ function leads(text: string, { from, to }: Span): boolean {
 function isInLead(code: number): boolean {
   return isLetter(code) || code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac;
 }
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code < 33 ? code > 8 && code < 14 : code > 127 && isWhite(code));
-}
-
-const isWhite = (code: number) => /\s/.test(String.fromCharCode(code));
 
 /** How a figure is joined to what stands before it. */
 export type Join = 'and' | ',' | ':' | '(' | 'start';
