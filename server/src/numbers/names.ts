@@ -198,21 +198,27 @@ const ageAfter =
 const ageBefore =
   /\b(?:aged|(?:the )?ages? (?:of )?|(?:children|girls|boys|minors) (?:under|over|below|above)|under-)\s?(?:over |under |between |from |above |below )?(?:\d{1,3}\s?(?:and|to|or|[\u2013-])\s?)?$/i;
 
+/** What stands right before an age, where no dash or sign does. */
+const agedWords: ReadonlySet<string> = new Set(
+  'aged age ages of over under between from above below and to or'.split(' '),
+);
+
 /** Ages: "12 years old", "aged 18 and over"; and the hours and days of a service. */
 export function isAgeOrHours(before: string, after: string): boolean {
-  if (ageAfter.test(after) || ageBefore.test(before)) return true;
+  if (ageAfter.test(after)) return true;
+  const word = lastWord(before);
+  if ((word === '' || agedWords.has(word)) && ageBefore.test(before)) return true;
   return /^[\s-](?:hours? a day|days? a week)\b/i.test(after);
 }
 
 /** Where the telephone number ends that starts with the run; undefined if it is none. */
 export function telephoneEnd(text: string, run: DigitRun, before: string): number | undefined {
-  const international = text[run.from - 1] === '+';
-  const named =
-    /\b(?:tel|tél|fax|phone|telephone|téléphone|teléfono|mobile)\b[.:]?[\s(+]{0,3}$/i.test(before);
-  if (!international && !named) return undefined;
   const rest = /^\d{1,4}(?:[\s\u00a0().-]{1,3}\d{2,5}){1,7}/.exec(
     text.slice(run.from, run.from + 40),
   );
-  if (rest === null || (!named && rest[0].replace(/\D/g, '').length < 8)) return undefined;
-  return run.from + rest[0].length;
+  if (rest === null) return undefined;
+  const named =
+    /\b(?:tel|tél|fax|phone|telephone|téléphone|teléfono|mobile)\b[.:]?[\s(+]{0,3}$/i.test(before);
+  const international = text[run.from - 1] === '+' && rest[0].replace(/\D/g, '').length >= 8;
+  return named || international ? run.from + rest[0].length : undefined;
 }
