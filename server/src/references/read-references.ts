@@ -13,7 +13,15 @@ import { readNumbers } from './number-list.ts';
 import { findOfficeNames, mayNameOffice } from './office-names.ts';
 import { readContext } from './ownership.ts';
 import { findQuotedTitles, mayQuote } from './quoted-titles.ts';
-import type { Reference, References } from './reference.ts';
+import type {
+  Address,
+  Citation,
+  OfficeName,
+  QuotedTitle,
+  Reference,
+  References,
+  TitleReference,
+} from './reference.ts';
 import { findTitles, mayNameTitle } from './titles.ts';
 import { referenceWord, referenceWords } from './words.ts';
 
@@ -38,25 +46,32 @@ const mayAddress: Sign = (source) =>
 
 /** Those in `blocks`, in source order. Spans are absolute. */
 export function readReferences(document: MarkdownDocument, blocks: readonly Block[]): References {
-  const texts = blocks
-    .filter(({ kind }) => read.has(kind))
-    .map((block) => sourceOf(document, block));
-  // Visible text is made only where the source holds something.
-  const collect = <T>(may: Sign, find: (block: BlockText) => readonly T[]): T[] =>
-    texts.flatMap(({ source, text }) => (may(source) ? find(text()) : []));
-  const references = collect(mayRefer, referencesIn);
-  const pairs = collect(mayPair, (block) => pairsIn(block, references));
-  return {
-    references:
-      pairs.length === 0
-        ? references
-        : [...references, ...pairs].sort((a, b) => a.span.from - b.span.from),
-    titles: collect(mayNameTitle, (block) => (block.isText ? findTitles(block) : [])),
-    citations: collect(mayCite, ({ seen }) => findCitations(seen)),
-    addresses: collect(mayAddress, ({ seen }) => findAddresses(seen)),
-    names: collect(mayNameOffice, ({ seen }) => findOfficeNames(seen)),
-    quotedTitles: collect(mayQuote, findQuotedTitles),
+  const found = {
+    references: [] as Reference[],
+    titles: [] as TitleReference[],
+    citations: [] as Citation[],
+    addresses: [] as Address[],
+    names: [] as OfficeName[],
+    quotedTitles: [] as QuotedTitle[],
   };
+  for (const block of blocks) {
+    if (!read.has(block.kind)) continue;
+    const { source, text } = sourceOf(document, block);
+    // Visible text is made only where the source holds something.
+    if (mayRefer(source)) add(referencesIn(text()), found.references);
+    if (mayPair(source)) add(pairsIn(text(), found.references), found.references);
+    if (mayNameTitle(source) && text().isText) add(findTitles(text()), found.titles);
+    if (mayCite(source)) add(findCitations(text().seen), found.citations);
+    if (mayAddress(source)) add(findAddresses(text().seen), found.addresses);
+    if (mayNameOffice(source)) add(findOfficeNames(text().seen), found.names);
+    if (mayQuote(source)) add(findQuotedTitles(text()), found.quotedTitles);
+  }
+  found.references.sort((a, b) => a.span.from - b.span.from);
+  return found;
+}
+
+function add<T>(items: readonly T[], to: T[]): void {
+  for (const item of items) to.push(item);
 }
 
 /** A block's text as the readers of this folder take it. */
