@@ -6,12 +6,15 @@ import { absolute, compare, decimal, subtract, sum } from '../../numbers/decimal
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { isSlip } from './slip.ts';
-import { unitOf } from './text-around.ts';
 
 export const hundred = decimal(100);
 
 export function sharesOf(figures: readonly Figure[]): readonly number[] {
-  return [...figures.keys()].filter((index) => unitOf(figures[index]!) === '%');
+  const shares: number[] = [];
+  for (let index = 0; index < figures.length; index++) {
+    if (figures[index]!.numeral.unit === '%') shares.push(index);
+  }
+  return shares;
 }
 
 /** Whether shares make 100 or miss it so little that a mistake explains it. */

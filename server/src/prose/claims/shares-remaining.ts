@@ -29,9 +29,9 @@ export const remainingShares: ClaimPattern = {
     'The remaining 40 per cent of the work was done in May.',
   ],
   find: (text, figures) => {
-    if (!mayRemain.test(text)) return [];
-    const sketch = sketchOf(text, figures);
     const shares = sharesOf(figures);
+    if (shares.length < 2 || !mayRemain.test(text)) return [];
+    const sketch = sketchOf(text, figures);
     return shares.flatMap((share, at) => {
       const others = isRest(sketch, share) ? sharesBefore(sketch, shares, at) : [];
       return claimOf(figures, others, share);
