@@ -27,14 +27,14 @@ th,td{padding:0;border-bottom:1px solid var(--hair);height:1.7rem}
 thead th{position:sticky;top:0;z-index:1;background:var(--vscode-editor-background);font-weight:600;min-width:1.5rem;padding:.15rem .2rem}
 th:first-child{position:sticky;left:0;z-index:1;background:var(--vscode-editor-background);text-align:left}
 thead th:first-child{z-index:2;padding-left:.3rem}tfoot th{font-weight:400;padding-left:.3rem;color:var(--vscode-descriptionForeground)}
-tbody th{font-weight:400;padding-right:.6rem;padding-left:var(--indent,0)}
+tbody th{font-weight:400;white-space:nowrap;padding-right:.6rem;padding-left:var(--indent,0)}
 td{text-align:center}td.sum{color:var(--vscode-descriptionForeground);padding:0 .5rem}
-tr.gap th:first-child,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
+tr.gap{--mark:1.2rem}tr.gap th:first-child,tr.gap td,td.gap,thead th.gap{background:var(--bad-ground)}
 .missing{color:var(--bad);font-weight:700}tbody .missing{padding-left:.3rem}
 button.cell,button.name{font:inherit;color:inherit;background:transparent;border:0;cursor:pointer;border-radius:3px}
 button.cell{width:100%;min-width:1.5rem;height:1.7rem;padding:0;color:var(--good);font-size:1.1em;line-height:1}
 button.cell[data-count]::after{content:attr(data-count);font-size:.7em;vertical-align:super;color:var(--vscode-descriptionForeground)}
-button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:calc(min(28rem,44vw) - var(--indent,0rem))}
+button.name{padding:.15rem .3rem;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:calc(min(28rem,40vw) - var(--indent,0rem) - var(--mark,0rem))}
 button.cell:hover,button.name:hover{background:var(--vscode-list-hoverBackground)}
 .d1{--indent:1.2rem}.d2{--indent:2.4rem}.d3{--indent:3.6rem}.d4{--indent:4.8rem}
 :focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:-2px}
