@@ -54,6 +54,8 @@ export async function takePictures(options: PictureOptions): Promise<void> {
 
 async function clear({ page, command }: Workbench): Promise<void> {
   await page.keyboard.press('Escape');
+  // Else a question that is still there takes what is meant for the palette.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   // Closing what was edited asks whether to save it.
   const edited = page.locator('.tab.dirty');
   while ((await edited.count()) > 0) {
