@@ -5,6 +5,7 @@
 import { compare, decimal } from '../../numbers/decimal.ts';
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { foldWord } from '../words.ts';
 import {
   matchSketch,
   type Sketch,
@@ -41,6 +42,7 @@ const complete: readonly RegExp[] = [
   `{n:N}${words(3)} (?:averaging|of|at) {each:A}(?<what>${words(2)})(?: each)?${total}`,
   `{n:N}${words(3)} of {each:A}(?<what>${words(2)}) each${words(2)} (?:came to|cost|totalled|amounted to) (?:a total of )?{total:A}`,
   `\\baverage${words(5)} {each:A} \\({total:A} (?:for|over|across|divided by|among|to) {n:N}${words(2)}\\)`,
+  `\\baverage,? each${words(5)} {each:A}(?<what>${words(2)}) \\({total:A}(?<whole>${words(2)}) (?:in|for|at|over|across|to) {n:N}${words(2)}\\)`,
   `\\bcost of {total:A} for ${the}{n:N}${words(3)}, each${words(3)} {each:A}(?= on average|[.,;\\n]|$)`,
 ].map(sketchPattern);
 
@@ -116,7 +118,7 @@ function completeAverage(
   // "250 books each, 3,600 pupils in total": of something else.
   const [one = ''] = said('what').split(' ');
   const [all = ''] = (said('whole') || said('sum')).split(' ');
-  const agree = one === '' || all === '' || stem(one) === stem(all);
+  const agree = one === '' || all === '' || foldWord(one) === foldWord(all);
   if (!agree && sketch.figures[each]!.numeral.unit === undefined) return undefined;
   const told = /\baverag/.test(sketch.text.slice(Math.max(0, from - 16), to));
   return { each, total, number, ...(!told && { exact: true }) };
@@ -153,7 +155,9 @@ function paidAverage(
   const totals = before.filter((at) => unitOf(at) === unitOf(each));
   const counts = before.filter((at) => unitOf(at) === undefined);
   const named = counts.filter((at) => isNamed(sketch, at, unit));
-  const heads = named.length === 1 ? named : told ? counts : [];
+  // "to 58 fellows (USD 30,000 each)": the number stands right before it.
+  const next = unit === '' && counts[0] === before[0];
+  const heads = named.length === 1 ? named : told || next ? counts : [];
   if (totals.length !== 1 || heads.length !== 1) return undefined;
   return { each, total: totals[0]!, number: heads[0]! };
 }
@@ -182,11 +186,7 @@ function isNamed(sketch: Sketch, figure: number, name: string): boolean {
   const { to } = sketch.tokens[figure]!;
   const behind = sketch.text.slice(to, to + 60).match(/^(?: [a-z][a-z-]*){1,3}/)?.[0] ?? '';
   const [first = ''] = name.split(' ');
-  return first !== '' && behind.split(' ').some((one) => stem(one) === stem(first));
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
+  return first !== '' && behind.split(' ').some((one) => foldWord(one) === foldWord(first));
 }
 
 /** The figures before one in its sentence but for shares, nearest first, no more than four. */

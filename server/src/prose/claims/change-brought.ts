@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { foldWord } from '../words.ts';
 import { comparable } from './change-pairs.ts';
 import { matchSketch, type SketchMatch, sentenceOf, sketchOf, sketchPattern } from './sketch.ts';
 
@@ -62,13 +63,9 @@ const whole =
 function countsSame(what: readonly string[], whose: readonly string[]): boolean {
   const of = whose.indexOf('of');
   const named = of < 0 ? whose : whose.slice(of + 1);
-  const stems = what.map(stem);
-  if (named.some((one) => stems.includes(stem(one)))) return true;
+  const folded = what.map(foldWord);
+  if (named.some((one) => folded.includes(foldWord(one)))) return true;
   return of < 0 && whole.test(whose.at(-1)!);
-}
-
-function stem(one: string): string {
-  return one.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
 }
 
 function isCount(figures: readonly Figure[], one: number, other: number): boolean {

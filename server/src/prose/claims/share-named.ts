@@ -3,6 +3,7 @@
  * elsewhere in the block.
  */
 import type { Figure } from '../figure.ts';
+import { foldWord } from '../words.ts';
 import { fractionTerm } from './fraction-term.ts';
 import { canBeBase, type SharePair } from './share-bases.ts';
 import { namedShares, openShares } from './share-wordings.ts';
@@ -59,11 +60,7 @@ const anything = /^(?:people|persons?|in all|in total|altogether|of them)?$/;
 function countsThese(inside: string, name: string): boolean {
   const [first = ''] = inside.trim().split(' ');
   if (name === '' || anything.test(inside.trim())) return true;
-  return name.split(' ').some((word) => stem(word) === stem(first));
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:ies|y)$/, 'i').replace(/s$/, '');
+  return name.split(' ').some((word) => foldWord(word) === foldWord(first));
 }
 
 type Named = { readonly [name in 'part' | 'share' | 'base']?: number | undefined };

@@ -41,6 +41,7 @@ export const namedShares: readonly RegExp[] = [
   `\\bwith {part:A}${ofBase}${words(4)}, (?:[a-z-]+ ){0,3}?(?:rate|turnout|attendance|participation) (?:was|is|reached|stood at|came to) {share:S}`,
   // "EUR 44.0 million represents 95 per cent of the budget of EUR 46.3 million".
   `{part:A}${words(6)}(?:,? (?:${or}|represent|makes? up|made up|accounts? for|accounted for|constitutes?|constituted|are|were|equals?|equalled|covers?|covered|forms?|formed|corresponds? to|amounts? to)|,)(?: (?:only|just|some))? {share:S} of ${namedBase}`,
+  `{part:A}${words(6)} \\({share:S} of ${base}\\)`,
   // "48 per cent of the 148 clinics (71 clinics)", "half of the 148 clinics, or 74".
   `{share:S} of ${base}(?<name>${words(4)}) ${bracketed}(?<inside>${words(3)})\\)`,
   `{share:S} of ${base}(?<name>${words(4)}), (?:or )?{part:A}(?<inside>(?: in all| in total| altogether)?)(?=[,.\\n]|$)`,

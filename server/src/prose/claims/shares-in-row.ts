@@ -92,7 +92,14 @@ function namesFirst(sketch: Sketch, shares: readonly number[], at: number): Row 
 
 const going =
   '(?<going>c[ao]mes? from|coming from|went to|go(?:es)? to|(?:was|were|is|are) (?:(?:spent|used) (?:on|for)|(?:allocated|given|devoted) to|(?:provided|contributed|given|financed) by|(?:derived|drawn) from))';
-const place = `(?:(?!(?:its|their|his|her|we|they|it)\\b)${word},? ){1,6}?(?:and )?`;
+const other = '(?!(?:its|their|his|her|we|they|it)\\b)';
+const place = `${other}${word}(?: ${other}${word}){0,4}?(?:,| and|, and) `;
+/** "spent 45% of its budget on": who spends is one. */
+const spending =
+  /\b(?:invests?|invested|spends?|spent|devotes?|devoted|allocates?|allocated|directs?|directed) (?:only |just )?$/;
+const spentStart = new RegExp(
+  `^(?: of ${word}(?: ${word}){0,4}?)? (?<going>in|on|to|for) ${place}$`,
+);
 const sharesStart = new RegExp(
   `^(?: of (?!its |their )${word}(?: ${word}){0,4}?)? ${going} ${place}$`,
 );
@@ -100,7 +107,10 @@ const shareNext = new RegExp(`^ [a-z]+ ${place}$`);
 
 /** "51% came from grants, 30% from donations": shares before their names. */
 function sharesFirst(sketch: Sketch, shares: readonly number[], at: number): Row | undefined {
-  const start = sharesStart.exec(textBetween(sketch, shares[at]!, shares[at + 1]!));
+  const { from } = sketch.tokens[shares[at]!]!;
+  const spent = spending.test(sketch.text.slice(Math.max(0, from - 24), from));
+  const between = textBetween(sketch, shares[at]!, shares[at + 1]!);
+  const start = (spent ? spentStart : sharesStart).exec(between);
   const link = start?.groups?.going?.split(' ').at(-1);
   if (link === undefined) return undefined;
   const row = [shares[at]!];

@@ -170,7 +170,7 @@ function readRun(
 }
 
 const exhaustive =
-  /\b(?:as follows|distributed|broken down|breakdown|divided|split|composition|made up)\b/i;
+  /\b(?:as follows|distributed|broken down|breakdown|divided|split|composition|made up|consist(?:s|ed|ing)? of)\b/i;
 
 /** "both immigrants (64%) and refugees (36%)" */
 const bothOf = /\bboth\s[^,;.:()]{1,60}\($/i;
