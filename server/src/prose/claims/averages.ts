@@ -22,7 +22,7 @@ const that =
 const inAll = '(?:in all|in total|altogether|overall)';
 const the = '(?:the |our |its |these )?';
 /** What all of them come to, where the text says so. */
-const total = `,? (?:(?:for |making |or |came to |giving )?a total of {total:A}(?<sum>${words(1)})|{all:A}(?<whole>${words(2)}) ${inAll})`;
+const total = `,? (?:(?:for |making |or |came to |giving )?a total of {total:A}(?<sum>${words(3)})|{all:A}(?<whole>${words(2)}) ${inAll})(?=[.,;)\\n]|$)`;
 
 /** An average at the end: its whole and its number stand before it. */
 const behind: readonly RegExp[] = [

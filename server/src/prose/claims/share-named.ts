@@ -3,7 +3,7 @@
  * elsewhere in the block.
  */
 import type { Figure } from '../figure.ts';
-import { foldWord } from '../words.ts';
+import { foldWord, isFunctionWord } from '../words.ts';
 import { fractionTerm } from './fraction-term.ts';
 import { canBeBase, type SharePair } from './share-bases.ts';
 import { namedShares, openShares } from './share-wordings.ts';
@@ -32,6 +32,10 @@ export function namedPairs(text: string, sketch: Sketch): readonly SharePair[] {
 /** Words between that tell of a change, of something else, or of what was to be. */
 const otherwise =
   /\b(?:over|than|compared|increase|decrease|since|from|against|up|down|rise|growth|but|while|whereas|although|though)\b/;
+/** "with a rate of" may be of anything, but for rates that only those before can have. */
+const beside = /\b(?:with|at|under|on|and) ?$/;
+const ofAnswers =
+  /\b(?:response|return|success|pass|completion|acceptance|approval|implementation|participation) rate of /;
 const aim =
   /\b(?:target|goal|aims?|objective|expected|planned|plans?|threshold|minimum|required|quorum)\b/;
 
@@ -42,9 +46,12 @@ function pairsOf(text: string, sketch: Sketch, match: SketchMatch): readonly Sha
     return span === undefined ? '' : sketch.text.slice(span.from, span.to);
   };
   if (otherwise.test(said('between')) || otherwise.test(said('lead'))) return [];
+  if (beside.test(said('between')) && !ofAnswers.test(sketch.text.slice(match.from, match.to)))
+    return [];
   if (aim.test(sketch.text.slice(Math.max(0, match.from - 60), match.from).replace(/^.*\n/s, '')))
     return [];
-  if (!countsThese(said('inside'), said('name'))) return [];
+  if (!countsThese(said('inside'), said('name') || said('lead').replace(/^(?! of).*/, '')))
+    return [];
   const base = figures.base ?? figures.other;
   if (base === undefined) return [];
   const pairs = [
@@ -60,7 +67,9 @@ const anything = /^(?:people|persons?|in all|in total|altogether|of them)?$/;
 function countsThese(inside: string, name: string): boolean {
   const [first = ''] = inside.trim().split(' ');
   if (name === '' || anything.test(inside.trim())) return true;
-  return name.split(' ').some((word) => foldWord(word) === foldWord(first));
+  return (
+    !isFunctionWord(first) && name.split(' ').some((word) => foldWord(word) === foldWord(first))
+  );
 }
 
 type Named = { readonly [name in 'part' | 'share' | 'base']?: number | undefined };

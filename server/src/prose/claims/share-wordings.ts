@@ -24,8 +24,9 @@ const notShare =
 const rateNoun = `${notShare}(?:[a-z-]+ ){0,3}?(?:rate|share|proportion|ratio|percentage)`;
 const rateOf = `an? ${rateNoun} of `;
 const gap = '[^\\n;:\\ue000-\\ue003]{0,60}?';
-/** A share of another year, or the first of several. */
-const own = '(?! (?:in|for|at the end of) (?:19|20)\\d\\d\\)| and [\\ue000-\\ue003])';
+/** Not a share of another year or of something else, nor the first of several. */
+export const own =
+  '(?! (?:in|for|at the end of) (?:19|20)\\d\\d\\)| and [\\ue000-\\ue003]| by (?:value|volume|weight|amount)\\b| of (?!(?:them|these|those|all|(?:the |our )?(?:total|overall|whole|entire))\\b))';
 
 /** With `part`, `share` and `base` or `other`; `inside`, words behind a part in brackets; `lead`, words before a share. */
 export const namedShares: readonly RegExp[] = [
@@ -35,7 +36,7 @@ export const namedShares: readonly RegExp[] = [
   `{part:A}${ofBase}(?<between>${gap}),? (?:(?:\\(|- )?(?:${or} )?${rateOf}|\\(${rateNoun}: ?){share:S}${own}`,
   `{part:A}${ofBase}(?<between>${gap})(?:,? (?:\\(|- )?${or} | - | \\(){share:S}${own}`,
   // "48 per cent of respondents (71 of 148)", "the pass rate was 69 per cent: 132 of 190 candidates".
-  `{share:S}(?<lead>(?: of)?${words(5)}) ${bracketed}${ofBase}(?<inside>${words(3)})\\)`,
+  `{share:S}(?<lead>(?: of${words(5)}|(?: ${word})? rate)?) ${bracketed}${ofBase}(?<inside>${words(3)})\\)`,
   `{share:S}(?:: |,? (?:or|i\\.e\\.|that is,?|meaning) ){part:A}${ofBase}`,
   `\\b(?:rate|turnout|attendance|participation)${words(4)} {share:S}, with {part:A}${ofBase}`,
   `\\bwith {part:A}${ofBase}${words(4)}, (?:[a-z-]+ ){0,3}?(?:rate|turnout|attendance|participation) (?:was|is|reached|stood at|came to) {share:S}`,
@@ -54,7 +55,7 @@ export const namedShares: readonly RegExp[] = [
 
 /** Parts and shares of which another phrase of the sentence names the whole: "Of 148 members, 71 replied, a rate of 48 per cent". */
 export const openShares: readonly RegExp[] = [
-  `{part:A}${words(6)}(?:,| -) (?:${or} )?${rateOf}{share:S}`,
+  `{part:A}${words(6)}(?:,| -) (?:${or} )?${rateOf}{share:S}${own}`,
   `{part:A}${words(5)}(?: \\(|,? ${or} ){share:N}(?=[,)])`,
   `{share:N}${words(4)} \\({part:A}\\)`,
 ].map(sketchPattern);

@@ -61,7 +61,7 @@ const nameBefore = new RegExp(
   `(?:^|[\\n,;(] ?|\\b)(?<name>${name})(?:(?<parting>${parting})|(?<sharing>${sharing})|(?<being>${being})) ${only}$`,
 );
 const headBefore =
-  /\b(?:by (?:source|region|sector|type|country|continent|category|age|sex|gender|theme|area|purpose|donor)|sources of [a-z]+|composition|breakdown|distribution)(?: [a-z]+){0,3}: ([a-z][a-z '’-]{0,30}) $/;
+  /\b(?:(?:income|revenues?|funding|funds|expenditures?|spending|costs|budget|contributions|donations|grants|staff|members|membership|participants|students|pupils|visitors|beneficiaries|projects|sales|exports|imports|applications|publications) by (?:source|region|sector|type|country|continent|category|age|sex|gender|theme|area|purpose|donor)|sources of [a-z]+|composition|breakdown|distribution)(?: [a-z]+){0,3}: ([a-z][a-z '’-]{0,30}) $/;
 const whole = /^ of (?!its |their |his |her |each )/;
 const nameBetween = new RegExp(
   `^(?: of (?!its |their )(?:${word} ?){1,6}?)?(?:,? (?:and|while|whereas) |[,;] )(?<name>${name})(?:(?:${parting}|${sharing}|for|with) )?${only}$`,
@@ -84,14 +84,25 @@ function namesFirst(sketch: Sketch, shares: readonly number[], at: number): Row 
   }
   const after = sketch.text.slice(first.to, first.to + 20);
   const behind = sketch.text.slice(sketch.tokens[row.at(-1)!]!.to).slice(0, 20);
-  if (row.length < 2 || /^ of\b/.test(behind)) return undefined;
+  if (row.length < 2 || /^ of\b/.test(behind) || overlap(names)) return undefined;
   const all = row.length === 2 && areComplements(names[0]!, names[1]!);
   const divided = before?.groups?.parting || head || (before?.groups?.sharing && whole.test(after));
   return divided || all ? { shares: row, all } : undefined;
 }
 
+/** Women, the young and teachers are no parts of one whole: such words stand in all names or in none. */
+const people =
+  /\b(?:wom[ae]n|m[ae]n|girls?|boys?|males?|females?|young|youth|old|older|children|adults|migrants|refugees|disabilities)\b/;
+
+function overlap(names: readonly string[]): boolean {
+  const some = names.filter((one) => people.test(one)).length;
+  return some > 0 && some < names.length;
+}
+
+const money =
+  '(?:funds?|funding|money|budget|grants?|income|revenue|spending|expenditure|costs|resources|aid|donations|contributions|total)';
 const going =
-  '(?<going>c[ao]mes? from|coming from|went to|go(?:es)? to|(?:was|were|is|are) (?:(?:spent|used) (?:on|for)|(?:allocated|given|devoted) to|(?:provided|contributed|given|financed) by|(?:derived|drawn) from))';
+  '(?<going>c[ao]mes? from|coming from|(?:was|were|is|are) (?:(?:spent|used) (?:on|for)|(?:allocated|given|devoted) to|(?:provided|contributed|given|financed) by|(?:derived|drawn) from))';
 const other = '(?!(?:its|their|his|her|we|they|it)\\b)';
 const place = `${other}${word}(?: ${other}${word}){0,4}?(?:,| and|, and) `;
 /** "spent 45% of its budget on": who spends is one. */
@@ -101,7 +112,7 @@ const spentStart = new RegExp(
   `^(?: of ${word}(?: ${word}){0,4}?)? (?<going>in|on|to|for) ${place}$`,
 );
 const sharesStart = new RegExp(
-  `^(?: of (?!its |their )${word}(?: ${word}){0,4}?)? ${going} ${place}$`,
+  `^(?:(?: of (?!its |their )${word}(?: ${word}){0,4}?)? ${going}|(?: of (?:the |our |all |total )*${money}(?: ${word}){0,2}?)? (?<went>went to|go(?:es)? to)) ${place}$`,
 );
 const shareNext = new RegExp(`^ [a-z]+ ${place}$`);
 
@@ -111,17 +122,25 @@ function sharesFirst(sketch: Sketch, shares: readonly number[], at: number): Row
   const spent = spending.test(sketch.text.slice(Math.max(0, from - 24), from));
   const between = textBetween(sketch, shares[at]!, shares[at + 1]!);
   const start = (spent ? spentStart : sharesStart).exec(between);
-  const link = start?.groups?.going?.split(' ').at(-1);
+  const link = (start?.groups?.going ?? start?.groups?.went)?.split(' ').at(-1);
   if (link === undefined) return undefined;
   const row = [shares[at]!];
+  const names = [between];
   for (const [index, share] of shares.slice(at + 1, at + 12).entries()) {
     const next = shares[at + index + 2];
     const behind = sketch.text.slice(sketch.tokens[share]!.to).slice(0, link.length + 2);
     if (behind !== ` ${link} ` || isRest(sketch, share)) break;
     row.push(share);
-    if (next === undefined || !shareNext.test(textBetween(sketch, share, next))) break;
+    const name = next === undefined ? wordsAfter(sketch, share) : textBetween(sketch, share, next);
+    names.push(name);
+    if (next === undefined || !shareNext.test(name)) break;
   }
-  return row.length < 2 ? undefined : { shares: row, all: false };
+  return row.length < 2 || overlap(names) ? undefined : { shares: row, all: false };
+}
+
+function wordsAfter(sketch: Sketch, share: number): string {
+  const { to } = sketch.tokens[share]!;
+  return /^[^.,;)\n]{0,60}/.exec(sketch.text.slice(to, to + 60))![0];
 }
 
 function textBetween(sketch: Sketch, one: number, other: number): string {

@@ -10,10 +10,15 @@ import { type Sketch, sketchOf } from './sketch.ts';
 const rest =
   /\b(?:the|a) (?:remaining|other|balance of|balance \(|(?:rest|remainder)(?:,| of| \()) ?\(?$/;
 
+/** Behind it no noun: "the other 50 per cent partners" are none of a whole. */
+const ends =
+  /^\)?(?:[.,;:]|\n|$| (?:of|to|in|on|by|for|from|at|with|as|who|that|was|were|is|are|will|has|had|have|did|do|does|went|goes?|came|comes?|held|got|took|spent|chose|gave|works?|lives?|uses?|stays?|[a-z]+ed)\b)/;
+
 /** Whether a share is said to be what others leave. */
 export function isRest(sketch: Sketch, figure: number): boolean {
-  const { from } = sketch.tokens[figure]!;
-  return rest.test(sketch.text.slice(Math.max(0, from - 24), from));
+  const { from, to } = sketch.tokens[figure]!;
+  const { text } = sketch;
+  return rest.test(text.slice(Math.max(0, from - 24), from)) && ends.test(text.slice(to, to + 12));
 }
 
 export const remainingShares: ClaimPattern = {
@@ -34,12 +39,20 @@ export const remainingShares: ClaimPattern = {
     const sketch = sketchOf(text, figures);
     return shares.flatMap((share, at) => {
       const others = isRest(sketch, share) ? sharesBefore(sketch, shares, at) : [];
-      return claimOf(figures, others, share);
+      return goesOn(sketch, shares, at) ? [] : claimOf(figures, others, share);
     });
   },
 };
 
 const mayRemain = /\b(?:remaining|remainder|rest|other|balance)\b/i;
+
+/** Whether the sentence names further shares. */
+function goesOn(sketch: Sketch, shares: readonly number[], at: number): boolean {
+  const next = shares[at + 1];
+  if (next === undefined) return false;
+  const [one, other] = [sketch.tokens[shares[at]!]!, sketch.tokens[next]!];
+  return other.from - one.to < 60 && !/[;\n]/.test(sketch.text.slice(one.to, other.from));
+}
 
 function claimOf(figures: readonly Figure[], others: readonly number[], share: number): Claim[] {
   const all = [...others, share];

@@ -7,6 +7,7 @@ import type { Figure } from '../figure.ts';
 import { changePhrases, mayChange } from './change-phrases.ts';
 import { basesOf, canBeBase, type SharePair, shareClaim } from './share-bases.ts';
 import { namedPairs } from './share-named.ts';
+import { own } from './share-wordings.ts';
 import { matchSketch, type Sketch, sentenceOf, sketchOf, sketchPattern } from './sketch.ts';
 
 const words = (most: number) => `(?<words>(?: [a-z][a-z'’-]*){0,${most}}?)`;
@@ -16,13 +17,13 @@ const or =
 const patterns: readonly (readonly [string, RegExp])[] = [
   [
     'share/in-brackets',
-    sketchPattern(`{part:A}${words(10)} \\({share:P}(?: of [^()\\n]{0,60})?\\)`),
+    sketchPattern(`{part:A}${words(10)} \\({share:P}${own}(?: of [^()\\n]{0,60})?\\)`),
   ],
   [
     'share/in-brackets',
     sketchPattern(`{share:P}${words(5)} \\({part:A}(?: [a-z][a-z -]{0,40})?\\)`),
   ],
-  ['share/or', sketchPattern(`{part:A}${words(5)}${or}{share:P}`)],
+  ['share/or', sketchPattern(`{part:A}${words(5)}${or}{share:P}${own}`)],
   ['share/or', sketchPattern(`{share:P}${words(3)}${or}{part:A}`)],
 ];
 
