@@ -31,9 +31,13 @@ function textsOf(path: string): readonly string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
     if (ts.isNewExpression(node) && unread.test(node.expression.getText())) return;
-    if (ts.isTaggedTemplateExpression(node)) return filledIn(node.template).forEach(visit);
+    if (ts.isTaggedTemplateExpression(node)) {
+      filledIn(node.template).forEach(visit);
+      return;
+    }
     if (ts.isCallExpression(node) && /\bl10n\.t$/.test(node.expression.getText())) {
-      return node.arguments.slice(1).forEach(visit);
+      node.arguments.slice(1).forEach(visit);
+      return;
     }
     const text = textOf(node);
     if (text !== undefined) texts.push(text);

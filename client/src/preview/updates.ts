@@ -53,6 +53,18 @@ export function startUpdates(host: UpdatesHost): Updates {
     timer = { due, id: setTimeout(() => void ask(isForMarks), milliseconds) };
   };
   const whenTypingPauses = () => schedule(Math.max(0, lastEdit + pause - Date.now()), true);
+  const show = (update: PreviewUpdate | null, isWhole: boolean) => {
+    known = update?.revision;
+    host.show(update, isWhole);
+    if (update?.rest === 'blocks') schedule(0);
+    if (update?.rest === 'marks') whenTypingPauses();
+  };
+  const failed = (error: unknown) => {
+    // Else the server restarts, and its log says why.
+    if (!isFailure(error)) return schedule(patience.failing);
+    known = undefined;
+    host.fail();
+  };
   const ask = async (isForMarks: boolean) => {
     timer = undefined;
     isStale = asking !== undefined;
@@ -66,16 +78,9 @@ export function startUpdates(host: UpdatesHost): Updates {
       const update = await request(client, host, before, token);
       // Also where it was to stop: the server takes it that the window shows what it was sent.
       if (isOver || beginning !== beginnings) return;
-      known = update?.revision;
-      host.show(update, before === undefined);
-      if (update?.rest === 'blocks') schedule(0);
-      if (update?.rest === 'marks') whenTypingPauses();
+      show(update, before === undefined);
     } catch (error) {
-      if (token.isCancellationRequested) return;
-      // Else the server restarts, and its log says why.
-      if (!isFailure(error)) return schedule(patience.failing);
-      known = undefined;
-      host.fail();
+      if (!token.isCancellationRequested) failed(error);
     } finally {
       asking = undefined;
       if (isStale) schedule(0);
