@@ -103,7 +103,10 @@ async function testCodeServer(scratch, environment, withApi) {
       await window.close();
     }
     const { folder } = makeWorkspace(join(scratch, 'workspace-ui'));
-    return [...api, ...(await runUi({ chromium, url: server.url, workspace: folder }))];
+    const ui = await runUi({ chromium, url: server.url, workspace: folder });
+    // Whatever failed then failed for want of it.
+    const end = server.hasEnded() ? [failure('code-server', server.log().slice(-4000))] : [];
+    return [...api, ...ui, ...end];
   } catch (error) {
     return [failure('code-server', `${error.stack}\n${server.log().slice(-4000)}`)];
   } finally {

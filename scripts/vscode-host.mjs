@@ -102,7 +102,7 @@ export function installExtensions(profile, vsixFiles) {
 
 /**
  * Serves the workbench on a free port of this machine. `stop` ends it with all that it started;
- * `log` is what it said so far.
+ * `hasEnded` tells whether it did so by itself; `log` is what it said so far.
  */
 export async function serve(profile, environment, { asksForTrust = false } = {}) {
   const port = await freePort();
@@ -117,7 +117,13 @@ export async function serve(profile, environment, { asksForTrust = false } = {})
   let log = '';
   child.stdout.on('data', (data) => (log += data));
   child.stderr.on('data', (data) => (log += data));
-  const host = { url: `http://127.0.0.1:${port}`, log: () => log, stop: () => stop(child) };
+  child.on('exit', (code, signal) => (log += `\ncode-server ended: ${signal ?? code}\n`));
+  const host = {
+    url: `http://127.0.0.1:${port}`,
+    log: () => log,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    stop: () => stop(child),
+  };
   try {
     await answers(`${host.url}/healthz`, child);
   } catch (error) {
