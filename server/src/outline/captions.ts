@@ -109,12 +109,18 @@ export function readCaptions(
 function isPlace(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]!;
   if (block.kind !== 'paragraph') return false;
-  return block.containers.length === 0 || (sharesItem(blocks, index) && standsBy(blocks, index));
+  return block.containers.length === 0 || holdsBearer(blocks, index);
 }
 
-function sharesItem(blocks: readonly Block[], index: number): boolean {
+/** Whether the item of a list that begins like a caption holds its table or figure, too. */
+function holdsBearer(blocks: readonly Block[], index: number): boolean {
+  const own = blocks[index]!.containers.at(-1);
   const next = nextBlock(blocks, index);
-  return next !== undefined && next.containers.at(-1) === blocks[index]!.containers.at(-1);
+  const around = next?.containers.at(-1);
+  // A block that was moved by an edit has containers of its own.
+  return (
+    around?.span.from === own?.span.from && next?.kind !== 'paragraph' && standsBy(blocks, index)
+  );
 }
 
 function nextBlock(blocks: readonly Block[], index: number): Block | undefined {
