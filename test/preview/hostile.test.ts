@@ -20,7 +20,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   rowspan: /^\d{1,4}$/,
   scope: /^(?:col|row|colgroup)$/,
   start: /^-?\d+$/,
-  role: /^(?:img|heading|region)$/,
+  role: /^(?:img|heading|group)$/,
   tabindex: /^0$/,
   'aria-level': /^1$/,
   'aria-hidden': /^true$/,
