@@ -27,6 +27,7 @@ export const complementaryShares: ClaimPattern = {
     'Wages rose by 5 per cent for women and 7 per cent for men.',
     'Literacy is 85 per cent among men and 64 per cent among women.',
     'Women held 47 per cent of all posts, and 46 per cent at the international level.',
+    'Of the users, 92 per cent were content, 5 per cent neither and 3 per cent discontent.',
   ],
   find: (text, figures) => {
     const claims: Claim[] = [];
@@ -68,6 +69,7 @@ function readPair(
   if (rates.test(before) || isRest(sketchOf(text, figures), shares[at]!)) return undefined;
   const operands = [shares[at - 1]!, shares[at]!, ...restAfter(text, figures, shares, at)];
   if (!isNearHundred(figures, operands)) return undefined;
+  if (operands.length === 2 && hasThird(text, figures, shares, at)) return undefined;
   return wholeClaim(
     complementaryShares.name,
     figures,
@@ -82,6 +84,21 @@ function wordsAfter(text: string, from: number): string {
   return /^[^,;.:()]{0,60}/
     .exec(text.slice(from, from + 60))![0]
     .replace(/\s(?:though|although|but|while|whereas|and)\s.*$/s, '');
+}
+
+/** "92 per cent were content, 5 per cent neither and 3 per cent not": the two leave something for a third. */
+function hasThird(
+  text: string,
+  figures: readonly Figure[],
+  shares: readonly number[],
+  at: number,
+): boolean {
+  const next = shares[at + 1];
+  if (next === undefined) return false;
+  const figure = figures[next]!;
+  const near = figure.span.from - figures[shares[at]!]!.span.to < 50;
+  const two = sum([shares[at - 1]!, shares[at]!].map((share) => figures[share]!.numeral.value));
+  return near && joinBefore(text, figure) !== undefined && compare(two, hundred) < 0;
 }
 
 /** "and 2 per cent unknown": a third share that completes the two. */
