@@ -23,7 +23,7 @@ export interface UiPlace {
 }
 
 export function run(place: UiPlace): Promise<readonly TestResult[]> {
-  return runMocha(() => define(place), 60_000);
+  return runMocha(() => define(place), 120_000);
 }
 
 function define({ chromium, url, workspace }: UiPlace): void {

@@ -11,7 +11,7 @@ import type { UiPlace } from './index.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export function runWeb(place: UiPlace): Promise<readonly TestResult[]> {
-  return runMocha(() => define(place), 60_000);
+  return runMocha(() => define(place), 120_000);
 }
 
 function define({ chromium, url, workspace }: UiPlace): void {

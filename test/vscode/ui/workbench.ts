@@ -41,14 +41,21 @@ export async function openWorkbench(
     deviceScaleFactor,
   });
   const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  await page.goto(`${url}/?${kind}=${encodeURIComponent(workspace)}`);
-  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-  await page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .first()
-    .waitFor({ timeout: 60_000 });
-  return workbench(browser, page);
+  const address = `${url}/?${kind}=${encodeURIComponent(workspace)}`;
+  const file = page.locator('.explorer-folders-view .monaco-list-row').first();
+  for (let tries = 1; ; tries++) {
+    await page.goto(address);
+    try {
+      await file.waitFor({ timeout: opening });
+      return workbench(browser, page);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
+
+/** In milliseconds: a workbench without its files by then has lost its connection, and is loaded again. */
+const opening = 35_000;
 
 /** In milliseconds: a palette that is not there by then was closed again. */
 const patience = 4000;
