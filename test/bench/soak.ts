@@ -76,7 +76,7 @@ async function soak(original: string): Promise<void> {
     if (!(await answersRight(client, text))) wrong++;
     // Every tenth of the way the report is as it was at the start: what grows is the server.
     await type(0, text.length, original);
-    await client.pull(uri);
+    await settled(client);
     const memory = await memoryAfterCollecting();
     samples.push({ done, ...memory });
     const seconds = ((Date.now() - begun) / 1000).toFixed(0);
