@@ -53,6 +53,11 @@ describe('what belongs together', () => {
     ['More than 2,484 gauges stood in 2024, 8 per cent more than in 2023 (2,300).', 'change holds'],
     ['Fees fell to 52 per cent from 45 per cent.', 'direction fails'],
     ['In 2024, women were 20 of the 52 pilots (48 per cent).', 'share fails'],
+    [
+      'En 2024, on a raccordé 1 284 ménages, contre 1 150 en 2023, soit une hausse de 11,7 %.',
+      'change holds',
+    ],
+    ['Le nombre d’abonnés est passé de 18 400 à 19 684 (+9,0 %).', 'change fails'],
   ])('%s', (text, expected) => expect(verdicts(text)).toContain(expected));
 
   it.each([

@@ -79,9 +79,8 @@ const patterns: readonly (readonly [PairForm, RegExp, needs: RegExp])[] = [
   ['year', sketchPattern(`{now}${noun}${when}? \\({base} in (?:19|20)\\d\\d\\)`), behindBracket],
 ];
 
-const romance = romancePairs.map(
-  ([form, pattern]) => [form, pattern, new RegExp(`de ${fig}`)] as const,
-);
+const behindLetter = new RegExp(`[a-zà] ${fig}`);
+const romance = romancePairs.map(([form, pattern]) => [form, pattern, behindLetter] as const);
 
 /** Looked for before all others: they name both figures. */
 const ahead: typeof patterns = [

@@ -10,6 +10,7 @@ import type { Figure } from '../figure.ts';
 import { withEchoes } from './change-echoes.ts';
 import { type ChangePair, changePairs, presentFigures } from './change-pairs.ts';
 import { type ChangePhrase, changePhrases, mayChange, when } from './change-phrases.ts';
+import { romanceWhen } from './romance-changes.ts';
 import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts';
 
 /** The claims of change of a block. */
@@ -84,7 +85,7 @@ const toNow = new RegExp(
   `^,?(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
 );
 const fromPair = new RegExp(
-  `^(?:${when})?(?: [a-z-]+){0,3}[ ,(-]*(?:${words}{0,24}(?:representing|represents?|i\\.e\\.|that is|or|meaning|corresponding to|equivalent to|a|an|up|down) )?(?:[a-z-]+ ){0,2}$`,
+  `^(?:${when}|${romanceWhen})?(?: [a-z-]+){0,3}[ ,(-]*(?:${words}{0,24}(?:representing|represents?|i\\.e\\.|that is|or|meaning|corresponding to|equivalent to|a|an|up|down|soit|une?|una) )?(?:[a-z-]+ ){0,2}$`,
 );
 
 /** The present figure of a pair that follows the phrase: "fell by 3 per cent from A to B". */

@@ -63,7 +63,7 @@ export function readParts(
 
 /** Words that leave others unnamed. */
 const hedge =
-  /(?:^|[^A-Za-z\u00c0-\u024f])(?:includ(?:ing|es?|ed)|such as|notably|among(?:st)? (?:them|others|these|which|whom)|inter alia|mainly|mostly|primarily|chiefly|in particular|particularly|especially|e\.g\.|for (?:example|instance)|etc|as well as others?|and others?|the rest|the remainder|not mutually exclusive|multiple|at least one|respectively|each)(?=[^A-Za-z\u00c0-\u024f]|$)/i;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:includ(?:ing|es?|ed)|such as|notably|among(?:st)? (?:them|others|these|which|whom)|inter alia|mainly|mostly|primarily|chiefly|in particular|particularly|especially|e\.g\.|for (?:example|instance)|etc|as well as others?|and others?(?! [A-Z])|the rest|the remainder|not mutually exclusive|multiple|at least one|respectively|each)(?=[^A-Za-z\u00c0-\u024f]|$)/i;
 
 /** Whether the text leaves parts unnamed or counts some of them twice. */
 export function isHedged(text: string): boolean {
@@ -71,7 +71,10 @@ export function isHedged(text: string): boolean {
 }
 
 const complements: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:wom[ae]n|females?|girls?)\b/i, /\b(?:m[ae]n|males?|boys?)\b/i],
+  [
+    /\b(?:wom[ae]n|females?|girls?|femmes|filles|mujeres|niñas)\b/i,
+    /\b(?:m[ae]n|males?|boys?|hommes|garçons|hombres|niños)\b/i,
+  ],
   [/\binternational\b/i, /\b(?:national|local)\b/i],
   [/\binternal\b/i, /\bexternal\b/i],
   [/\bHeadquarters\b/i, /\b(?:the )?field\b/i],

@@ -22,10 +22,11 @@ import {
 import { firstFrom, leadOf, listEnd, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 const opener =
-  /(?:^|[^A-Za-z\u00c0-\u024f])(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))(?![A-Za-z\u00c0-\u024f])/gi;
+  /(?:^|[^A-Za-z\u00c0-\u024f])(?:(?:(?:out )?of|from) (?:which|whom|these|those|them|this (?:number|total|amount|sum))|dont|de l[oa]s cuales)(?![A-Za-z\u00c0-\u024f])/gi;
 
 /** Whether a text can hold an opener at all: cheap. */
-const mayOpen = /\b(?:of|from) (?:wh(?:ich|om)|th(?:ese|ose|em|is (?:number|total|amount|sum)))/i;
+const mayOpen =
+  /\b(?:of|from) (?:wh(?:ich|om)|th(?:ese|ose|em|is (?:number|total|amount|sum)))|\bdont\b|s cuales/i;
 
 /** "Of these migrants, 30,670": words that may stand between opener and first part. */
 const between = /^(?:,?\s+(?:the )?[A-Za-z\u00c0-\u024f-]+){0,3},?\s*$/;
@@ -36,6 +37,7 @@ export const ofWhich: ClaimPattern = {
     'The office had 8,503 staff, of which 7,680 were Employees and 823 were Officials.',
     'A total of 26 persons took part, of whom 14 were women and 12 were men.',
     'A total of 42,664 migrants attended a course. Of these migrants, 30,670 (72%) were refugees and 11,994 (28%) were not.',
+    'L’Office compte 312 agents, dont 164 femmes et 148 hommes.',
     'Income came to EUR 9.3 million, of which EUR 5.6 million were given for a purpose and EUR 3.7 million were not.',
   ],
   counterExamples: [
@@ -120,13 +122,15 @@ function wordingOf(text: string, figures: readonly Figure[], parts: Parts): Word
 }
 
 const beforeTotal =
-  /^(?:Out )?Of (?:the |these |those |its |our |their |all |a total of |the total of |the [a-z]{3,20}(?: [a-z]{3,20}){0,2} of ){0,2}$/i;
+  /^(?:Sur (?:les |ces |un total de )?|De (?:los |las )|(?:(?:Out )?Of )(?:the |these |those |its |our |their |all |a total of |the total of |the [a-z]{3,20}(?: [a-z]{3,20}){0,2} of ){0,2})$/i;
 
 export const ofTotal: ClaimPattern = {
   name: 'parts/of-total',
   examples: [
     'Of 73 projects, 37 were in Africa, 22 in Asia, 10 in America and 4 in Europe.',
     'Of the 26 members present, 14 were women and 12 were men.',
+    'Sur les 312 agents, 164 sont des femmes et 148 des hommes.',
+    'Of the 143 grants, 57 went to Africa, 31 to Asia, 42 to America and 13 to Europe and Other States.',
     'Of the annual grant of EUR 9.0 million, EUR 4.5 million went to Alder, EUR 3.0 million to Brint and EUR 1.5 million to Corvane.',
     'Of the 45 recommendations, 28 were implemented, 12 are in progress and 5 have not been started.',
   ],
@@ -135,7 +139,7 @@ export const ofTotal: ClaimPattern = {
     'Of the 40 members, 12 spoke and 9 voted.',
   ],
   find: (text, figures) => {
-    if (figures.length < 3 || !/\bof\b/i.test(text)) return [];
+    if (figures.length < 3 || !/\b(?:of|sur|de l[oa]s)\b/i.test(text)) return [];
     const claims: Claim[] = [];
     for (const sentence of sentencesOf(text)) {
       const total = firstFrom(figures, sentence.from);

@@ -17,7 +17,10 @@ export const romanceRising: readonly string[] = [upNouns, upVerbs].flatMap((list
   list.split('|'),
 );
 
-const when = "(?:,? (?:en|à la fin de|a fines de|fin) (?:l['’]an |el año )?(?:19|20)\\d\\d)?";
+/** "en 2006", "à la fin de 2007": what may stand beside a figure. */
+export const romanceWhen =
+  "(?:,? (?:en|à la fin de|a fines de|fin) (?:l['’]an |el año )?(?:19|20)\\d\\d)";
+const when = `${romanceWhen}?`;
 const noun = '(?: [a-z\\u00e0-\\u00ff][a-z\\u00e0-\\u00ff-]{1,20}){0,3}?';
 
 export const romanceStating = [
@@ -35,10 +38,18 @@ export const romanceStating = [
   ],
 ] as const;
 
+const notTime = '(?! (?:ans?|mois|jours?|semaines?|años?|meses|días?)(?![a-z]))';
+
 export const romancePairs = [
   ['fromTo', sketchPattern(`\\bde {base}(?<left>${noun})${when},? (?:à|a) {now}(?<right>${noun})`)],
+  [
+    'base',
+    sketchPattern(
+      `(?<![a-z])(?<link>contre|par rapport (?:à|aux?)|frente a|en comparación con|comparado con) {base}${notTime}`,
+    ),
+  ],
 ] as const;
 
 /** Whether a text can hold one of these at all: cheap. */
 export const mayBeRomance =
-  /augment|hausse|progress|accroiss|diminu|baiss|recul|réduction|aument|incremento|alza|crec|subi[óo]|disminu|reducci|descen|caída|cay[óo]|baj[óo]/i;
+  /augment|hausse|progress|accroiss|diminu|baiss|recul|réduction|aument|incremento|alza|crec|subi[óo]|disminu|reducci|descen|caída|cay[óo]|baj[óo]|pass(?:é|ant|[óa]\b)|contre |par rapport|frente a|comparaci/i;

@@ -106,7 +106,7 @@ export function joinBefore(text: string, figure: Figure): Join | undefined {
   const lead = leadOf(text, figure);
   const before = text.slice(Math.max(0, lead - 16), lead).trimEnd();
   if (before === '') return 'start';
-  if (/(?:^|[\s,;])(?:and|plus|while|whereas|with)$/i.test(before)) return 'and';
+  if (/(?:^|[\s,;])(?:and|plus|while|whereas|with|et|y)$/i.test(before)) return 'and';
   const last = before.at(-1)!;
   if (last === ',' || last === ';') return ',';
   return last === ':' || last === '(' ? last : undefined;
