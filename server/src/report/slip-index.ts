@@ -60,6 +60,18 @@ export class SlipIndex<T extends Numbered> {
     }
   }
 
+  /** Whether a number stands too often for another to be meant by it. */
+  isCommon(one: Numbered): boolean {
+    return this.equals(one).length > this.#most;
+  }
+
+  /** All that print the same digits at the same place. */
+  equals({ numeral }: Numbered): readonly T[] {
+    const digits = printedDigits(numeral);
+    if (digits === undefined) return none;
+    return this.#printed.get(frameOf(numeral))?.get(digits) ?? none;
+  }
+
   /** All that are a slip apart from a number, each once. */
   slipsOf(one: Numbered): readonly T[] {
     const { numeral } = one;

@@ -145,7 +145,9 @@ export class TieIndex {
       for (const { key } of passage.stated) values.set(key, levelOf(this.#tally.usesOf(key)));
     }
     this.#tally.exchange(gone, came);
+    const common = this.#commonOf(gone, came);
     this.#exchange(gone, came);
+    this.#resettleCommon(common);
     if (this.#tally.frame !== frame) return { gone, came: this.#passages, touched: new Set() };
     const stems = [...levels].filter(([stem, bits]) => this.#tally.bitsOf(stem) !== bits);
     const touched = new Set<Around>();
@@ -158,6 +160,35 @@ export class TieIndex {
     }
     if (gone.length !== came.length) this.#touchAround(start, came.length, touched);
     return { gone, came, touched };
+  }
+
+  /** For each number that goes or comes, once, whether it stands too often to be a slip of another. */
+  #commonOf(gone: readonly Around[], came: readonly Around[]): ReadonlyMap<Stated, boolean> {
+    const seen = new Set<string>();
+    const common = new Map<Stated, boolean>();
+    for (const { stated } of [...gone, ...came]) {
+      for (const one of stated) {
+        const name = `${one.kind} ${one.key} ${one.numeral.place} ${one.numeral.scale}`;
+        if (seen.has(name)) continue;
+        seen.add(name);
+        common.set(one, this.#isCommon(one));
+      }
+    }
+    return common;
+  }
+
+  #isCommon(one: Stated): boolean {
+    return one.kind === 'cell' ? this.#cells.isCommon(one) : this.#text.isCommon(one);
+  }
+
+  /** Where a number has become too common to be a slip, or is so no longer, all its figures are judged anew. */
+  #resettleCommon(common: ReadonlyMap<Stated, boolean>): void {
+    for (const [one, before] of common) {
+      if (this.#isCommon(one) === before) continue;
+      const index: SlipIndex<Stated> | SlipIndex<StatedInText> =
+        one.kind === 'cell' ? this.#cells : this.#text;
+      for (const equal of index.equals(one)) this.#resettled.add(equal);
+    }
   }
 
   /** How far apart two blocks stand matters only where they are near each other. */
@@ -195,9 +226,13 @@ export class TieIndex {
     if (rounded !== undefined) this.#rounded.set(one, rounded);
   }
 
-  #drop(one: Stated): void {
+  #forget(one: Stated): void {
     this.#slips.delete(one);
     for (const held of this.#slips.values()) held.delete(one);
+  }
+
+  #drop(one: Stated): void {
+    this.#forget(one);
     for (const other of this.partnersOf(one).keys()) this.#link(one, other, undefined);
     const group = this.#groups.get(one.key)!;
     const list: Stated[] = one.kind === 'cell' ? group.cells : group.prose;
@@ -305,8 +340,12 @@ export class TieIndex {
     }
   }
 
-  /** The pairs of one figure with those that `usable` holds for. */
+  /** The pairs of one figure with those that `usable` holds for; none for a number that stands too often. */
   #judgeAll(one: Stated, usable: (other: Stated) => boolean): void {
+    if (this.#isCommon(one)) {
+      this.#forget(one);
+      return;
+    }
     for (const other of this.#text.slipsOf(one)) {
       if (usable(other)) this.#judgePair(one, other);
     }
