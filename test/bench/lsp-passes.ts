@@ -140,7 +140,11 @@ async function startClient([file = 'node', ...args]: readonly string[]): Promise
         .sort()
         .join('\n');
     },
-    end: () => void child.kill(),
+    end() {
+      // Else a request of the server would be answered when it is gone.
+      connection.dispose();
+      child.kill();
+    },
   };
 }
 
