@@ -2,6 +2,7 @@
  * Turns a date as an author wrote it into a calendar date, or into the one that was meant. Must not
  * guess where day and month could be either way round.
  */
+import { monthOf } from '../text/dates.ts';
 
 export interface DateReading {
   /** Written year-month-day and in the calendar. */
@@ -11,21 +12,6 @@ export interface DateReading {
   /** The date that was meant, where only one comes into question. */
   readonly meant?: string;
 }
-
-const months = [
-  ['january', 'janvier', 'enero'],
-  ['february', 'février', 'febrero'],
-  ['march', 'mars', 'marzo'],
-  ['april', 'avril', 'abril'],
-  ['may', 'mai', 'mayo'],
-  ['june', 'juin', 'junio'],
-  ['july', 'juillet', 'julio'],
-  ['august', 'août', 'agosto'],
-  ['september', 'septembre', 'septiembre'],
-  ['october', 'octobre', 'octubre'],
-  ['november', 'novembre', 'noviembre'],
-  ['december', 'décembre', 'diciembre'],
-];
 
 /** Reads `2008-05-28`, `2026-14-04`, `28 May 2008`, `May 28, 2008`, `28/05/2008`. */
 export function readDate(text: string): DateReading {
@@ -53,12 +39,11 @@ function inWords(text: string): Parts | undefined {
     .split(/[\s,.]+/)
     .filter((word) => !['', 'le', 'de', 'of', 'the'].includes(word));
   if (words.length !== 3) return undefined;
-  const month = words.findIndex((word) => months.some((names) => names.includes(word)));
+  const month = words.findIndex((word) => monthOf(word) !== undefined);
   const [first, last] = words.filter((_, index) => index !== month);
   const day = /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(first ?? '')?.[1];
   if (month < 0 || month > 1 || day === undefined || last === undefined) return undefined;
-  const number = months.findIndex((names) => names.includes(words[month]!)) + 1;
-  const parts = [last, two(String(number)), two(day)] as const;
+  const parts = [last, two(String(monthOf(words[month]!))), two(day)] as const;
   return isDate(...parts) ? parts : undefined;
 }
 

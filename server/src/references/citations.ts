@@ -3,6 +3,7 @@
  * not take an abbreviation such as HIV/AIDS for a document.
  */
 import type { VisibleText } from '../markdown/visible-text.ts';
+import { monthOf } from '../text/dates.ts';
 import type { Citation, CitedDetail } from './reference.ts';
 
 const bodyName = String.raw`(?:(General Assembly|Security Council|Human Rights Council|Economic and Social Council|ECOSOC|Executive Committee|World Health Assembly|Standing Committee|Governing Body|Executive Board|Conference|Council|Conseil|Consejo|Assemblée générale|Asamblea General)\s)?`;
@@ -66,21 +67,16 @@ interface Found {
   readonly text: string;
 }
 
-const months =
-  'january february march april may june july august september october november december janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-    ' ',
-  );
-
 const date =
   /^,?\s(?:(?:adopted|approved|issued|dated|adoptée?|approuvée?|aprobada|de fecha)\s)?(?:of|on|dated|du|de|del|le|en date du|el)?\s?((?:(\d{1,2})(?:er|º)?\s(?:de\s)?)?([A-Za-zÀ-ɏ]{3,10})\s(?:de\s)?((?:19|20)\d\d))(?!\d)/;
 
 function dateBehind(text: string, at: number): (Found & { readonly key: string }) | undefined {
   const match = date.exec(text.slice(at, at + 60));
   const [whole = '', printed = '', day, word = '', year = ''] = match ?? [];
-  const month = months.indexOf(word.toLowerCase());
-  if (!match || month < 0) return undefined;
+  const month = monthOf(word);
+  if (!match || month === undefined) return undefined;
   const two = (value: number) => String(value).padStart(2, '0');
-  const key = `${year}-${two((month % 12) + 1)}${day === undefined ? '' : `-${two(Number(day))}`}`;
+  const key = `${year}-${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`;
   return { from: at + whole.length - printed.length, text: printed, key };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds the line that holds a whole year beside its months or quarters. Must not look at numbers.
  */
-import { monthNames } from '../text/dates.ts';
+import { monthOf } from '../text/dates.ts';
 import { foldLabel } from './labels.ts';
 
 const wholeYear =
@@ -17,7 +17,7 @@ export function findYear(labels: readonly string[]): number | undefined {
   const folded = labels.map((label) => (label.length > 30 ? '' : foldLabel(label)));
   const years = folded.flatMap((label, at) => (wholeYear.test(label) ? [at] : []));
   if (years.length !== 1) return undefined;
-  const months = folded.map(monthOf).filter((month) => month >= 0);
+  const months = folded.map(monthIn).filter((month) => month !== undefined);
   const quarters = folded.map(quarterOf).filter((one) => one >= 0);
   const isWhole = isEach(months, 12) || isEach(quarters, 4);
   return isWhole ? years[0] : undefined;
@@ -27,9 +27,9 @@ function isEach(found: readonly number[], count: number): boolean {
   return found.length === count && new Set(found).size === count;
 }
 
-function monthOf(label: string): number {
+function monthIn(label: string): number | undefined {
   const short = abbreviations.indexOf(label.replace(/\.$/, ''));
-  return short >= 0 ? short : monthNames.findIndex((names) => names.split('|').includes(label));
+  return short < 0 ? monthOf(label) : short + 1;
 }
 
 function quarterOf(label: string): number {

@@ -25,7 +25,7 @@ export interface WrittenDay extends DatePart {
 }
 
 /** Names in lower case, by language, from January. */
-export const monthNames: readonly string[] = [
+const monthNames: readonly string[] = [
   'january|janvier|enero',
   'february|février|febrero',
   'march|mars|marzo',
@@ -51,7 +51,8 @@ const weekdayNames: readonly string[] = [
   'saturday|samedi|sábado',
 ];
 
-const month = `(?:${monthNames.join('|')})`;
+/** A name of a month, as a piece of a pattern that ignores case. */
+export const monthPattern = `(?:${monthNames.join('|')})`;
 const weekday = `(?:${weekdayNames.join('|')})`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|er|º)?`;
 const named = String.raw`(?:${weekday},?\s(?:the\s|le\s)?)?${day}`;
@@ -60,18 +61,20 @@ const end = String.raw`(?![\p{L}\d])`;
 
 /** `5 March`, `Monday 4 and Tuesday 5 March 2024`. */
 const dayFirst = new RegExp(
-  String.raw`(?<![\d.,/:\p{L}-])(${named}(?:${joint}${named}){0,5})\s(?:of\s|de\s)?(${month})(?:(?:,|\sdel?)?\s(\d{4}))?${end}`,
+  String.raw`(?<![\d.,/:\p{L}-])(${named}(?:${joint}${named}){0,5})\s(?:of\s|de\s)?(${monthPattern})(?:(?:,|\sdel?)?\s(\d{4}))?${end}`,
   'giu',
 );
 /** `March 5, 2024`, with its year only. */
 const monthFirst = new RegExp(
-  String.raw`(?<![\d.,/:\p{L}-])((?:${weekday},?\s)?)(${month})\s(${day}),\s(\d{4})${end}`,
+  String.raw`(?<![\d.,/:\p{L}-])((?:${weekday},?\s)?)(${monthPattern})\s(${day}),\s(\d{4})${end}`,
   'giu',
 );
 const dayIn = new RegExp(String.raw`(?:(${weekday}),?\s(?:the\s|le\s)?)?(\d{1,2})`, 'giu');
 /** A weekday before a month, without a day between. */
-const leading = new RegExp(String.raw`^${weekday}(?=,?\s${month}\s$)`, 'iu');
-const mayHold = new RegExp(month, 'iu');
+const leading = new RegExp(String.raw`^${weekday}(?=,?\s${monthPattern}\s$)`, 'iu');
+/** A day before a month, by how those begin, or before a year: cheap to look for. */
+const mayHold =
+  /\d(?:st|nd|rd|th|er|º)?(?:\s(?:of\s|de\s)?(?:jan|ene|feb|fév|mar|apr|avr|abr|may|mai|jun|jui|jul|aug|aoû|ago|sep|oct|nov|dec|déc|dic)|,\s\d{4})/i;
 
 /** The dates of a text in their order; days may be such as no month has. */
 export function findDates(text: string): readonly WrittenDate[] {
@@ -95,7 +98,7 @@ function dateOf(
     from: match.index,
     to: match.index + match[0].length,
     days: [...days.matchAll(dayIn)].map((one) => dayOf(one, match.index, days)),
-    month: indexOf(monthNames, name) + 1,
+    month: monthOf(name)!,
     monthName: name,
     year: year === undefined ? undefined : Number(year),
   };
@@ -121,6 +124,15 @@ function dayOf(match: RegExpExecArray, from: number, days: string): WrittenDay {
 function indexOf(names: readonly string[], name: string): number {
   const lower = name.toLowerCase();
   return names.findIndex((one) => one.split('|').includes(lower));
+}
+
+const months: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
+);
+
+/** The number of a month, from 1, by its name in any case; undefined for other words. */
+export function monthOf(name: string): number | undefined {
+  return months.get(name.toLowerCase());
 }
 
 /** How many days a month has; 29 in a February whose year is not known. `month` from 1. */

@@ -3,7 +3,7 @@
  * 2007`, `du 27 au 30 novembre`. Must not judge them.
  */
 
-import { monthNames } from '../../text/dates.ts';
+import { monthOf, monthPattern } from '../../text/dates.ts';
 
 /** Offsets into the text that was read. */
 export interface EventDate {
@@ -19,7 +19,7 @@ export interface EventDate {
 
 const day = String.raw`\d{1,2}(?:er|st|nd|rd|th)?`;
 const datePattern = new RegExp(
-  String.raw`(?<![\d.,/])(${day}(?:\s?(?:,|and|to|et|au|y|al|-|–)\s?${day}){0,4})\s(?:de\s)?(${monthNames.join('|')})(?:(?:,|\sde)?\s(\d{4}))?(?![A-Za-zÀ-ɏ\d])`,
+  String.raw`(?<![\d.,/])(${day}(?:\s?(?:,|and|to|et|au|y|al|-|–)\s?${day}){0,4})\s(?:de\s)?(${monthPattern})(?:(?:,|\sde)?\s(\d{4}))?(?![A-Za-zÀ-ɏ\d])`,
   'gi',
 );
 
@@ -27,9 +27,8 @@ const datePattern = new RegExp(
 export function findEventDates(text: string): readonly EventDate[] {
   return [...text.matchAll(datePattern)].flatMap((match): EventDate[] => {
     const days = daysOf(match[1]!);
-    const word = match[2]!.toLowerCase();
-    const month = monthNames.findIndex((names) => names.split('|').includes(word)) + 1;
-    if (days.length === 0 || month === 0) return [];
+    const month = monthOf(match[2]!);
+    if (days.length === 0 || month === undefined) return [];
     const place = { from: match.index, to: match.index + match[0].length, text: match[0] };
     return [{ ...place, days, month, ...(match[3] ? { year: Number(match[3]) } : {}) }];
   });
