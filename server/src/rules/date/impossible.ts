@@ -1,9 +1,10 @@
 /**
  * date/impossible: no date names a day that its month has not. Must not judge days without a month.
  */
-import { daysInMonth, findDates } from '../../text/dates.ts';
+import { daysInMonth } from '../../text/dates.ts';
 import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
+import { datesIn } from './dates-in.ts';
 
 export default defineRule({
   id: 'date/impossible',
@@ -33,22 +34,18 @@ Paragraphs 31 and 32 June not be changed.
 `,
     },
   ],
-  *check({ document, blocks }) {
-    for (const { kind, span } of blocks) {
-      if (kind !== 'paragraph' && kind !== 'heading') continue;
-      const text = document.text.slice(span.from, span.to);
-      for (const date of findDates(text)) {
-        const { month, monthName, year, days } = date;
-        const most = daysInMonth(month, year);
-        const wrong = days.find(({ value }) => value > most);
-        // "Paragraphs 31 and 32 June …" is no date.
-        if (wrong === undefined || days.some(({ value }) => value > 31)) continue;
-        const name = month === 2 && year !== undefined ? `${monthName} ${year}` : monthName;
-        yield {
-          span: { from: span.from + wrong.from, to: span.from + wrong.to },
-          message: say`${name} has only ${most} days`,
-        };
-      }
+  *check(facts) {
+    for (const { date, offset } of datesIn(facts)) {
+      const { month, monthName, year, days } = date;
+      const most = daysInMonth(month, year);
+      const wrong = days.find(({ value }) => value > most);
+      // "Paragraphs 31 and 32 June …" is no date.
+      if (wrong === undefined || days.some(({ value }) => value > 31)) continue;
+      const name = month === 2 && year !== undefined ? `${monthName} ${year}` : monthName;
+      yield {
+        span: { from: offset + wrong.from, to: offset + wrong.to },
+        message: say`${name} has only ${most} days`,
+      };
     }
   },
 });

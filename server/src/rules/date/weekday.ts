@@ -1,17 +1,12 @@
 /**
  * date/weekday: a day of the week is that of its date. Must not guess a year that is not printed.
  */
-import {
-  daysInMonth,
-  findDates,
-  type WrittenDate,
-  weekdayLike,
-  weekdayOf,
-} from '../../text/dates.ts';
+import { daysInMonth, weekdayLike, weekdayOf } from '../../text/dates.ts';
 import { say } from '../../text/phrase.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
+import { datesIn, type PlacedDate } from './dates-in.ts';
 
 export default defineRule({
   id: 'date/weekday',
@@ -47,19 +42,14 @@ export default defineRule({
     },
     { title: 'without a year', text: 'The office is open on Monday, 12 March.\n' },
   ],
-  *check({ document, blocks }) {
-    for (const { kind, span } of blocks) {
-      if (kind !== 'paragraph' && kind !== 'heading') continue;
-      const text = document.text.slice(span.from, span.to);
-      for (const date of findDates(text)) yield* wrongDays(text, date, span.from);
-    }
+  *check(facts) {
+    for (const placed of datesIn(facts)) yield* wrongDays(placed);
   },
 });
 
 const oldest = 1900;
 
-/** `offset`: where `text` begins in the report. */
-function* wrongDays(text: string, date: WrittenDate, offset: number): Iterable<SaidFinding> {
+function* wrongDays({ date, text, offset }: PlacedDate): Iterable<SaidFinding> {
   const { days, month, monthName, year } = date;
   if (year === undefined || year < oldest) return;
   for (const { value, weekday } of days) {
