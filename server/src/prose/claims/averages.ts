@@ -10,13 +10,14 @@ import {
   matchSketch,
   type Sketch,
   type SketchMatch,
+  saidIn,
   sentenceOf,
   sketchOf,
   sketchPattern,
+  word,
+  words,
 } from './sketch.ts';
 
-const word = '[a-z][a-z-]*';
-const words = (most: number) => `(?: ${word}){0,${most}}?`;
 const that =
   '(?:that is|i\\.e\\.|or|the equivalent of|equivalent to|averaging|on average|(?:for |at |with )?an average of|which is|representing|this represents)(?: an average of)?,? ';
 const inAll = '(?:in all|in total|altogether|overall)';
@@ -104,17 +105,12 @@ function claimOf({ figures }: Sketch, { each, total, number, exact }: Average): 
   };
 }
 
-function completeAverage(
-  sketch: Sketch,
-  { from, to, figures, groups }: SketchMatch,
-): Average | undefined {
+function completeAverage(sketch: Sketch, match: SketchMatch): Average | undefined {
+  const { from, to, figures } = match;
   const { each, n: number } = figures;
   const total = figures.total ?? figures.all;
   if (each === undefined || number === undefined || total === undefined) return undefined;
-  const said = (name: string) => {
-    const span = groups[name];
-    return span === undefined ? '' : sketch.text.slice(span.from, span.to).trim();
-  };
+  const said = (name: string) => saidIn(sketch, match, name);
   // "250 books each, 3,600 pupils in total": of something else.
   const [one = ''] = said('what').split(' ');
   const [all = ''] = (said('whole') || said('sum')).split(' ');
@@ -125,17 +121,10 @@ function completeAverage(
 }
 
 /** `told`: the words say that it is an average. */
-function averageBehind(
-  sketch: Sketch,
-  { figures, groups }: SketchMatch,
-  told: boolean,
-): Average | undefined {
-  const { each } = figures;
+function averageBehind(sketch: Sketch, match: SketchMatch, told: boolean): Average | undefined {
+  const { each } = match.figures;
   if (each === undefined) return undefined;
-  const said = (name: 'unit' | 'what') => {
-    const span = groups[name];
-    return span === undefined ? '' : sketch.text.slice(span.from, span.to).trim();
-  };
+  const said = (name: string) => saidIn(sketch, match, name);
   const before = figuresBefore(sketch, each);
   const { unit: money } = sketch.figures[each]!.numeral;
   return money === undefined

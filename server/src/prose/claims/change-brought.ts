@@ -6,10 +6,8 @@ import type { Claim } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { foldWord } from '../words.ts';
 import { comparable } from './change-pairs.ts';
-import { matchSketch, type SketchMatch, sentenceOf, sketchOf, sketchPattern } from './sketch.ts';
+import { matchSketch, saidIn, sentenceOf, sketchOf, sketchPattern, words } from './sketch.ts';
 
-const word = "[a-z][a-z'’-]*";
-const words = (most: number) => `(?: ${word}){0,${most}}?`;
 const adding =
   'added|adds|gained|welcomed|acquired|opened|created|recruited|hired|admitted|accepted|bought|purchased|built|launched|established|appointed|received|registered|enrolled|planted|installed';
 const losing = 'lost|closed|sold|cut|removed|shed|retired|withdrew|dropped';
@@ -30,13 +28,12 @@ export function broughtClaims(text: string, figures: readonly Figure[]): readonl
   return matchSketch(sketch, brought).flatMap((match): Claim[] => {
     const { stated, base, now } = match.figures;
     if (stated === undefined || base === undefined || now === undefined) return [];
-    const said = (name: string) => wordsOf(sketch.text, match, name);
     if (
       stated > 0 &&
       sentenceOf(sketch, sketch.tokens[stated - 1]!.from) === sentenceOf(sketch, match.from)
     )
       return [];
-    if (!countsSame(said('what'), said('whose'))) return [];
+    if (!countsSame(saidIn(sketch, match, 'what'), saidIn(sketch, match, 'whose'))) return [];
     if (!comparable(sketch, now, base) || !isCount(figures, stated, now)) return [];
     return [
       {
@@ -51,21 +48,17 @@ export function broughtClaims(text: string, figures: readonly Figure[]): readonl
   });
 }
 
-function wordsOf(text: string, { groups }: SketchMatch, name: string): readonly string[] {
-  const span = groups[name];
-  return span === undefined ? [] : text.slice(span.from, span.to).trim().split(' ');
-}
-
 const whole =
   /^(?:total|number|membership|collection|staff|strength|size|network|portfolio|fleet|holdings?|headcount|workforce|stock|it|capacity|enrolment)$/;
 
 /** "bringing the number of offices" is none of partners: what is counted has the same name, or none. */
-function countsSame(what: readonly string[], whose: readonly string[]): boolean {
-  const of = whose.indexOf('of');
-  const named = of < 0 ? whose : whose.slice(of + 1);
-  const folded = what.map(foldWord);
+function countsSame(what: string, whose: string): boolean {
+  const owned = whose.split(' ');
+  const of = owned.indexOf('of');
+  const named = of < 0 ? owned : owned.slice(of + 1);
+  const folded = what.split(' ').map(foldWord);
   if (named.some((one) => folded.includes(foldWord(one)))) return true;
-  return of < 0 && whole.test(whose.at(-1)!);
+  return of < 0 && whole.test(owned.at(-1)!);
 }
 
 function isCount(figures: readonly Figure[], one: number, other: number): boolean {

@@ -5,21 +5,24 @@
 import { isTimeWord } from '../words.ts';
 import { areComplements } from './part-reading.ts';
 
-/** What has been done about a recommendation, a case, an application: one of these at a time. */
+/**
+ * What has been done about a recommendation, a case, an application: one of these at a time. What is not yet
+ * done comes first: its words hold those of what is.
+ */
 const states: readonly RegExp[] = [
-  /\b(?:fully |already )?(?:implemented|completed|finished|closed|settled|resolved|carried out)\b/,
+  /\b(?:pending|outstanding|open|remain(?:s|ed)? to be)\b|\bnot (?:yet |been )*(?:begun|started|implemented|addressed|completed)\b|\bno longer\b|\bstill to\b/,
   /\bpart(?:ly|ially) (?:implemented|completed|accepted|resolved)\b/,
   /\b(?:in progress|under ?way|ongoing|on-going|being implemented|under (?:review|implementation|consideration))\b/,
-  /\b(?:pending|outstanding|open|remain(?:s|ed)? to be)\b|\bnot (?:yet |been )*(?:begun|started|implemented|addressed|completed)\b|\bno longer\b|\bstill to\b/,
   /\b(?:rejected|refused|declined|dismissed|not accepted)\b/,
   /\b(?:accepted|approved|granted|admitted)\b/,
   /\b(?:withdrawn|cancelled|canceled|superseded|overtaken|discontinued|abandoned)\b/,
+  /\b(?:fully |already )?(?:implemented|completed|finished|closed|settled|resolved|carried out)\b/,
 ];
 
-/** Which state the words name; undefined for none. What is not yet done is not done. */
+/** Which state the words name; undefined for none. */
 function stateOf(words: string): number | undefined {
-  const order = [3, 1, 2, 4, 5, 6, 0];
-  return order.find((state) => states[state]!.test(words));
+  const state = states.findIndex((one) => one.test(words));
+  return state < 0 ? undefined : state;
 }
 
 /** "41 of them to universities", "were spent on roads": what leads to the words that tell the parts apart. */

@@ -7,7 +7,7 @@ import { foldWord, isFunctionWord } from '../words.ts';
 import { fractionTerm } from './fraction-term.ts';
 import { canBeBase, type SharePair } from './share-bases.ts';
 import { namedShares, openShares } from './share-wordings.ts';
-import { matchSketch, type Sketch, type SketchMatch, sentenceOf } from './sketch.ts';
+import { matchSketch, type Sketch, type SketchMatch, saidIn, sentenceOf } from './sketch.ts';
 
 /** The pairs of a text; a figure is the part or the share of one pair only. */
 export function namedPairs(text: string, sketch: Sketch): readonly SharePair[] {
@@ -33,7 +33,7 @@ export function namedPairs(text: string, sketch: Sketch): readonly SharePair[] {
 const otherwise =
   /\b(?:over|than|compared|increase|decrease|since|from|against|up|down|rise|growth|but|while|whereas|although|though)\b/;
 /** "with a rate of" may be of anything, but for rates that only those before can have. */
-const beside = /\b(?:with|at|under|on|and) ?$/;
+const beside = /\b(?:with|at|under|on|and)$/;
 const ofAnswers =
   /\b(?:response|return|success|pass|completion|acceptance|approval|implementation|participation) rate of /;
 const aim =
@@ -41,16 +41,13 @@ const aim =
 
 function pairsOf(text: string, sketch: Sketch, match: SketchMatch): readonly SharePair[] {
   const { figures } = match;
-  const said = (name: string) => {
-    const span = match.groups[name];
-    return span === undefined ? '' : sketch.text.slice(span.from, span.to);
-  };
+  const said = (name: string) => saidIn(sketch, match, name);
   if (otherwise.test(said('between')) || otherwise.test(said('lead'))) return [];
   if (beside.test(said('between')) && !ofAnswers.test(sketch.text.slice(match.from, match.to)))
     return [];
   if (aim.test(sketch.text.slice(Math.max(0, match.from - 60), match.from).replace(/^.*\n/s, '')))
     return [];
-  if (!countsThese(said('inside'), said('name') || said('lead').replace(/^(?! of).*/, '')))
+  if (!countsThese(said('inside'), said('name') || said('lead').replace(/^(?!of\b).*/, '')))
     return [];
   const base = figures.base ?? figures.other;
   if (base === undefined) return [];
@@ -65,8 +62,8 @@ const anything = /^(?:people|persons?|in all|in total|altogether|of them)?$/;
 
 /** Whether words behind a part in brackets say that it counts what the whole counts: "(71 clinics)". */
 function countsThese(inside: string, name: string): boolean {
-  const [first = ''] = inside.trim().split(' ');
-  if (name === '' || anything.test(inside.trim())) return true;
+  const [first = ''] = inside.split(' ');
+  if (name === '' || anything.test(inside)) return true;
   return (
     !isFunctionWord(first) && name.split(' ').some((word) => foldWord(word) === foldWord(first))
   );

@@ -2,10 +2,7 @@
  * Ways of putting a share beside its part and its whole in one phrase: "71 of 148 members, a response rate of 48
  * per cent", "half of the 240 clinics (120)". Must not look for a whole that the phrase does not name.
  */
-import { sketchPattern } from './sketch.ts';
-
-const word = "[a-z][a-z'’-]*";
-const words = (most: number) => `(?: ${word}){0,${most}}?`;
+import { figureCharacters, sketchPattern, word, words } from './sketch.ts';
 
 /** Words of a whole's name; behind any other preposition stands something else. */
 const inName =
@@ -23,10 +20,9 @@ const notShare =
   '(?!(?:annual |average |mean |overall )?(?:interest|growth|inflation|error|tax|exchange|increase|discount|overhead|mortality|birth|swap)\\b)';
 const rateNoun = `${notShare}(?:[a-z-]+ ){0,3}?(?:rate|share|proportion|ratio|percentage)`;
 const rateOf = `an? ${rateNoun} of `;
-const gap = '[^\\n;:\\ue000-\\ue003]{0,60}?';
+const gap = `[^\\n;:${figureCharacters}]{0,60}?`;
 /** Not a share of another year or of something else, nor the first of several. */
-export const own =
-  '(?! (?:in|for|at the end of) (?:19|20)\\d\\d\\)| and [\\ue000-\\ue003]| by (?:value|volume|weight|amount)\\b| of (?!(?:them|these|those|all|(?:the |our )?(?:total|overall|whole|entire))\\b))';
+export const own = `(?! (?:in|for|at the end of) (?:19|20)\\d\\d\\)| and [${figureCharacters}]| by (?:value|volume|weight|amount)\\b| of (?!(?:them|these|those|all|(?:the |our )?(?:total|overall|whole|entire))\\b))`;
 
 /** With `part`, `share` and `base` or `other`; `inside`, words behind a part in brackets; `lead`, words before a share. */
 export const namedShares: readonly RegExp[] = [

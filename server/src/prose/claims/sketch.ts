@@ -129,6 +129,12 @@ function approximatorStart(text: string, from: number, least: number): number {
   return from - before.length + rest.length - well.length;
 }
 
+/** A word, as a piece of a pattern over sketches. */
+export const word = "[a-z][a-z'’-]*";
+
+/** Up to so many words, each with a space before it, and no more than the pattern needs. */
+export const words = (most: number) => `(?: ${word}){0,${most}}?`;
+
 const classes: Readonly<Record<string, string>> = {
   P: percent,
   A: money + count,
@@ -181,6 +187,12 @@ function readMatch(sketch: Sketch, match: RegExpExecArray): SketchMatch {
     groups[name] = { from: place[0], to: place[1] };
   }
   return { from: match.index, to: match.index + match[0].length, figures, groups };
+}
+
+/** What a group of the match holds, without white space around; empty for a group that took no part. */
+export function saidIn({ text }: Sketch, { groups }: SketchMatch, name: string): string {
+  const span = groups[name];
+  return span === undefined ? '' : text.slice(span.from, span.to).trim();
 }
 
 /** The number of the sentence that an offset stands in; sentences count from zero. */
