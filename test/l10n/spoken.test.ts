@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { createMessageConnection } from 'vscode-languageserver-protocol/node';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { startServer } from '../../server/src/lsp/start-server.ts';
 import { loadLanguage } from '../../server/src/text/languages.ts';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 

@@ -18,7 +18,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../server/src/engine/engine.ts';
-import { type ServerOptions, startServer } from '../../server/src/lsp/server.ts';
+import { type ServerOptions, startServer } from '../../server/src/lsp/start-server.ts';
 import { createFakeEngine } from './fake-engine.ts';
 
 export interface TestClient {

@@ -14,7 +14,7 @@ import { createEngine } from '../engine/create-engine.ts';
 import { loadLanguage } from '../text/languages.ts';
 import { clientFiles } from './client-files.ts';
 import { messageEncoder } from './encode-message.ts';
-import { startServer } from './server.ts';
+import { startServer } from './start-server.ts';
 
 const hasTransport = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)/.test(arg));
 if (!hasTransport) process.argv.push('--stdio');

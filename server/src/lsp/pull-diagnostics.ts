@@ -9,43 +9,10 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
-import { sameData } from '../report/same-data.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Answer } from './answers.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
 import { atOnce, oneSlice, pause } from './pace.ts';
 import type { Server } from './server.ts';
-
-/** What the client was told last about each document. */
-export interface Answers {
-  get(uri: string): Answer | undefined;
-  /** Remembers an answer; its id is the one before where it says the same. */
-  put(uri: string, document: TextDocument | undefined, items: Diagnostic[]): Answer;
-  forget(uri: string): void;
-}
-
-interface Answer {
-  readonly id: string;
-  readonly items: Diagnostic[];
-  /** The text that it speaks of. */
-  readonly document: TextDocument | undefined;
-}
-
-/** `session` tells the ids from those of another server. */
-export function createAnswers(session: string): Answers {
-  const answers = new Map<string, Answer>();
-  let count = 0;
-  return {
-    get: (uri) => answers.get(uri),
-    put(uri, document, items) {
-      const last = answers.get(uri);
-      const same = last && sameData(last.items, items);
-      const answer = { id: same ? last.id : `${session}-${++count}`, items, document };
-      answers.set(uri, answer);
-      return answer;
-    },
-    forget: (uri) => void answers.delete(uri),
-  };
-}
 
 export async function onPullDiagnostics(
   server: Server,

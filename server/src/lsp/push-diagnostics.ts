@@ -6,17 +6,8 @@ import { CancellationTokenSource } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { checkNewest } from './check-newest.ts';
 import { atOnce, oneSlice } from './pace.ts';
+import type { Publisher } from './publisher.ts';
 import type { Server } from './server.ts';
-
-export interface Publisher {
-  /** Checks the document once its edits pause, and publishes what was found. */
-  schedule(uri: string): void;
-  /** The same for all open documents. */
-  scheduleAll(): void;
-  /** Forgets a document that was closed and takes its diagnostics away. */
-  clear(uri: string): void;
-  dispose(): void;
-}
 
 /** `server` is asked for late, since the server itself holds its publisher. */
 export function createPublisher(server: () => Server): Publisher {

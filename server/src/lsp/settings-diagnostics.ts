@@ -7,15 +7,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { checkNow } from './check-newest.ts';
 import { factsOnly } from './pace.ts';
 import { toUri } from './paths.ts';
+import type { SettingsPublisher } from './publisher.ts';
 import type { Server } from './server.ts';
-
-export interface SettingsPublisher {
-  /** Reads again, soon, what files the open reports stand on, and publishes what is new. */
-  schedule(): void;
-  /** Forgets what was told of a file that an editor has opened or closed: its own findings came since. */
-  forget(uri: string): void;
-  dispose(): void;
-}
 
 /** `server` is asked for late, since the server itself holds its publisher. */
 export function createSettingsPublisher(server: () => Server): SettingsPublisher {

@@ -11,7 +11,7 @@ import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { loadLanguage } from '../text/languages.ts';
 import { clientFiles, noFiles } from './client-files.ts';
-import { startServer } from './server.ts';
+import { startServer } from './start-server.ts';
 
 // The types of the project know Node's globals and not a worker's.
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
