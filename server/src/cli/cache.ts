@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { CheckSetup, Outcome } from './checker.ts';
+import type { CheckSetup, Outcome } from './check-setup.ts';
 import { clearLeftovers, commandFiles, writeWholeSync } from './node-files.ts';
 import { type Seen, sameAgain } from './recorded-files.ts';
 import { version } from './version.ts';

@@ -3,13 +3,15 @@
  * do. Must not print, and must answer in the order of the files whoever finished first.
  */
 import { openCache } from './cache.ts';
-import { type Checker, createChecker, type Outcome } from './checker.ts';
+import type { CheckRequest } from './caching-checker.ts';
+import { checkerFor } from './caching-checker.ts';
+import type { Outcome } from './check-setup.ts';
+import type { Checker } from './checker.ts';
 import type { CliHost } from './host.ts';
-import type { Run } from './lint.ts';
-import { absolutePath, commandFiles } from './node-files.ts';
-import { recordedFiles } from './recorded-files.ts';
+import type { Run } from './lint-run.ts';
+import { absolutePath } from './node-files.ts';
 import type { Target } from './targets.ts';
-import type { CheckAnswer, CheckRequest } from './worker.ts';
+import type { CheckAnswer } from './worker.ts';
 
 /** With fewer files for each, another thread would cost more time than it saves. */
 const leastPerThread = 4;
@@ -54,23 +56,6 @@ interface Work {
   readonly request: CheckRequest;
   /** Told of files that are finished. */
   readonly done: (count: number) => void;
-}
-
-/** A checker that keeps what it finds, if there is a cache. */
-export function checkerFor({ setup, cache: folder }: CheckRequest): Pick<Checker, 'check'> {
-  if (folder === undefined) return createChecker(setup);
-  const files = recordedFiles(commandFiles);
-  const checker = createChecker(setup, files);
-  const cache = openCache(folder, setup);
-  return {
-    async check(path) {
-      const outcome = await checker.check(path);
-      // What an engine read for an earlier file, it does not read again: that counts for this one too.
-      const seen = checker.seen(path, files.take());
-      if (outcome.file) cache.put(path, outcome, seen);
-      return outcome;
-    },
-  };
 }
 
 function threadsFor({ options, host }: Run, files: number): number {

@@ -8,54 +8,17 @@ import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
 import { hashOf } from '../engine/fingerprint.ts';
 import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
 import { spokenDocument } from '../engine/speaking-engine.ts';
-import type { Settings } from '../profiles/resolve-config.ts';
 import { loadLanguage } from '../text/languages.ts';
-import { say, type Words } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
 import { entryOf, hide } from './baseline-file.ts';
+import type { CheckSetup, Outcome } from './check-setup.ts';
 import { fixDocument, writeFixed } from './fix.ts';
 import { messageOf } from './host.ts';
 import { lintedFile } from './linted-file.ts';
 import { commandFiles } from './node-files.ts';
 import type { Seen } from './recorded-files.ts';
 import type { LintedFile } from './result.ts';
-import { filesThen, type Since } from './since.ts';
-
-/** What a run asks of its checkers; plain data, so that it can go to another thread. */
-export interface CheckSetup {
-  /** The working folder, absolute, with forward slashes and a trailing one. */
-  readonly folder: string;
-  /** Absolute paths. */
-  readonly config?: string;
-  readonly prior?: string;
-  readonly rules: Settings['rules'];
-  readonly fix: 'no' | 'write' | 'show';
-  /** What the files held before; findings that they had then are hidden. */
-  readonly since?: Since;
-  /** Whether a format shows the reports themselves. */
-  readonly review: boolean;
-  /** Whether a format shows how many figures were ticked. */
-  readonly counted: boolean;
-  /** The tag of the language that people are spoken to in; undefined: English. */
-  readonly language: string | undefined;
-  /** Whether stack traces and notes for developers are wanted. */
-  readonly debug: boolean;
-}
-
-/** What became of one file. */
-export interface Outcome {
-  /** Undefined for what is no report, and for what could not be checked. */
-  readonly file?: LintedFile;
-  /** The settings that it was held against, where they have findings. */
-  readonly settings: readonly LintedFile[];
-  /** Why it could not be checked. */
-  readonly failure?: Words;
-  /** Lines for developers. */
-  readonly log: readonly string[];
-  readonly fixed?: { readonly findings: number };
-  readonly diff?: Words;
-  /** Files that its findings depend on beside the report: settings, files of tables; absolute. */
-  readonly around?: readonly string[];
-}
+import { filesThen } from './since.ts';
 
 export interface Checker {
   /** Takes a text for a file, saved or not. */

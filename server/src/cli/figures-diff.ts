@@ -5,35 +5,16 @@
 
 import { isMarkdown } from '../engine/paths.ts';
 import { readDraft } from '../engine/read-draft.ts';
-import { diffFigures, type FigureChange, type PlacedFigure } from '../report/diff-figures.ts';
+import { diffFigures, type PlacedFigure } from '../report/diff-figures.ts';
 import { tableOfFigure } from '../report/figure-place.ts';
 import type { Report } from '../report/report.ts';
-import type { TextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
 import { configOption, namedFile } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { DiffOptions } from './options.ts';
+import type { ShownChange, ShownDiff, ShownPlace } from './shown-diff.ts';
 import { createStyle } from './style.ts';
-
-/** Where a figure stands, for people and programs. */
-export interface ShownPlace extends PlacedFigure {
-  /** The file of its table, relative to the working folder, where that is not the draft. */
-  readonly path?: string;
-  readonly document: TextDocument;
-}
-
-export interface ShownChange extends Pick<FigureChange, 'kind' | 'counts'> {
-  readonly before?: ShownPlace;
-  readonly now?: ShownPlace;
-}
-
-export interface ShownDiff {
-  /** Relative to the working folder. */
-  readonly before: string;
-  readonly now: string;
-  readonly changes: readonly ShownChange[];
-}
 
 /** Throws a UsageError where the run cannot begin. */
 export async function diff(options: DiffOptions, host: CliHost): Promise<ExitStatus> {

@@ -9,36 +9,21 @@ import { decodeText } from '../text/decode.ts';
 import { say, speakerOf, type Words } from '../text/phrase.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
-import { type Checker, type CheckSetup, createChecker, type Outcome } from './checker.ts';
+import type { CheckSetup, Outcome } from './check-setup.ts';
+import { createChecker } from './checker.ts';
 import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { resultOf, statusOf } from './lint-result.ts';
+import type { Run } from './lint-run.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, shownPath, workingFolder } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
 import { progressOn } from './progress.ts';
-import type { LintedFile } from './result.ts';
 import { ruleLevels } from './rule-levels.ts';
 import { shareOf } from './shard.ts';
 import { findTargets, type Target } from './targets.ts';
 import type { LintedRun } from './watch.ts';
-
-/** One run: where its parts put what they find. */
-export interface Run {
-  readonly options: LintOptions;
-  readonly host: CliHost;
-  readonly setup: CheckSetup;
-  readonly checker: Checker;
-  /** By path as shown: reports, and settings with findings. */
-  readonly files: Map<string, LintedFile>;
-  /** Lines for stderr about files that could not be checked. */
-  readonly failures: Words[];
-  readonly diffs: Words[];
-  /** Files that findings depend on beside the reports; absolute. */
-  readonly around: string[];
-  fixed: { findings: number; files: number };
-}
 
 const noReports = say`no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it`;
 

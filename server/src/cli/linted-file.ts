@@ -3,7 +3,7 @@
  */
 import type { CheckedDocument } from '../engine/engine.ts';
 import { markFindings } from '../engine/fingerprint.ts';
-import type { CheckSetup } from './checker.ts';
+import type { CheckSetup } from './check-setup.ts';
 import { findingOf } from './formats/json.ts';
 import type { LintedFile } from './result.ts';
 

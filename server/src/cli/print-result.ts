@@ -8,13 +8,9 @@ import { dirname } from 'node:path';
 import { inLanguage } from '../rules/finding.ts';
 
 import { type Language, say, speakerOf, type Words } from '../text/phrase.ts';
-import type { CheckSetup } from './checker.ts';
-import {
-  type FormatContext,
-  type FormatName,
-  formatsForPeople,
-  loadFormat,
-} from './formats/lint-formats.ts';
+import type { CheckSetup } from './check-setup.ts';
+import type { FormatContext } from './formats/format.ts';
+import { type FormatName, formatsForPeople, loadFormat } from './formats/lint-formats.ts';
 import { type CliHost, type Output, remark, UsageError } from './host.ts';
 import type { LintOptions, OutputOption } from './lint-options.ts';
 import { absolutePath, reasonOf, writeWhole } from './node-files.ts';

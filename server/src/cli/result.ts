@@ -7,7 +7,7 @@ import type { Mark } from '../engine/fingerprint.ts';
 import type { LintOutputFinding } from '../profiles/generated/files.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { Phrase, Words } from '../text/phrase.ts';
-import type { Review } from './review.ts';
+import type { Review } from './shown-review.ts';
 
 /** A finding as formats print it. */
 export type PlainFinding = Omit<LintOutputFinding, 'fingerprint'>;

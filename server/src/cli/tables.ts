@@ -18,32 +18,9 @@ import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './
 import { configOption } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
+import type { ShownTable, TablesResult } from './shown-tables.ts';
 import { createStyle } from './style.ts';
 import { findTargets, type Target } from './targets.ts';
-
-/** A table, where it stands, and what was found in it. */
-export interface ShownTable {
-  readonly table: Table;
-  readonly checked: CheckedDocument;
-  /** Absolute paths as this run shows them. */
-  readonly shownPath: (path: string) => string;
-  /** The file that holds the table, relative to the working folder. */
-  readonly path: string;
-  readonly document: TextDocument;
-  /** The report that shows a table of another file, and the line (from 1) where. */
-  readonly shownIn?: { readonly path: string; readonly line: number };
-  readonly findings: readonly Finding[];
-}
-
-export interface TablesResult {
-  readonly tables: readonly ShownTable[];
-  /** Directives without a table, and other findings outside of the tables. */
-  readonly others: readonly {
-    readonly path: string;
-    readonly line: number;
-    readonly finding: Finding;
-  }[];
-}
 
 /** Throws a UsageError where the run cannot begin. */
 export async function tables(options: TablesOptions, host: CliHost): Promise<ExitStatus> {

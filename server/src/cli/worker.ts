@@ -3,15 +3,8 @@
  * print, nor end the process.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkerFor } from './check-all.ts';
-import type { CheckSetup, Outcome } from './checker.ts';
-
-/** What a thread is told when it starts. */
-export interface CheckRequest {
-  readonly setup: CheckSetup;
-  /** Folder of the cache, absolute; undefined: none. */
-  readonly cache: string | undefined;
-}
+import { type CheckRequest, checkerFor } from './caching-checker.ts';
+import type { Outcome } from './check-setup.ts';
 
 /** What it answers: the place of the file in the run, and what became of it. */
 export interface CheckAnswer {

@@ -7,7 +7,7 @@ import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/
 import { configName } from '../profiles/load-config.ts';
 import type { Settings } from '../profiles/resolve-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
-import type { PriorFile } from '../report/prior.ts';
+import type { PriorFile } from '../report/report.ts';
 import type { Budget } from '../rules/budget.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';

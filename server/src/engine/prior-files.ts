@@ -6,8 +6,7 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
-import type { PriorFile } from '../report/prior.ts';
-import type { Report } from '../report/report.ts';
+import type { PriorFile, Report } from '../report/report.ts';
 import { english, say, type Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { FileSystem } from './engine.ts';

@@ -12,22 +12,10 @@ import { referenceWord, wordFamily } from '../references/words.ts';
 import type { Report } from '../report/report.ts';
 import type { Target } from '../report/targets.ts';
 import type { Span } from '../text/span.ts';
+import type { Completion } from './completion.ts';
 import { frontMatterCompletions, inFrontMatter } from './front-matter-completions.ts';
-import { type Thing, thingOf } from './mentions.ts';
+import { thingOf } from './mentions.ts';
 import { nameOf } from './symbols.ts';
-
-export interface Completion {
-  /** What is replaced: the digits or letters typed so far. Absolute. */
-  readonly span: Span;
-  /** The number or word, which is also what is written unless `insert` says otherwise. */
-  readonly label: string;
-  /** Title, first words, what an acronym stands for; may be empty. */
-  readonly detail: string;
-  readonly kind: 'reference' | 'term' | 'key' | 'value';
-  readonly insert?: string;
-  /** What is named so, where there is more to say of it than the detail. */
-  readonly thing?: Thing;
-}
 
 /** A word, and after it the part of a number: `paragraph 1`, `sections II.`, `Annex `. */
 const afterWord = /(?:^|[^A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{3,14})\.?[ \u00a0]+([A-Za-z\d.]{0,8})$/;

@@ -5,8 +5,7 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import { documentAt } from '../engine/table-files.ts';
 import { numeralSpan, tableOfFigure } from '../report/figure-place.ts';
-import type { PriorComparison } from '../report/prior.ts';
-import type { Report } from '../report/report.ts';
+import type { PriorComparison, Report } from '../report/report.ts';
 import { figureAt } from './figure-at.ts';
 import type { Definitions, Place } from './places.ts';
 

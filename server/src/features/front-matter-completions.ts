@@ -6,7 +6,7 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import { commonKeys } from '../profiles/front-matter.ts';
 import { yamlText } from '../profiles/front-matter-places.ts';
 import type { PropertyProfile } from '../profiles/profile.ts';
-import type { Completion } from './completions.ts';
+import type { Completion } from './completion.ts';
 
 /** The front matter stands at the beginning: no more than this is looked through. */
 const longestFrontMatter = 10_000;

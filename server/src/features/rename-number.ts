@@ -17,7 +17,7 @@ import type { Target } from '../report/targets.ts';
 import { targetName } from '../rules/target-names.ts';
 import { opening, type Phrase, say } from '../text/phrase.ts';
 import type { TextEdit } from '../text/span.ts';
-import type { Refusal, Renaming } from './rename.ts';
+import type { Refusal, Renaming } from './renaming.ts';
 
 /** `index`: of the target. */
 export function renameNumber(report: Report, index: number, number: string): Renaming | Refusal {

@@ -9,7 +9,7 @@ import type { Report } from '../report/report.ts';
 import { inStyleOf } from '../rules/contents/title-style.ts';
 import { termKey } from '../terms/term.ts';
 import { sortEdits } from '../text/edits.ts';
-import { type Phrase, say } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import {
   itemNumbers,
@@ -20,18 +20,7 @@ import {
   wordsOf,
 } from './renamable.ts';
 import { relabelHeading, renameNumber } from './rename-number.ts';
-
-export interface Renaming {
-  /** In source order, without overlaps. */
-  readonly edits: readonly TextEdit[];
-  /** New numbers by index of the target, for what other reports say of them. */
-  readonly after: ReadonlyMap<number, string>;
-}
-
-/** Why it cannot be done, in a sentence for the author. */
-export interface Refusal {
-  readonly problem: Phrase;
-}
+import type { Refusal, Renaming } from './renaming.ts';
 
 /** The name at an offset and what is typed there; undefined where nothing can be renamed. */
 export function prepareRename(

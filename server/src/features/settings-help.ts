@@ -9,7 +9,7 @@ import profile from '../../../schemas/profile.schema.json' with { type: 'json' }
 import { yamlText } from '../profiles/front-matter-places.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
-import type { Completion } from './completions.ts';
+import type { Completion } from './completion.ts';
 import { type SettingsPath, type SettingsPlace, settingsPlaceAt } from './settings-place.ts';
 
 /** The files that have a schema, by what they are for. */

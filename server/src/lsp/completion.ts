@@ -8,7 +8,8 @@ import {
   CompletionItemKind,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { type Completion, completionsAt, mayComplete } from '../features/completions.ts';
+import type { Completion } from '../features/completion.ts';
+import { completionsAt, mayComplete } from '../features/completions.ts';
 import { inFrontMatter } from '../features/front-matter-completions.ts';
 import type { Thing } from '../features/mentions.ts';
 import { describeThing } from '../features/place-hover.ts';

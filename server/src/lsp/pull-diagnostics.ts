@@ -9,6 +9,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { CheckedDocument } from '../engine/engine.ts';
+import { sameData } from '../report/same-data.ts';
 import type { Answer } from './answers.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
 import { atOnce, oneSlice, pause } from './pace.ts';

@@ -4,7 +4,7 @@
  */
 import { commonEnds } from '../text/edits.ts';
 import { normalizeText } from './normal-text.ts';
-import type { MarkdownDocument, PlacedSegment } from './parse.ts';
+import { type MarkdownDocument, type PlacedSegment, sourceOf } from './parse.ts';
 import type { Segment } from './segments.ts';
 
 /** The text `[from, oldTo)` became `[from, newTo)`; absolute offsets. */
@@ -67,11 +67,6 @@ function replacedIn(
     oldTo: start + a.length - tail,
     newTo: start + b.length - tail,
   };
-}
-
-/** The text of neighbouring segments. */
-export function sourceOf(segments: readonly PlacedSegment[]): string {
-  return segments.map(({ segment }) => segment.source).join('');
 }
 
 /** Where an old offset is now; undefined for one inside of what was replaced, or just where text came in. */

@@ -6,7 +6,6 @@ import type { ChangedRange } from '@lezer/common';
 import { countBelow } from '../text/count-below.ts';
 import { applyEdits, sortEdits } from '../text/edits.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
-import { sourceOf } from './draft-change.ts';
 import { type NormalText, normalizeText } from './normal-text.ts';
 import { cutSegments, editSegment, type Segment } from './segments.ts';
 import { findFrontMatter, opensFrontMatter } from './syntax/front-matter.ts';
@@ -27,6 +26,11 @@ export interface MarkdownDocument {
   readonly normal: NormalText;
   /** In source order, without gaps. Segments that an edit left alone are the same objects as before. */
   readonly segments: readonly PlacedSegment[];
+}
+
+/** The text of neighbouring segments. */
+export function sourceOf(segments: readonly PlacedSegment[]): string {
+  return segments.map(({ segment }) => segment.source).join('');
 }
 
 export function parseMarkdown(text: string): MarkdownDocument {

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../markdown/block.ts';
 import { countBelow } from '../text/count-below.ts';
-import type { FootnoteMark, Footnotes, FootnoteText } from './footnotes.ts';
+import type { FootnoteMark, Footnotes, FootnoteText } from './footnote.ts';
 
 /** How a profile numbers footnotes. */
 export interface FootnoteScheme {

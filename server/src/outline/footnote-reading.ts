@@ -4,8 +4,8 @@
  */
 
 import { countBelow } from '../text/count-below.ts';
+import type { FootnoteMark, Footnotes, FootnoteText } from './footnote.ts';
 import { footnoteKey as keyOf } from './footnote-parts.ts';
-import type { FootnoteMark, Footnotes, FootnoteText } from './footnotes.ts';
 import { findBreaks, type SequenceBreak } from './sequence.ts';
 
 /** A mark whose label has no text. */

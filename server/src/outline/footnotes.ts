@@ -6,38 +6,8 @@ import type { Block, Container } from '../markdown/block.ts';
 import { type Inline, readInlines } from '../markdown/inline.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import type { Span } from '../text/span.ts';
+import type { FootnoteMark, Footnotes, FootnoteText } from './footnote.ts';
 import { type FootnoteScheme, withParts } from './footnote-parts.ts';
-
-/** `[^3]` in the text. Spans are absolute. */
-export interface FootnoteMark {
-  /** As typed, `3`. */
-  readonly label: string;
-  readonly span: Span;
-  readonly labelSpan: Span;
-  /** Whether it stands in the text of a footnote. */
-  readonly nested: boolean;
-  /** Where footnotes restart: which part of the report it belongs to, counted from 0. */
-  readonly part?: number;
-}
-
-/** `[^3]: The amount …`. */
-export interface FootnoteText {
-  readonly label: string;
-  readonly labelSpan: Span;
-  /** `[^3]:`, without what follows. */
-  readonly marker: Span;
-  /** The whole footnote. */
-  readonly span: Span;
-  readonly empty: boolean;
-  /** As in marks. */
-  readonly part?: number;
-}
-
-export interface Footnotes {
-  /** In source order. */
-  readonly marks: readonly FootnoteMark[];
-  readonly texts: readonly FootnoteText[];
-}
 
 const none: Footnotes = { marks: [], texts: [] };
 

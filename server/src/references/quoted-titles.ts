@@ -3,7 +3,7 @@
  * speech for one: the words of a title begin with capitals.
  */
 
-import type { BlockText } from './read-references.ts';
+import type { BlockText } from './block-text.ts';
 import type { QuotedTitle } from './reference.ts';
 
 /** Cheap sign of a quotation, for sources. */

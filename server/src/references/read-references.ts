@@ -4,9 +4,10 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
+import { visibleText } from '../markdown/visible-text.ts';
 import { countBelow } from '../text/count-below.ts';
 import { findAddresses } from './addresses.ts';
+import type { BlockText } from './block-text.ts';
 import { findCitations } from './citations.ts';
 import { directionBehind } from './direction.ts';
 import { readNumbers } from './number-list.ts';
@@ -72,18 +73,6 @@ export function readReferences(document: MarkdownDocument, blocks: readonly Bloc
 
 function add<T>(items: readonly T[], to: T[]): void {
   for (const item of items) to.push(item);
-}
-
-/** A block's text as the readers of this folder take it. */
-export interface BlockText {
-  readonly seen: VisibleText;
-  /** The whole draft. */
-  readonly source: string;
-  readonly from: number;
-  /** A paragraph or heading; else the source of a table or HTML block. */
-  readonly isText: boolean;
-  /** Whether it stands in a block quote. */
-  readonly quoted: boolean;
 }
 
 const read = new Set(['paragraph', 'heading', 'table', 'html']);

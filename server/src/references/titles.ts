@@ -2,9 +2,9 @@
  * Finds headings named by their words: `the “Private sector” section under Principle 3`. Must not take
  * any other quotation for one.
  */
+import type { BlockText } from './block-text.ts';
 import { directionBehind } from './direction.ts';
 import { readContext } from './ownership.ts';
-import type { BlockText } from './read-references.ts';
 import type { TitleReference } from './reference.ts';
 
 /** Cheap sign that a block may name a heading: a quotation mark beside a word for a section. */

@@ -24,10 +24,9 @@ import { inOrder, readFileTables, type TableFiles } from './file-tables.ts';
 import { lazily } from './lazy.ts';
 import { readListClaims } from './list-claims.ts';
 import { readComparedListings } from './listings.ts';
-import type { PriorFile } from './prior.ts';
 import { withPrior } from './prior-ledger.ts';
 import { readTables, type TableSettings } from './read-tables.ts';
-import type { Report } from './report.ts';
+import type { PriorFile, Report } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { TieIndex } from './ties-index.ts';
 

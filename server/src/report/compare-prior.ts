@@ -3,13 +3,13 @@
  * decide how bad a difference is.
  */
 import { english, type Phrase, say } from '../text/phrase.ts';
+import type { Comparative, FoundComparative } from './comparative.ts';
 import { listFigures, reportFigure } from './ledger-figures.ts';
-import type { Comparative, FoundComparative, PriorComparison, PriorFile } from './prior.ts';
 import { compareCells } from './prior-cells.ts';
 import { compareProse, type Side } from './prior-prose.ts';
 import { readRestated, restatementOf } from './prior-restated.ts';
 import { reportYear } from './prior-years.ts';
-import type { Report } from './report.ts';
+import type { PriorComparison, PriorFile, Report } from './report.ts';
 
 type Compared = Pick<Report, 'path' | 'document' | 'frontMatter' | 'outline' | 'prose' | 'tables'>;
 

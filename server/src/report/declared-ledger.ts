@@ -2,7 +2,7 @@
  * Adds the ties that authors declared to a ledger. Must not follow them.
  */
 import { say } from '../text/phrase.ts';
-import type { DeclaredTie } from './declared-ties.ts';
+import type { DeclaredTie } from './declared-tie.ts';
 import type { FigureCheck, Ledger, LedgerEntry, Tie } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
 

@@ -7,27 +7,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { countBelow } from '../text/count-below.ts';
-import { say, type Words } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
 import { type FigureComment, readFigureComments } from './declared-comments.ts';
 import { findCell, fold, indexTables, type TableIndex } from './declared-target.ts';
+import type { DeclaredTie } from './declared-tie.ts';
 import { type ListedFigure, listFigures } from './ledger-figures.ts';
 import { sameUnit, sameValue } from './prior-agreement.ts';
 import type { Report } from './report.ts';
-
-/** One declaration. */
-export interface DeclaredTie {
-  readonly comment: FigureComment;
-  /** Index into the ledger's figures of the one before the comment; undefined where there is none. */
-  readonly figure?: number;
-  /** Of the figure that it names. */
-  readonly target?: number;
-  /** Where both were found. */
-  readonly agrees?: boolean;
-  /** Why it cannot be followed, as a phrase. */
-  readonly problem?: Words;
-  /** What to write instead of its text. */
-  readonly suggestion?: string;
-}
 
 const none: readonly DeclaredTie[] = [];
 

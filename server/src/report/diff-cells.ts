@@ -2,7 +2,7 @@
  * Pairs the cells of two drafts' tables: tables by caption and labels, cells by row and column. Must
  * not look at values.
  */
-import type { FigurePair } from './diff-figures.ts';
+import type { FigurePair } from './figure-pair.ts';
 import type { CellFigure, ListedFigure } from './ledger-figures.ts';
 import type { Table } from './report.ts';
 

@@ -30,9 +30,6 @@ export interface FigureChange {
   readonly now?: PlacedFigure;
 }
 
-/** Indexes into the figures of the older and the newer draft. */
-export type FigurePair = readonly [before: number, now: number];
-
 /** In the order of the newer draft; what was removed stands behind what stood before it. */
 export function diffFigures(before: ComparedDraft, now: ComparedDraft): readonly FigureChange[] {
   const old = listFigures(before).figures;

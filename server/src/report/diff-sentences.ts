@@ -4,7 +4,7 @@
  */
 import type { Heading } from '../outline/outline.ts';
 import { foldWord, isFunctionWord, wordsOf } from '../prose/words.ts';
-import type { FigurePair } from './diff-figures.ts';
+import type { FigurePair } from './figure-pair.ts';
 import { valueKey } from './figure-values.ts';
 import { countsOf, type ListedFigure } from './ledger-figures.ts';
 

@@ -2,9 +2,9 @@
  * Finds the cells of this report's tables that print figures of last year's report again, by the names
  * of tables, rows and columns. Must not decide by values alone.
  */
+import type { FoundComparative } from './comparative.ts';
 import { significantDigits } from './figure-values.ts';
 import type { CellFigure, ListedFigure } from './ledger-figures.ts';
-import type { FoundComparative } from './prior.ts';
 import { samePrinted, sameUnit } from './prior-agreement.ts';
 import { type CellName, captionName, cellNamer, type HeadName } from './prior-names.ts';
 import type { Table } from './report.ts';

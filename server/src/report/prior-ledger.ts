@@ -2,9 +2,10 @@
  * Adds to a ledger what last year's report says of its figures. Must not compare anything.
  */
 import { say } from '../text/phrase.ts';
+import type { Comparative } from './comparative.ts';
 import type { FigureCheck, FigureState, Ledger, LedgerEntry } from './ledger.ts';
 import { ledgerOf } from './ledger-of.ts';
-import type { Comparative, PriorComparison } from './prior.ts';
+import type { PriorComparison } from './report.ts';
 
 /** The same ledger where there is nothing to add. */
 export function withPrior(ledger: Ledger, compared: PriorComparison | undefined): Ledger {

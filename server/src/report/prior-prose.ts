@@ -3,8 +3,8 @@
  * taken from two reports at once. Must not find what names of rows and columns already told.
  */
 import type { Heading } from '../outline/outline.ts';
+import type { FoundComparative } from './comparative.ts';
 import type { ListedFigure, ListedFigures } from './ledger-figures.ts';
-import type { FoundComparative } from './prior.ts';
 import { type Pair, roundedPairs, slipPairs, valuePairs } from './prior-pairs.ts';
 import { sayTie } from './ties-because.ts';
 import { agreesEnough, type Evidence, evidenceFor, leastForAgreement } from './ties-evidence.ts';

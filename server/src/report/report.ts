@@ -9,7 +9,7 @@ import type { Pragma } from '../markdown/comments.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { NumberedCaption } from '../outline/captions.ts';
 import type { Enumerations } from '../outline/enumerations.ts';
-import type { Footnotes } from '../outline/footnotes.ts';
+import type { Footnotes } from '../outline/footnote.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Aggregate, Verdict } from '../tables/aggregate.ts';
@@ -20,11 +20,11 @@ import type { Terms } from '../terms/term.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Words } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
+import type { Comparative } from './comparative.ts';
 import type { ComparedListing } from './compare-listing.ts';
-import type { DeclaredTie } from './declared-ties.ts';
+import type { DeclaredTie } from './declared-tie.ts';
 import type { Ledger } from './ledger.ts';
 import type { ListClaim } from './list-claims.ts';
-import type { PriorComparison } from './prior.ts';
 import type { ReportReferences } from './references.ts';
 
 /** Where a table was read from that does not stand in the report itself. */
@@ -115,4 +115,30 @@ export interface Report {
   readonly itemReferences: readonly ItemReference[];
   /** Acronyms: listed, expanded, used. */
   readonly terms: Terms;
+}
+
+/** Last year's report as the engine read it, or why it could not. */
+export interface PriorFile {
+  /** As written in front matter or configuration, or on the command line. */
+  readonly named: string;
+  readonly by: 'frontMatter' | 'config' | 'option';
+  /** Absolute in this report; only where front matter names it. */
+  readonly span?: Span;
+  /** Absolute, with forward slashes. */
+  readonly path?: string;
+  readonly report?: Report;
+  /** In words for the author. */
+  readonly problem?: Words;
+  /** A path to write instead. */
+  readonly suggestion?: string;
+}
+
+export interface PriorComparison extends PriorFile {
+  /** The years that both reports cover, where they say so. */
+  readonly year?: number;
+  readonly priorYear?: number;
+  /** All figures of this report that speak of an earlier year, as indexes into its ledger. */
+  readonly candidates: readonly number[];
+  /** In the order of the report; one for a figure at most. */
+  readonly comparatives: readonly Comparative[];
 }

@@ -3,7 +3,7 @@
  * nowhere.
  */
 import type { NumberedCaption } from '../outline/captions.ts';
-import type { Footnotes } from '../outline/footnotes.ts';
+import type { Footnotes } from '../outline/footnote.ts';
 import { isContentsTitle } from '../outline/listings.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Reference, References } from '../references/reference.ts';

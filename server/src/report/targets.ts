@@ -3,7 +3,7 @@
  * footnotes, with ways to find them. Must not read references.
  */
 import type { NumberedCaption } from '../outline/captions.ts';
-import type { Footnotes } from '../outline/footnotes.ts';
+import type { Footnotes } from '../outline/footnote.ts';
 import { annexFlags, parentsOf } from '../outline/hierarchy.ts';
 import type { NumeralForm, Outline } from '../outline/outline.ts';
 import type { ReferenceKind } from '../references/reference.ts';

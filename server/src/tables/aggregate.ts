@@ -4,7 +4,7 @@
 
 import type { Decimal } from '../numbers/decimal.ts';
 import type { Words } from '../text/phrase.ts';
-import type { Coarseness } from './coarse.ts';
+import type { Coarseness } from './coarseness.ts';
 
 export type AggregateKind = 'sum' | 'difference' | 'average' | 'share' | 'change' | 'cumulative';
 

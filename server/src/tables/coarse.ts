@@ -6,17 +6,10 @@
 import { compare, type Decimal, decimal, isNegative, isZero, zero } from '../numbers/decimal.ts';
 import type { Numeral } from '../numbers/reading.ts';
 import type { Aggregate, Verdict } from './aggregate.ts';
+import type { Coarseness } from './coarseness.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
 import { isExact, saysRounded, type TableContext } from './rounding.ts';
-
-/** How the printed values of a table came from true ones, beyond rounding to the last place. */
-export interface Coarseness {
-  /** All values are rounded to multiples of this. */
-  readonly step?: Decimal;
-  /** Digits were cut off. */
-  readonly truncated?: true;
-}
 
 interface Footed {
   readonly aggregates: readonly Aggregate[];

@@ -3,7 +3,7 @@
  * explains. Counts are exact. Must not check any sum.
  */
 import type { Numeral } from '../numbers/reading.ts';
-import type { Coarseness } from './coarse.ts';
+import type { Coarseness } from './coarseness.ts';
 import type { WrittenTotal } from './declared/written-total.ts';
 import { cellAt, type Grid, type TablePragma } from './grid.ts';
 

@@ -5,7 +5,7 @@
 import { printDecimal } from '../../numbers/print.ts';
 import { csvLine } from '../../text/csv-line.ts';
 import { english } from '../../text/phrase.ts';
-import type { ShownDiff, ShownPlace } from '../figures-diff.ts';
+import type { ShownDiff, ShownPlace } from '../shown-diff.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;
 const head =

@@ -5,7 +5,7 @@
 import { printDecimal } from '../../numbers/print.ts';
 import type { DiffOutput, DiffOutputPlace } from '../../profiles/generated/files.ts';
 import { english } from '../../text/phrase.ts';
-import type { ShownDiff, ShownPlace } from '../figures-diff.ts';
+import type { ShownDiff, ShownPlace } from '../shown-diff.ts';
 import { rangeOf } from './json.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;

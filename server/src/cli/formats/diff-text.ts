@@ -3,7 +3,7 @@
  * what could steer the terminal.
  */
 import { joined, type Language, say, speakerOf, type Tell, type Words } from '../../text/phrase.ts';
-import type { ShownChange, ShownDiff, ShownPlace } from '../figures-diff.ts';
+import type { ShownChange, ShownDiff, ShownPlace } from '../shown-diff.ts';
 import { printable, type Style } from '../style.ts';
 
 const marks: Readonly<Record<ShownChange['kind'], string>> = {

@@ -4,7 +4,7 @@
 import { printDecimal } from '../../numbers/print.ts';
 import { csvLine } from '../../text/csv-line.ts';
 import { english } from '../../text/phrase.ts';
-import type { ShownLedger } from '../figures.ts';
+import type { ShownLedger } from '../shown-ledger.ts';
 import { periodWords } from './figures-text.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;

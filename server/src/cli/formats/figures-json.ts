@@ -5,7 +5,7 @@
 import { printDecimal } from '../../numbers/print.ts';
 import type { FiguresOutput, FiguresOutputFigure } from '../../profiles/generated/files.ts';
 import { english } from '../../text/phrase.ts';
-import type { ShownFigure, ShownLedger } from '../figures.ts';
+import type { ShownFigure, ShownLedger } from '../shown-ledger.ts';
 import { rangeOf } from './json.ts';
 
 const plain = { thousands: '', decimal: '.' } as const;

@@ -5,7 +5,7 @@
 import type { FigureCounts } from '../../report/count-figures.ts';
 import type { LedgerEntry } from '../../report/ledger.ts';
 import { joined, type Language, say, speakerOf, type Tell, type Words } from '../../text/phrase.ts';
-import type { ShownFigure, ShownLedger } from '../figures.ts';
+import type { ShownFigure, ShownLedger } from '../shown-ledger.ts';
 import { printable, type Style, widthOf } from '../style.ts';
 
 const marks: Readonly<Record<LedgerEntry['state'], string>> = {

@@ -5,7 +5,7 @@
 import type { Severity } from '../../rules/finding.ts';
 import { type LintResult, type PlacedFinding, placedFindings, worstFirst } from '../result.ts';
 import { printable } from '../style.ts';
-import type { FormatContext } from './lint-formats.ts';
+import type { FormatContext } from './format.ts';
 import { formatMarkdown } from './markdown.ts';
 
 /** GitHub keeps ten annotations of each kind from a step. */

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../text/escape-html.ts';
 import { say, type Words } from '../../text/phrase.ts';
 import { findingCount } from '../count-words.ts';
 import { homeLine, type LintedFile, type LintedFinding, relatedLine } from '../result.ts';
-import type { Review, ReviewSection } from '../review.ts';
+import type { Review, ReviewSection } from '../shown-review.ts';
 
 const levels = { error: say`Error`, warning: say`Warning`, info: say`Info` } as const;
 

@@ -11,11 +11,11 @@ import { htmlPage } from '../../text/html-page.ts';
 import { say, speakerOf, type Words } from '../../text/phrase.ts';
 import { findingCount } from '../count-words.ts';
 import { type Counts, countFindings, type LintedFile, type LintResult } from '../result.ts';
-import type { Review } from '../review.ts';
+import type { Review } from '../shown-review.ts';
 import { version } from '../version.ts';
+import type { FormatContext } from './format.ts';
 import { findingsHtml } from './html-findings.ts';
 import { pageScript, pageStyle } from './html-style.ts';
-import type { FormatContext } from './lint-formats.ts';
 
 /** Words as HTML, in the language of the page. */
 type Said = (words: Words) => string;

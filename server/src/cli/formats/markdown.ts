@@ -6,7 +6,7 @@ import { joined, say, speak, type Words } from '../../text/phrase.ts';
 import { findingCount, reportCount, severityCounts } from '../count-words.ts';
 import { type LintedFile, type LintedFinding, type LintResult, worstFirst } from '../result.ts';
 import { printable } from '../style.ts';
-import type { FormatContext } from './lint-formats.ts';
+import type { FormatContext } from './format.ts';
 
 /** A comment may have 65 536 characters. */
 const longestComment = 60_000;

@@ -8,7 +8,7 @@ import type { Report } from '../../report/report.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { type Phrase, say, type Tell } from '../../text/phrase.ts';
 import { figureCount } from '../count-words.ts';
-import type { ShownFigure } from '../figures.ts';
+import type { ShownFigure } from '../shown-ledger.ts';
 import { periodWords } from './figures-text.ts';
 
 const states: Readonly<Record<LedgerEntry['state'], Phrase>> = {

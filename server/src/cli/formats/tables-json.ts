@@ -17,7 +17,7 @@ import { formulaOf } from '../../tables/working-groups.ts';
 import { type Working, workingsOf } from '../../tables/workings.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { english } from '../../text/phrase.ts';
-import type { ShownTable, TablesResult } from '../tables.ts';
+import type { ShownTable, TablesResult } from '../shown-tables.ts';
 import { findingOf, rangeOf } from './json.ts';
 
 const version: TablesOutput['version'] = 1;

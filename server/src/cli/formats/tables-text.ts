@@ -24,8 +24,8 @@ import {
 } from '../../text/phrase.ts';
 import { containsSpan, shiftSpan } from '../../text/span.ts';
 import { checkCount, columnCount, rowCount, tableCount } from '../count-words.ts';
+import type { ShownTable, TablesResult } from '../shown-tables.ts';
 import { printable, type Style, widthOf, wrap } from '../style.ts';
-import type { ShownTable, TablesResult } from '../tables.ts';
 import { drawGrid, type Mark, type Picture, paintMark } from './grid-picture.ts';
 
 export interface TablesTextOptions {

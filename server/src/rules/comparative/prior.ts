@@ -6,9 +6,9 @@
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
 import { openingFence } from '../../profiles/front-matter-places.ts';
+import type { Comparative } from '../../report/comparative.ts';
 import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
-import type { Comparative, PriorComparison } from '../../report/prior.ts';
-import type { Report } from '../../report/report.ts';
+import type { PriorComparison, Report } from '../../report/report.ts';
 import { type Phrase, say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding, SaidFix } from '../finding.ts';

@@ -5,7 +5,7 @@
 
 import { printLike } from '../../numbers/print.ts';
 import { inferNumberStyle } from '../../numbers/style.ts';
-import type { DeclaredTie } from '../../report/declared-ties.ts';
+import type { DeclaredTie } from '../../report/declared-tie.ts';
 import { numeralSpan, tableOfFigure } from '../../report/figure-place.ts';
 import type { LedgerEntry } from '../../report/ledger.ts';
 import type { Report } from '../../report/report.ts';

@@ -2,8 +2,8 @@
  * What the footnote rules share: the reading of a report's footnotes, made once. Must not decide what
  * is wrong.
  */
+import type { Footnotes } from '../../outline/footnote.ts';
 import { type FootnoteReading, readFootnoteOrder } from '../../outline/footnote-reading.ts';
-import type { Footnotes } from '../../outline/footnotes.ts';
 
 const readings = new WeakMap<Footnotes, FootnoteReading>();
 

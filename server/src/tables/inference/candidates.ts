@@ -4,20 +4,11 @@
  */
 import type { Axis } from './axis.ts';
 import { type Budget, newBudget } from './budget.ts';
+import type { Form, SumForm } from './form.ts';
 import { freeForms } from './free-forms.ts';
 import { orderedForms } from './ordered-forms.ts';
 import { Pool } from './pool.ts';
 import { readStrand, type Strand, signatureLines } from './strand.ts';
-
-export type SumForm =
-  | 'adjacent'
-  | 'gapped'
-  | 'stride'
-  | 'pair'
-  | 'triple'
-  | 'skipping'
-  | 'indented'
-  | 'group';
 
 export interface Candidate {
   readonly result: number;
@@ -40,22 +31,6 @@ export interface SearchLimits {
 }
 
 export const defaultLimits: SearchLimits = { candidates: 6000, signatureLines: 8 };
-
-/** One way in which parts may stand to their total. */
-export interface Form {
-  readonly name: SumForm;
-  /** Whether there are so many of the form that some always fit. */
-  readonly free: boolean;
-  /** Puts codes of what holds on the strand into the pool. */
-  readonly find: (strand: Strand, pool: Pool, axis: Axis) => void;
-  /** The places in the sequence that a code stands for; parts ascending. */
-  readonly places: (code: number, n: number, strand: Strand, axis: Axis) => Places;
-}
-
-export interface Places {
-  readonly result: number;
-  readonly parts: readonly number[];
-}
 
 interface Supported {
   readonly candidate: FoundCandidate;

@@ -2,7 +2,7 @@
  * Sums whose parts stand anywhere: any two or three numbers, runs with one left out. Must not judge
  * them.
  */
-import type { Form, Places } from './candidates.ts';
+import type { Form, Places } from './form.ts';
 import type { Pool } from './pool.ts';
 import type { Strand } from './strand.ts';
 

@@ -3,7 +3,7 @@
  * Must not judge them.
  */
 import type { Axis } from './axis.ts';
-import type { Form, Places } from './candidates.ts';
+import type { Form, Places } from './form.ts';
 import type { Pool } from './pool.ts';
 import type { Strand } from './strand.ts';
 

@@ -1,27 +1,8 @@
 /**
- * Last year's report beside this one: what was named, and which figures both of them state. Types
- * only.
+ * Figures of an earlier year that this report and last year's both state. Types only.
  */
 import type { Words } from '../text/phrase.ts';
-import type { Span } from '../text/span.ts';
 import type { ReportFigure } from './ledger.ts';
-import type { Report } from './report.ts';
-
-/** Last year's report as the engine read it, or why it could not. */
-export interface PriorFile {
-  /** As written in front matter or configuration, or on the command line. */
-  readonly named: string;
-  readonly by: 'frontMatter' | 'config' | 'option';
-  /** Absolute in this report; only where front matter names it. */
-  readonly span?: Span;
-  /** Absolute, with forward slashes. */
-  readonly path?: string;
-  readonly report?: Report;
-  /** In words for the author. */
-  readonly problem?: Words;
-  /** A path to write instead. */
-  readonly suggestion?: string;
-}
 
 /** A figure of an earlier year and the same figure in last year's report. */
 export interface Comparative {
@@ -54,14 +35,4 @@ export interface FoundComparative {
   readonly certain: boolean;
   readonly doubtful?: true;
   readonly because: Words;
-}
-
-export interface PriorComparison extends PriorFile {
-  /** The years that both reports cover, where they say so. */
-  readonly year?: number;
-  readonly priorYear?: number;
-  /** All figures of this report that speak of an earlier year, as indexes into its ledger. */
-  readonly candidates: readonly number[];
-  /** In the order of the report; one for a figure at most. */
-  readonly comparatives: readonly Comparative[];
 }
