@@ -243,36 +243,62 @@ function bestRun(
   sequence: readonly number[],
   budget: Budget,
 ): Upper | undefined {
-  const { line, results } = column;
-  const m = axis.lines.length;
+  const { results, vouched } = column;
   const own = sequence.indexOf(slipped.position);
-  const value = (i: number) => (i === own ? slipped.right : axis.values[sequence[i]! * m + line]!);
   let best: Upper | undefined;
-  for (let g = 0; g < sequence.length; g++) {
-    if (g === own || (results.has(sequence[g]!) && column.vouched[sequence[g]!])) continue;
+  for (const [at, position] of sequence.entries()) {
+    if (at === own || (results.has(position) && vouched[position])) continue;
     if (!spend(budget, 10 * sequence.length)) return best;
-    const step = g < own ? 1 : -1;
-    let sum = 0;
-    let nonzero = 0;
-    let finest = axis.significant[sequence[g]! * m + line]!;
-    for (let i = g + step; i >= 0 && i < sequence.length; i += step) {
-      sum += value(i);
-      finest = Math.max(finest, axis.significant[sequence[i]! * m + line]!);
-      if (value(i) !== 0) nonzero += 1;
-      const length = Math.abs(i - g);
-      if (nonzero < 2 || length < 2 || (i - own) * step < 0 || value(i) === 0) continue;
-      const difference = Math.abs(sum - value(g));
-      const unit = unitOf(axis, finest);
-      if (difference > 0.5 * unit * (length + 1)) continue;
-      const width = difference === 0 ? unit : unit * (length + 2);
-      const chance = Math.min(18, Math.log2((Math.abs(value(g)) + unit) / width));
-      const bits = chance - 1.5 - Math.log2(length) + labelBits(axis, sequence[g]!);
-      if (best !== undefined && best.bits >= bits) continue;
-      const parts = sequence.slice(Math.min(i, g + 1), Math.max(i + 1, g));
-      best = { result: sequence[g]!, parts, bits };
-    }
+    const upper = bestRunBeside(axis, column.line, slipped.right, { sequence, own, at });
+    if (upper !== undefined && (best === undefined || upper.bits > best.bits)) best = upper;
   }
   return best;
+}
+
+/** A place in a sequence of positions, and that of the slipped number. */
+interface RunStart {
+  readonly sequence: readonly number[];
+  readonly own: number;
+  readonly at: number;
+}
+
+/** Among runs that begin beside `at`, their total, and reach the slipped number, whose value is `right`. */
+function bestRunBeside(
+  axis: Axis,
+  line: number,
+  right: number,
+  { sequence, own, at }: RunStart,
+): Upper | undefined {
+  const m = axis.lines.length;
+  const value = (i: number) => (i === own ? right : axis.values[sequence[i]! * m + line]!);
+  const step = at < own ? 1 : -1;
+  let best: Upper | undefined;
+  let sum = 0;
+  let nonzero = 0;
+  let finest = axis.significant[sequence[at]! * m + line]!;
+  for (let i = at + step; i >= 0 && i < sequence.length; i += step) {
+    sum += value(i);
+    finest = Math.max(finest, axis.significant[sequence[i]! * m + line]!);
+    if (value(i) === 0) continue;
+    nonzero += 1;
+    const length = Math.abs(i - at);
+    if (nonzero < 2 || (i - own) * step < 0) continue;
+    const bits = runBits(axis, value(at), sum, length, finest) + labelBits(axis, sequence[at]!);
+    if (bits <= (best?.bits ?? Number.NEGATIVE_INFINITY)) continue;
+    const parts = sequence.slice(Math.min(i, at + 1), Math.max(i + 1, at));
+    best = { result: sequence[at]!, parts, bits };
+  }
+  return best;
+}
+
+/** How unlikely it is that so many parts give a total by chance; minus infinity where they don't give it. */
+function runBits(axis: Axis, total: number, sum: number, length: number, finest: number): number {
+  const difference = Math.abs(sum - total);
+  const unit = unitOf(axis, finest);
+  if (difference > 0.5 * unit * (length + 1)) return Number.NEGATIVE_INFINITY;
+  const width = difference === 0 ? unit : unit * (length + 2);
+  const chance = Math.min(18, Math.log2((Math.abs(total) + unit) / width));
+  return chance - 1.5 - Math.log2(length);
 }
 
 /** 0 for lines on which most believed sums fail: ratios, indices. */

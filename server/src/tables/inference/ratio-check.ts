@@ -40,14 +40,14 @@ export function checkRatioLine(
   const result = axis.values[c]! / unit;
   const first = axis.values[a]! / unit;
   const second = axis.values[b]! / unit;
-  const change = candidate.kind === 'change' || candidate.kind === 'percentChange';
+  const change = isChange(candidate.kind);
   const base = change ? first : second;
   if (base === 0) {
     // Spreadsheets print 0 for nothing out of nothing.
     out.outcome = result === 0 && first === 0 ? agrees : skipped;
     return;
   }
-  const factor = candidate.kind === 'percent' || candidate.kind === 'percentChange' ? 100 : 1;
+  const factor = factorOf(candidate.kind);
   const exact = (change ? (second - first) / Math.abs(first) : first / second) * factor;
   // Operands are rounded too.
   const [top, bottom] = change ? [b, a] : [a, b];
@@ -68,6 +68,15 @@ export function checkRatioLine(
   const carried = sizeBits(first, halfPlace(axis, a)) + sizeBits(second, halfPlace(axis, b));
   const precise = product ? sizeBits(first, halfPlace(axis, a)) : sizeBits(result, slack);
   out.bits = Math.max(0, Math.min(mostBits, precise, carried - 2, axis.capacity[line]! + 4));
+}
+
+function isChange(kind: RatioKind): boolean {
+  return kind === 'change' || kind === 'percentChange';
+}
+
+/** What a quotient is printed as a multiple of. */
+function factorOf(kind: RatioKind): 1 | 100 {
+  return kind === 'percent' || kind === 'percentChange' ? 100 : 1;
 }
 
 /** Half a unit of the last significant place, unscaled. */
