@@ -83,6 +83,15 @@ describe('crossfoot figures', () => {
     expect(status).toBe(0);
   });
 
+  it('says why a file cannot be the report of last year', async () => {
+    const { stdout, stderr, status } = await run('--prior', 'report.md', 'report.md');
+    expect(stdout).toContain('31');
+    expect(stderr).toContain(
+      "report.md: report.md cannot be last year's report: it is this report",
+    );
+    expect(status).toBe(2);
+  });
+
   it('refuses what makes no sense', async () => {
     expect((await run()).status).toBe(2);
     expect((await run('--unverified', '--contradicted', 'report.md')).stderr).toContain('give one');

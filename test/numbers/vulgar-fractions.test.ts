@@ -14,6 +14,9 @@ describe('in running text', () => {
     ['They gave EUR 2½ million.', ['2½ million: 2500000']],
     ['A rise of 7½ per cent', ['7½ per cent: 7.5']],
     ['It took 2⅓ days, or 3 ⅔.', []],
+    ['It took 1 1/2 hours, or 2 3/4.', ['1 1/2: 1.5', '2 3/4: 2.75']],
+    ['It took 1 1/3 hours; on 5 1/12 was paid.', ['5: 5']],
+    ['It cost USD １．５ million.', ['１．５ million: 1500000']],
     ['Version 1.5½', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });

@@ -60,6 +60,7 @@ describe('figuresIn', () => {
     'name.2007@example.org, https://example.org/5?page=3, ISBN 978 92 9068 123 4',
     'pages 5–10, paragraphs 12–15, 2010–2011',
     'Fatal Crossings 3 – Better Data',
+    'One example of this is the tool; from gate 3, by flight 12 on route 66',
   ])('leaves out %s', (text) => {
     expect(printed(text)).toEqual([]);
   });

@@ -55,6 +55,16 @@ describe('figures of a table', () => {
     ).toEqual(['250: 250000 EUR (2025) pilot outlay outlay service']);
   });
 
+  it('are listed beside a value with very many decimals', () => {
+    const many = `0.${'1'.repeat(400)}`;
+    const read = figuresOf(`| Port | Ships |
+| --- | ---: |
+| Alder | 12 |
+| Brint | ${many} |
+`);
+    expect(read.map((line) => line.split(':')[0])).toEqual(['12', many]);
+  });
+
   it('are no years, ranks and codes', () => {
     expect(
       figuresOf(`| Year | Rank | Code | Crew |

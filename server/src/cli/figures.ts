@@ -4,6 +4,7 @@
  */
 
 import { createEngine } from '../engine/create-engine.ts';
+import type { CheckedDocument } from '../engine/engine.ts';
 import { say, type Words } from '../text/phrase.ts';
 import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
@@ -43,6 +44,10 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
       }
       shown.push(ledgerOf(checked, path, options.state, (file) => shownPath(host, file)));
       if (status === 0 && checked.figures.contradicted > 0) status = 1;
+      const unfit = unfitPrior(checked, path);
+      if (unfit === undefined) continue;
+      notes.push(unfit);
+      if (prior !== undefined) status = 2;
     } catch (error) {
       notes.push(say`${path}: ${messageOf(error)}`);
       status = 2;
@@ -51,6 +56,13 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   host.stdout.write(await print(shown, options, host));
   for (const note of notes) remark(host, note);
   return status;
+}
+
+/** Why last year's report could not be used, where one is named. */
+function unfitPrior({ report }: CheckedDocument, path: string): Words | undefined {
+  const { problem, named } = report?.prior ?? {};
+  if (problem === undefined) return undefined;
+  return say`${path}: ${named ?? ''} cannot be last year’s report: ${problem}`;
 }
 
 async function print(

@@ -118,8 +118,15 @@ const foreign = zeros
   .join('');
 /** Rougher than the list, and quick to say no. */
 const foreignDigit = /[\u0660-\u1819\uff10-\uff19]/;
-/** Digits of any script with the marks of numbers between them, Arabic ones included. */
-const anyRun = new RegExp(`[0-9${foreign}]+(?:[.,\u066b\u066c][0-9${foreign}]+)*`, 'g');
+/** Digits of any script with the marks of numbers between them, Arabic and full-width ones included. */
+const anyRun = new RegExp(`[0-9${foreign}]+(?:[.,\u066b\u066c\uff0c\uff0e][0-9${foreign}]+)*`, 'g');
+/** Marks of other scripts and what they are in ASCII. */
+const foreignMarks: ReadonlyMap<number, string> = new Map([
+  [0x66b, '.'],
+  [0x66c, ','],
+  [0xff0c, ','],
+  [0xff0e, '.'],
+]);
 
 /**
  * A text of the same length whose numbers are in ASCII digits, for finding them. A number in digits of
@@ -133,7 +140,7 @@ export function asciiDigits(text: string): string {
     for (let i = 0; i < run.length; i++) {
       const code = run.charCodeAt(i);
       const zero = zeroOf(code);
-      if (zero === undefined) plain += code === 0x66b ? '.' : code === 0x66c ? ',' : run[i]!;
+      if (zero === undefined) plain += foreignMarks.get(code) ?? run[i]!;
       else if (zero !== first) return 'x'.repeat(run.length);
       else plain += String.fromCharCode(48 + code - zero);
     }

@@ -52,8 +52,12 @@ function hangsOnNext(before: string, after: string): boolean {
   if (goesOnBehind.test(after)) return true;
   // `14-member`, but `27-per cent` and `145-odd` are quantities.
   if (hyphenBehind.test(after)) return !percentAfter.test(after) && !/^-odd\b/.test(after);
-  // `2⅓`, `10⁶`, digits of another script.
-  return isNumberSign(code) || /^ [⅓⅔⅙⅚]/.test(after) || (isLetter(code) && !glued(after, before));
+  // `2⅓`, `1 1/3`, `10⁶`, digits of another script.
+  return (
+    isNumberSign(code) ||
+    /^ (?:[⅓⅔⅙⅚]|[1-8]\/[2-9](?!\d))/.test(after) ||
+    (isLetter(code) && !glued(after, before))
+  );
 }
 
 const wordBehind = new RegExp(`^\\s?([${letters}]+)`);

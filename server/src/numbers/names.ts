@@ -29,7 +29,7 @@ const labelNouns: ReadonlySet<string> = new Set(
     'zone zones exhibit exhibits enclosure enclosures attachment attachments question questions recommendation ' +
     'recommendations rev corr add isbn issn artículo artículos párrafo párrafos paragraphe paragraphes tableau tableaux ' +
     'cuadro cuadros figura figuras résolution résolutions resolución resoluciones objectif objectifs objetivo objetivos ' +
-    'numéro numéros número números'
+    'numéro numéros número números gate route flight highway'
   ).split(' '),
 );
 

@@ -71,7 +71,7 @@ function goesOn(text: string, at: number): boolean {
 
 /** What a lone `one` is a pronoun or part of a name before, or part of an adverb. */
 const notCountedAfter = new RegExp(
-  String.raw`^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another)\b|^\s?[^\s${letters}]|^$`,
+  String.raw`^\s(?:of|or|and|another|who|which|that|whose|is|was|were|are|has|had|have|in|on|by|with|to|for|as|at|from|can|could|may|might|must|should|will|would|cannot|day|time|hand|side|point|way|thing|year (?:on|later|earlier|ago)|another|such|example of|instance of)\b|^\s?[^\s${letters}]|^$`,
 );
 const notCountedBefore =
   /(?:^|\W)(?:the|this|that|each|every|any|no|another|as|same|which|number|delivering|such|either)\s$/i;

@@ -5,6 +5,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { visibleText } from '../markdown/visible-text.ts';
+import { isContentsTitle, listedByTitle } from '../text/list-titles.ts';
 import type { Span } from '../text/span.ts';
 import { type CaptionKind, captionKind } from './caption-words.ts';
 import { type CaptionLabel, readCaptionLabel } from './captions.ts';
@@ -51,23 +52,9 @@ export interface Listing {
   readonly entries: readonly ListingEntry[];
 }
 
-const contentsTitle =
-  /^(?:(?:table of )?contents|table des matières|sommaire|índice(?: general)?|contenidos?|tabla de contenidos?|sumario)$/i;
-const listTitle =
-  /^(?:(?:lists? of|listes? des|listas? de|índice de)\s+(?:the |los |las )?)?(tables|figures|charts|graphs|maps|boxes|annexes|appendices|tableaux|graphiques|cartes|encadrés|encarts|cuadros|tablas|gráficos|figuras|mapas|recuadros|anexos|apéndices)(?:,? (?:and|et|y) ([a-zà-ɏ]{3,12}))?$/i;
-
-const longestTitle = 60;
-
-/** Whether a heading announces the contents list. */
-export function isContentsTitle(title: string): boolean {
-  return title.length < longestTitle && contentsTitle.test(title.trim());
-}
-
 /** The kinds of things that a heading such as `List of tables` announces. */
 function listedKinds(title: string): readonly CaptionKind[] {
-  const match = title.length < longestTitle ? listTitle.exec(title.trim()) : undefined;
-  if (!match) return [];
-  return [match[1], match[2]].flatMap((word) => captionKind(word ?? '') ?? []);
+  return listedByTitle(title).flatMap((word) => captionKind(word) ?? []);
 }
 
 /** All lists of a draft. `headings` are those of the outline. */

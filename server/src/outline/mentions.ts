@@ -4,6 +4,7 @@
  */
 
 import { countBelow } from '../text/count-below.ts';
+import { isContentsTitle } from '../text/list-titles.ts';
 import type { Heading } from './outline.ts';
 
 const sectionWord =
@@ -66,14 +67,11 @@ function* tokensBehind(
   }
 }
 
-const contentsTitle =
-  /^(?:(?:table of )?contents|table des matières|sommaire|índice|contenido|tabla de contenidos?)$/i;
-
 /** Tells whether an offset lies in a heading or in the contents list. */
 function listingTest(text: string, headings: readonly Heading[]): (offset: number) => boolean {
   const spans = headings.map((heading, index) => ({
     from: heading.span.from,
-    to: contentsTitle.test(heading.title.trim())
+    to: isContentsTitle(heading.title)
       ? (headings[index + 1]?.span.from ?? text.length)
       : heading.span.to,
   }));

@@ -6,6 +6,7 @@ import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
+import { isListTitle } from '../text/list-titles.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { checkClaim } from './check-claim.ts';
 import type { Claim, ClaimTerm, ProseBlock } from './claim.ts';
@@ -23,16 +24,25 @@ interface CachedProse {
 
 const kept = new WeakMap<Block['key'], CachedProse>();
 
-/** The blocks that hold a figure, in source order. `style`: how the report prints its numerals. */
+/**
+ * The blocks that hold a figure, in source order; the entries of a contents list hold none. `style`: how the
+ * report prints its numerals.
+ */
 export function readProse(
   document: MarkdownDocument,
   blocks: readonly Block[],
   style?: NumberStyle,
 ): readonly ProseBlock[] {
   const read: ProseBlock[] = [];
+  let inContents = false;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const { from, to } = block.span;
+    if (block.kind === 'heading') inContents = headsContents(document, block);
+    else if (inContents) {
+      inContents = isEntry(document.text.slice(from, to));
+      if (inContents) continue;
+    }
     const prose = proseOf(document, block, style);
     if (prose !== undefined) read.push({ from, to, ...prose });
   }
@@ -49,6 +59,20 @@ function proseOf(document: MarkdownDocument, block: Block, style: NumberStyle | 
   const prose = readBlock(visibleText(document, block), block.span.from, place, style);
   kept.set(block.key, { source, place, style, prose });
   return prose;
+}
+
+const longestHeading = 80;
+
+/** Whether a heading announces a list of contents or tables. */
+function headsContents({ text }: MarkdownDocument, { span }: Block): boolean {
+  if (span.to - span.from > longestHeading) return false;
+  const title = text.slice(span.from, span.to).replace(/^#+|#+$|[*_]|\n[=-]+\s*$/g, '');
+  return isListTitle(title.trim());
+}
+
+/** Entries are no sentences. */
+function isEntry(source: string): boolean {
+  return !/\p{L}[.!?:;]["\u201d)*_]*$/u.test(source.trimEnd());
 }
 
 function placeOf({ kind, containers }: Block): FigurePlace {

@@ -4,10 +4,10 @@
  */
 import type { NumberedCaption } from '../outline/captions.ts';
 import type { Footnotes } from '../outline/footnote.ts';
-import { isContentsTitle } from '../outline/listings.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Reference, References } from '../references/reference.ts';
 import { countBelow } from '../text/count-below.ts';
+import { isContentsTitle } from '../text/list-titles.ts';
 import { findTarget, indexTargets, type TargetIndex } from './find-target.ts';
 import type { ReportReferences, ResolvedReference } from './references.ts';
 import { indexTitles, resolveTitle } from './resolve-title.ts';

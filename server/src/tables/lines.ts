@@ -63,7 +63,7 @@ export function entryAt(axis: Axis, line: number, crossing: number): number {
   return line * axis.lineStep + crossing * axis.crossingStep;
 }
 
-/** Values further apart than this many powers of ten are not added up. */
+/** Values with this many more places than the coarsest one are not added up. */
 const widest = 60;
 
 export interface Axes {
@@ -71,7 +71,7 @@ export interface Axes {
   readonly across: Axis;
 }
 
-/** The two directions of a grid; undefined where it has no values or they lie too far apart. */
+/** The two directions of a grid; undefined where it has no values. */
 export const readAxes: (grid: Grid) => Axes | undefined = perGrid(findAxes);
 
 function findAxes(grid: Grid): Axes | undefined {
@@ -108,16 +108,21 @@ function findAxes(grid: Grid): Axes | undefined {
   };
 }
 
+/** The finest place of the values, but for those that are finer than the others by far. */
 function commonExponent(grid: Grid): number | undefined {
-  let low = Number.POSITIVE_INFINITY;
+  const exponents: number[] = [];
   let high = Number.NEGATIVE_INFINITY;
   for (const { reading } of grid.cells) {
     if (reading?.kind !== 'number') continue;
     const { exponent, coefficient } = reading.numeral.value;
-    if (exponent < low) low = exponent;
+    exponents.push(exponent);
     if (exponent > high && coefficient !== 0n) high = exponent;
   }
-  return low === Number.POSITIVE_INFINITY || high - low > widest ? undefined : low;
+  let low = Number.POSITIVE_INFINITY;
+  for (const exponent of exponents) {
+    if (exponent < low && high - exponent <= widest) low = exponent;
+  }
+  return low === Number.POSITIVE_INFINITY ? undefined : low;
 }
 
 function readMatrix(
@@ -163,6 +168,7 @@ function readEntry(
   matrix.kinds[entry] = slotKinds.unknown;
   if (reading?.kind === 'number') {
     const { value, place, unit } = reading.numeral;
+    if (value.exponent < exponent) return;
     matrix.kinds[entry] = slotKinds.value;
     matrix.values[entry] = Number(value.coefficient) * 10 ** (value.exponent - exponent);
     matrix.units[entry] = 10 ** Math.max(0, place - exponent);
