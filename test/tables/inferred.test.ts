@@ -41,6 +41,21 @@ describe('inferredAggregates', () => {
     expect(findings[0]?.message).toContain('5043 + In villages 3084 = 8127');
   });
 
+  it('does not take two changes per cent for the parts of a third that they come near to', async () => {
+    const table = `${frontMatter}| Region | 2024 | 2023 | Change (%) |
+| --- | ---: | ---: | ---: |
+| Andes | 1,284 | 1,176 | 9.2 |
+| Coast | 2,045 | 1,987 | 2.9 |
+| Plains | 968 | 1,012 | -3.4 |
+| Forest | 531 | 498 | 6.6 |
+| Total | 4,828 | 4,673 | 3.3 |
+`;
+    const { report } = await checkText(table);
+    const grid = report!.tables[0]!.grid;
+    const results = report!.tables[0]!.aggregates.map(({ result }) => grid.cells[result]!.text);
+    expect(results).not.toContain('3.3');
+  });
+
   it('leaves a table alone that is to be skipped', async () => {
     const { report } = await checkText(draft(slipped, '<!-- crossfoot: skip -->\n\n'));
     expect(report!.tables[0]!.aggregates).toEqual([]);

@@ -48,6 +48,17 @@ describe('relations', () => {
     ]);
   });
 
+  it('are none between indicators that only happen to differ so', () => {
+    const text = `| Indicator | Q1 | Q2 | Q3 | Q4 |
+| --- | ---: | ---: | ---: | ---: |
+| Headline inflation | 5.8 | 4.9 | 4.1 | 3.4 |
+| Core inflation | 5.3 | 4.7 | 4.1 | 3.6 |
+| Real GDP growth | 1.1 | 1.4 | 1.9 | 2.2 |
+| Policy rate | 6.50 | 6.00 | 5.75 | 5.75 |
+`;
+    expect(relationsOf(text)).toEqual([]);
+  });
+
   it('are found with the total of each block', () => {
     const text = `| Office | Staff | % |
 | --- | ---: | ---: |

@@ -42,6 +42,18 @@ describe('roundedCells', () => {
     expect(rounded(counts, { pragma: 'exact', caption: 'USD million' })).toEqual([]);
   });
 
+  it('leaves a column of counts exact beside columns with decimals', () => {
+    const text = `| Sector | Operations | USD m | Share | Average |
+| --- | ---: | ---: | ---: | ---: |
+| Energy | 11 | 391.0 | 40.2 | 35.5 |
+| Water | 12 | 342.4 | 35.2 | 28.5 |
+| Finance | 7 | 239.1 | 24.6 | 34.2 |
+`;
+    const printed = rounded(text);
+    expect(printed).toContain('391.0');
+    expect(printed).not.toContain('11');
+  });
+
   it('decides by column and row', () => {
     const text = `| Programme | Projects | USD million | Share |
 | --- | ---: | ---: | ---: |

@@ -5,7 +5,7 @@
 
 import type { CellReading } from '../numbers/reading.ts';
 import { type Phrase, say } from '../text/phrase.ts';
-import type { Aggregate } from './aggregate.ts';
+import type { Aggregate, Verdict } from './aggregate.ts';
 import { foot } from './foot.ts';
 import type { Grid } from './grid.ts';
 import {
@@ -36,14 +36,19 @@ export function inferredAggregates(
   const rounded = roundedCells(grid, context);
   const isNew = (sum: Aggregate) =>
     numbersIn(grid, sum) > 1 && !taken.has(resultKey(sum)) && !relations.has(relationKey(sum));
+  const borneOut = patternCounts(inference.aggregates);
+  const isChance = (sum: InferredAggregate, kind: Verdict['kind']) =>
+    kind === 'rounding' && sum.operands.length < fewParts && borneOut.get(patternKey(sum)) === 1;
   const holding = inference.aggregates
     .filter(({ kind }) => kind === 'sum' || kind === 'average')
-    .map((one) => toAggregate(grid, one, rounded))
-    // What agrees only within rounding, in a table that nothing calls rounded, may be chance.
-    .filter((one) => isNew(one) && foot(grid, one).kind !== 'fails');
+    .flatMap((one) => {
+      const sum = toAggregate(grid, one, rounded);
+      const { kind } = foot(grid, sum);
+      // What agrees only within rounding, in a table that nothing calls rounded, may be chance.
+      return isNew(sum) && kind !== 'fails' && !isChance(one, kind) ? [sum] : [];
+    });
   // Where a table lists only some of its parts, a total above their sum is no slip.
   const failures = listsSome(grid, context) ? [] : inference.failures;
-  const borneOut = patternCounts(inference.aggregates);
   const failing = failures
     .filter((failure) => (borneOut.get(patternKey(failure)) ?? 0) >= witnesses)
     .map((failure) => toAggregate(grid, failure, rounded))
@@ -71,6 +76,9 @@ function areExplained(grid: Grid, known: readonly Aggregate[]): boolean {
   });
   return count >= numbers * mostly;
 }
+
+/** Fewer parts than this agree with one value by chance, give or take a rounding. */
+const fewParts = 4;
 
 /** So many lines must add up in a way before one that does not is worth a word. */
 const witnesses = 3;

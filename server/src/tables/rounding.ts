@@ -53,10 +53,14 @@ export function roundedCells(grid: Grid, context: TableContext): Uint8Array {
   if (setting === 'rounded' || context.coarse?.step !== undefined || isAllRounded(context, grid)) {
     return cells.fill(1);
   }
-  const { rows, columns } = roundedLines(grid);
+  const { rows, columns, counts } = roundedLines(grid);
   grid.cells.forEach(({ reading, row, column }, index) => {
     const own = reading?.kind === 'number' && isRoundedNumeral(reading.numeral);
-    if (own || columns[column] === 1 || rows[row] === 1) cells[index] = 1;
+    const line = Math.max(
+      columns[column] === byDecimals && counts.rows[row] === 1 ? 0 : columns[column]!,
+      rows[row] === byDecimals && counts.columns[column] === 1 ? 0 : rows[row]!,
+    );
+    if (own || line > 0) cells[index] = 1;
   });
   return cells;
 }
@@ -91,35 +95,50 @@ function isAllRounded(context: TableContext, grid: Grid): boolean {
   return notes.some((note) => roundingNote.test(note.slice(0, longest)) || namesScale(note));
 }
 
-/** 1 for each row and column whose values are rounded. */
+/** Why a line is rounded: most of its values have decimals, or its words name a scale. */
+const byDecimals = 1;
+const byWords = 2;
+
+/** For each row and column: 0, or why its values are rounded; and 1 where it holds whole numbers only. */
 interface RoundedLines {
   readonly rows: Uint8Array;
   readonly columns: Uint8Array;
+  readonly counts: { readonly rows: Uint8Array; readonly columns: Uint8Array };
 }
+
+/** So many whole numbers in a line of their own are counts, whatever stands beside them. */
+const fewestCounts = 3;
 
 /**
  * Lines whose stub or header names a scale (`Budget (USD million)`), and those where more than half of the
  * values, percentages aside, have decimals.
  */
 function roundedLines(grid: Grid): RoundedLines {
-  const lines = { rows: new Uint8Array(grid.rows), columns: new Uint8Array(grid.columns) };
-  // By line: values with decimals less those without.
-  const rowSurplus = new Int32Array(grid.rows);
-  const columnSurplus = new Int32Array(grid.columns);
+  const rows = new Uint8Array(grid.rows);
+  const columns = new Uint8Array(grid.columns);
+  const decimals = { rows: new Int32Array(grid.rows), columns: new Int32Array(grid.columns) };
+  const whole = { rows: new Int32Array(grid.rows), columns: new Int32Array(grid.columns) };
   for (const { role, text, reading, row, column, rowSpan, columnSpan } of grid.cells) {
-    if (role === 'stub' && namesScale(text)) lines.rows.fill(1, row, row + rowSpan);
-    if (role === 'header' && namesScale(text)) lines.columns.fill(1, column, column + columnSpan);
+    if (role === 'stub' && namesScale(text)) rows.fill(byWords, row, row + rowSpan);
+    if (role === 'header' && namesScale(text)) columns.fill(byWords, column, column + columnSpan);
     if (reading?.kind !== 'number' || reading.numeral.unit === '%') continue;
-    const one = isRoundedNumeral(reading.numeral) ? 1 : -1;
-    rowSurplus[row]! += one;
-    columnSurplus[column]! += one;
+    const side = isRoundedNumeral(reading.numeral) ? decimals : whole;
+    side.rows[row]! += 1;
+    side.columns[column]! += 1;
   }
-  lines.columns.fill(0, 0, grid.stubColumns);
-  rowSurplus.forEach((surplus, row) => {
-    if (surplus > 0) lines.rows[row] = 1;
-  });
-  columnSurplus.forEach((surplus, column) => {
-    if (surplus > 0) lines.columns[column] = 1;
-  });
-  return lines;
+  columns.fill(0, 0, grid.stubColumns);
+  const mark = (lines: Uint8Array, some: Int32Array, others: Int32Array) => {
+    for (let at = 0; at < lines.length; at++) {
+      if (lines[at] === 0 && some[at]! > others[at]!) lines[at] = byDecimals;
+    }
+  };
+  mark(rows, decimals.rows, whole.rows);
+  mark(columns, decimals.columns, whole.columns);
+  const countsIn = (side: 'rows' | 'columns') =>
+    whole[side].map((count, at) => (count >= fewestCounts && decimals[side][at] === 0 ? 1 : 0));
+  const counts = {
+    rows: Uint8Array.from(countsIn('rows')),
+    columns: Uint8Array.from(countsIn('columns')),
+  };
+  return { rows, columns, counts };
 }

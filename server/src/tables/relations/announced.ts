@@ -42,6 +42,20 @@ export function saysPercent(grid: Grid, line: Line): boolean {
 const changeWords =
   /(?<!\p{L})(?:increases?|decreases?|changes?|differences?|variances?|variations?|growth|over\/?\(?under\)?|surplus|deficit|shortfall|net result|excédent|déficit|superávit|augmentation|diminution|écarts?|différences?|aumentos?|disminuci[oó]n|variaci[oó]n|diferencias?|zunahme|abnahme|veränderung|differenz|abweichung)(?!\p{L})|\+\/[-−–]/iu;
 
+/** "Real GDP growth" is a rate of its own: no difference between two other rows of a list of indicators. */
+const growthOf = /(\p{L}+) growth(?!\p{L})/iu;
+
+/** What grows, where a label says nothing else of a change; undefined for "Growth" and "Total growth". */
+export function growthNoun(label: string): string | undefined {
+  const noun = growthOf.exec(label)?.[1]?.toLowerCase();
+  if (
+    noun === undefined ||
+    /^(?:absolute|net|total|annual|yearly|overall|real|nominal|the|and|of)$/.test(noun)
+  )
+    return undefined;
+  return changeWords.test(label.replace(/growth/i, '')) ? undefined : noun;
+}
+
 /** Pieces of all the words above: most labels hold none, and need no closer look. */
 const piece =
   /cent|pct|shar|prop|distr|tot|part|anteil|[%‰]|crea|chang|diff?e|diff?é|varia|grow|over|surp|d[eé]fic|short|net r|excéd|super|augm|minu|écart|aumen|nahme|veränd|abweich|\+\//i;

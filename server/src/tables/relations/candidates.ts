@@ -3,7 +3,7 @@
  * decide which of them holds.
  */
 import { rankOf } from '../candidates.ts';
-import type { ResultLine } from './announced.ts';
+import { growthNoun, type ResultLine } from './announced.ts';
 import type { Formula } from './relation.ts';
 import { lineValues, type Scale } from './weigh.ts';
 
@@ -21,7 +21,8 @@ export function formulasFor(scale: Scale, line: ResultLine): Formula[] {
   if (line.inMarks) return found;
   if (line.percent || line.saysShare) found.push(...changes(line, numbers));
   if (line.saysChange) {
-    found.push(...differences(line.percent ? percents : line.saysShare ? operands : numbers));
+    const terms = line.percent ? percents : line.saysShare ? operands : numbers;
+    found.push(...differences(growing(line, terms)));
   }
   return found;
 }
@@ -87,6 +88,13 @@ function changes(line: ResultLine, operands: readonly number[]): Formula[] {
     }
   }
   return found;
+}
+
+/** The lines that speak of what a line says is growing; all where it names nothing. */
+function growing({ axis, at }: ResultLine, operands: readonly number[]): readonly number[] {
+  const noun = growthNoun(axis.lines[at]!.label);
+  if (noun === undefined) return operands;
+  return operands.filter((other) => axis.lines[other]!.label.toLowerCase().includes(noun));
 }
 
 function differences(operands: readonly number[]): Formula[] {
