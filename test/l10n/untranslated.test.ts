@@ -45,7 +45,6 @@ const forPrograms: readonly string[] = [
   'revision {}, {}: {} failed: {}',
   'The request was cancelled.',
   'Crossfoot could not answer {}.',
-  'The file {}',
 ];
 
 describe('the sources', () => {

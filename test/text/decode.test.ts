@@ -5,6 +5,11 @@ import { decodeText } from '../../server/src/text/decode.ts';
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
+function problemOf(content: Uint8Array): string | undefined {
+  const decoded = decodeText(content);
+  return 'problem' in decoded ? decoded.problem.text : undefined;
+}
+
 describe('decodeText', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
     expect(decodeText(utf8('é'))).toEqual({ text: 'é', encoding: 'utf-8', bom: false });
@@ -35,7 +40,7 @@ describe('decodeText', () => {
     ['odd UTF-16', bytes(0xff, 0xfe, 0x41), 'middle of a character'],
     ['broken UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8, 0x41, 0), 'half characters'],
   ])('says what is wrong: %s', (_name, content, expected) => {
-    expect(decodeText(content)).toEqual({ problem: expect.stringContaining(expected) });
+    expect(problemOf(content)).toContain(expected);
   });
 
   it('reads back what was encoded', () => {
@@ -52,7 +57,7 @@ describe('decodeText', () => {
       fc.property(fc.uint8Array({ min: 1, maxLength: 12 }), (content) => {
         const result = decodeText(content);
         expect('problem' in result || result.text.length <= content.length).toBe(true);
-        if ('problem' in result) expect(result.problem).not.toContain('0x00');
+        if ('problem' in result) expect(result.problem.text).not.toContain('0x00');
       }),
     );
   });

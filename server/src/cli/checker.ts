@@ -2,6 +2,7 @@
  * Checks one file after the other for a lint run, in this thread or in another one: paths in, plain
  * data out. Must not print, nor keep what a long archive would fill the memory with.
  */
+
 import { compareWithBaseline } from '../engine/baseline.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument, Engine, FileSystem } from '../engine/engine.ts';
@@ -10,10 +11,10 @@ import { folderOf, isMarkdown, relativePath } from '../engine/paths.ts';
 import { spokenDocument } from '../engine/speaking-engine.ts';
 import { loadLanguage } from '../text/languages.ts';
 import { say } from '../text/phrase.ts';
+import { messageOf } from '../text/said-error.ts';
 import { entryOf, hide } from './baseline-file.ts';
 import type { CheckSetup, Outcome } from './check-setup.ts';
 import { fixDocument, writeFixed } from './fix.ts';
-import { messageOf } from './host.ts';
 import { lintedFile } from './linted-file.ts';
 import { commandFiles } from './node-files.ts';
 import type { Seen } from './recorded-files.ts';

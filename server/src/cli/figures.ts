@@ -6,7 +6,8 @@
 import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { say, type Words } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, messageOf, remark, UsageError } from './host.ts';
+import { messageOf } from '../text/said-error.ts';
+import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';

@@ -2,7 +2,9 @@
  * What the command line needs of the process it runs in, so that tests can run it without one.
  * Must not hold anything about reports.
  */
-import { english, type Language, speak, type Words } from '../text/phrase.ts';
+
+import { type Language, speak, type Words } from '../text/phrase.ts';
+import { SaidError } from '../text/said-error.ts';
 
 export interface Output {
   write(text: string): void;
@@ -63,24 +65,11 @@ export interface Thread {
 }
 
 /** The run itself failed: one clear line on stderr and exit status 2. */
-export class UsageError extends Error {
-  readonly words: Words;
-
-  constructor(words: Words) {
-    super(english(words));
-    this.words = words;
-  }
-}
+export class UsageError extends SaidError {}
 
 /** A line on standard error, for the person who called. */
 export function remark({ stderr, language }: CliHost, words: Words): void {
   stderr.write(`crossfoot: ${speak(words, language)}\n`);
-}
-
-/** What was thrown, in words. */
-export function messageOf(error: unknown): Words {
-  if (error instanceof UsageError) return error.words;
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** 0: no errors; 1: findings at or above the failing level; 2: the run itself failed. */

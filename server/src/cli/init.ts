@@ -9,7 +9,8 @@ import { guessProfile, type ProfileGuess, type ProfilePart } from '../features/i
 import { starterSettings } from '../features/starter-settings.ts';
 import type { ProfileFile } from '../profiles/generated/files.ts';
 import { joined, type Phrase, say, speak, type Words } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
+import { messageOf } from '../text/said-error.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { namedFile } from './named-file.ts';
 import {
   absolutePath,

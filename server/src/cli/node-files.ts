@@ -2,6 +2,7 @@
  * The disk as Node shows it, for the engine and for writing fixed reports back. Must not read
  * anything but regular files, nor follow links to folders: neither can then hang or go in circles.
  */
+
 import {
   constants,
   type Dirent,
@@ -20,6 +21,7 @@ import { threadId } from 'node:worker_threads';
 import type { FileSystem } from '../engine/engine.ts';
 import { relativePath } from '../engine/paths.ts';
 import { say, type Words } from '../text/phrase.ts';
+import { messageOf, SaidError } from '../text/said-error.ts';
 import { UsageError } from './host.ts';
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -52,9 +54,9 @@ function filesOn(disk: () => Disk): FileSystem {
     async read(path) {
       try {
         const stat = await disk().stat(path);
-        if (stat.isDirectory()) throw new Error('it is a folder');
-        if (!stat.isFile()) throw new Error('it is no regular file');
-        if (stat.size > SIZE_LIMIT) throw new Error('it is larger than 64 MB');
+        if (stat.isDirectory()) throw new SaidError(say`it is a folder`);
+        if (!stat.isFile()) throw new SaidError(say`it is no regular file`);
+        if (stat.size > SIZE_LIMIT) throw new SaidError(say`it is larger than 64 MB`);
         return await disk().readFile(path);
       } catch (error) {
         if (isMissing(error)) return undefined;
@@ -105,7 +107,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 /** The same for a file that may not be there yet; its folder must be. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const kind = await kindOf(path);
-  if (kind === 'folder') throw new Error('it is a folder');
+  if (kind === 'folder') throw new SaidError(say`it is a folder`);
   if (kind === 'missing') await moveInto(path, bytes);
   // What is no regular file, such as /dev/stdout, cannot be replaced.
   else if (statSync(path).isFile()) await replaceFile(path, bytes);
@@ -182,7 +184,7 @@ export function reasonOf(error: unknown): Words {
   if (code === 'ELOOP') return say`its links go in a circle`;
   if (code === 'EROFS') return say`the disk is read-only`;
   if (code === 'ENOSPC') return say`the disk is full`;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** An absolute path with forward slashes. */

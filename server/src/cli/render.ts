@@ -6,7 +6,8 @@
 import { createEngine } from '../engine/create-engine.ts';
 import { speakingEngine } from '../engine/speaking-engine.ts';
 import { say } from '../text/phrase.ts';
-import { type CliHost, type ExitStatus, messageOf, UsageError } from './host.ts';
+import { messageOf } from '../text/said-error.ts';
+import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { configOption } from './named-file.ts';
 import { absolutePath, commandFiles, reasonOf, writeWhole } from './node-files.ts';
 import type { RenderOptions } from './options.ts';

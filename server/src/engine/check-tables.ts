@@ -2,11 +2,13 @@
  * Checks the tables of a file that is no report: any Markdown draft, or a CSV or TSV file by itself.
  * Must not hold it against a profile.
  */
+
 import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
-import { english } from '../text/phrase.ts';
+import { say } from '../text/phrase.ts';
+import { SaidError } from '../text/said-error.ts';
 import { checkReport } from './check-report.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
 import { folderOf, isMarkdown } from './paths.ts';
@@ -51,7 +53,7 @@ async function checkDraft(
   files: FileSystem,
 ): Promise<CheckedDocument> {
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new Error(decoded.problem);
+  if ('problem' in decoded) throw new SaidError(decoded.problem);
   const markdown = parseMarkdown(decoded.text);
   const root = tableRoot(
     path,
@@ -66,7 +68,7 @@ async function checkDraft(
 function checkSheet(path: string, bytes: Uint8Array, workspace: Workspace): CheckedDocument {
   const document = decodeTable(bytes);
   if (document === undefined || 'problem' in document) {
-    throw new Error(document ? english(document.problem) : 'cannot be read');
+    throw new SaidError(document ? document.problem : say`cannot be read`);
   }
   const file = { path, document };
   const draft = parseMarkdown('::table{src=sheet}');

@@ -12,6 +12,7 @@ import type { Budget } from '../rules/budget.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { createTextDocument, editTextDocument, type TextDocument } from '../text/document.ts';
 import { say } from '../text/phrase.ts';
+import { messageOf, SaidError } from '../text/said-error.ts';
 import { checkReport, type ReportCheck, readReport, refuseReport } from './check-report.ts';
 import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
@@ -216,7 +217,7 @@ async function readSettings(state: State, path: string): Promise<SettingsText> {
     const bytes = await state.options.files.read(path);
     return bytes && decodeText(bytes);
   } catch (error) {
-    return { problem: `The file ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: say`The file ${messageOf(error)}` };
   }
 }
 
@@ -236,7 +237,7 @@ async function readSource(state: State, path: string, role: Role): Promise<Sourc
   const decoded = decodeText(bytes);
   if (!('problem' in decoded)) return decoded;
   const listed = role.workspace.config.reports.some((glob) => !glob.negated && fits(glob, path));
-  if (listed || looksLikeReport(bytes)) throw new Error(decoded.problem);
+  if (listed || looksLikeReport(bytes)) throw new SaidError(decoded.problem);
   return undefined;
 }
 

@@ -4,7 +4,8 @@
  */
 
 import { decodeText } from '../text/decode.ts';
-import { english, type Words } from '../text/phrase.ts';
+import { english, say, type Words } from '../text/phrase.ts';
+import { SaidError } from '../text/said-error.ts';
 import {
   type Baseline,
   type BaselineEntry,
@@ -82,7 +83,7 @@ export function knowingEngine(
       const checked = await knowing.check(path);
       if (checked?.role !== 'report') return undefined;
       const by = await nearest(folderOf(path));
-      if (by?.problem !== undefined) throw new Error(`${baselineName}: ${english(by.problem)}`);
+      if (by?.problem !== undefined) throw new SaidError(say`${baselineName}: ${by.problem}`);
       const target = by ?? { path: `${folder}${baselineName}`, baseline: new Map() };
       return extended(target, checked, isWanted);
     },

@@ -8,6 +8,7 @@ import type { MarkdownDocument } from '../markdown/parse.ts';
 import { closestName } from '../profiles/did-you-mean.ts';
 import type { PriorFile, Report } from '../report/report.ts';
 import { english, say, type Words } from '../text/phrase.ts';
+import { messageOf } from '../text/said-error.ts';
 import type { Span } from '../text/span.ts';
 import type { FileSystem } from './engine.ts';
 import { folderOf, isMarkdown, nameOf, relativePath, resolvePath } from './paths.ts';
@@ -99,7 +100,7 @@ async function readInside(
       return outside;
     }
   } catch (error) {
-    return { ...naming, problem: reasonOf(error) };
+    return { ...naming, problem: messageOf(error) };
   }
   return readOne(naming, target, path, source);
 }
@@ -117,12 +118,8 @@ async function readOne(
     if ('problem' in read) return { ...naming, path: target, problem: read.problem };
     return { ...naming, path: target, report: read };
   } catch (error) {
-    return { ...naming, path: target, problem: reasonOf(error) };
+    return { ...naming, path: target, problem: messageOf(error) };
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function missing(

@@ -2,10 +2,12 @@
  * Reads one draft as it is saved, whether or not it is a report, for those who want its facts and no
  * findings. Must not run rules.
  */
+
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Report } from '../report/report.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument } from '../text/document.ts';
+import { SaidError } from '../text/said-error.ts';
 import { readReport } from './check-report.ts';
 import { refusal } from './draft-notices.ts';
 import type { FileSystem } from './engine.ts';
@@ -27,10 +29,10 @@ export async function readDraft(
   const bytes = await files.read(path);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new Error(decoded.problem);
+  if ('problem' in decoded) throw new SaidError(decoded.problem);
   const document = createTextDocument(decoded.text);
   const refused = refusal(document);
-  if (refused) throw new Error(refused.message);
+  if (refused) throw new SaidError(refused.phrases?.[0] ?? refused.message);
   const read = async (file: string) => {
     const found = await files.read(file);
     return found && decodeText(found);

@@ -12,6 +12,7 @@ import { namesTables } from '../tables/delimited/directive.ts';
 import { decodeText } from '../text/decode.ts';
 import { createTextDocument, type TextDocument } from '../text/document.ts';
 import { english, say, type Words } from '../text/phrase.ts';
+import { messageOf } from '../text/said-error.ts';
 import type { CheckedDocument, FileSystem, OtherDocument } from './engine.ts';
 import { dropRepeats, sortFindings } from './order.ts';
 import { folderOf, nameOf, relativePath, resolvePath } from './paths.ts';
@@ -62,9 +63,8 @@ export function decodeTable(bytes: Uint8Array | undefined): TableText {
   }
   const decoded = decodeText(bytes);
   if (!('problem' in decoded)) return createTextDocument(decoded.text);
-  const isBinary = decoded.problem.includes('binary');
   const advice = say`It is binary, not text. Save the sheet as CSV (UTF-8).`;
-  return { problem: isBinary ? advice : decoded.problem };
+  return { problem: decoded.binary ? advice : decoded.problem };
 }
 
 /** The document that spans of a finding with this path are offsets into. */
@@ -136,8 +136,7 @@ async function readOne(
     if (!(await leadsInside(path, root, source.files))) return { problem: outside };
     return { path, document: text };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: say`“${name}” ${reason}` };
+    return { problem: say`“${name}” ${messageOf(error)}` };
   }
 }
 

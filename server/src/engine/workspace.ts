@@ -28,6 +28,7 @@ import {
 import { rules } from '../rules/index.ts';
 import { notices } from '../rules/notices.ts';
 import { optionProblems } from '../rules/options.ts';
+import type { Words } from '../text/phrase.ts';
 import type { CheckedDocument, FileSystem, ReportChoices } from './engine.ts';
 import { expandGlob, isGlob, matchesGlob } from './glob.ts';
 import { missingFiles, missingPriors } from './missing-files.ts';
@@ -47,7 +48,7 @@ export interface Workspace {
 export type SettingsRole = Exclude<CheckedDocument['role'], 'report' | 'table'>;
 
 /** What a settings file holds; `problem` where it is there but cannot be read as text. */
-export type SettingsText = { readonly text: string } | { readonly problem: string } | undefined;
+export type SettingsText = { readonly text: string } | { readonly problem: Words } | undefined;
 
 export interface SettingsSource {
   readonly files: FileSystem;
@@ -217,7 +218,7 @@ function isPlain(glob: Glob, path: string): boolean {
   return !glob.negated && !isGlob(glob.pattern) && glob.folder + glob.pattern === path;
 }
 
-function unreadable(rule: Problem['rule'], message: string): Problem {
+function unreadable(rule: Problem['rule'], message: Words): Problem {
   return { rule, severity: 'error', span: { from: 0, to: 0 }, message };
 }
 

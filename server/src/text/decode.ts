@@ -3,6 +3,8 @@
  * Must not guess an encoding that the bytes do not declare.
  */
 
+import { type Phrase, say } from './phrase.ts';
+
 /** The part of the platform's decoder that is needed; Node and browsers both have it. */
 interface Decoder {
   decode(bytes: Uint8Array): string;
@@ -24,7 +26,9 @@ export interface DecodedText {
 
 /** Why a file cannot be read as text, in words for its author. */
 export interface UndecodableText {
-  readonly problem: string;
+  readonly problem: Phrase;
+  /** Whether it holds what no text does. */
+  readonly binary?: true;
 }
 
 /**
@@ -36,7 +40,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | UndecodableText {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes.subarray(2), 'utf-16be');
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { problem: nulProblem(bytes, nul) };
+  if (nul >= 0) return isUtf16(bytes, nul) ? { problem: unmarkedUtf16 } : binary;
   return decodeAs(bom ? bytes.subarray(3) : bytes, 'utf-8', bom);
 }
 
@@ -46,45 +50,42 @@ function decodeAs(
   bom = true,
 ): DecodedText | UndecodableText {
   if (encoding !== 'utf-8' && bytes.length % 2 === 1) {
-    return {
-      problem:
-        'The file begins as UTF-16 but ends in the middle of a character. Save it again as UTF-8.',
-    };
+    return { problem: cutUtf16 };
   }
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (encoding !== 'utf-8' && text.includes('\0')) return { problem: BINARY };
+    if (encoding !== 'utf-8' && text.includes('\0')) return binary;
     return { text, encoding, bom };
   } catch {
-    return { problem: encoding === 'utf-8' ? badByteProblem(bytes, bom ? 3 : 0) : BROKEN_UTF16 };
+    return { problem: encoding === 'utf-8' ? badByteProblem(bytes, bom ? 3 : 0) : brokenUtf16 };
   }
 }
 
-const BINARY =
-  'The file is binary, not text: it holds NUL bytes. Give the Markdown source of the report.';
-const BROKEN_UTF16 =
-  'The file is marked as UTF-16 but holds half characters that are none. Save it again as UTF-8.';
+const binary: UndecodableText = {
+  problem: say`The file is binary, not text: it holds NUL bytes. Give the Markdown source of the report.`,
+  binary: true,
+};
+const unmarkedUtf16 = say`The file looks like UTF-16 without a byte order mark. Save it as UTF-8.`;
+const cutUtf16 = say`The file begins as UTF-16 but ends in the middle of a character. Save it again as UTF-8.`;
+const brokenUtf16 = say`The file is marked as UTF-16 but holds half characters that are none. Save it again as UTF-8.`;
 
-function nulProblem(bytes: Uint8Array, nul: number): string {
-  // Text in UTF-16 without a mark has a NUL in every second byte of its Latin letters.
+/** Text in UTF-16 without a mark has a NUL in every second byte of its Latin letters. */
+function isUtf16(bytes: Uint8Array, nul: number): boolean {
   const even = nul % 2 === 0;
   let nuls = 0;
   const seen = Math.min(bytes.length & ~1, 512);
   for (let at = even ? 0 : 1; at < seen; at += 2) if (bytes[at] === 0) nuls++;
-  if (nuls > seen / 4) {
-    return 'The file looks like UTF-16 without a byte order mark. Save it as UTF-8.';
-  }
-  return BINARY;
+  return nuls > seen / 4;
 }
 
-function badByteProblem(bytes: Uint8Array, skipped: number): string {
+function badByteProblem(bytes: Uint8Array, skipped: number): Phrase {
   const at = firstBadByte(bytes);
   let line = 1;
   for (let i = 0; i < at; i++) {
     if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++;
   }
   const value = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return `The file is not UTF-8: byte ${at + skipped} (0x${value}, line ${line}) does not belong to a character. Save it as UTF-8.`;
+  return say`The file is not UTF-8: byte ${at + skipped} (0x${value}, line ${line}) does not belong to a character. Save it as UTF-8.`;
 }
 
 /** Offset of the first byte that begins no well-formed UTF-8 sequence (Unicode 15, table 3-7). */
