@@ -50,6 +50,7 @@ describe.each(['bash', 'fish'] as const)('completions of %s', (shell) => {
     expect(offered(shell, ['crossfoot', 'coverage', '--format', 's'])).not.toContain('sarif');
     expect(offered(shell, ['crossfoot', 'explain', 'table/tot'])).toEqual(['table/total']);
     expect(offered(shell, ['crossfoot', 'renumber', '--family', 'par'])).toEqual(['paragraphs']);
+    expect(offered(shell, ['crossfoot', 'lint', '--profile', 'gen'])).toEqual(['generic']);
   });
   it.runIf(!here)(`are not tried: there is no ${shell} here`, () => {});
 });

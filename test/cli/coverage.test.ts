@@ -107,7 +107,9 @@ describe('crossfoot coverage', () => {
     const silent = await run('silent.md', 'plain.md');
     expect(silent.stdout).toBe('');
     expect(silent.stderr).toContain('silent.md: it names no item of a catalogue');
-    expect(silent.stderr).toContain('plain.md: not a report');
+    expect(silent.stderr).toContain(
+      'plain.md: not checked: crossfoot.yaml takes it out of the reports',
+    );
     expect(silent.status).toBe(0);
     expect((await run('wrong.md')).status).toBe(1);
     expect((await run()).status).toBe(2);

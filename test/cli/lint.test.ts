@@ -56,7 +56,7 @@ describe('what lint looks at', () => {
     const run = await runCli(['lint', 'README.md', 'sub/notes.txt', 'a.md'], { cwd });
     expect(run.status).toBe(0);
     expect(run.stderr.split('\n')).toEqual([
-      'crossfoot: README.md: not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report',
+      'crossfoot: README.md: not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report; add --profile generic to the command, or begin the file with the three lines “---”, “profile: generic” and “---”',
       'crossfoot: sub/notes.txt: not checked: it is no Markdown file',
       '',
     ]);

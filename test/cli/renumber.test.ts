@@ -61,7 +61,7 @@ describe('crossfoot renumber', () => {
 
   it.each([
     [['renumber'], 'name one report, as in: crossfoot renumber report.md'],
-    [['renumber', 'none.md'], 'none.md: not a report that can be read; see crossfoot lint'],
+    [['renumber', 'none.md'], 'none.md: there is no such file'],
     [
       ['renumber', '--family', 'table', 'a.md'],
       'there is no family “table”; did you mean tables? Families: paragraphs, headings, annexes, tables, figures, boxes, footnotes.',

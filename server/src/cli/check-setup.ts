@@ -1,7 +1,7 @@
 /**
  * What a lint run asks of its checkers, and what they answer. Types only.
  */
-import type { Settings } from '../profiles/resolve-config.ts';
+import type { AssumedProfile, Settings } from '../profiles/resolve-config.ts';
 import type { Words } from '../text/phrase.ts';
 import type { LintedFile } from './result.ts';
 import type { Since } from './since.ts';
@@ -13,6 +13,7 @@ export interface CheckSetup {
   /** Absolute paths. */
   readonly config?: string;
   readonly prior?: string;
+  readonly assumed?: AssumedProfile;
   readonly rules: Settings['rules'];
   readonly fix: 'no' | 'write' | 'show';
   /** What the files held before; findings that they had then are hidden. */

@@ -47,12 +47,13 @@ export function createChecker(setup: CheckSetup, files: FileSystem = commandFile
   const shownPath = (path: string) => relativePath(setup.folder, path);
 
   const newEngine = (): Engine => {
-    const { config, prior, rules } = setup;
+    const { config, prior, rules, assumed } = setup;
     const engine = createEngine({
       files,
       log: (message) => log.push(message),
       ...(config !== undefined && { config }),
       ...(prior !== undefined && { prior }),
+      ...(assumed !== undefined && { assumed }),
       ...(rules.length > 0 && { rules }),
     });
     engine.change([...open].map(([path, text]) => ({ kind: 'open', path, text })));

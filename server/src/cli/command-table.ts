@@ -52,6 +52,11 @@ const config: OptionSpec = {
   value: say`FILE`,
   help: say`use this configuration instead of the nearest crossfoot.yaml`,
 };
+const profile: OptionSpec = {
+  name: 'profile',
+  value: say`NAME`,
+  help: say`check as reports of this profile the Markdown files whose front matter names none and that no crossfoot.yaml lists`,
+};
 const prior: OptionSpec = {
   name: 'prior',
   value: say`FILE`,
@@ -96,7 +101,7 @@ const lint: CommandSpec = {
   name: 'lint',
   usage: [say`[OPTION…] PATH…`],
   summary: say`checks reports: totals, claims, numbering, references, frameworks`,
-  about: say`PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over.`,
+  about: say`PATHs are files, folders (searched for Markdown), or patterns such as "reports/**/*.md". A report is a Markdown file whose front matter names a profile, or that crossfoot.yaml lists; other files in a folder are passed over unless --profile says what they are.`,
   options: [
     ...printing,
     { name: 'fix', help: say`apply the safe fixes to the files` },
@@ -137,6 +142,7 @@ const lint: CommandSpec = {
     },
     { name: 'watch', help: say`check again whenever a file changes, until Ctrl+C` },
     config,
+    profile,
     {
       name: 'print-config',
       value: say`FILE`,
@@ -164,7 +170,7 @@ const tables: CommandSpec = {
   usage: [say`[OPTION…] PATH…`],
   summary: say`shows how tables are read, and which of their totals hold`,
   about: say`Shows which cells are believed to be totals of which, why, and whether they hold: of reports, other Markdown files, and CSV or TSV files (no configuration needed).`,
-  options: [format('text', 'json'), config],
+  options: [format('text', 'json'), config, profile],
 };
 
 const coverage: CommandSpec = {
@@ -172,7 +178,7 @@ const coverage: CommandSpec = {
   usage: [say`[OPTION…] REPORT…`],
   summary: say`shows which sections serve which items of a framework`,
   about: say`For the frameworks in the report’s catalogues: what a section states, what its prose mentions, which items no section serves, which sections serve none.`,
-  options: [format('text', 'json', 'csv', 'html', 'svg'), config],
+  options: [format('text', 'json', 'csv', 'html', 'svg'), config, profile],
 };
 
 const figures: CommandSpec = {
@@ -186,6 +192,7 @@ const figures: CommandSpec = {
     { name: 'contradicted', help: say`show only figures that something contradicts` },
     prior,
     config,
+    profile,
   ],
 };
 
@@ -194,7 +201,7 @@ const diff: CommandSpec = {
   usage: [say`[OPTION…] OLD NEW`],
   summary: say`lists the figures that changed between two drafts of one report`,
   about: say`Lists by what they count the figures with another value, those that came and those that went. What only moved is not listed.`,
-  options: [format('text', 'json', 'csv'), config],
+  options: [format('text', 'json', 'csv'), config, profile],
 };
 
 const catalogue: CommandSpec = {
@@ -225,6 +232,7 @@ const renumber: CommandSpec = {
     },
     { name: 'dry-run', help: say`show as a diff what would change, and write nothing` },
     config,
+    profile,
   ],
 };
 
@@ -241,6 +249,7 @@ const render: CommandSpec = {
       help: say`write the page to FILE; default: standard output`,
     },
     config,
+    profile,
   ],
 };
 

@@ -2,6 +2,7 @@
  * Shell scripts that complete commands, options and their values, from the table of commands. Must not run
  * Crossfoot while one types: what there is to choose from stands in the script.
  */
+import { profileIds } from '../profiles/load-profile.ts';
 import { rules } from '../rules/index.ts';
 import { english } from '../text/phrase.ts';
 import { type CommandSpec, commands, commonOptions, type OptionSpec } from './command-table.ts';
@@ -12,8 +13,11 @@ export function completionsFor(shell: Shell): string {
   return { bash, zsh, fish }[shell]();
 }
 
-const optionsOf = ({ options = [] }: CommandSpec): readonly OptionSpec[] => [
-  ...options,
+const optionsOf = ({ name, options = [] }: CommandSpec): readonly OptionSpec[] => [
+  ...options.map((option) =>
+    // The command that writes profiles takes a new name.
+    option.name === 'profile' && name !== 'init' ? { ...option, values: profileIds([]) } : option,
+  ),
   ...commonOptions,
 ];
 

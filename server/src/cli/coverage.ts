@@ -9,8 +9,9 @@ import type { ShownCoverage } from '../features/coverage-map/rows.ts';
 import { coverageOf } from '../report/coverage.ts';
 import { say, type Words } from '../text/phrase.ts';
 import { messageOf } from '../text/said-error.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
-import { configOption } from './named-file.ts';
+import { whyNotShown } from './no-report.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { CoverageOptions } from './options.ts';
 import { createStyle } from './style.ts';
@@ -21,18 +22,19 @@ export async function coverage(options: CoverageOptions, host: CliHost): Promise
   if (options.paths.length === 0) {
     throw new UsageError(say`name the reports to show, as in: crossfoot coverage report.md`);
   }
-  const own = await configOption(options, host);
+  const targets = await findTargets(host.cwd, options.paths);
+  const paths = targets.map(({ path }) => path);
+  const own = await settingsOptions(options, host, paths);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const shown: ShownCoverage[] = [];
   const notes: Words[] = [];
   let status: ExitStatus = 0;
-  for (const target of await findTargets(host.cwd, options.paths)) {
+  for (const target of targets) {
     const path = shownPath(host, target.path);
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {
-        if (target.named)
-          notes.push(say`${path}: not a report that can be read; see crossfoot lint`);
+        if (target.named) notes.push(say`${path}: ${await whyNotShown(checked, target.path, own)}`);
         continue;
       }
       const coverages = coverageOf(

@@ -10,8 +10,9 @@ import { tableOfFigure } from '../report/figure-place.ts';
 import type { Report } from '../report/report.ts';
 import { say } from '../text/phrase.ts';
 import { messageOf } from '../text/said-error.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { configOption, namedFile } from './named-file.ts';
+import { namedFile } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { DiffOptions } from './options.ts';
 import type { ShownChange, ShownDiff, ShownPlace } from './shown-diff.ts';
@@ -44,7 +45,7 @@ export async function diff(options: DiffOptions, host: CliHost): Promise<ExitSta
 async function read(named: string, options: DiffOptions, host: CliHost): Promise<Report> {
   const path = await namedFile(named, named, host);
   if (!isMarkdown(path)) throw new UsageError(say`${named}: it is no Markdown file`);
-  const own = await configOption(options, host);
+  const own = await settingsOptions(options, host, [path]);
   try {
     const report = await readDraft(path, { files: commandFiles, ...own });
     if (report !== undefined) return report;

@@ -7,8 +7,9 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { CheckedDocument } from '../engine/engine.ts';
 import { say, type Words } from '../text/phrase.ts';
 import { messageOf } from '../text/said-error.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
-import { configOption } from './named-file.ts';
+import { whyNotShown } from './no-report.ts';
 import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { FiguresOptions } from './options.ts';
 import { requirePrior } from './prior.ts';
@@ -21,7 +22,9 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   if (options.paths.length === 0) {
     throw new UsageError(say`name the reports to show, as in: crossfoot figures report.md`);
   }
-  const own = await configOption(options, host);
+  const targets = await findTargets(host.cwd, options.paths);
+  const paths = targets.map(({ path }) => path);
+  const own = await settingsOptions(options, host, paths);
   const { prior } = options;
   const engine = createEngine({
     files: commandFiles,
@@ -32,15 +35,13 @@ export async function figures(options: FiguresOptions, host: CliHost): Promise<E
   const shown: ShownLedger[] = [];
   const notes: Words[] = [];
   let status: ExitStatus = 0;
-  const targets = await findTargets(host.cwd, options.paths);
   await requirePrior(options, host, targets);
   for (const target of targets) {
     const path = shownPath(host, target.path);
     try {
       const checked = await engine.check(target.path);
       if (checked?.report === undefined) {
-        if (target.named)
-          notes.push(say`${path}: not a report that can be read; see crossfoot lint`);
+        if (target.named) notes.push(say`${path}: ${await whyNotShown(checked, target.path, own)}`);
         continue;
       }
       shown.push(ledgerOf(checked, path, options.state, (file) => shownPath(host, file)));

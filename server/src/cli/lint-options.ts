@@ -36,6 +36,8 @@ export interface LintOptions {
   /** The name of what comes from standard input. */
   readonly stdinFilename: string | undefined;
   readonly config: string | undefined;
+  /** Of files that nothing else says are reports. */
+  readonly profile: string | undefined;
   /** Last year's report. */
   readonly prior: string | undefined;
   /** Errors only. */
@@ -92,6 +94,7 @@ export function lintOptions(
     since: text('since'),
     stdinFilename: text('stdin-filename'),
     config: text('config'),
+    profile: text('profile'),
     prior: text('prior'),
     quiet: has('quiet'),
     color,

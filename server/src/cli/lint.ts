@@ -3,10 +3,11 @@
  * them. Must not decide anything about a report.
  */
 
-import { folderOf, isMarkdown } from '../engine/paths.ts';
+import { folderOf } from '../engine/paths.ts';
 import { configPaths } from '../profiles/resolve-config.ts';
 import { decodeText } from '../text/decode.ts';
 import { say, speakerOf, type Words } from '../text/phrase.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { hideKnown } from './baseline-file.ts';
 import { checkAll } from './check-all.ts';
 import type { CheckSetup, Outcome } from './check-setup.ts';
@@ -15,7 +16,7 @@ import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { resultOf, statusOf } from './lint-result.ts';
 import type { Run } from './lint-run.ts';
-import { configOption } from './named-file.ts';
+import { whyNoReport } from './no-report.ts';
 import { absolutePath, commandFiles, shownPath, workingFolder } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
@@ -25,7 +26,7 @@ import { shareOf } from './shard.ts';
 import { findTargets, type Target } from './targets.ts';
 import type { LintedRun } from './watch.ts';
 
-const noReports = say`no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it`;
+const noReports = say`no reports found: a report’s front matter names a profile, or crossfoot.yaml lists it; with --profile generic all Markdown files are checked`;
 
 /** Throws a UsageError where the run cannot begin. */
 export async function lint(options: LintOptions, host: CliHost): Promise<ExitStatus> {
@@ -38,9 +39,9 @@ async function lintOnce(options: LintOptions, host: CliHost): Promise<LintedRun>
   if (options.paths.length === 0) {
     throw new UsageError(say`name the files or folders to check, as in: crossfoot lint reports`);
   }
-  const own = await configOption(options, host);
   const { targets: all, text, failure } = await targetsOf(options, host);
   const targets = shareOf(all, options.shard);
+  const own = await settingsOptions(options, host, pathsOf(targets));
   await requirePrior(options, host, targets);
   const run = await startRun(options, host, targets, own);
   if (text !== undefined) for (const { path } of targets) run.checker.open(path, text);
@@ -68,7 +69,7 @@ async function startRun(
   options: LintOptions,
   host: CliHost,
   targets: readonly Target[],
-  own: { readonly config?: string },
+  own: Pick<CheckSetup, 'config' | 'assumed'>,
 ): Promise<Run> {
   const { since } = options;
   const path = (name: string) => absolutePath(host.cwd, name);
@@ -99,9 +100,10 @@ function wantsReview({ outputs }: LintOptions, targets: readonly Target[]): bool
 
 async function sinceOf(revision: string, targets: readonly Target[], host: CliHost) {
   const { readSince } = await import('./since.ts');
-  const paths = targets.map(({ path }) => path);
-  return readSince(revision, paths, host);
+  return readSince(revision, pathsOf(targets), host);
 }
+
+const pathsOf = (targets: readonly Target[]) => targets.map(({ path }) => path);
 
 interface Targets {
   readonly targets: readonly Target[];
@@ -154,12 +156,16 @@ function collect(run: Run, outcome: Outcome): void {
 }
 
 /** A file that somebody named wants a word; only one that is no text fails the run. */
-async function explainNoReport({ options, host, failures }: Run, path: string): Promise<void> {
+async function explainNoReport(run: Run, path: string): Promise<void> {
+  const { options, host, failures } = run;
   const shown = shownPath(host, path);
   const bytes = options.stdinFilename === undefined ? await commandFiles.read(path) : undefined;
   const decoded = bytes && decodeText(bytes);
   if (decoded && 'problem' in decoded) failures.push(say`${shown}: ${decoded.problem}`);
-  else remark(host, say`${shown}: ${bytes?.length === 0 ? empty : noReport(path)}`);
+  else {
+    const why = bytes?.length === 0 ? empty : await whyNoReport(path, run.setup);
+    remark(host, say`${shown}: ${why}`);
+  }
 }
 
 /** A broken configuration may be why no report was found. */
@@ -172,11 +178,3 @@ async function checkSettingsAround(run: Run, targets: readonly Target[]): Promis
 }
 
 const empty = say`not checked: it is empty`;
-
-function noReport(path: string): Words {
-  return isMarkdown(path)
-    ? say`not checked: its front matter names no profile, and no crossfoot.yaml lists it as a report`
-    : /\.(?:csv|tsv|tab)$/i.test(path)
-      ? say`not checked: it is no report; see crossfoot tables`
-      : say`not checked: it is no Markdown file`;
-}

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { closestName } from '../profiles/did-you-mean.ts';
 import { type NumberedFamily, numberedFamilies } from '../report/numbered-families.ts';
 import { type Words as Said, say } from '../text/phrase.ts';
+import type { SettingsGiven } from './assumed-profile.ts';
 import {
   allOptions,
   type CommandSpec,
@@ -25,37 +26,33 @@ import {
 } from './lint-options.ts';
 import { type Shell, shells } from './shells.ts';
 
-export interface TablesOptions {
+export interface TablesOptions extends SettingsGiven {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
-  readonly config: string | undefined;
   readonly color: boolean | undefined;
 }
 
-export interface CoverageOptions {
+export interface CoverageOptions extends SettingsGiven {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json' | 'csv' | 'html' | 'svg';
-  readonly config: string | undefined;
   readonly color: boolean | undefined;
 }
 
-export interface FiguresOptions {
+export interface FiguresOptions extends SettingsGiven {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json' | 'csv';
   /** Only figures of this state. */
   readonly state: 'unverified' | 'contradicted' | undefined;
-  readonly config: string | undefined;
   /** Last year's report. */
   readonly prior: string | undefined;
   readonly color: boolean | undefined;
 }
 
-export interface DiffOptions {
+export interface DiffOptions extends SettingsGiven {
   /** The older draft. */
   readonly before: string;
   readonly now: string;
   readonly format: 'text' | 'json' | 'csv';
-  readonly config: string | undefined;
   readonly color: boolean | undefined;
 }
 
@@ -65,20 +62,18 @@ export interface ExtractOptions {
   readonly heading: string | undefined;
 }
 
-export interface RenumberOptions {
+export interface RenumberOptions extends SettingsGiven {
   readonly path: string;
   /** One family; undefined for all of them, one after the other. */
   readonly family: NumberedFamily | undefined;
   /** Show what would change as a diff, and write nothing. */
   readonly dryRun: boolean;
-  readonly config: string | undefined;
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends SettingsGiven {
   readonly path: string;
   /** The file that takes the page; undefined: standard output. */
   readonly output: string | undefined;
-  readonly config: string | undefined;
 }
 
 export interface InitOptions {
@@ -265,6 +260,10 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+function settingsGiven(values: Values): SettingsGiven {
+  return { config: text(values.config), profile: text(values.profile) };
+}
+
 function tablesOptions(
   values: Values,
   paths: readonly string[],
@@ -273,7 +272,7 @@ function tablesOptions(
   return {
     paths,
     format: oneOf('format', text(values.format) ?? 'text', tablesFormats),
-    config: text(values.config),
+    ...settingsGiven(values),
     color,
   };
 }
@@ -286,7 +285,7 @@ function coverageOptions(
   return {
     paths,
     format: oneOf('format', text(values.format) ?? 'text', coverageFormats),
-    config: text(values.config),
+    ...settingsGiven(values),
     color,
   };
 }
@@ -311,7 +310,7 @@ function figuresOptions(
     paths,
     format: oneOf('format', text(values.format) ?? 'text', figuresFormats),
     state: states[0],
-    config: text(values.config),
+    ...settingsGiven(values),
     prior: text(values.prior),
     color,
   };
@@ -329,7 +328,7 @@ function diffOptions(
     before,
     now,
     format: oneOf('format', text(values.format) ?? 'text', figuresFormats),
-    config: text(values.config),
+    ...settingsGiven(values),
     color,
   };
 }
@@ -348,7 +347,11 @@ function renderOptions(values: Values, [path, ...more]: readonly string[]): Rend
   if (path === undefined || more.length > 0) {
     throw new UsageError(say`name one report, as in: crossfoot render report.md -o report.html`);
   }
-  return { path, output: text(values['output-file']), config: text(values.config) };
+  return {
+    path,
+    output: text(values['output-file']),
+    ...settingsGiven(values),
+  };
 }
 
 function initOptions(values: Values, [report, ...more]: readonly string[]): InitOptions {
@@ -372,7 +375,12 @@ function renumberOptions(values: Values, [path, ...more]: readonly string[]): Re
       say`there is no family “${named}”${hint(named, numberedFamilies)} Families: ${known}.`,
     );
   }
-  return { path, family, dryRun: values['dry-run'] === true, config: text(values.config) };
+  return {
+    path,
+    family,
+    dryRun: values['dry-run'] === true,
+    ...settingsGiven(values),
+  };
 }
 
 function hint(name: string, known: readonly string[]): Said {

@@ -11,13 +11,14 @@ import type { Glob } from '../profiles/load-config.ts';
 import { ruleSetting, type Settings, settingsFor } from '../profiles/resolve-config.ts';
 import { allRules } from '../rules/all-rules.ts';
 import { say, speakerOf, type Tell } from '../text/phrase.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
-import { configOption, namedFile } from './named-file.ts';
+import { namedFile } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import { ruleLevels } from './rule-levels.ts';
 
-type Given = Pick<LintOptions, 'config' | 'rules' | 'reportUnusedDisables'>;
+type Given = Pick<LintOptions, 'config' | 'profile' | 'rules' | 'reportUnusedDisables'>;
 
 /** Throws a UsageError where the file is not there. */
 export async function printConfig(
@@ -27,7 +28,7 @@ export async function printConfig(
 ): Promise<ExitStatus> {
   const path = await namedFile(name, `--print-config ${name}`, host);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const own = await configOption(options, host);
+  const own = await settingsOptions(options, host, [path]);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const text = await engine.text(path);
   if (text === undefined) throw new UsageError(say`--print-config ${name}: it is no text`);
@@ -38,6 +39,7 @@ export async function printConfig(
       return content === undefined ? undefined : { text: content };
     },
     config: own.config,
+    assumed: own.assumed,
     rules: await ruleLevels(options),
   });
   const shown = (file: string) => shownPath(host, file);

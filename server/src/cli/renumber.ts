@@ -11,9 +11,10 @@ import { type NumberedFamily, numberedFamilies } from '../report/numbered-famili
 import { applyEdits } from '../text/edits.ts';
 import { say, speakerOf, type Words } from '../text/phrase.ts';
 import { messageOf } from '../text/said-error.ts';
+import { settingsOptions } from './assumed-profile.ts';
 import { writeFixed } from './fix.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
-import { configOption } from './named-file.ts';
+import { whyNotShown } from './no-report.ts';
 import { absolutePath, commandFiles, shownPath } from './node-files.ts';
 import type { RenumberOptions } from './options.ts';
 
@@ -23,13 +24,17 @@ type Texts = Map<string, { readonly before: string; readonly after: string }>;
 /** Throws a UsageError where the run cannot begin or a file cannot be written. */
 export async function renumberReport(options: RenumberOptions, host: CliHost): Promise<ExitStatus> {
   const path = absolutePath(host.cwd, options.path);
+  const { config, assumed } = await settingsOptions(options, host, [path]);
   const engine = createEngine({
     files: commandFiles,
     log: () => {},
-    ...(await configOption(options, host)),
+    ...(config !== undefined && { config }),
+    // Other files around it that name it are changed only if they say themselves that they are reports.
+    ...(assumed && { assumed: { ...assumed, only: [path] } }),
   });
-  if (!(await check(engine, path))?.report) {
-    throw new UsageError(say`${options.path}: not a report that can be read; see crossfoot lint`);
+  const checked = await check(engine, path);
+  if (!checked?.report) {
+    throw new UsageError(say`${options.path}: ${await whyNotShown(checked, path, { config })}`);
   }
   const texts: Texts = new Map();
   const tell = speakerOf(host.language);

@@ -15,8 +15,8 @@ import type { TextDocument } from '../text/document.ts';
 import { type Language, say, type Words } from '../text/phrase.ts';
 import { messageOf } from '../text/said-error.ts';
 import { containsSpan } from '../text/span.ts';
+import { type EngineSettings, settingsOptions } from './assumed-profile.ts';
 import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
-import { configOption } from './named-file.ts';
 import { commandFiles, shownPath } from './node-files.ts';
 import type { TablesOptions } from './options.ts';
 import type { ShownTable, TablesResult } from './shown-tables.ts';
@@ -31,11 +31,13 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
     );
   }
   const targets = await findTargets(host.cwd, options.paths);
+  const paths = targets.map(({ path }) => path);
+  const own = await settingsOptions(options, host, paths);
   const failures: Words[] = [];
   const found: TablesResult[] = [];
   for (const target of targets) {
     try {
-      const checked = await checkTarget(target, options, host);
+      const checked = await checkTarget(target, own);
       if (checked) found.push(tablesIn(checked, host));
     } catch (error) {
       failures.push(say`${shownPath(host, target.path)}: ${messageOf(error)}`);
@@ -56,10 +58,8 @@ export async function tables(options: TablesOptions, host: CliHost): Promise<Exi
 /** A report as lint checks it; a file that somebody names is shown whatever it is. */
 async function checkTarget(
   { path, named }: Target,
-  options: TablesOptions,
-  host: CliHost,
+  own: EngineSettings,
 ): Promise<CheckedDocument | undefined> {
-  const own = await configOption(options, host);
   const engine = createEngine({ files: commandFiles, log: () => {}, ...own });
   const checked = isMarkdown(path) ? await engine.check(path) : undefined;
   if (checked?.role === 'report' || !named) return checked;

@@ -11,15 +11,10 @@ import { say } from '../text/phrase.ts';
 import { SaidError } from '../text/said-error.ts';
 import { checkReport } from './check-report.ts';
 import type { CheckedDocument, FileSystem } from './engine.ts';
-import { folderOf, isMarkdown } from './paths.ts';
+import { isMarkdown } from './paths.ts';
+import { type SettingsAround, settingsAround } from './settings-around.ts';
 import { decodeTable, readTableFiles, tableDocument, tableRoot } from './table-files.ts';
-import { loadWorkspace, type Workspace } from './workspace.ts';
-
-export interface TableCheckOptions {
-  readonly files: FileSystem;
-  /** As in `EngineOptions`. */
-  readonly config?: string | undefined;
-}
+import type { Workspace } from './workspace.ts';
 
 /**
  * The tables of the file at `path` in `report`, and what the rules say, all rules included. Markdown
@@ -28,7 +23,7 @@ export interface TableCheckOptions {
  */
 export async function checkTables(
   path: string,
-  options: TableCheckOptions,
+  options: SettingsAround,
 ): Promise<CheckedDocument | undefined> {
   const bytes = await options.files.read(path);
   if (bytes === undefined) return undefined;
@@ -36,14 +31,6 @@ export async function checkTables(
   return isMarkdown(path)
     ? checkDraft(path, bytes, workspace, options.files)
     : checkSheet(path, bytes, workspace);
-}
-
-function settingsAround(path: string, { files, config }: TableCheckOptions): Promise<Workspace> {
-  const read = async (file: string) => {
-    const bytes = await files.read(file);
-    return bytes && decodeText(bytes);
-  };
-  return loadWorkspace(folderOf(path), { files, read, config });
 }
 
 async function checkDraft(

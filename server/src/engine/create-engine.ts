@@ -5,7 +5,8 @@
 
 import { editMarkdown, type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import { configName } from '../profiles/load-config.ts';
-import type { Settings } from '../profiles/resolve-config.ts';
+import { loadProfile } from '../profiles/load-profile.ts';
+import { type AssumedProfile, assumedFor, type Settings } from '../profiles/resolve-config.ts';
 import type { TableFiles } from '../report/file-tables.ts';
 import type { PriorFile } from '../report/report.ts';
 import type { Budget } from '../rules/budget.ts';
@@ -18,7 +19,7 @@ import { checkSettings } from './check-settings.ts';
 import { refusal } from './draft-notices.ts';
 import type { Change, CheckedDocument, Engine, FileSystem } from './engine.ts';
 import { findReports } from './find-reports.ts';
-import { isReport, looksLikeReport } from './is-report.ts';
+import { isAssumed, isListed, isReport, looksLikeReport, namesProfile } from './is-report.ts';
 import { keepPromise } from './keep-promise.ts';
 import { folderOf, isMarkdown, isSettingsFile, nameOf } from './paths.ts';
 import { type PriorText, readPrior, samePrior } from './prior-files.ts';
@@ -34,7 +35,6 @@ import {
 import { withParts } from './with-parts.ts';
 import {
   choicesOf,
-  fits,
   loadWorkspace,
   type SettingsRole,
   type SettingsText,
@@ -51,6 +51,8 @@ export interface EngineOptions {
   readonly prior?: string;
   /** Severities of rules and families (`table/*`) that win over every configuration; the later ones over the earlier. */
   readonly rules?: Settings['rules'];
+  /** The profile of Markdown files that nothing else says are reports. */
+  readonly assumed?: AssumedProfile;
 }
 
 /** A text, and its syntax tree once somebody asked for it. */
@@ -175,6 +177,7 @@ async function check(
       return checkSettings({ path, text: source.text, role: role.kind }, problems, revision);
     }
     if (!isReport(path, startOf(source), role.workspace)) return checkTableFile(state, path);
+    requireAssumed(path, startOf(source), role.workspace);
     const tableFiles = await tableFilesOf(state, path, source, role.workspace);
     if (revision !== state.revision) continue;
     const prior = await priorOf(state, path, source, role.workspace);
@@ -182,6 +185,14 @@ async function check(
     const { workspace } = role;
     return checkMarkdown(state, { path, source, workspace, tableFiles, prior, budget });
   }
+}
+
+/** The settings around this file may not have the profile that those around another one do. */
+function requireAssumed(path: string, start: string, workspace: Workspace): void {
+  const id = assumedFor(workspace.config, path);
+  if (id === undefined || isListed(path, workspace) === true || namesProfile(start)) return;
+  if (loadProfile(id, workspace.profiles).profile) return;
+  throw new SaidError(say`There is no profile “${id}” in the settings around this file`);
 }
 
 interface Role {
@@ -199,10 +210,10 @@ async function readRole(state: State, path: string): Promise<Role | undefined> {
 }
 
 function workspaceOf(state: State, folder: string): Promise<Workspace> {
-  const { files, config, rules } = state.options;
+  const { files, config, rules, assumed } = state.options;
   const read = (path: string) => readSettings(state, path);
   return keepPromise(state.workspaces, folder, async () => {
-    const workspace = await loadWorkspace(folder, { files, read, config, rules });
+    const workspace = await loadWorkspace(folder, { files, read, config, rules, assumed });
     for (const path of workspace.roles.keys()) {
       if (!state.owners.has(path)) state.owners.set(path, folder);
     }
@@ -236,8 +247,9 @@ async function readSource(state: State, path: string, role: Role): Promise<Sourc
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
   if (!('problem' in decoded)) return decoded;
-  const listed = role.workspace.config.reports.some((glob) => !glob.negated && fits(glob, path));
-  if (listed || looksLikeReport(bytes)) throw new SaidError(decoded.problem);
+  const listed = isListed(path, role.workspace) === true;
+  if (listed || isAssumed(path, role.workspace) || looksLikeReport(bytes))
+    throw new SaidError(decoded.problem);
   return undefined;
 }
 

@@ -10,22 +10,15 @@ import { createTextDocument } from '../text/document.ts';
 import { SaidError } from '../text/said-error.ts';
 import { readReport } from './check-report.ts';
 import { refusal } from './draft-notices.ts';
-import type { FileSystem } from './engine.ts';
-import { folderOf } from './paths.ts';
+import { type SettingsAround, settingsAround } from './settings-around.ts';
 import { decodeTable, readTableFiles, tableRoot } from './table-files.ts';
-import { loadWorkspace } from './workspace.ts';
-
-export interface DraftSource {
-  readonly files: FileSystem;
-  /** As in `EngineOptions`. */
-  readonly config?: string | undefined;
-}
 
 /** Undefined where there is no file; rejects with a message for people where it cannot be read. */
 export async function readDraft(
   path: string,
-  { files, config }: DraftSource,
+  settings: SettingsAround,
 ): Promise<Report | undefined> {
+  const { files } = settings;
   const bytes = await files.read(path);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
@@ -33,11 +26,7 @@ export async function readDraft(
   const document = createTextDocument(decoded.text);
   const refused = refusal(document);
   if (refused) throw new SaidError(refused.phrases?.[0] ?? refused.message);
-  const read = async (file: string) => {
-    const found = await files.read(file);
-    return found && decodeText(found);
-  };
-  const workspace = await loadWorkspace(folderOf(path), { files, read, config });
+  const workspace = await settingsAround(path, settings);
   const markdown = parseMarkdown(decoded.text);
   const configs = workspace.config.files.map((file) => file.path);
   const tableFiles = await readTableFiles({ path, markdown }, tableRoot(path, configs), {

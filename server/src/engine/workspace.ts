@@ -19,6 +19,7 @@ import {
 } from '../profiles/load-profile.ts';
 import type { LocatedProblem, Problem } from '../profiles/problem.ts';
 import {
+  type AssumedProfile,
   type Config,
   configPaths,
   fitsAny,
@@ -58,6 +59,8 @@ export interface SettingsSource {
   readonly config: string | undefined;
   /** What the command line says about rules. */
   readonly rules?: Settings['rules'] | undefined;
+  /** What the command line says about files that nothing else says are reports. */
+  readonly assumed?: AssumedProfile | undefined;
 }
 
 /** Ids that configuration and comments may name. */
@@ -70,7 +73,12 @@ export async function loadWorkspace(folder: string, source: SettingsSource): Pro
   const found = new Problems();
   const configs = await readConfigs(folder, source, found);
   const resolved = resolveConfig(configs.nearestFirst, (path) => configs.all.get(path));
-  const config = source.rules ? { ...resolved.config, rules: source.rules } : resolved.config;
+  const { rules: levels, assumed } = source;
+  const config = {
+    ...resolved.config,
+    ...(levels && { rules: levels }),
+    ...(assumed && { assumed }),
+  };
   found.addAll(resolved.problems);
   for (const file of config.files) found.add(file.path, [...file.problems, ...wrongOptions(file)]);
 

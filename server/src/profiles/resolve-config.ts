@@ -22,6 +22,15 @@ export interface Config {
   readonly prior: Readonly<Record<string, string>>;
   /** What the command line says about rules: it wins over all files. */
   readonly rules?: Settings['rules'];
+  /** What the command line names for files that nothing else says are reports. */
+  readonly assumed?: AssumedProfile;
+}
+
+/** The profile of files whose front matter names none and that no configuration lists. */
+export interface AssumedProfile {
+  readonly id: string;
+  /** Absolute paths; absent: all files that are checked. */
+  readonly only?: readonly string[];
 }
 
 /** What holds for one document. */
@@ -128,7 +137,10 @@ export function settingsFor(config: Config, path: string, matches: GlobMatcher):
   const layers = config.files
     .flatMap((file) => file.layers)
     .filter((layer) => layer.files === undefined || fitsAny(layer.files, path, matches));
-  const profile = [...layers].reverse().find((layer) => layer.profile !== undefined)?.profile;
+  const configured = [...layers].reverse().find((layer) => layer.profile !== undefined)?.profile;
+  const assumed = assumedFor(config, path);
+  const isListed = fitsAny(config.reports, path, matches);
+  const profile = isListed ? (configured ?? assumed) : (assumed ?? configured);
   // All that a file says is said on top of the preset, the nearest that is named.
   const preset = config.files.findLast((file) => file.preset !== undefined)?.preset ?? {};
   const rules = [
@@ -137,6 +149,11 @@ export function settingsFor(config: Config, path: string, matches: GlobMatcher):
     ...(config.rules ?? []),
   ];
   return { ...(profile === undefined ? {} : { profile }), rules };
+}
+
+/** The profile that the command line names for what nothing else says is a report; undefined: none. */
+export function assumedFor({ assumed }: Pick<Config, 'assumed'>, path: string): string | undefined {
+  return assumed?.only?.includes(path) === false ? undefined : assumed?.id;
 }
 
 /** Within one layer a rule's own setting wins over that of its family, wherever it stands. */
