@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { registerCoverageMap } from './coverage-map/register.ts';
 import { registerExplainTable } from './explain-table.ts';
+import { registerCheckDocument } from './first-steps/check-document.ts';
 import { registerCreateSettings } from './first-steps/create-settings.ts';
 import { registerNewReport } from './first-steps/new-report.ts';
 import { registerWalkthrough } from './first-steps/walkthrough.ts';
@@ -13,6 +14,7 @@ import { registerPreview } from './preview/register.ts';
 import { onFirstConcern } from './server/concerns.ts';
 import { type Client, createServerLife, type ServerLife } from './server/life.ts';
 import { registerStatus } from './status.ts';
+import { watchActiveDraft } from './views/active-draft.ts';
 import { registerViews } from './views/register.ts';
 
 let server: ServerLife | undefined;
@@ -31,16 +33,19 @@ export function activateWith(
     start();
     return life.client();
   };
+  const draft = watchActiveDraft();
   context.subscriptions.push(
     log,
+    draft,
     registerExplainTable(life.client),
     registerPreview(context, wanted),
     registerFixes(life.start),
     registerNewReport(context, life.start),
     registerCreateSettings(life.start),
+    registerCheckDocument(draft, life.start),
     registerWalkthrough(context),
     registerStatus(life.client),
-    registerViews(wanted),
+    registerViews(draft, wanted),
     registerCoverageMap(context, wanted),
     vscode.commands.registerCommand('crossfoot.restartServer', life.restart),
     vscode.commands.registerCommand('crossfoot.showLog', () => log.show()),

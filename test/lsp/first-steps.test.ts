@@ -83,7 +83,24 @@ describe('first drafts over the protocol', () => {
     });
   });
 
+  it('become reports by a line that names a profile', async () => {
+    const textDocument = { uri: 'file:///drafts/plain.md' };
+    await client.open(textDocument.uri, '# Ports\n');
+    expect(await ask('crossfoot/reportStatus', { textDocument })).toBeNull();
+    const params = { textDocument, profile: 'harbour-report' };
+    const start = { line: 0, character: 0 };
+    expect(await ask('crossfoot/nameProfile', params)).toEqual({
+      range: { start, end: start },
+      newText: '---\nprofile: harbour-report\n---\n\n',
+    });
+    await client.open('file:///drafts/report.md', '---\nprofile: generic\n---\n');
+    const named = { ...params, textDocument: { uri: 'file:///drafts/report.md' } };
+    expect(await ask('crossfoot/nameProfile', named)).toBeNull();
+  });
+
   it('bear odd requests', async () => {
+    expect(await ask('crossfoot/nameProfile', null)).toBeNull();
+    expect(await ask('crossfoot/nameProfile', { textDocument: 7, profile: [] })).toBeNull();
     expect(await ask('crossfoot/newReport', { folder, profile: 'none' })).toBeNull();
     expect(await ask('crossfoot/reportStatus', null)).toBeNull();
     expect(await ask('crossfoot/profiles', { folder: 7 })).toBeInstanceOf(Array);

@@ -4,12 +4,8 @@
  */
 import * as vscode from 'vscode';
 import type { Client } from '../server/life.ts';
+import { askProfile, type ProfileChoice } from './ask-profile.ts';
 import { pickFolder } from './pick-folder.ts';
-
-interface ProfileChoice {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** `start` gives the client once its server answers. */
 export function registerNewReport(
@@ -54,7 +50,7 @@ async function ask(
   profiles: readonly ProfileChoice[],
   state: vscode.Memento,
 ): Promise<Asked | undefined> {
-  const profile = await askProfile(profiles);
+  const profile = await askProfile(profiles, step(1));
   if (!profile) return undefined;
   const organization = await askText(2, {
     prompt: vscode.l10n.t(
@@ -77,17 +73,6 @@ async function ask(
     value: vscode.l10n.t('Annual report of {0} for {1}', organization, year),
   });
   return title ? { profile, organization, year, title } : undefined;
-}
-
-async function askProfile(profiles: readonly ProfileChoice[]): Promise<string | undefined> {
-  const items = profiles.map(({ id, title }) => ({ label: title, description: id }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: step(1),
-    placeHolder: vscode.l10n.t('What kind of report is it? Its profile says what it must have.'),
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return picked?.description;
 }
 
 async function askText(

@@ -22,6 +22,6 @@ export function failureWords(): string {
 /** What a draft that is none shows instead of a report. */
 export function noReportWords(): string {
   return vscode.l10n.t(
-    'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it.',
+    'This draft is no report that Crossfoot checks: its front matter names no profile, and no crossfoot.yaml lists it. The command “Crossfoot: Check This Document” has it checked.',
   );
 }

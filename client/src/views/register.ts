@@ -6,20 +6,21 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FindingsOrder } from '../../../server/src/features/views/findings-view.ts';
 import type { ViewAnswer } from '../../../server/src/lsp/view-types.ts';
-import { type ActiveDraft, watchActiveDraft } from './active-draft.ts';
+import type { ActiveDraft } from './active-draft.ts';
 import { createFiguresFilter } from './figures-filter.ts';
 import { createTree, type Tree, type TreeLine, type ViewHost } from './tree.ts';
 
 /** `client` starts the server if need be. */
-export function registerViews(client: () => BaseLanguageClient | undefined): vscode.Disposable {
-  const draft = watchActiveDraft();
+export function registerViews(
+  draft: ActiveDraft,
+  client: () => BaseLanguageClient | undefined,
+): vscode.Disposable {
   const host: ViewHost = {
     draft,
     client,
     told: (state) => setContext('crossfoot.draft', state),
   };
   return vscode.Disposable.from(
-    draft,
     findingsTree(host),
     createTree(host, { view: 'tables' }),
     figuresTree(host),

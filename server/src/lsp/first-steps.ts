@@ -1,10 +1,13 @@
 /**
- * Requests of our own for the first minutes: which profiles a new report may follow, its first draft, and a
- * first crossfoot.yaml. Must not write files: the client shows or saves what it gets.
+ * Requests of our own for the first minutes: which profiles a new report may follow, its first draft, a first
+ * crossfoot.yaml, and the line that makes a draft a report. Must not write files: the client shows or saves what it gets.
  */
+import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import { nameProfile } from '../features/name-profile.ts';
 import { newReport } from '../features/new-report.ts';
 import { starterSettings } from '../features/starter-settings.ts';
 import { toPath } from './paths.ts';
+import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
 
 /** `folder`: the URI of the folder that the report is for; without it no settings hold. */
@@ -25,6 +28,11 @@ interface NewReportParams extends FolderParams {
   readonly organization: string;
 }
 
+interface NameProfileParams {
+  readonly textDocument?: TextDocumentIdentifier;
+  readonly profile?: unknown;
+}
+
 /** The handlers by the names of their requests. */
 export function firstSteps(
   server: Server,
@@ -32,6 +40,8 @@ export function firstSteps(
   return {
     'crossfoot/profiles': (params: FolderParams | null) => onProfiles(server, params ?? {}),
     'crossfoot/newReport': (params: NewReportParams) => onNewReport(server, params),
+    'crossfoot/nameProfile': (params: NameProfileParams | null) =>
+      onNameProfile(server, params ?? {}),
     'crossfoot/starterSettings': (params: { readonly reports?: unknown } | null) =>
       starterSettings(textsOf(params?.reports)),
   };
@@ -55,6 +65,18 @@ async function onNewReport(server: Server, params: NewReportParams): Promise<str
     params.organization,
   ]);
   return profile ? newReport(profile, catalogues, { title, year, organization }) : null;
+}
+
+/** The edit by which an open draft names a profile; null where it names one, or is not known. */
+function onNameProfile(
+  { documents, client }: Server,
+  { textDocument, profile }: NameProfileParams,
+): TextEdit | null {
+  const document = documents.get(String(textDocument?.uri))?.document;
+  const [id] = textsOf([profile]);
+  const edit = document && id ? nameProfile(document.text, id) : undefined;
+  if (!document || !edit) return null;
+  return { range: toRange(document, edit.span, client.encoding), newText: edit.text };
 }
 
 function folderPath(server: Server, uri: string | undefined): string {

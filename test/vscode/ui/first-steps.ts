@@ -67,6 +67,50 @@ export function defineFirstStepUiTests(workbench: () => Workbench): void {
   });
 }
 
+/** `plain`: a Markdown file of the workspace that is no report. */
+export function defineCheckDocumentTests(workbench: () => Workbench, plain: string): void {
+  it('a plain draft is checked once its author asks for it in the side bar', async () => {
+    const bench = workbench();
+    const { page } = bench;
+    await bench.open(plain);
+    await bench.command('Crossfoot: Focus on Findings View');
+    const button = page.locator('.part.sidebar .monaco-button', { hasText: 'Check This Document' });
+    await button.waitFor();
+    await bench.screenshot('check-document');
+    await button.click();
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: 'generic' }).waitFor();
+    await bench.screenshot('check-document-profile');
+    await page.keyboard.press('Enter');
+    const line = page.locator('.view-line', { hasText: /^profile:\sgeneric$/ });
+    await line.waitFor();
+    const said = page.locator('.statusbar-item', { hasText: 'now checks this' });
+    await said.waitFor();
+    await button.waitFor({ state: 'detached' });
+    await bench.screenshot('check-document-done');
+    equal(await page.locator('.notification-toast').count(), 0);
+    // The cursor is in the draft, and one Undo takes all of it back.
+    await page.keyboard.press('Control+z');
+    await line.waitFor({ state: 'detached' });
+    await button.waitFor();
+    await bench.command('View: Revert and Close Editor');
+  });
+
+  it('the palette offers it for Markdown that is no report', async () => {
+    const bench = workbench();
+    const { page } = bench;
+    const offered = page.locator('.quick-input-list .monaco-list-row', {
+      hasText: 'Crossfoot: Check This Document',
+    });
+    await bench.open(plain);
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input.input').fill('>Check This Document');
+    await offered.first().waitFor();
+    await page.keyboard.press('Escape');
+    await bench.command('View: Close Editor');
+  });
+}
+
 /** Types an answer, or takes the one that stands there, once its question is asked. */
 async function answer({ page }: Workbench, step: string, text?: string): Promise<void> {
   const box = page.locator('.quick-input-widget');

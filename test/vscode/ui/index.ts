@@ -9,7 +9,7 @@ import { definePreviewTests } from '../preview/preview.ts';
 import { runMocha, type TestResult } from '../run-mocha.ts';
 import { defineCoverageMapTests } from '../views/coverage-map.ts';
 import { defineConfirmationTests, defineViewTests } from '../views/views.ts';
-import { defineFirstStepUiTests } from './first-steps.ts';
+import { defineCheckDocumentTests, defineFirstStepUiTests } from './first-steps.ts';
 import { defineFolderTests } from './folders.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -137,6 +137,7 @@ function define({ chromium, url, workspace }: UiPlace): void {
     definePreviewTests(() => bench, { workspace, report: wide?.path ?? 'draft.md' });
 
     defineFirstStepUiTests(() => bench);
+    defineCheckDocumentTests(() => bench, 'README.md');
 
     it('shows nothing for a README', async () => {
       await bench.open('README.md');
