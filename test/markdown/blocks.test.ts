@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../server/src/markdown/block.ts';
 import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
+import { readTableRows } from '../../server/src/markdown/table-rows.ts';
 
 const blocksOf = (text: string) => readBlocks(parseMarkdown(text));
 const sourceOf = (text: string, block: Block) => text.slice(block.span.from, block.span.to);
@@ -124,14 +124,14 @@ describe('readBlocks', () => {
   });
 });
 
-describe('readPipeTable', () => {
+describe('readTableRows', () => {
   const table = (text: string) => {
     const document = parseMarkdown(text);
     const block = readBlocks(document).find((each) => each.kind === 'table');
-    const read = block && readPipeTable(document, block);
+    const read = block && readTableRows(document, block);
     const cells = (row: { cells: readonly { from: number; to: number }[] }) =>
       row.cells.map((cell) => text.slice(cell.from, cell.to));
-    return read && { ...read, texts: [read.header, ...read.rows].map(cells) };
+    return read && { ...read, texts: [...read.head, ...read.rows].map(cells) };
   };
 
   it('gives cells without bars and padding, empty ones too', () => {
@@ -150,7 +150,7 @@ describe('readPipeTable', () => {
 
   it('is undefined for other blocks', () => {
     const document = parseMarkdown('a | b\n');
-    expect(readBlocks(document).map((block) => readPipeTable(document, block))).toEqual([
+    expect(readBlocks(document).map((block) => readTableRows(document, block))).toEqual([
       undefined,
     ]);
   });

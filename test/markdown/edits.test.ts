@@ -98,7 +98,55 @@ function fitEdits(
   return edits;
 }
 
+/** Lines of drawn tables, whole and in pieces, between those of other drafts. */
+const drawn = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '  ----------------\n',
+        '  ------ ---------\n',
+        '  A      B\n',
+        '  1      2\n',
+        '         more\n',
+        '  ------ ---------\n\n',
+        '  ----------------\n\n',
+        '\n',
+      ),
+      fc.constantFrom(
+        '+---+----+\n',
+        '| a | b  |\n',
+        '+===+====+\n',
+        '|   +----+\n',
+        '---- ---\n',
+        'x    y\n',
+      ),
+      fc.constantFrom('  : Table 1: A\n', 'Text\n', '1.  a\n', '    ', '# H\n', '\n\n'),
+    ),
+    { minLength: 1, maxLength: 24 },
+  )
+  .map((lines) => lines.join(''));
+
 describe('editMarkdown', () => {
+  it('gives what a fresh parse gives, on drafts with drawn tables', () => {
+    const parts = fc.oneof(drawn, drawn, drafts);
+    const texts = fc.array(parts, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'));
+    const inserted = fc.oneof(drawn, pieces, fc.constantFrom('-', ' ', '+', '--', '  '));
+    const changes = fc.array(
+      fc.array(fc.tuple(fc.nat(), fc.nat(40), inserted), { minLength: 1, maxLength: 3 }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(texts, changes, (text, all) => {
+        let document = parseMarkdown(text);
+        for (const step of all) {
+          document = edited(document, fitEdits(document.text, step));
+          expectFresh(document);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('gives what a fresh parse gives, on random drafts', () => {
     const texts = fc.array(drafts, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
     fc.assert(
@@ -122,6 +170,9 @@ describe('editMarkdown', () => {
     ['an indentation shrinks', '    code\ntext\n', 0, 1, ''],
     ['front matter closes', '---\na: b\n\nc\n\n# d\n', 11, 0, '\n---'],
     ['front matter opens', '--\na: b\n---\n\nc\n', 0, 0, '-'],
+    ['a table is closed far below', '-- --\na  b\n\nc  d\n\nx\n', 18, 0, '-- --\n\n'],
+    ['a table is closed no longer', '-- --\na  b\n\nc  d\n-- --\n\nx\n', 23, 1, ''],
+    ['a row of a table loses its columns', '-- --\na  b\n\nc  d\n-- --\n\nx\n', 13, 1, 'x'],
     ['LF becomes CRLF', 'a\nb\n\nc\n', 1, 0, '\r'],
     ['a byte order mark comes before another', '\ufeff# a\n', 0, 0, '\ufeff'],
   ])('reads anew what depends on the edit: %s', (_title, text, at, length, insert) => {

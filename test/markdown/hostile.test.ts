@@ -7,7 +7,7 @@ import { readPragmas } from '../../server/src/markdown/comments.ts';
 import { readFrontMatter } from '../../server/src/markdown/front-matter.ts';
 import { readInlines } from '../../server/src/markdown/inline.ts';
 import { editMarkdown, parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
+import { readTableRows } from '../../server/src/markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../../server/src/markdown/visible-text.ts';
 import { patience } from '../support/patience.ts';
 
@@ -24,6 +24,7 @@ const repeated = [
   '<', '<a ', '<a b', '<a b="', "<a b='", '<!--', 'a <!-- ', 'a <? ', 'a <![CDATA[', 'a <!A ', '<div\n', '> <!-- a\n',
   '#', '# ', '>', '> ', '> a\n', '> - ', '- ', '- a\n', '1. ', '1. - ', '- [ ] a\n', '- - ', '    a\n',
   '[^1]: ', '[^1]: a\n', '[a]: b\n', '> [a]: b\n', '===\n', '---\n', '```\n', '::a\n',
+  '--- ', '-- --\n', '-- --\nx  y\n', '-- --\nx  y\n\n', '-----\nx  y\n-- --\nx  y\n\n', ' ----\n x\n', '+', '+-', '+---+\n', '+-+\n|a|\n',
   '|', '|a', '|-', ':-\nxx|y\n', '|a|\n|-|\n',
 ];
 
@@ -42,6 +43,16 @@ const built: Readonly<Record<string, string>> = {
   'nested lists': Array.from({ length: 300 }, (_, n) => `${' '.repeat(2 * n)}- a\n`).join(''),
   'a wide table': `${fill('|a')}\n${fill('|-')}\n${fill('|b')}`,
   'a long table': `|a|b|\n|-|-|\n${fill('|1|2|\n')}`,
+  'a long table drawn with dashes': `-- --\n${fill('1  2\n\n')}-- --\n`,
+  'a table drawn with dashes and never closed': `-----\na  b\n-- --\n${fill('1  2\n\n')}`,
+  'a wide table drawn with dashes': `${fill('a  ')}\n${fill('-- ')}\n${fill('1  ')}\n${fill('x')}\n`,
+  'words across all columns': `${fill('-')}\na  b\n${fill('-- ')}\n${fill('x')}\n\n${fill('-')}\n`,
+  'a wide grid': `+${fill('-+')}\n|${fill('1|')}\n+${fill('-+')}\n`,
+  'a long grid': `+--+--+\n${fill('|1 |2 |\n+--+--+\n')}`,
+  'a grid of one cell': `+${'-'.repeat(98)}+\n${`|${' '.repeat(98)}|\n`.repeat(99)}+${'-'.repeat(98)}+\n`,
+  'a grid of plus signs': `${`${'+'.repeat(99)}\n`.repeat(99)}`,
+  'a wide border over short lines': `+${fill('-+')}\n${fill('|||||\n')}+${fill('-+')}\n`,
+  'a grid never closed': `+--+--+\n${fill('|1 |2 |\n')}`,
   'a directive with open brackets': `::a[${fill('[')}\n`,
   'lazy lines': `> a\n${fill('b\n')}`,
   'front matter never closed': `---\n${fill('a: b\n')}`,
@@ -59,7 +70,7 @@ function readAll(text: string): number {
   for (const block of blocks) {
     visibleText(document, block);
     readInlines(document, block);
-    const rows = readPipeTable(document, block)?.rows ?? [];
+    const rows = readTableRows(document, block)?.rows ?? [];
     for (const cell of rows.flatMap((row) => row.cells)) visibleTextOf(document, cell, 'cell');
   }
   readFrontMatter(document);

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import type { Block, Container } from '../../server/src/markdown/block.ts';
 import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { readPipeTable } from '../../server/src/markdown/table-rows.ts';
+import { readTableRows } from '../../server/src/markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../../server/src/markdown/visible-text.ts';
 
 /** What is compared: `blocks` one line a block with kind, place, containers; `texts` what is seen. */
@@ -52,9 +52,9 @@ function describeText(document: MarkdownDocument, block: Block): readonly string
   if (block.kind === 'heading' || block.kind === 'paragraph') {
     return [`${block.span.from}: ${folded(visibleText(document, block).text)}`];
   }
-  const table = readPipeTable(document, block);
+  const table = readTableRows(document, block);
   if (table === undefined) return [];
-  return [table.header, ...table.rows].map((row) => {
+  return [...table.head, ...table.rows].map((row) => {
     const cells = row.cells.map((cell) => folded(visibleTextOf(document, cell, 'cell').text));
     return `${block.span.from}: | ${cells.join(' | ')}`;
   });

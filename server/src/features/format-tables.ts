@@ -7,10 +7,11 @@ import { readBlocks } from '../markdown/blocks.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
 import {
   type Alignment,
-  type PipeRow,
-  type PipeTable,
-  readPipeTable,
+  readTableRows,
+  type TableRow,
+  type TableRows,
 } from '../markdown/table-rows.ts';
+import { widthOf } from '../text/columns.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /** Wider tables get one blank around each cell and no more: nobody sees their bars side by side. */
@@ -26,22 +27,22 @@ export function formatTables(
   return readBlocks(markdown).flatMap((block) => {
     const { from, to } = block.span;
     if (block.kind !== 'table' || to < stretch.from || from > stretch.to) return [];
-    const table = readPipeTable(markdown, block);
-    return table ? alignTable(markdown, table) : [];
+    const table = readTableRows(markdown, block);
+    return table?.form === 'pipe' ? alignTable(markdown, table) : [];
   });
 }
 
-function alignTable({ text }: MarkdownDocument, table: PipeTable): readonly TextEdit[] {
-  const { header, delimiter, alignments, rows } = table;
-  const cellsOf = ({ cells }: PipeRow) => cells.map(({ from, to }) => text.slice(from, to));
-  const all = [header, ...rows].map(cellsOf);
+function alignTable({ text }: MarkdownDocument, table: TableRows): readonly TextEdit[] {
+  const { head, delimiter, alignments, rows } = table;
+  const cellsOf = ({ cells }: TableRow) => cells.map(({ from, to }) => text.slice(from, to));
+  const all = [...head, ...rows].map(cellsOf);
   const widths = alignments.map((_, column) =>
     all.reduce((width, cells) => Math.max(width, widthOf(cells[column] ?? '')), 3),
   );
   const total = widths.reduce((sum, width) => sum + width + 3, 1);
   const columns = total > widest ? widths.map(() => 0) : widths;
   const lines: readonly (readonly [Span, string])[] = [
-    [header.span, lineOf(all[0]!, columns, alignments)],
+    [head[0]!.span, lineOf(all[0]!, columns, alignments)],
     [delimiter, `|${alignments.map((each, at) => ` ${dashes(each, columns[at]!)} |`).join('')}`],
     ...rows.map(({ span }, at) => [span, lineOf(all[at + 1]!, columns, alignments)] as const),
   ];
@@ -68,17 +69,4 @@ function dashes(alignment: Alignment, width: number): string {
   const left = alignment === 'left' || alignment === 'center' ? ':' : '';
   const right = alignment === 'right' || alignment === 'center' ? ':' : '';
   return left + '-'.repeat(Math.max(3, width) - left.length - right.length) + right;
-}
-
-const combining = /[\u200B-\u200D]|\p{M}/u;
-const double =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}]/u;
-
-/** Columns that an editor's fixed-width letters take. */
-function widthOf(text: string): number {
-  // Printable ASCII needs no look at its letters.
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const sign of text) width += combining.test(sign) ? 0 : double.test(sign) ? 2 : 1;
-  return width;
 }

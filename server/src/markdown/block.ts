@@ -9,7 +9,7 @@ export type BlockKind =
   | 'frontMatter'
   | 'heading'
   | 'paragraph'
-  | 'table' // GFM pipe table
+  | 'table' // pipe table, or drawn with dashes or as a grid
   | 'html'
   | 'comment' // an HTML comment that stands alone
   | 'directive' // ::name[label]{attributes}

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   Paragraph: 'paragraph',
   Task: 'paragraph',
   Table: 'table',
+  DashTable: 'table',
+  GridTable: 'table',
   HTMLBlock: 'html',
   ProcessingInstructionBlock: 'html',
   CommentBlock: 'comment',

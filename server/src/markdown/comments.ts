@@ -12,7 +12,7 @@ import { asDraft } from './draft-change.ts';
 import { type Inline, readInlines, readInlinesOf } from './inline.ts';
 import type { MarkdownDocument } from './parse.ts';
 import type { Segment } from './segments.ts';
-import { readPipeTable } from './table-rows.ts';
+import { readTableRows } from './table-rows.ts';
 
 export type PragmaKind =
   | 'disable' // from here on
@@ -114,8 +114,8 @@ export function commentsIn(document: MarkdownDocument, block: Block): readonly S
   if (block.kind === 'comment' || block.kind === 'html')
     return htmlComments(document.text, block.span);
   if (block.kind === 'table') {
-    const table = readPipeTable(document, block);
-    const rows = table === undefined ? [] : [table.header, ...table.rows];
+    const table = readTableRows(document, block);
+    const rows = table === undefined ? [] : [...table.head, ...table.rows];
     return rows.flatMap((row) =>
       row.cells.flatMap((cell) => inlineComments(readInlinesOf(document, cell))),
     );

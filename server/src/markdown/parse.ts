@@ -8,6 +8,7 @@ import { applyEdits, sortEdits } from '../text/edits.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { type NormalText, normalizeText } from './normal-text.ts';
 import { cutSegments, editSegment, type Segment } from './segments.ts';
+import { dashesLookingAt } from './syntax/dash-tables.ts';
 import { findFrontMatter, opensFrontMatter } from './syntax/front-matter.ts';
 
 /** A segment and the offset in the source at which it begins. */
@@ -209,9 +210,10 @@ function lineEnd(text: string, offset: number): number {
  * Where the blocks begin that may depend on the line that `offset` stands in. A block's end may depend
  * on lines further down (the dashes of a table, the end of a link title), but not beyond a blank line;
  * a footnote may go on after blank lines with lines that are indented.
+ * A table drawn with dashes goes on until it is closed, however far that may be.
  */
 function runStart(text: string, offset: number): number {
-  let start = lineRun(text, offset);
+  let start = lineRun(text, dashesLookingAt(text, offset) ?? offset);
   while (start > 0) {
     const before = lineRun(text, start - 1);
     const run = text.slice(before, start);

@@ -1,40 +1,70 @@
 /**
- * Turns a pipe table's block into rows of cell spans, empty cells included. Must not read the cells.
+ * Turns a table's block, drawn with pipes, dashes or as a grid, into rows of cells, empty ones included.
+ * Must not read the cells.
  */
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { readDrawnRows } from './drawn-rows.ts';
 import { spanOfNode } from './nodes.ts';
 import type { MarkdownDocument } from './parse.ts';
 
 export type Alignment = 'left' | 'right' | 'center' | undefined;
 
-export interface PipeRow {
-  /** Absolute, from the first bar or cell to the last. */
-  readonly span: Span;
-  /** Absolute, without bars and padding; an empty cell is an empty span just after its bar. */
-  readonly cells: readonly Span[];
+/** Absolute, of one line: without bars and padding; an empty cell is an empty span where it begins. */
+export interface TableCell extends Span {
+  /** All lines of a cell that has several, this one included; blank ones left out. */
+  readonly lines?: readonly Span[];
+  /** Whether the lines are one word or number that was too long for its column. */
+  readonly isCut?: boolean;
+  /** In drawn tables: what the cell can take of its line without moving another one. */
+  readonly room?: Span;
+  /** More than 1 in grids only. */
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
 }
 
-export interface PipeTable {
-  readonly header: PipeRow;
-  /** The line of dashes. */
+export interface TableRow {
+  /** Absolute, from the first bar or cell to the last. */
+  readonly span: Span;
+  /** The cells that begin in the row. */
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableRows {
+  readonly form: 'pipe' | 'dashes' | 'grid';
+  readonly columns: number;
+  /** One row in pipe tables; none where drawn tables have no header. */
+  readonly head: readonly TableRow[];
+  /** The line of dashes below the header, or the first one. */
   readonly delimiter: Span;
-  /** One for each column of the header. */
+  /** Of pipe tables: one for each column of the header. */
   readonly alignments: readonly Alignment[];
-  /** Rows may have fewer or more cells than the header; renderers fill up or leave out. */
-  readonly rows: readonly PipeRow[];
+  /** Rows of pipe tables may have fewer or more cells than the header; renderers fill up or leave out. */
+  readonly rows: readonly TableRow[];
+  /** Lines of drawn tables in which a word or bar stands across the border of two columns; absolute. */
+  readonly crossed: readonly Span[];
 }
 
 /** The rows of a block of kind `table`; undefined for other blocks. */
-export function readPipeTable(document: MarkdownDocument, block: Block): PipeTable | undefined {
+export function readTableRows(document: MarkdownDocument, block: Block): TableRows | undefined {
   if (block.kind !== 'table') return undefined;
+  const { name } = block.key.type;
+  if (name === 'DashTable' || name === 'GridTable') return readDrawnRows(document, block, name);
   const lines = tableLines(document, block);
   const [header, delimiter, ...rows] = lines.map((line) => readRow(document, line));
   if (header === undefined || delimiter === undefined) return undefined;
   const alignments = delimiter.cells.map((cell) =>
     alignment(document.text.slice(cell.from, cell.to)),
   );
-  return { header, delimiter: delimiter.span, alignments, rows };
+  return {
+    form: 'pipe',
+    columns: header.cells.length,
+    head: [header],
+    delimiter: delimiter.span,
+    alignments,
+    rows,
+    crossed: [],
+  };
 }
 
 function alignment(dashes: string): Alignment {
@@ -82,7 +112,7 @@ function trim(text: string, from: number, to: number): Span {
 }
 
 /** Cells stand between bars; bars at the line's ends open and close it, escaped ones are text. */
-function readRow(document: MarkdownDocument, line: Span): PipeRow {
+function readRow(document: MarkdownDocument, line: Span): TableRow {
   const { text } = document.normal;
   const cells: Span[] = [];
   const add = (from: number, to: number) => {

@@ -2,6 +2,7 @@
  * Turns a block's source into what a reader sees, with the way back to the source. Must not fold
  * white space other than line breaks.
  */
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import { contentOf } from './block-content.ts';
@@ -9,6 +10,7 @@ import type { MarkdownDocument } from './parse.ts';
 import { isBlank, LINE_FEED } from './syntax/characters.ts';
 import type { InlineNode } from './syntax/inline-nodes.ts';
 import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
+import type { TableCell } from './table-rows.ts';
 
 export interface VisibleText {
   /**
@@ -27,52 +29,86 @@ export interface VisibleText {
 export function visibleText(document: MarkdownDocument, block: Block): VisibleText {
   const { text, from } = contentOf(document, block);
   const hasMarkup = block.kind === 'heading' || block.kind === 'paragraph';
-  return hasMarkup ? seen(document, text, from, false) : plain(document, text, from);
+  const place = placeAt(document, from);
+  return hasMarkup ? seen(text, place, false) : plain(text, place);
 }
 
 /**
- * The visible text of one whole piece of inline content (absolute span): a table cell, a heading's
- * title. In a pipe table's cell, `\|` is a bar inside code too.
+ * The visible text of one whole piece of inline content (absolute span): a table cell, in all of its
+ * lines, or a heading's title. In a pipe table's cell, `\|` is a bar inside code too.
  */
 export function visibleTextOf(
   document: MarkdownDocument,
-  span: Span,
+  span: TableCell,
   where: 'cell' | 'text' = 'text',
 ): VisibleText {
+  const isCell = where === 'cell';
+  if (span.lines) {
+    const { text, place } = joinLines(document.text, span.lines, span.isCut ? '' : '\n');
+    return seen(text, place, isCell);
+  }
   const from = document.normal.toNormal(span.from);
   const text = document.normal.text.slice(from, document.normal.toNormal(span.to));
-  return seen(document, text, from, where === 'cell');
+  return seen(text, placeAt(document, from), isCell);
 }
 
-function plain(document: MarkdownDocument, text: string, offset: number): VisibleText {
-  const { toSource } = document.normal;
+/** The source offset at which the unit at an offset of the text begins, or the unit before it ends. */
+interface Place {
+  startAt(offset: number): number;
+  endAt(offset: number): number;
+}
+
+function placeAt({ normal }: MarkdownDocument, from: number): Place {
+  const at = (offset: number) => normal.toSource(from + offset);
+  return { startAt: at, endAt: at };
+}
+
+/** Lines that do not stand together in the source as one text. */
+function joinLines(
+  source: string,
+  lines: readonly Span[],
+  joint: string,
+): { readonly text: string; readonly place: Place } {
+  let text = '';
+  const starts = lines.map((line, index) => {
+    if (index > 0) text += joint;
+    const at = text.length;
+    text += source.slice(line.from, line.to);
+    return at;
+  });
+  const startAt = (offset: number) => {
+    const index = Math.max(0, countBelow(starts, (start) => start <= offset) - 1);
+    const { from, to } = lines[index]!;
+    return Math.min(to, from + offset - starts[index]!);
+  };
+  // What stands behind the last unit may be somewhere else.
+  return { text, place: { startAt, endAt: (offset) => startAt(offset - 1) + 1 } };
+}
+
+function plain(text: string, place: Place): VisibleText {
   const spanOf = (from: number, to: number): Span => {
     const start = clamp(from, text.length);
-    return {
-      from: toSource(offset + start),
-      to: toSource(offset + Math.max(start, clamp(to, text.length))),
-    };
+    return placed(place, start, Math.max(start, clamp(to, text.length)));
   };
   return { text, spanOf };
 }
 
-function seen(
-  document: MarkdownDocument,
-  source: string,
-  offset: number,
-  cell: boolean,
-): VisibleText {
-  if (isPlain(source)) return plain(document, source, offset);
+function placed({ startAt, endAt }: Place, from: number, to: number): Span {
+  const start = startAt(from);
+  return { from: start, to: to > from ? endAt(to) : start };
+}
+
+function seen(source: string, place: Place, cell: boolean): VisibleText {
+  if (isPlain(source)) return plain(source, place);
   const writer: Writer = { source, cell, text: '', pieces: [] };
   writeNodes(writer, readInlineNodes(source));
   const { text, pieces } = writer;
-  const { toSource } = document.normal;
   const spanOf = (from: number, to: number): Span => {
     const start = clamp(from, text.length);
     const end = Math.max(start, clamp(to, text.length));
     const first = startInSource(pieces, start, source.length);
     const last = end > start ? endInSource(pieces, end) : first;
-    return { from: toSource(offset + first), to: toSource(offset + last) };
+    return placed(place, first, last);
   };
   return { text, spanOf };
 }

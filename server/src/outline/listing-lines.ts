@@ -4,7 +4,7 @@
  */
 import type { Block, Container } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readPipeTable } from '../markdown/table-rows.ts';
+import { readTableRows, type TableCell } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 
@@ -116,19 +116,19 @@ function wholeLines(text: string, from: number, to: number): Span {
 
 /** The rows whose cells hold something; the words of a row are its cells but the last with a page. */
 function* tableLines(document: MarkdownDocument, block: Block): Iterable<SeenLine> {
-  const table = readPipeTable(document, block);
+  const table = readTableRows(document, block);
   if (!table) return;
-  for (const [index, row] of [table.header, ...table.rows].entries()) {
+  for (const [index, row] of [...table.head, ...table.rows].entries()) {
     const cells = row.cells.filter(({ from, to }) => from < to);
     if (cells.length === 0) continue;
     const line = cellLine(document, cells, row.span);
     // A header says what the columns hold; one with a page is a row.
-    if (index > 0 || /\t[\divxlc]{1,8}$/.test(line.text)) yield line;
+    if (index >= table.head.length || /\t[\divxlc]{1,8}$/.test(line.text)) yield line;
   }
 }
 
 /** Cells joined by a space, the last one by a tab, as a leader. */
-function cellLine(document: MarkdownDocument, cells: readonly Span[], row: Span): SeenLine {
+function cellLine(document: MarkdownDocument, cells: readonly TableCell[], row: Span): SeenLine {
   let text = '';
   const parts = cells.map((cell, index) => {
     const seen = visibleTextOf(document, cell, 'cell');

@@ -14,8 +14,12 @@ import type { Span } from '../text/span.ts';
 export type CellRole = 'header' | 'stub' | 'value' | 'nil' | 'note';
 
 export interface Cell {
-  /** The cell's content without padding and bars, relative to the table's block. */
+  /** The cell's content, of one line, without padding and bars, relative to the table's block. */
   readonly span: Span;
+  /** In drawn tables: all lines of a cell that has several, the first being `span`. */
+  readonly lines?: readonly Span[];
+  /** In drawn tables: what the cell can take of its line without moving another one. */
+  readonly room?: Span;
   /** Zero-based slot of the cell's top left corner. */
   readonly row: number;
   readonly column: number;

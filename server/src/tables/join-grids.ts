@@ -67,7 +67,14 @@ function addPart({ grid, shift }: GridPart, above: number, cells: Cell[], slots:
     if (cell.row < headerRows) return;
     indexes[at] = cells.length;
     const row = cell.row - headerRows + above;
-    cells.push({ ...cell, row, span: shifted(cell.span, shift) });
+    const { lines, room } = cell;
+    cells.push({
+      ...cell,
+      row,
+      span: shifted(cell.span, shift),
+      ...(lines && { lines: lines.map((line) => shifted(line, shift)) }),
+      ...(room && { room: shifted(room, shift) }),
+    });
   });
   for (let slot = headerRows * columns; slot < grid.slots.length; slot++) {
     const target = above * columns + slot - headerRows * columns;

@@ -16,6 +16,9 @@ export interface SourceCell {
   /** As written: 0 means to the end of the row group. */
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** As in `Cell`. */
+  readonly lines?: readonly Span[];
+  readonly room?: Span;
 }
 
 export interface SourceRow {
@@ -131,13 +134,15 @@ function layOutGroup(group: RowGroup, layout: Layout): boolean {
 }
 
 function placeCell(
-  { span, text, strong, head }: SourceCell,
+  { span, text, strong, head, lines, room }: SourceCell,
   row: number,
   column: number,
   rowSpan: number,
   columnSpan: number,
 ): PlacedCell {
-  return { span, text, strong, head, row, column, rowSpan, columnSpan };
+  // Field by field: large tables have tens of thousands of cells, and spreading is slow.
+  const cell = { span, text, strong, head, row, column, rowSpan, columnSpan };
+  return lines || room ? { ...cell, ...(lines && { lines }), ...(room && { room }) } : cell;
 }
 
 function spanWithin(span: number, least: number, most: number): number {

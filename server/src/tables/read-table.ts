@@ -1,5 +1,5 @@
 /**
- * Turns a table's block, pipes or HTML, into grids. Must not read anything outside the block.
+ * Turns a table's block, Markdown or HTML, into grids. Must not read anything outside the block.
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
@@ -7,7 +7,7 @@ import type { NumberStyle } from '../numbers/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Grid } from './grid.ts';
 import { type PlacedRawTable, readHtml } from './html-table.ts';
-import { readPipes } from './pipe-table.ts';
+import { readMarkdownTable } from './markdown-table.ts';
 import type { RawTable } from './raw-table.ts';
 import { readGrid } from './read-grid.ts';
 
@@ -37,7 +37,7 @@ export function readTables(
 function readRaw(document: MarkdownDocument, block: Block): readonly PlacedRawTable[] {
   const span = { from: 0, to: block.span.to - block.span.from };
   if (block.kind === 'table') {
-    const raw = readPipes(document, block);
+    const raw = readMarkdownTable(document, block);
     return raw === undefined ? [] : [{ raw, span }];
   }
   return block.kind === 'html' ? readHtml(htmlSource(document, block)) : [];

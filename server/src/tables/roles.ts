@@ -27,9 +27,11 @@ export function assignRoles(raw: RawTable, style: CellStyle): Grid {
     const isValue = role === 'value' || role === 'nil';
     // Field by field: large tables have tens of thousands of cells, and spreading is slow.
     const { span, row, column, rowSpan, columnSpan, text, strong } = cell;
-    return isValue
+    const read = isValue
       ? { span, row, column, rowSpan, columnSpan, role, text, strong, reading }
       : { span, row, column, rowSpan, columnSpan, role, text, strong };
+    const { lines, room } = cell;
+    return lines || room ? { ...read, ...(lines && { lines }), ...(room && { room }) } : read;
   });
   return {
     rows: raw.rows,

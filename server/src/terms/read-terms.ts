@@ -3,8 +3,8 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readPipeTable } from '../markdown/table-rows.ts';
-import { visibleText } from '../markdown/visible-text.ts';
+import { readTableRows, type TableRows } from '../markdown/table-rows.ts';
+import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { bracketAround, definitionAt, type SeenText } from './definitions.ts';
 import { isJoiningWord } from './expansion.ts';
@@ -169,8 +169,13 @@ function readCells(walk: Walk, block: Block): void {
   if (!mayHold.test(source)) return;
   const { tokens } = findTokens(source);
   if (tokens.length === 0) return;
+  const rows = readTableRows(walk.document, block);
+  if (rows && rows.form !== 'pipe') {
+    readDrawnCells(walk, rows, offset);
+    return;
+  }
   const seen = plainText(source, offset);
-  const cells = block.kind === 'table' ? pipeCells(walk, block) : undefined;
+  const cells = rows && pipeCells(rows, offset);
   let index = 0;
   let cell: Cell | undefined;
   for (const token of tokens) {
@@ -178,11 +183,26 @@ function readCells(walk: Walk, block: Block): void {
       while (index < cells.length && cells[index]!.to <= token.from) index++;
       cell = cells[index];
     } else if (!cell || cell.to <= token.from) cell = htmlCellAt(source, token.from);
-    if (cell && cell.from <= token.from) readCellToken(walk, seen, token, cell);
+    if (cell && cell.from <= token.from) readCellToken(walk, seen, token, cell, offset);
   }
 }
 
-function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell): void {
+/** Cell by cell: lines of one cell stand between those of others. */
+function readDrawnCells(walk: Walk, { head, rows }: TableRows, table: number): void {
+  for (const [index, { cells }] of [...head, ...rows].entries()) {
+    for (const [at, cell] of cells.entries()) {
+      const seen = visibleTextOf(walk.document, cell, 'cell');
+      const label = index < head.length || at === 0;
+      const whole = { from: 0, to: seen.text.length, label };
+      for (const token of findTokens(seen.text).tokens) {
+        readCellToken(walk, seen, token, whole, table);
+      }
+    }
+  }
+}
+
+/** `table`: where the cell's table begins. */
+function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell, table: number): void {
   const text = seen.text.slice(cell.from, Math.min(cell.to, cell.from + 600));
   const alone = text.replace(/<[^<>]*>|[*_\s]/g, '') === seen.text.slice(token.from, token.end);
   const shouted = !alone && isShouted(text);
@@ -193,16 +213,13 @@ function readCellToken(walk: Walk, seen: SeenText, token: Token, cell: Cell): vo
     place: shouted ? 'aside' : 'cell',
     quoted: false,
     bracketed: bracket !== undefined,
-    ...(alone && cell.label ? { labels: seen.spanOf(0, 0).from } : {}),
+    ...(alone && cell.label ? { labels: table } : {}),
   });
 }
 
 /** The cells of a pipe table in the order of the source; offsets into it. */
-function pipeCells({ document }: Walk, block: Block): readonly Cell[] {
-  const table = readPipeTable(document, block);
-  if (!table) return [];
-  const { from: offset } = block.span;
-  return [table.header, ...table.rows].flatMap(({ cells }, row) =>
+function pipeCells({ head, rows }: TableRows, offset: number): readonly Cell[] {
+  return [...head, ...rows].flatMap(({ cells }, row) =>
     cells.map(({ from, to }, at) => ({
       from: from - offset,
       to: to - offset,

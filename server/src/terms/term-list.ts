@@ -4,7 +4,7 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { type PipeRow, readPipeTable } from '../markdown/table-rows.ts';
+import { readTableRows, type TableCell, type TableRow } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { htmlRows } from './html-cells.ts';
@@ -53,9 +53,10 @@ function unheadedLists(
     const end = document.text.indexOf('\n', from);
     if (!headingWords.test(document.text.slice(from, Math.min(end < 0 ? to : end, from + 200))))
       return [];
-    const header = readPipeTable(document, block)?.header;
+    const table = readTableRows(document, block);
+    const header = table?.head.at(-1);
     const [first, second] = header?.cells ?? [];
-    if (!first || !second || header?.cells.length !== 2) return [];
+    if (!first || !second || !header || table?.columns !== 2) return [];
     if (!acronymColumn.test(visibleTextOf(document, first, 'cell').text.trim())) return [];
     const list = readList(document, { from, to: header.span.to }, [block]);
     return list ? [{ list, blocks: [block] }] : [];
@@ -91,7 +92,7 @@ function entriesOf(
   document: MarkdownDocument,
   block: Block,
 ): { readonly form: TermList['form']; readonly found: readonly ListedTerm[] } {
-  if (block.kind === 'table') return pipeEntries(document, block);
+  if (block.kind === 'table') return rowEntries(document, block);
   if (block.kind === 'html') return { form: 'other', found: htmlEntries(document, block) };
   if (block.kind !== 'paragraph') return { form: 'other', found: [] };
   const entry = lineEntry(document, block);
@@ -100,18 +101,18 @@ function entriesOf(
   return { form: isBullet ? 'item' : 'other', found: entry ? [entry] : [] };
 }
 
-function pipeEntries(document: MarkdownDocument, block: Block) {
-  const table = readPipeTable(document, block);
+function rowEntries(document: MarkdownDocument, block: Block) {
+  const table = readTableRows(document, block);
   if (!table) return { form: 'other', found: [] } as const;
-  const wide = table.header.cells.length > 2;
-  const rows = [table.header, ...table.rows].map((row) => pairsOf(document, row));
+  const wide = table.columns > 2;
+  const rows = [...table.head, ...table.rows].map((row) => pairsOf(document, row));
   return { form: wide ? 'other' : 'row', found: rows.flat() } as const;
 }
 
 /** In tables of two columns only: in wider ones an empty cell may belong to anything. */
 function looseExpansions(document: MarkdownDocument, block: Block): TermList['loose'] {
-  const table = block.kind === 'table' ? readPipeTable(document, block) : undefined;
-  if (table?.header.cells.length !== 2) return [];
+  const table = readTableRows(document, block);
+  if (table?.columns !== 2) return [];
   return table.rows.flatMap(({ cells: [first, second] }) => {
     if (!first || !second) return [];
     if (visibleTextOf(document, first, 'cell').text.trim() !== '') return [];
@@ -120,7 +121,7 @@ function looseExpansions(document: MarkdownDocument, block: Block): TermList['lo
   });
 }
 
-function pairsOf(document: MarkdownDocument, { span, cells }: PipeRow): readonly ListedTerm[] {
+function pairsOf(document: MarkdownDocument, { span, cells }: TableRow): readonly ListedTerm[] {
   const entries: ListedTerm[] = [];
   for (let at = 0; at < cells.length; at += 2) {
     const expansion = cells[at + 1];
@@ -149,8 +150,8 @@ function emptyAt(at: number): Span {
 
 function cellEntry(
   document: MarkdownDocument,
-  cell: Span,
-  expansionCell: Span,
+  cell: TableCell,
+  expansionCell: TableCell,
   row: Span,
 ): ListedTerm | undefined {
   const acronym = trimmed(visibleTextOf(document, cell, 'cell'));

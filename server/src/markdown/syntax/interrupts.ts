@@ -22,10 +22,11 @@ import {
 } from './characters.ts';
 import { mayNest } from './containers.ts';
 import { isDirective } from './directives.ts';
+import { simpleTableEnd } from './drawn-tables.ts';
 import { footnoteStart } from './footnotes.ts';
 import { htmlInterrupts } from './html-blocks.ts';
 import { continuedDepth, openContainers } from './internals.ts';
-import { mayBeHeading } from './paragraphs.ts';
+import { isFirstLine, mayBeHeading } from './paragraphs.ts';
 
 export function endsParagraph(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
   switch (line.next) {
@@ -53,7 +54,11 @@ export function endsParagraph(cx: BlockContext, line: Line, leaf: LeafBlock): bo
  */
 function beginsRuleOrList(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
   const lazy = continuedDepth(line) < openContainers(cx).length;
-  if (isThematicBreak(line)) return lazy || !isSetextUnderline(line) || !mayBeHeading(leaf);
+  if (isThematicBreak(line)) {
+    if (!lazy && isFirstLine(leaf) && simpleTableEnd(cx, line, leaf.start) !== undefined)
+      return false;
+    return lazy || !isSetextUnderline(line) || !mayBeHeading(leaf);
+  }
   const marker = listMarker(line);
   if (marker === 0 || !mayNest(line)) return false;
   return lazy || mayInterrupt(line, marker);

@@ -13,6 +13,7 @@ import type {
 import { isSetextUnderline } from './block-starts.ts';
 import { EQUALS, isBlankOrBreak, LEFT_BRACKET } from './characters.ts';
 import { readDefinitions } from './definitions.ts';
+import { readSimpleTable, simpleTableEnd } from './drawn-tables.ts';
 import { asTree, continuedDepth, innermost, marksOf, openContainers } from './internals.ts';
 import { countCells, delimiterColumns, type RowSource, readTable, tableNodes } from './tables.ts';
 
@@ -33,6 +34,11 @@ class ParagraphReader implements LeafBlockParser {
     const lazy = continuedDepth(line) < openContainers(cx).length;
     if (!lazy && line.indent < line.baseIndent + 4) {
       if (this.readTable(cx, line, leaf)) return true;
+      const to = isFirstLine(leaf) ? simpleTableEnd(cx, line, this.start) : undefined;
+      if (to !== undefined) {
+        readSimpleTable(cx, this.start, to);
+        return true;
+      }
       if (isSetextUnderline(line) && this.hasText(leaf)) {
         this.addHeading(cx, line, leaf);
         return true;
@@ -103,6 +109,11 @@ class ParagraphReader implements LeafBlockParser {
       return cx.elt('LinkReference', this.start + from, this.start + to, inside);
     });
   }
+}
+
+/** Whether no more than one line of the leaf was read. */
+export function isFirstLine({ content }: LeafBlock): boolean {
+  return !content.includes('\n');
 }
 
 /**

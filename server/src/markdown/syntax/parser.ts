@@ -5,6 +5,7 @@
 import { parser } from '@lezer/markdown';
 import { ContainerSyntax, continueItem, continueQuote } from './containers.ts';
 import { DirectiveSyntax } from './directives.ts';
+import { DrawnTableSyntax } from './drawn-tables.ts';
 import { FootnoteSyntax } from './footnotes.ts';
 import { FrontMatterSyntax } from './front-matter.ts';
 import { HtmlSyntax } from './html-blocks.ts';
@@ -19,6 +20,7 @@ export const blockParser = changeParser(
     ParagraphSyntax,
     FootnoteSyntax,
     DirectiveSyntax,
+    DrawnTableSyntax,
     FrontMatterSyntax,
   ]),
   { endsLeaf: endsParagraph, continues: { Blockquote: continueQuote, ListItem: continueItem } },

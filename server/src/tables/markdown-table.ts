@@ -1,11 +1,11 @@
 /**
- * Turns a GFM pipe table's block into a raw table. Must not decide which rows below the first are
+ * Turns the block of a table in Markdown into a raw table. Must not decide which rows below the first are
  * headers.
  */
 
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { type PipeRow, readPipeTable } from '../markdown/table-rows.ts';
+import { readTableRows, type TableCell, type TableRow } from '../markdown/table-rows.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
 import { type Phrase, say } from '../text/phrase.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -13,32 +13,63 @@ import type { GridProblem } from './grid.ts';
 import { layOut, type RawTable, type SourceCell, type SourceRow } from './raw-table.ts';
 
 /** The raw table of a block of kind `table`; undefined for others. */
-export function readPipes(document: MarkdownDocument, block: Block): RawTable | undefined {
-  const table = readPipeTable(document, block);
+export function readMarkdownTable(document: MarkdownDocument, block: Block): RawTable | undefined {
+  const table = readTableRows(document, block);
   if (table === undefined) return undefined;
-  const width = table.header.cells.length;
-  const read = (row: PipeRow, head: boolean) =>
-    readRow(document, block.span.from, row, width, head);
+  const { form, columns, head, rows } = table;
+  const origin = block.span.from;
+  const read = (row: TableRow, isHead: boolean) =>
+    form === 'grid'
+      ? readGridRow(document, origin, row, isHead)
+      : readRow(document, origin, row, columns, isHead);
   const raw = layOut(
     [
-      { kind: 'head', rows: [read(table.header, true)] },
-      { kind: 'body', rows: table.rows.map((row) => read(row, false)) },
+      { kind: 'head', rows: head.map((row) => read(row, true)) },
+      { kind: 'body', rows: rows.map((row) => read(row, false)) },
     ],
-    { from: 0, to: block.span.to - block.span.from },
+    { from: 0, to: block.span.to - origin },
   );
-  const ragged = table.rows.flatMap((row) => raggedRow(document, block.span.from, row, width));
-  return { ...raw, problems: [...raw.problems, ...ragged] };
+  const problems =
+    form === 'pipe'
+      ? rows.flatMap((row) => raggedRow(document, origin, row, columns))
+      : table.crossed.map((line) => crossedLine(shiftSpan(line, -origin)));
+  return { ...raw, problems: [...raw.problems, ...problems] };
+}
+
+/** What is shown of a line out of place differs from program to program. */
+function crossedLine(span: Span): GridProblem {
+  return {
+    kind: 'ragged',
+    span,
+    message: say`What stands in this line does not stand under the columns of its table`,
+  };
+}
+
+function readGridRow(
+  document: MarkdownDocument,
+  origin: number,
+  { span, cells }: TableRow,
+  head: boolean,
+): SourceRow {
+  return {
+    span: shiftSpan(span, -origin),
+    cells: cells.map((cell) => ({
+      ...readCell(document, origin, cell, head),
+      rowSpan: cell.rowSpan ?? 1,
+      columnSpan: cell.columnSpan ?? 1,
+    })),
+  };
 }
 
 /** A row with as many cells as the header has: GFM fills up with empty ones, and drops the rest. */
 function readRow(
   document: MarkdownDocument,
   origin: number,
-  row: PipeRow,
+  row: TableRow,
   width: number,
   head: boolean,
 ): SourceRow {
-  const cells = row.cells.slice(0, width).map((span) => readPipeCell(document, origin, span, head));
+  const cells = row.cells.slice(0, width).map((cell) => readCell(document, origin, cell, head));
   const end = { from: row.span.to - origin, to: row.span.to - origin };
   while (cells.length < width) {
     cells.push({ span: end, text: '', strong: false, head, rowSpan: 1, columnSpan: 1 });
@@ -48,12 +79,14 @@ function readRow(
 
 const markup = /[\\`*_&<[!~:@]/;
 
-function readPipeCell(
+function readCell(
   document: MarkdownDocument,
   origin: number,
-  span: Span,
+  cell: TableCell,
   head: boolean,
 ): SourceCell {
+  if (cell.lines) return readLines(document, origin, cell, cell.lines, head);
+  const span = { from: cell.from, to: cell.to };
   const source = document.text.slice(span.from, span.to);
   const plain = !markup.test(source) && !source.includes('www.');
   const text = (plain ? source : markedUpText(document, span, source)).trim();
@@ -61,6 +94,26 @@ function readPipeCell(
     span: shiftSpan(span, -origin),
     text,
     strong: isStrong(source),
+    head,
+    rowSpan: 1,
+    columnSpan: 1,
+    ...(cell.room && { room: shiftSpan(cell.room, -origin) }),
+  };
+}
+
+function readLines(
+  document: MarkdownDocument,
+  origin: number,
+  cell: TableCell,
+  lines: readonly Span[],
+  head: boolean,
+): SourceCell {
+  const { text } = document;
+  return {
+    span: shiftSpan({ from: cell.from, to: cell.to }, -origin),
+    lines: lines.map((line) => shiftSpan(line, -origin)),
+    text: visibleTextOf(document, cell, 'cell').text.trim(),
+    strong: isStrong(lines.map(({ from, to }) => text.slice(from, to)).join('\n')),
     head,
     rowSpan: 1,
     columnSpan: 1,
@@ -87,7 +140,7 @@ function isStrong(source: string): boolean {
 function raggedRow(
   document: MarkdownDocument,
   origin: number,
-  row: PipeRow,
+  row: TableRow,
   width: number,
 ): GridProblem[] {
   const count = row.cells.length;
