@@ -10,6 +10,7 @@ import { figuresIn } from '../../server/src/prose/figures-in.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { checkText } from '../support/check-text.ts';
 import { changes } from './wordings/changes.ts';
+import { comparisons, comparisonsSilent, directions } from './wordings/comparisons.ts';
 import { mixed } from './wordings/mixed.ts';
 import { fractionShares, percentShares } from './wordings/shares-of.ts';
 import { averages, wholes } from './wordings/shares-whole.ts';
@@ -59,6 +60,7 @@ describe.each([
   ['wholes', wholes],
   ['averages', averages],
   ['changes', changes],
+  ['comparisons', comparisons],
   ['mixed', mixed],
 ])('%s', (_, sentences) => {
   it.each(sentences)('%s', async (sentence) => {
@@ -72,8 +74,17 @@ describe.each([
   });
 });
 
+describe('words of direction', () => {
+  it.each(directions)('%s', async (sentence) => {
+    const { wrong, right } = variants(sentence);
+    const grave = (await findingsOf(wrong.text)).filter(({ severity }) => severity !== 'info');
+    expect(grave).toHaveLength(1);
+    expect(await findingsOf(right.text)).toEqual([]);
+  });
+});
+
 describe('what only looks alike', () => {
-  it.each([...silent, ...silentToo])('%s', async (sentence) => {
+  it.each([...silent, ...silentToo, ...comparisonsSilent])('%s', async (sentence) => {
     const findings = await findingsOf(sentence);
     expect(findings.filter(({ rule }) => rule.startsWith('claim/'))).toEqual([]);
   });

@@ -92,7 +92,7 @@ export function currencyAtEnd(text: string): CurrencyMark | undefined {
 
 /** Per cent after a numeral, as a sign or in words, with the white space before it. */
 export const percentAfter =
-  /^(?:[ \u00a0\u202f\u2009]?(?:%|‰)|[ \u00a0\u202f\u2009-]?(?:per[ \u00a0-]?cent|percentage[ -]points?|percent|pour ?cent|por ciento|prozent|pct)\b)/i;
+  /^(?:[ \u00a0\u202f\u2009]?(?:%|‰)|[ \u00a0\u202f\u2009-]?(?:per[ \u00a0-]?cent|percentage[ -]points?|points? de pourcentage|puntos? porcentual(?:es)?|percent|pour ?cent|por ciento|prozent|pct)\b)/i;
 
 /** Words before a numeral that say how near it is; the longest phrases first. */
 const approximatorPhrases: readonly (readonly [string, Approximator])[] = [

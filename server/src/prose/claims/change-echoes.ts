@@ -6,8 +6,13 @@ import type { ChangePair } from './change-pairs.ts';
 import type { ChangePhrase } from './change-phrases.ts';
 import { type Sketch, sentenceOf, sketchPattern } from './sketch.ts';
 
+const end = '(?=[.,;)\\n]|$)';
 const echo = sketchPattern(
-  '(?:,? \\(?(?:or|i\\.e\\.,?|that is,?|thus|namely)(?: by)?|,? \\(?by) {stated:M}(?=[.,;)\\n]|$)',
+  `(?:,? \\(?(?:or|i\\.e\\.,?|that is,?|thus|namely)(?: by)?|,? \\(?by) {stated:M}${end}`,
+);
+/** Those that say themselves that it is the difference, whatever verb stands before. */
+const plainEcho = sketchPattern(
+  `,? \\(?(?:(?:i\\.e\\.|that is),? by|es decir, en|o sea,? en|soit de) {stated}(?: [a-zà-ÿ]+)?${end}`,
 );
 
 /** How far before the figures the word of change may stand. */
@@ -23,22 +28,30 @@ export function withEchoes(
   const echoes = pairs.flatMap((pair): ChangePhrase[] => {
     if (pair.form !== 'fromTo') return [];
     const said = phrases.findLast(({ to }) => to <= pair.from);
-    if (said?.form !== 'bare' || pair.from - said.to > furthest) return [];
-    if (sentenceOf(sketch, said.from) !== sentenceOf(sketch, pair.from)) return [];
-    const found = echoBehind(sketch, pair.to);
-    return found === undefined || stated.has(found.figure)
-      ? []
-      : [{ ...found.span, form: 'of', direction: said.direction, stated: [found.figure] }];
+    const isSaid =
+      said?.form === 'bare' &&
+      pair.from - said.to <= furthest &&
+      sentenceOf(sketch, said.from) === sentenceOf(sketch, pair.from);
+    const plain = echoBehind(sketch, plainEcho, pair.to);
+    const found = plain ?? (isSaid ? echoBehind(sketch, echo, pair.to) : undefined);
+    if (found === undefined || stated.has(found.figure)) return [];
+    const way = isSaid
+      ? ({ form: 'of', direction: said.direction } as const)
+      : ({ form: 'neutral', direction: undefined } as const);
+    return [{ ...found.span, ...way, stated: [found.figure] }];
   });
   return echoes.length === 0 ? phrases : [...phrases, ...echoes].sort((a, b) => a.from - b.from);
 }
 
 /** Behind a pair, or the year of its second figure. */
-function echoBehind(sketch: Sketch, from: number) {
+function echoBehind(sketch: Sketch, pattern: RegExp, from: number) {
   const behind = sketch.text.slice(from, from + 60);
-  echo.lastIndex = 0;
-  const match = echo.exec(behind);
-  if (match === null || !/^(?: in (?:19|20)\d\d)?$/.test(behind.slice(0, match.index)))
+  pattern.lastIndex = 0;
+  const match = pattern.exec(behind);
+  if (
+    match === null ||
+    !/^(?: [a-z-]+){0,3}(?: in (?:19|20)\d\d)?$/.test(behind.slice(0, match.index))
+  )
     return undefined;
   const at = from + match.indices!.groups!.stated![0];
   const figure = sketch.at.get(at);

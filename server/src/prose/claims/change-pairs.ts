@@ -36,9 +36,9 @@ export interface ChangePair extends Span {
 
 const noun = '(?: [a-z][a-z-]{1,20}){0,3}?';
 const link =
-  '(?<link>(?:as )?compared (?:with|to)|in comparison (?:with|to)|as against|against|versus|vs\\.?|relative to|up from|down from|over|from|on|above|below|than|times|twice)';
+  '(?<link>(?:as )?compared (?:with|to)|in comparison (?:with|to)|as against|against|versus|vs\\.?|relative to|up from|down from|instead of|over|from|on|above|below|than|(?:times|twice) as (?:many|much|high|large) as|times|twice)';
 const compared =
-  '(?:(?:as )?compared (?:with|to)|as against|against|up from|down from|versus|vs\\.?)';
+  '(?:(?:as )?compared (?:with|to)|as against|against|up from|down from|instead of|versus|vs\\.?)';
 const notTime = `(?! (?:years?|months?|weeks?|days?|decades?|quarters?|hours?)\\b)(?! (?:out )?of (?:the )?[${figureCharacters}])`;
 const gap = `[^\\n.;,()${figureCharacters}]`;
 
@@ -69,28 +69,55 @@ const patterns: readonly (readonly [PairForm, RegExp, needs: RegExp])[] = [
     behindBracket,
   ],
   ['base', sketchPattern(`\\b${link} (?:that of |the )?{base}${notTime}`), behindWord],
+  // "11.4 months, down from 12.1 months": both times.
+  [
+    'base',
+    sketchPattern(
+      `{same} (?<left>years|months|weeks|days|hours)\\b[^\\n.;()]{0,60}?, ${gap}{0,12}(?:{more})?${gap}{0,12}?\\b(?<link>up from|down from|compared (?:with|to)|against|than) (?:${gap}{1,60}\\()?{base} (?<right>years|months|weeks|days|hours)\\b`,
+    ),
+    behindWord,
+  ],
   ['base', sketchPattern(`\\b${link} (?<words>${gap}{1,140})\\({base}${notTime}`), behindBracket],
   [
     'base',
     sketchPattern(`\\b${link} (?<words>${gap}{1,80}?) (?:of|at|was) {base}${notTime}`),
     behindVerb,
   ],
-  ['year', sketchPattern(`{now}${noun}${when}? \\((?:19|20)\\d\\d: {base}\\)`), behindYear],
+  [
+    'base',
+    sketchPattern(
+      `\\b(?<link>than) in (?:19|20)\\d\\d(?:[/-]\\d\\d)?, when (?:it was |they were |there were )?{base}${notTime}`,
+    ),
+    behindWord,
+  ],
+  [
+    'year',
+    sketchPattern(
+      `{now}${noun}${when}? \\((?:(?:19|20)\\d\\d(?:[/-]\\d\\d)?|fy ?(?:20)?\\d\\d): {base}\\)`,
+    ),
+    behindYear,
+  ],
   ['year', sketchPattern(`{now}${noun}${when}? \\({base} in (?:19|20)\\d\\d\\)`), behindBracket],
 ];
 
 const behindLetter = new RegExp(`[a-zà] ${fig}`);
 const romance = romancePairs.map(([form, pattern]) => [form, pattern, behindLetter] as const);
 
+/** "118 in 2024 and 104 in 2023". */
+const twoYears = sketchPattern(
+  `{now}${noun} in (?<later>(?:19|20)\\d\\d),? (?:and|against|compared with) {base}${noun} in (?<earlier>(?:19|20)\\d\\d)\\b`,
+);
+
 /** Looked for before all others: they name both figures. */
 const ahead: typeof patterns = [
   ...pairsAhead.map((pattern) => ['fromTo', pattern, behindComparison] as const),
   ['fromTo', pairInBrackets, behindBracket],
+  ['fromTo', twoYears, /in (?:19|20)\d\d,? (?:and|against|compared)/],
 ];
 
 /** Words before a base in brackets or behind "of" that say that it is a figure of another time. */
 const baseWords =
-  /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average|target|plan|estimate|forecast|original|initial|revised/;
+  /(?:19|20)\d\d|year|period|figure|level|total|number|result|previous|amount|value|budget|expenditure|record|average|target|plan|estimate|forecast|original|initial|revised|median|mean|ceiling|limit|baseline/;
 
 /** All pairs, in order; a figure may be the base of one pair only. */
 export function changePairs(sketch: Sketch): readonly ChangePair[] {
@@ -112,14 +139,18 @@ export function changePairs(sketch: Sketch): readonly ChangePair[] {
 
 function toPair(sketch: Sketch, form: PairForm, match: SketchMatch): ChangePair | undefined {
   const { figures, groups } = match;
-  const { base, now } = figures;
-  if (base === undefined) return undefined;
   const said = (span: Span | undefined) => (span ? sketch.text.slice(span.from, span.to) : '');
+  const turned = groups.later !== undefined && said(groups.later) < said(groups.earlier);
+  const base = turned ? figures.now : figures.base;
+  const now = turned ? figures.base : figures.now;
+  if (base === undefined) return undefined;
   if (form === 'base' && groups.words && !baseWords.test(said(groups.words))) return undefined;
+  if (figures.same !== undefined && said(groups.left) !== said(groups.right)) return undefined;
   if (form === 'fromTo' && !sameNoun(said(groups.left), said(groups.right))) return undefined;
   if (now !== undefined && !comparable(sketch, now, base, form === 'fromTo')) return undefined;
   const words = said(groups.link);
-  return { from: match.from, to: match.to, form, base, now, ...(words && { link: words }) };
+  const from = figures.same === undefined ? match.from : groups.link!.from;
+  return { from, to: match.to, form, base, now, ...(words && { link: words }) };
 }
 
 /** "From 12 offices to 25 countries" compares nothing. */

@@ -5,7 +5,13 @@
 import { type Decimal, decimal } from '../../numbers/decimal.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { Span } from '../../text/span.ts';
-import { mayBeRomance, romanceRising, romanceStating } from './romance-changes.ts';
+import {
+  mayBeRomance,
+  romanceBare,
+  romanceMultiple,
+  romanceRising,
+  romanceStating,
+} from './romance-changes.ts';
 import { matchSketch, type Sketch, type SketchMatch, sketchPattern } from './sketch.ts';
 
 /** How many times as much a word says that something became. */
@@ -14,22 +20,23 @@ export interface Multiple {
   readonly room: Interval;
 }
 
-/** One phrase of change. */
+/** One phrase of change; `neutral`: "a change of 5", whichever way. */
 export interface ChangePhrase extends Span {
   /** `bare`: without an amount; `multiple`: doubled; `signed`: "(+7%)". */
-  readonly form: 'of' | 'before' | 'by' | 'than' | 'signed' | 'multiple' | 'bare';
+  readonly form: 'of' | 'before' | 'by' | 'than' | 'signed' | 'multiple' | 'bare' | 'neutral';
   readonly direction: 'up' | 'down' | undefined;
   /** The figures that say how much: "by USD 48.2 million, or 24 per cent". */
   readonly stated: readonly number[];
   readonly multiple?: Multiple;
 }
 
-const upNouns = 'increase|rise|growth|gain|jump|surge|upturn';
-const downNouns = 'decrease|decline|fall|drop|reduction|cut';
+const upNouns =
+  'increase|rise|growth|gain|jump|surge|upturn|a (?:change|difference|gap) of|overrun|overspend';
+const downNouns = 'decrease|decline|fall|drop|reduction|cut|underspend';
 const upVerbs =
-  'increased|increases|increasing|rose|risen|rising|rises|grew|grown|grows|growing|climbed|jumped|surged|expanded|went up|gone up|going up|was up|were up|raised';
+  'increased|increases|increasing|rose|risen|rising|rises|grew|grown|grows|growing|climbed|jumped|surged|expanded|went up|gone up|going up|was up|were up|raised|picked up|edged up|widened|accelerated';
 const downVerbs =
-  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted|cut|slashed|shortened|trimmed';
+  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted|cut|slashed|shortened|trimmed|edged down|slowed|narrowed|eased';
 const more = 'more|higher|greater|larger|above';
 const less = 'less|fewer|lower|smaller|below';
 
@@ -40,28 +47,49 @@ const rising = new Set([
 
 /** "in 2006", "at the end of 2007", "as at 31 December 2007": what may stand beside a figure. */
 export const when =
-  '(?:,? (?:(?:in|during|for|at|as at|by|over|since|of|from|to|on)(?: the)?(?: (?:same|end|beginning|first|last|previous|year|period|months?|quarter|close|half|of|in)){0,4}(?: \\d{1,2})?(?: [a-z]+)? (?:19|20)\\d\\d|(?:the )?(?:year before|previous year|year earlier|a year earlier|last year|that year|this year)))';
+  '(?:,? (?:(?:in|during|for|at|as at|by|over|since|of|from|to|on)(?: the)?(?: (?:same|end|beginning|first|last|previous|year|period|months?|quarter|close|half|of|in)){0,4}(?: \\d{1,2})?(?: [a-z]+)? (?:19|20)\\d\\d(?:[/-]\\d\\d(?!\\d))?|(?:in |during )?fy ?(?:20)?\\d\\d|(?:year on year )?in the (?:first|second|third|fourth|last|previous) quarter(?: of (?:19|20)\\d\\d)?|(?:the )?(?:year before|previous year|year earlier|a year earlier|last year|that year|this year)))';
 
-const also = '(?:,? \\(?or {also}\\)?| \\({share:P}\\))?';
+const also =
+  '(?:,? \\(?or {also}\\)?|(?: [a-z][a-z-]{2,})?(?: [a-z][a-z-]{2,})? \\((?:or )?{share:P}\\))?';
 const adjective =
   '(?:(?:net|overall|further|annual|real|nominal|general|total|slight|small|marked|significant|substantial|sharp|steady|year-on-year) )?';
 const adverb = '(?: [a-z]{2,14}ly| further| again)?';
 
+/** Hundredths of a percentage point. */
+export const basisPoints = '(?: (?:basis points?|bps?))(?![a-z])';
+
+/** "2 points lower", "12 minutes more", "3 basis points above". */
+const measure = `(?:${basisPoints}| (?:points|minutes|hours|days|weeks|months|years))?`;
+
 /** Words of change with an amount, the most telling first. */
 const stating: readonly (readonly [ChangePhrase['form'], RegExp])[] = [
-  ['of', sketchPattern(`\\b(?<word>${upNouns}|${downNouns})${when}? of {stated}${also}`)],
+  ['of', sketchPattern(`\\b(?<word>${upNouns}|${downNouns})${when}? of {stated}${measure}${also}`)],
+  ['neutral', sketchPattern(`\\ba (?:change|difference|gap) of {stated}${measure}${also}`)],
   ['before', sketchPattern(`{stated}[ -]${adjective}(?<word>${upNouns}|${downNouns})\\b`)],
-  ['by', sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${also}`)],
+  [
+    'by',
+    sketchPattern(
+      `\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${measure}${also}`,
+    ),
+  ],
   // "Revenue increased 12% to …"
   [
     'by',
     sketchPattern(`\\b(?<word>${upVerbs}|${downVerbs}) {stated:M}${also}(?=,? (?:to |from |\\())`),
   ],
-  ['by', sketchPattern(`\\b(?<!ma[dk]es? )(?<word>up|down)(?: by)? {stated}${also}`)],
-  ['than', sketchPattern(`{stated} (?<word>${more}|${less})(?= than\\b)`)],
-  ['than', sketchPattern(`{stated} (?<word>above|below)\\b`)],
-  ['before', sketchPattern(`{stated} (?<word>${more}|${less})(?=[.,;)\\n]|$)`)],
+  ['by', sketchPattern(`\\b(?<!ma[dk]es? )(?<word>up|down)(?: by)? {stated}${measure}${also}`)],
+  [
+    'than',
+    sketchPattern(`{stated}${measure} (?<word>${more}|${less})(?: [a-z][a-z-]+){0,4}?(?= than\\b)`),
+  ],
+  ['than', sketchPattern(`{stated}${measure} (?<word>above|below)\\b`)],
+  ['before', sketchPattern(`{stated}${measure} (?<word>${more}|${less})(?=[.,;)\\n]|$)`)],
 ];
+
+/** "The median was 75.5, higher than the 76.2 of 2023": no amount, but what it is held against. */
+const comparative = sketchPattern(
+  `(?<word>\\b(?:${more}|${less}))(?= than (?:the |in |that |a year ))`,
+);
 
 const bare = sketchPattern(`\\b(?<word>${upNouns}|${downNouns}|${upVerbs}|${downVerbs})s?\\b`);
 const signedShare = sketchPattern('\\({stated:P}\\)');
@@ -72,7 +100,7 @@ export function mayChange(text: string): boolean {
 }
 
 const english =
-  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais|\bcut|slash|shorten|trimm/i;
+  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais|\bcut|slash|shorten|trimm|a (?:change|difference|gap) of|overrun|overspen|underspen|picked up|widen|accelerat|slowed|eased|narrow|i\.e\. by|that is,? by/i;
 
 const kept = new WeakMap<Sketch, readonly ChangePhrase[]>();
 
@@ -88,7 +116,8 @@ export function changePhrases(sketch: Sketch): readonly ChangePhrase[] {
 
 function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
   const found: ChangePhrase[] = [...multiples(sketch)];
-  const other = mayBeRomance.test(sketch.text) ? romanceStating : [];
+  const isRomance = mayBeRomance.test(sketch.text);
+  const other = isRomance ? romanceStating : [];
   for (const [form, pattern] of [...stating, ...other]) {
     for (const match of matchSketch(sketch, pattern)) found.push(withAmount(sketch, form, match));
   }
@@ -97,13 +126,14 @@ function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
     if (!/^[+\u2212\u2013-]/.test(sketch.figures[stated]!.numeral.printed)) continue;
     found.push({ ...spanOf(match), form: 'signed', direction: undefined, stated: [stated] });
   }
-  for (const match of matchSketch(sketch, bare)) {
-    found.push({
-      ...spanOf(match),
-      form: 'bare',
-      direction: directionOf(sketch, match),
-      stated: [],
-    });
+  const wordsAlone = [bare];
+  if (sketch.text.includes(' than ')) wordsAlone.push(comparative);
+  if (isRomance) wordsAlone.push(romanceBare);
+  for (const pattern of wordsAlone) {
+    for (const match of matchSketch(sketch, pattern)) {
+      const direction = directionOf(sketch, match);
+      found.push({ ...spanOf(match), form: 'bare', direction, stated: [] });
+    }
   }
   return withoutOverlaps(found);
 }
@@ -111,7 +141,7 @@ function findPhrases(sketch: Sketch): readonly ChangePhrase[] {
 function withAmount(sketch: Sketch, form: ChangePhrase['form'], match: SketchMatch): ChangePhrase {
   const { stated, also: other, share } = match.figures;
   const second = other ?? share;
-  const direction = directionOf(sketch, match);
+  const direction = form === 'neutral' ? undefined : directionOf(sketch, match);
   const amounts = second === undefined ? [stated!] : [stated!, second];
   return { ...spanOf(match), form, direction, stated: amounts };
 }
@@ -157,10 +187,13 @@ const timesWord = sketchPattern(
 const multiplePatterns: readonly (readonly [RegExp, RegExp])[] = [
   [multipleWord, /doubl|tripl|trebl|quadrupl|halv/],
   [timesWord, /times|twice/],
+  [romanceMultiple, /doubl|tripl|doble|duplic/],
 ];
 
 const factors: Readonly<Record<string, number>> = {
   doubl: 20,
+  dupl: 20,
+  dobl: 20,
   tripl: 30,
   trebl: 30,
   quadrupl: 40,
@@ -203,7 +236,7 @@ function tenthsOf(sketch: Sketch, { figures, groups }: SketchMatch): number | un
   }
   const word = groups.word ?? groups.twice;
   const said = word === undefined ? '' : sketch.text.slice(word.from, word.to);
-  return factors[said.replace(/(?:ed|ing|es)$/, '')];
+  return factors[said.replace(/(?:ed|ing|es|[ée]s?|ée|icó|icaron|e)$/, '')];
 }
 
 function nearOf(sketch: Sketch, { figures, groups: { near } }: SketchMatch): string {

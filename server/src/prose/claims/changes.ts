@@ -2,14 +2,20 @@
  * Turns phrases of change and pairs of figures into claims: what a text says of the difference
  * between two figures. Must not look beyond one block.
  */
-import { decimal } from '../../numbers/decimal.ts';
+import { compare, decimal, multiply } from '../../numbers/decimal.ts';
 import { countBelow } from '../../text/count-below.ts';
 import { checkClaim } from '../check-claim.ts';
 import type { Claim, ClaimKind, ClaimTerm } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 import { withEchoes } from './change-echoes.ts';
 import { type ChangePair, changePairs, presentFigures } from './change-pairs.ts';
-import { type ChangePhrase, changePhrases, mayChange, when } from './change-phrases.ts';
+import {
+  basisPoints,
+  type ChangePhrase,
+  changePhrases,
+  mayChange,
+  when,
+} from './change-phrases.ts';
 import { romanceWhen } from './romance-changes.ts';
 import { figureCharacters, type Sketch, sentenceOf, sketchOf } from './sketch.ts';
 
@@ -73,7 +79,9 @@ function distance(a: { from: number; to: number }, b: { from: number; to: number
 }
 
 const words = `[^\\n.;()${figureCharacters}]`;
-const toPair = new RegExp(`^(?: (?:in|of|for)(?: ${words}{0,80})?)?(?:${when})?[ ,(]*$`);
+const toPair = new RegExp(
+  `^(?: (?:in|of|for)(?: ${words}{0,80})?)?(?:${when})?(?:,? passant)?[ ,(]*$`,
+);
 const toBracketedPair = new RegExp(`^ ${words}{0,120} \\($`);
 const toBrackets = new RegExp(`^${words}{0,120} $`);
 /** What follows such a word is another matter. */
@@ -82,7 +90,7 @@ const causes =
 /** Another subject, with figures of its own. */
 const another = /, (?:and|but) (?!(?:thus|so|therefore|hence|this|that|an?|up|down|with|by|to) )/;
 const toNow = new RegExp(
-  `^,?(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?to(?: reach| a total of)? $`,
+  `^,?(?: [a-z]{2,14}ly)?(?:${when})? (?:by then )?(?:to|at)(?: reach| a total of)? $`,
 );
 const fromPair = new RegExp(
   `^(?:${when}|${romanceWhen})?(?: [a-z-]+){0,3}[ ,(-]*(?:${words}{0,24}(?:representing|represents?|i\\.e\\.|that is|or|meaning|corresponding to|equivalent to|a|an|up|down|soit|une?|una) )?(?:[a-z-]+ ){0,2}$`,
@@ -123,9 +131,13 @@ function nowBefore({ text }: Sketch, phrase: ChangePhrase, pair: ChangePair): nu
 
 const ownLink = /^,? (?:over|compared|than|from|on|relative|above|below|against)\b/;
 
-/** "3 per cent above the target" says itself what it is held against. */
-function hasOwnLink(text: string, { form, to }: ChangePhrase): boolean {
-  return form === 'than' || ownLink.test(text.slice(to, to + 16));
+/** "3 per cent above the target" says itself what it is held against, unless the pair has named it. */
+function hasOwnLink(text: string, { form, to }: ChangePhrase, pair?: ChangePair): boolean {
+  if (form !== 'than') return ownLink.test(text.slice(to, to + 16));
+  const named = /^ (?:the|this|that) ([a-z]{4,})\b/.exec(text.slice(to, to + 30))?.[1];
+  return (
+    named === undefined || pair === undefined || !text.slice(pair.from, pair.to).includes(named)
+  );
 }
 
 const toLink = new RegExp(`^(?: overall| in all)?(?:${when})?[ ,(-]*(?:when |as )?$`);
@@ -165,7 +177,7 @@ function afterComparison(
   if (phrase.stated.length === 0 || phrase.from - pair.to > 60 || phrase.from < pair.to)
     return undefined;
   if (!fromPair.test(sketch.text.slice(pair.to, phrase.from))) return undefined;
-  if (hasOwnLink(sketch.text, phrase)) return undefined;
+  if (hasOwnLink(sketch.text, phrase, pair)) return undefined;
   return chooseNow(sketch, phrase, pair, presentFigures(sketch, pair.from, pair.base, taken));
 }
 
@@ -246,9 +258,10 @@ const names: Readonly<Record<ChangePair['form'], string>> = {
 function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
   const { phrase, pair, now, doubtful } = match;
   const operands: readonly ClaimTerm[] = [{ figure: now }, { figure: pair.base }];
+  const direction = phrase.form === 'neutral' ? wayOf(sketch, pair.base, now) : phrase.direction;
   const common = {
     span: spanOf(sketch, pair, [now, ...phrase.stated], phrase),
-    ...(phrase.direction && { direction: phrase.direction }),
+    ...(direction && { direction }),
     ...(doubtful && { doubtful }),
   };
   const form = names[pair.form];
@@ -266,6 +279,12 @@ function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
     if (fraction !== undefined) {
       return [{ kind: 'change', pattern: `change/${form}`, stated: fraction, operands, ...common }];
     }
+    if (saysBasisPoints(sketch, stated) && !saysBasisPoints(sketch, now)) {
+      const basis = inBasisPoints(sketch, stated, now);
+      return basis === undefined
+        ? []
+        : [{ kind: 'points', pattern: `change/${form}`, stated: basis, operands, ...common }];
+    }
     const kind = kindOf(sketch, stated, now, pair.base);
     if (kind === undefined) return [];
     const claim: Claim = {
@@ -277,6 +296,27 @@ function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
     };
     return [inPoints(sketch, claim) ?? claim];
   });
+}
+
+/** Which way a pair goes. */
+function wayOf({ figures }: Sketch, base: number, now: number): 'up' | 'down' {
+  const rise = compare(figures[now]!.numeral.value, figures[base]!.numeral.value);
+  return rise < 0 ? 'down' : 'up';
+}
+
+const behindBasis = new RegExp(`^${basisPoints}`);
+
+function saysBasisPoints({ text, figures }: Sketch, stated: number): boolean {
+  const { to } = figures[stated]!.span;
+  return behindBasis.test(text.slice(to, to + 14));
+}
+
+/** "By 25 basis points", of two figures per cent: a quarter of a percentage point. */
+function inBasisPoints(sketch: Sketch, stated: number, now: number): ClaimTerm | undefined {
+  const { span, numeral } = sketch.figures[stated]!;
+  const { unit } = sketch.figures[now]!.numeral;
+  if (unit !== '%' || numeral.unit !== undefined) return undefined;
+  return { span, value: multiply(numeral.value, decimal(1n, -2)), word: stated };
 }
 
 /** "Fell by more than half": what it leaves room for, in per cent. */
@@ -304,8 +344,11 @@ function kindOf(sketch: Sketch, stated: number, now: number, base: number): Clai
   const said = sketch.figures[stated]!.numeral;
   const { unit } = sketch.figures[now]!.numeral;
   if (said.unit === '%')
-    return /point/i.test(said.printed) ? (unit === '%' ? 'points' : undefined) : 'change';
+    return /p(?:oi|u)nt/i.test(said.printed) ? (unit === '%' ? 'points' : undefined) : 'change';
   const other = sketch.figures[base]!.numeral.unit;
+  const { to } = sketch.figures[stated]!.span;
+  if (unit === '%' && said.unit === undefined && / points?\b/.test(sketch.text.slice(to, to + 8)))
+    return 'points';
   return said.unit === unit || said.unit === other || said.scale > 0 ? 'difference' : undefined;
 }
 

@@ -88,7 +88,8 @@ function isPart({ numeral }: Figure): boolean {
 function isShare({ numeral }: Figure): boolean {
   if (numeral.range !== undefined) return false;
   return (
-    numeral.fraction !== undefined || (numeral.unit === '%' && !/point/i.test(numeral.printed))
+    numeral.fraction !== undefined ||
+    (numeral.unit === '%' && !/p(?:oi|u)nt/i.test(numeral.printed))
   );
 }
 

@@ -16,8 +16,10 @@ import {
   subtract,
 } from '../../numbers/decimal.ts';
 import { printDecimal } from '../../numbers/print.ts';
+import type { Figure } from '../../prose/figure.ts';
 import { isWholeCount } from '../../prose/printed-room.ts';
 import { type Phrase, say, type Words } from '../../text/phrase.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define-rule.ts';
 import type { SaidFinding } from '../finding.ts';
 import { figureOf, type PlacedClaim, placeOf, styleOf } from './claim-words.ts';
@@ -110,9 +112,11 @@ function byFraction(
   const [now, base] = claim.operands.map((term) => figureOf(block, term));
   if (stated === undefined || !('value' in stated) || verdict.kind !== 'fails') return undefined;
   const change = now && base && changeFrom(base.numeral.value, now.numeral.value, claim.direction);
-  if (now === undefined || base === undefined || change === undefined) return undefined;
   const span = placeOf(block, stated.span);
   const said = source.slice(span.from, span.to);
+  if (claim.kind === 'points' && now !== undefined && base !== undefined)
+    return inBasisPoints(block, [now, base], span, said);
+  if (now === undefined || base === undefined || change === undefined) return undefined;
   const style = styleOf([now.numeral, base.numeral]);
   const size = printDecimal(roundTo(change, 0), style);
   const [one, other] = [saidOf(now), saidOf(base)];
@@ -123,6 +127,28 @@ function byFraction(
         ? say`${one} is ${size} per cent below ${other}, but the text says “${said}”`
         : say`${one} is ${size} per cent above ${other}, but the text says “${said}”`,
     severity: isNear(change, stated.value) || claim.doubtful ? 'info' : 'warning',
+    related: [now, base].map((figure) => ({
+      span: placeOf(block, figure.span),
+      message: saidOf(figure),
+    })),
+  };
+}
+
+/** "By 150 basis points, from 14.9 per cent to 13.7 per cent". */
+function inBasisPoints(
+  block: PlacedClaim['block'],
+  [now, base]: readonly [Figure, Figure],
+  span: Span,
+  said: string,
+): SaidFinding {
+  const off = multiply(subtract(now.numeral.value, base.numeral.value), decimal(100));
+  const size = printDecimal(roundTo(absolute(off), 0), styleOf([now.numeral, base.numeral]));
+  const [one, other] = [saidOf(now), saidOf(base)];
+  return {
+    span,
+    message: isNegative(off)
+      ? say`${one} is ${size} basis points below ${other}, not ${said}`
+      : say`${one} is ${size} basis points above ${other}, not ${said}`,
     related: [now, base].map((figure) => ({
       span: placeOf(block, figure.span),
       message: saidOf(figure),

@@ -115,7 +115,10 @@ function printDigits(value: Decimal, numeral: Numeral, style: NumberStyle): stri
 
 /** "5 per cent to 6 per cent" says it twice. */
 function withoutUnit(text: string): string {
-  return text.replace(/[\s-]*(?:per ?cent|percent|%|percentage points?)$/i, '');
+  return text.replace(
+    /[\s-]*(?:per ?cent|percent|%|percentage points?|points? de pourcentage|puntos? porcentual(?:es)?)$/i,
+    '',
+  );
 }
 
 /** Whether the operands give a change the other way round than the words say. */
