@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inferNumberStyle } from '../../server/src/numbers/style.ts';
+import { inferNumberStyle, shownStyle } from '../../server/src/numbers/style.ts';
 
 const marks = (texts: string[]) => {
   const { thousands, decimal } = inferNumberStyle(texts);
@@ -56,5 +56,17 @@ describe('inferNumberStyle', () => {
 
   it('is not fooled by dates and symbols', () => {
     expect(marks(['19.07.2002', 'MC/2.255', '16:30', 'v1.2.3', '1 234'])).toEqual([' ', '.']);
+  });
+});
+
+describe('shownStyle', () => {
+  it.each([
+    ['bajó de 3.420 a 2.907, una reducción del 15,0 %', true],
+    ['1.284 obras', false],
+    ['1.284 km, 6,6 and 6.6', false],
+    ['in 3,420 of 12.5', false],
+    ['version 1.2.345 and 3,5', false],
+  ])('%s: %s', (text, shows) => {
+    expect(shownStyle(text)).toEqual(shows ? { thousands: '.', decimal: ',' } : undefined);
   });
 });

@@ -56,6 +56,21 @@ export function inferNumberStyle(
   return chooseStyle(tally, prior);
 }
 
+const pointThousands = /(?<![\d.,/-])[1-9]\d{0,2}(?:\.\d{3})+(?![\d/-]|[.,]\d)/;
+const commaDecimals = /(?<![\d.,/-])\d+,\d{1,2}(?![\d/-]|[.,]\d)|\d\.\d{3},\d/;
+const pointDecimals = /(?<![\d.,/-])\d+\.\d{1,2}(?![\d/-]|[.,]\d)|\d,\d{3}\.\d/;
+
+/**
+ * `1.284` is a thousand where the same text prints `6,6` and no `6.6`: points mark thousands, commas decimals.
+ * Undefined where the text does not show it.
+ */
+export function shownStyle(text: string): NumberStyle | undefined {
+  const shows = pointThousands.test(text) && commaDecimals.test(text) && !pointDecimals.test(text);
+  return shows ? continental : undefined;
+}
+
+const continental: NumberStyle = { thousands: '.', decimal: ',' };
+
 /** A mark between digits: without one a text tells nothing of its style. */
 const marked = new RegExp(String.raw`\d[.,'\u2019${spaces}]\d`);
 

@@ -4,6 +4,7 @@
  */
 import { findNumerals, moneySpan } from '../numbers/find-numerals.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
+import { shownStyle } from '../numbers/style.ts';
 import type { Span } from '../text/span.ts';
 import { countedBy } from './counted.ts';
 import { type Counted, type Figure, LazyFigure } from './figure.ts';
@@ -16,7 +17,7 @@ import { addWords } from './words.ts';
  * is found when somebody asks for it: few figures of a report ever need it.
  */
 export function figuresIn(text: string, style?: NumberStyle): readonly Figure[] {
-  const numerals = findNumerals(text, style);
+  const numerals = findNumerals(text, style ?? shownStyle(text));
   if (numerals.length === 0) return [];
   const sentences = sentencesOf(text);
   let next = 0;

@@ -20,6 +20,7 @@ import contentsOrder from './contents/order.ts';
 import contentsPages from './contents/pages.ts';
 import contentsTitle from './contents/title.ts';
 import dateImpossible from './date/impossible.ts';
+import dateOrder from './date/order.ts';
 import datePeriod from './date/period.ts';
 import dateWeekday from './date/weekday.ts';
 import type { Rule } from './define-rule.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   contentsPages,
   contentsTitle,
   dateImpossible,
+  dateOrder,
   datePeriod,
   dateWeekday,
   figureDeclared,

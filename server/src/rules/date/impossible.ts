@@ -1,7 +1,7 @@
 /**
  * date/impossible: no date names a day that its month has not. Must not judge days without a month.
  */
-import { daysInMonth } from '../../text/dates.ts';
+import { daysInMonth, type WrittenDate } from '../../text/dates.ts';
 import { say } from '../../text/phrase.ts';
 import { defineRule } from '../define-rule.ts';
 import { datesIn } from './dates-in.ts';
@@ -27,20 +27,27 @@ export default defineRule({
 `,
     },
     {
+      title: 'a slip',
+      text: `It was adopted on 32 December 2024.
+                  ^^ December has only 31 days
+`,
+    },
+    {
       title: 'dates that there are',
       text: `It ran from 31 May to 30 June 2025, and from 29 February 2024. On 29 February some sleep.
 
-Paragraphs 31 and 32 June not be changed.
+Paragraphs 31 and 32 June not be changed, nor issue 33 March 2016.
 `,
     },
   ],
   *check(facts) {
-    for (const { date, offset } of datesIn(facts)) {
+    for (const { date, text, offset } of datesIn(facts)) {
       const { month, monthName, year, days } = date;
       const most = daysInMonth(month, year);
       const wrong = days.find(({ value }) => value > most);
       // "Paragraphs 31 and 32 June …" is no date.
-      if (wrong === undefined || days.some(({ value }) => value > 31)) continue;
+      if (wrong === undefined) continue;
+      if (days.some(({ value }) => value > 31) && !isSurelyDate(date, text)) continue;
       const name = month === 2 && year !== undefined ? `${monthName} ${year}` : monthName;
       yield {
         span: { from: offset + wrong.from, to: offset + wrong.to },
@@ -49,3 +56,14 @@ Paragraphs 31 and 32 June not be changed.
     }
   },
 });
+
+const leadsToDate = /(?:^|[\s(])(?:of|on|by|until|from|since|dated|before|after|le|du|el|del)\s$/i;
+
+/** "Adopted on 32 December 2024": a day alone, with its year, behind a word that leads to dates. */
+function isSurelyDate({ from, days, year }: WrittenDate, text: string): boolean {
+  return (
+    days.length === 1 &&
+    year !== undefined &&
+    leadsToDate.test(text.slice(Math.max(0, from - 8), from))
+  );
+}
