@@ -87,7 +87,7 @@ describe('crossfoot figures', () => {
     const { stdout, stderr, status } = await run('--prior', 'report.md', 'report.md');
     expect(stdout).toContain('31');
     expect(stderr).toContain(
-      "report.md: report.md cannot be last year’s report: it is this report",
+      'report.md: report.md cannot be last year’s report: it is this report',
     );
     expect(status).toBe(2);
   });
