@@ -1,10 +1,11 @@
 /**
- * Turns a heading or paragraph into its inline content: without heading marks, task boxes and the
- * quote marks at the start of its lines. Must not read inline markup.
+ * Turns a heading or paragraph into its inline content: without heading marks and attributes, task boxes,
+ * the colon of a caption and the quote marks at the start of its lines. Must not read inline markup.
  */
 import { Tree, TreeBuffer } from '@lezer/common';
 import type { Block } from './block.ts';
 import type { MarkdownDocument } from './parse.ts';
+import { withoutAttributes } from './syntax/attributes.ts';
 
 export interface BlockContent {
   /** In quotes, marks are replaced by spaces, so that offsets stay. */
@@ -13,7 +14,7 @@ export interface BlockContent {
   readonly from: number;
 }
 
-const isMark = new Set(['HeaderMark', 'QuoteMark', 'TaskMarker']);
+const isMark = new Set(['HeaderMark', 'QuoteMark', 'TaskMarker', 'CaptionMark']);
 
 /** The content of a heading or paragraph; of other blocks, their source. */
 export function contentOf(document: MarkdownDocument, block: Block): BlockContent {
@@ -34,7 +35,14 @@ export function contentOf(document: MarkdownDocument, block: Block): BlockConten
   }
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { text: blankOut(text.slice(from, to), from, quotes), from };
+  const content = blankOut(text.slice(from, to), from, quotes);
+  const length = block.kind === 'heading' ? withoutAttributes(content) : content.length;
+  return { text: content.slice(0, length), from };
+}
+
+/** Whether a paragraph is marked as the caption of a table, `: Table 2: Staff`. */
+export function isMarkedCaption({ kind, key }: Block): boolean {
+  return kind === 'paragraph' && marksIn(key).some(({ name }) => name === 'CaptionMark');
 }
 
 interface Mark {

@@ -20,7 +20,7 @@ export interface Inline {
   readonly content: Span;
   /**
    * Destination of a link, image or autolink as written (of `[text][label]` the label); label of a
-   * footnote reference; the character that an entity or escape stands for.
+   * footnote reference; the attributes of a span; the character that an entity or escape stands for.
    */
   readonly target?: string;
   /** In source order, without gaps; empty for leaves. */

@@ -14,7 +14,7 @@ import type { TableCell } from './table-rows.ts';
 
 export interface VisibleText {
   /**
-   * Markup, comments and footnote references left out, entities and escapes decoded, a line break
+   * Markup, comments, footnote references and deletions that are tracked left out, entities and escapes decoded, a line break
    * (also `<br>`) with the white space around it as one space. An image is its description.
    */
   readonly text: string;
@@ -168,9 +168,17 @@ function writeNode(writer: Writer, node: InlineNode): void {
     case 'comment':
     case 'footnoteReference':
       return;
+    case 'span':
+      if (!isHidden(node.target ?? '')) writeNodes(writer, node.first);
+      return;
     default:
       writeNodes(writer, node.first);
   }
+}
+
+/** What a change that is tracked deletes, and what a comment says, is not printed. */
+function isHidden(attributes: string): boolean {
+  return /\.(?:deletion|comment-start)(?=[\s}])/.test(attributes);
 }
 
 /** Line breaks are spaces; one space at both ends is left out, unless there is nothing else. */

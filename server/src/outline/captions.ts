@@ -3,8 +3,9 @@
  * Must not take sentences for captions, nor say which number is wrong.
  */
 import type { Block } from '../markdown/block.ts';
+import { contentOf, isMarkedCaption } from '../markdown/block-content.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { visibleText } from '../markdown/visible-text.ts';
+import { type VisibleText, visibleText } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { type CaptionKind, captionKind } from './caption-words.ts';
 import { formatOrdinal, readLetterNumeral } from './numerals.ts';
@@ -96,13 +97,27 @@ export function readCaptions(
   const captions: NumberedCaption[] = [];
   for (const [index, block] of blocks.entries()) {
     const caption = isPlace(blocks, index) ? captionOf(document, blocks, index) : undefined;
-    if (caption) captions.push(caption);
-    else if (block.kind === 'html' || block.kind === 'directive') {
+    if (caption) {
+      if (!isPrintedAgain(block, caption, captions.at(-1))) captions.push(caption);
+    } else if (block.kind === 'html' || block.kind === 'directive') {
       const inside = captionInside(document, block);
       if (inside) captions.push(inside);
     }
   }
   return captions;
+}
+
+/**
+ * Pandoc writes a caption above a table of Word twice, as a paragraph and below the table; whoever prints the
+ * draft takes one of them away.
+ */
+function isPrintedAgain(
+  block: Block,
+  { kind, number, title }: NumberedCaption,
+  before: NumberedCaption | undefined,
+): boolean {
+  if (!isMarkedCaption(block) || before === undefined) return false;
+  return before.kind === kind && before.number === number && before.title === title;
 }
 
 /** Items of lists that begin like captions are lists of tables, unless the table stands in the item. */
@@ -144,19 +159,27 @@ function captionOf(
   const block = blocks[index]!;
   const { from, to } = block.span;
   if (to - from > longestCaption) return undefined;
-  const source = document.text.slice(from, to);
+  const source = contentOf(document, block).text;
   const start = /^[*_]{0,3}([A-Za-zÀ-ɏ]{3,12})/.exec(source.slice(0, 16));
   if (!start || captionKind(start[1]!) === undefined) return undefined;
-  const seen = visibleText(document, block);
+  const seen = withoutWord(visibleText(document, block));
   const label = readCaptionLabel(seen.text);
   if (!label) return undefined;
   const title = seen.text.slice(label.to);
-  const marked = /^[*_]/.test(source);
+  const marked = /^[*_]/.test(source) || isMarkedCaption(block);
   // `Table 3 shows …` is a sentence, `**Table 3** Staff` is none.
   const signed = /[:.–—-]\s*$/.test(seen.text.slice(label.numberFrom, label.to));
   if (!signed && !/^(?:$|\(|[A-ZÀ-Þ\d])/.test(title)) return undefined;
   if (!marked && !standsBy(blocks, index)) return undefined;
   return placed(label, title, block.span, seen.spanOf);
+}
+
+/** `Table: Table 3: Staff`: pandoc leaves the first word away, and so does whoever reads it. */
+function withoutWord(seen: VisibleText): VisibleText {
+  const word = /^table:\s+(?=\S)/i.exec(seen.text)?.[0] ?? '';
+  const text = seen.text.slice(word.length);
+  if (word === '' || !readCaptionLabel(text)) return seen;
+  return { text, spanOf: (from, to) => seen.spanOf(from + word.length, to + word.length) };
 }
 
 type SpanOf = (from: number, to: number) => Span;

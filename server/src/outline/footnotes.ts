@@ -77,7 +77,7 @@ function addInlineMarks(inlines: readonly Inline[], nested: boolean, marks: Foot
 }
 
 /** In tables and HTML; a mark after a backslash or in a comment is none. */
-const sourceMark = /\\.|<!--|-->|\[\^([^\][\s]{1,100})\]/g;
+const sourceMark = /\\.|<!--|-->|\[\^([^\][\s]{1,100})(?!(?<=\^)\]\()\]/g;
 
 function addSourceMarks(text: string, block: Span, nested: boolean, marks: FootnoteMark[]): void {
   let commented = false;

@@ -3,6 +3,7 @@
  * read the table itself.
  */
 import type { Block } from '../markdown/block.ts';
+import { isMarkedCaption } from '../markdown/block-content.ts';
 import { isTablePragma, type Pragma } from '../markdown/comments.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { visibleText } from '../markdown/visible-text.ts';
@@ -42,7 +43,8 @@ export function readSurroundings(
   const pragma = lastWord(comments);
   const declared = declaredIn(document, comments);
   const notes = readNotes(document, blocks, last);
-  const { caption, heading } = above;
+  const { heading } = above;
+  const caption = above.caption ?? readBelow(document, blocks, last);
   const goesOn = caption !== undefined && continued.test(caption.text);
   return {
     ...(caption && { caption }),
@@ -74,6 +76,29 @@ interface Above {
   readonly heading?: string;
 }
 
+/** Whether the caption that is marked as one belongs to the table above it. */
+function isBelowTable(blocks: readonly Block[], index: number): boolean {
+  if (!isMarkedCaption(blocks[index]!)) return false;
+  let at = index - 1;
+  while (blocks[at]?.kind === 'comment') at--;
+  return blocks[at]?.kind === 'table';
+}
+
+/** The caption that pandoc writes below a table, `: Table 2: Staff by region`. */
+function readBelow(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  index: number,
+): Caption | undefined {
+  let at = index + 1;
+  while (blocks[at]?.kind === 'comment') at++;
+  const block = blocks[at];
+  if (block === undefined || !isMarkedCaption(block)) return undefined;
+  return block.containers.length === blocks[index]!.containers.length
+    ? readCaption(document, block)
+    : undefined;
+}
+
 function readAbove(document: MarkdownDocument, blocks: readonly Block[], index: number): Above {
   const table = blocks[index]!;
   let from = table.span.from;
@@ -87,6 +112,7 @@ function readAbove(document: MarkdownDocument, blocks: readonly Block[], index: 
       break;
     }
     if (block.kind === 'paragraph') {
+      if (isBelowTable(blocks, at)) break;
       const found = caption === undefined ? readCaption(document, block) : undefined;
       if (found === undefined) break;
       caption = found;
@@ -107,12 +133,16 @@ const longestCaption = 600;
 function readCaption(document: MarkdownDocument, block: Block): Caption | undefined {
   const { from, to } = block.span;
   if (to - from > longestCaption) return undefined;
+  if (isMarkedCaption(block)) {
+    const marked = visibleText(document, block).text.trim();
+    return marked === '' ? undefined : captionOf(marked, block.span);
+  }
   const source = document.text.slice(from, to).trim();
   const bold =
     /^(?:\*\*|__)/.test(source) && source.endsWith(source.slice(0, 2)) && source.length > 4;
   if (!bold && !/^[*_]{0,3}(?:annex|table|tabl|cuadro|tabe)/i.test(source)) return undefined;
   if (bold && source.slice(2, -2).includes(source.slice(0, 2))) return undefined;
-  const text = visibleText(document, block).text.trim();
+  const text = withoutWord(visibleText(document, block).text.trim());
   const named = label.exec(text)?.[0];
   if (
     !bold &&
@@ -121,6 +151,12 @@ function readCaption(document: MarkdownDocument, block: Block): Caption | undefi
     return undefined;
   }
   return captionOf(text, block.span);
+}
+
+/** Pandoc leaves the word away with which an author marks a caption: `Table: Table 3: Staff`. */
+function withoutWord(text: string): string {
+  const marked = /^table:\s+/i.exec(text);
+  return marked && label.test(text.slice(marked[0].length)) ? text.slice(marked[0].length) : text;
 }
 
 /** The caption that says `text`; "Table 3" in front of it is its label. */
@@ -163,7 +199,7 @@ function readNotes(document: MarkdownDocument, blocks: readonly Block[], index: 
   const notes: string[] = [];
   for (let at = index + 1; at < Math.min(blocks.length, index + 1 + mostBelow); at++) {
     const block = blocks[at]!;
-    if (block.kind === 'comment') continue;
+    if (block.kind === 'comment' || isBelowTable(blocks, at)) continue;
     if (
       block.kind !== 'paragraph' ||
       block.containers.length !== blocks[index]!.containers.length

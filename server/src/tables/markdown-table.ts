@@ -112,7 +112,7 @@ function readLines(
   return {
     span: shiftSpan({ from: cell.from, to: cell.to }, -origin),
     lines: lines.map((line) => shiftSpan(line, -origin)),
-    text: visibleTextOf(document, cell, 'cell').text.trim(),
+    text: unraised(visibleTextOf(document, cell, 'cell').text).trim(),
     strong: isStrong(lines.map(({ from, to }) => text.slice(from, to)).join('\n')),
     head,
     rowSpan: 1,
@@ -123,11 +123,16 @@ function readLines(
 /** As seen, but a raised mark (`<sup>a</sup>`) as `^a`, so that it does not run into the value. */
 function markedUpText(document: MarkdownDocument, span: Span, source: string): string {
   const raised = source.search(/<sup>/i);
-  if (raised < 0) return visibleTextOf(document, span, 'cell').text;
+  if (raised < 0) return unraised(visibleTextOf(document, span, 'cell').text);
   const at = span.from + raised;
   const before = visibleTextOf(document, { from: span.from, to: at }, 'cell').text;
   const after = visibleTextOf(document, { from: at, to: span.to }, 'cell').text;
   return `${before}^${after}`;
+}
+
+/** `21 090^a^`, a raised mark as pandoc writes it, as `21 090^a`. */
+function unraised(text: string): string {
+  return text.replace(/\^([^\s^]{1,20})\^/g, '^$1');
 }
 
 function isStrong(source: string): boolean {

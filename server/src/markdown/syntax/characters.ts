@@ -6,7 +6,7 @@
 const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
-const SPACE = 32;
+export const SPACE = 32;
 export const BANG = 33;
 export const HASH = 35;
 export const AMPERSAND = 38;

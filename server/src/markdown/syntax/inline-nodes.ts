@@ -12,6 +12,7 @@ export type InlineKind =
   | 'link'
   | 'image'
   | 'autolink'
+  | 'span' // [text]{.class}
   | 'footnoteReference'
   | 'html' // one tag, declaration or processing instruction
   | 'comment'
@@ -31,7 +32,7 @@ export interface InlineNode {
   /** What the markup encloses. */
   contentFrom: number;
   contentTo: number;
-  /** Destination, label, or the character an entity or escape stands for. */
+  /** Destination, label, attributes, or the character an entity or escape stands for. */
   target: string | undefined;
   /** 0 for leaves. */
   depth: number;

@@ -22,6 +22,7 @@ import {
 } from './characters.ts';
 import { mayNest } from './containers.ts';
 import { isDirective } from './directives.ts';
+import { isDivFence } from './div-fences.ts';
 import { simpleTableEnd } from './drawn-tables.ts';
 import { footnoteStart } from './footnotes.ts';
 import { htmlInterrupts } from './html-blocks.ts';
@@ -42,7 +43,7 @@ export function endsParagraph(cx: BlockContext, line: Line, leaf: LeafBlock): bo
     case LEFT_BRACKET:
       return footnoteStart(line) >= 0 && mayNest(line);
     case COLON:
-      return isDirective(line);
+      return isDirective(line) || isDivFence(line);
     default:
       return beginsRuleOrList(cx, line, leaf);
   }

@@ -1,8 +1,9 @@
 /**
- * Turns brackets in inline content into links, images and footnote references. Must not look labels
+ * Turns brackets in inline content into links, images, spans and footnote references. Must not look labels
  * up: `[a][b]` is a link whether or not `b` is defined, `[a]` alone is text.
  */
-import { LEFT_BRACKET, LEFT_PAREN, LESS_THAN, RIGHT_PAREN } from './characters.ts';
+import { attributesEnd } from './attributes.ts';
+import { CARET, LEFT_BRACKET, LEFT_PAREN, LESS_THAN, RIGHT_PAREN } from './characters.ts';
 import { resolveDelimiters } from './delimiters.ts';
 import { adoptRest, createNode, depthAround, MAX_DEPTH } from './inline-nodes.ts';
 import { addNode, type Bracket, flushText, type InlineReading } from './inline-reading.ts';
@@ -25,7 +26,8 @@ export function openBracket(reading: InlineReading, at: number, size: 1 | 2): nu
 export function closeBracket(reading: InlineReading, at: number): number {
   const { bracket } = reading;
   if (bracket === undefined) return at;
-  const tail = bracket.active ? readTail(reading.text, at + 1) : undefined;
+  const link = bracket.active ? readTail(reading.text, at + 1) : undefined;
+  const tail = link ?? (bracket.image ? undefined : readAttributes(reading.text, at + 1));
   reading.bracket = bracket.below;
   if (tail === undefined) return at;
   flushText(reading, at);
@@ -35,14 +37,20 @@ export function closeBracket(reading: InlineReading, at: number): number {
     return at;
   }
   resolveDelimiters(reading, bracket.delimiter);
-  makeLink(reading, bracket, at, tail);
-  if (!bracket.image) deactivate(bracket.below);
+  makeLink(reading, bracket, at, tail, link ? (bracket.image ? 'image' : 'link') : 'span');
+  if (link && !bracket.image) deactivate(bracket.below);
   return tail.to;
 }
 
-function makeLink(reading: InlineReading, bracket: Bracket, at: number, tail: Tail): void {
+function makeLink(
+  reading: InlineReading,
+  bracket: Bracket,
+  at: number,
+  tail: Tail,
+  kind: 'link' | 'image' | 'span',
+): void {
   const { from, to: contentFrom, previous } = bracket.node;
-  const node = createNode(bracket.image ? 'image' : 'link', from, tail.to);
+  const node = createNode(kind, from, tail.to);
   node.contentFrom = contentFrom;
   node.contentTo = at;
   node.target = tail.target;
@@ -72,10 +80,19 @@ interface Tail {
 /** What follows the closing bracket: `(destination "title")`, `[label]` or `[]`. */
 function readTail(text: string, at: number): Tail | undefined {
   const next = text.charCodeAt(at);
-  if (next === LEFT_PAREN) return readResource(text, at);
+  if (next === LEFT_PAREN) {
+    const tail = readResource(text, at);
+    return tail && { ...tail, to: Math.max(tail.to, attributesEnd(text, tail.to)) };
+  }
   if (next !== LEFT_BRACKET) return undefined;
   const to = readLabel(text, at);
   return to < 0 ? undefined : { to, target: text.slice(at + 1, to - 1) };
+}
+
+/** `{.class}` behind a bracket makes a span of what stands in it. */
+function readAttributes(text: string, at: number): Tail | undefined {
+  const to = attributesEnd(text, at);
+  return to < 0 ? undefined : { to, target: text.slice(at, to) };
 }
 
 function readResource(text: string, at: number): Tail | undefined {
@@ -95,10 +112,15 @@ function readResource(text: string, at: number): Tail | undefined {
   };
 }
 
-/** `[^label]`: no white space and no brackets in the label. Returns `at` where there is none. */
+/**
+ * `[^label]`: no white space and no brackets in the label. Returns `at` where there is none; `[^1^](#note)`
+ * is a link with a raised text.
+ */
 export function readFootnoteReference(reading: InlineReading, at: number): number {
-  const to = footnoteLabelEnd(reading.text, at);
+  const { text } = reading;
+  const to = footnoteLabelEnd(text, at);
   if (to < 0) return at;
+  if (text.charCodeAt(to - 2) === CARET && text.charCodeAt(to) === LEFT_PAREN) return at;
   const node = addNode(reading, 'footnoteReference', at, to);
   node.contentFrom = at + 2;
   node.contentTo = to - 1;

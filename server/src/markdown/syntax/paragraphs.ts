@@ -11,7 +11,7 @@ import type {
   MarkdownConfig,
 } from '@lezer/markdown';
 import { isSetextUnderline } from './block-starts.ts';
-import { EQUALS, isBlankOrBreak, LEFT_BRACKET } from './characters.ts';
+import { COLON, EQUALS, isBlank, isBlankOrBreak, LEFT_BRACKET } from './characters.ts';
 import { readDefinitions } from './definitions.ts';
 import { readSimpleTable, simpleTableEnd } from './drawn-tables.ts';
 import { asTree, continuedDepth, innermost, marksOf, openContainers } from './internals.ts';
@@ -97,7 +97,9 @@ class ParagraphReader implements LeafBlockParser {
       const box = cx.elt('TaskMarker', start, start + 3);
       parts.push(cx.elt('Task', start, end, [box, ...inside]));
     } else {
-      parts.push(cx.elt('Paragraph', start, end, inside));
+      const mark = captionMark(content, from);
+      const marked = mark > 0 ? [cx.elt('CaptionMark', start, start + mark), ...inside] : inside;
+      parts.push(cx.elt('Paragraph', start, end, marked));
     }
     return parts;
   }
@@ -171,6 +173,19 @@ function textStart(content: string): number {
   return at;
 }
 
+/** Length of the colon with which a caption of pandoc begins, `: Table 2: Staff`, and the blanks behind it. */
+function captionMark(content: string, from: number): number {
+  if (content.charCodeAt(from) !== COLON) return 0;
+  const to = skipBlanks(content, from + 1);
+  return to > from + 1 && to < content.length ? to - from : 0;
+}
+
+function skipBlanks(content: string, from: number): number {
+  let at = from;
+  while (isBlank(content.charCodeAt(at))) at++;
+  return at;
+}
+
 function isTask(cx: BlockContext, content: string, from: number): boolean {
   if (!/^\[[ \txX]\][ \t\n]/.test(content.slice(from, from + 5))) return false;
   // Nothing but the item's mark stands before it.
@@ -192,6 +207,7 @@ export const ParagraphSyntax: MarkdownConfig = {
     ...tableNodes,
     { name: 'Task', block: true },
     { name: 'TaskMarker' },
+    { name: 'CaptionMark' },
   ],
   parseBlock: [{ name: 'LinkReference', leaf: (_cx, leaf) => new ParagraphReader(leaf) }],
 };

@@ -5,12 +5,14 @@
 import { parser } from '@lezer/markdown';
 import { ContainerSyntax, continueItem, continueQuote } from './containers.ts';
 import { DirectiveSyntax } from './directives.ts';
+import { DivFenceSyntax } from './div-fences.ts';
 import { DrawnTableSyntax } from './drawn-tables.ts';
 import { FootnoteSyntax } from './footnotes.ts';
 import { FrontMatterSyntax } from './front-matter.ts';
 import { HtmlSyntax } from './html-blocks.ts';
 import { changeParser } from './internals.ts';
 import { endsParagraph } from './interrupts.ts';
+import { LetteredItemSyntax } from './lettered-items.ts';
 import { ParagraphSyntax } from './paragraphs.ts';
 
 export const blockParser = changeParser(
@@ -20,7 +22,9 @@ export const blockParser = changeParser(
     ParagraphSyntax,
     FootnoteSyntax,
     DirectiveSyntax,
+    DivFenceSyntax,
     DrawnTableSyntax,
+    LetteredItemSyntax,
     FrontMatterSyntax,
   ]),
   { endsLeaf: endsParagraph, continues: { Blockquote: continueQuote, ListItem: continueItem } },

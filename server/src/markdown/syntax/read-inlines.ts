@@ -18,6 +18,7 @@ import {
   LESS_THAN,
   LINE_FEED,
   RIGHT_BRACKET,
+  SPACE,
 } from './characters.ts';
 import { isDelimiter, pushDelimiter, resolveDelimiters } from './delimiters.ts';
 import { createHtmlReader } from './inline-html.ts';
@@ -129,10 +130,11 @@ function readBackslash(reading: InlineReading, at: number): number {
     addNode(reading, 'hardBreak', at, to);
     return to;
   }
-  if (!isAsciiPunctuation(next)) return at;
+  // Pandoc writes a blank at which no line may break as an escaped one.
+  if (!isAsciiPunctuation(next) && next !== SPACE) return at;
   const node = addNode(reading, 'escape', at, at + 2);
   node.contentFrom = at + 1;
-  node.target = reading.text.charAt(at + 1);
+  node.target = next === SPACE ? '\u00a0' : reading.text.charAt(at + 1);
   return at + 2;
 }
 

@@ -5,6 +5,7 @@ import type { BlockContext, Element, Line } from '@lezer/markdown';
 import { isAtxHeading, isFence, isQuote, isThematicBreak, listMarker } from './block-starts.ts';
 import { BACKSLASH, BAR, isBlank } from './characters.ts';
 import { isDirective } from './directives.ts';
+import { isDivFence } from './div-fences.ts';
 import { footnoteStart } from './footnotes.ts';
 import { isHtmlBlock } from './html-blocks.ts';
 import { continuedDepth, openContainers } from './internals.ts';
@@ -62,6 +63,7 @@ function isRow(cx: BlockContext, line: Line): boolean {
     listMarker(line) > 0 ||
     footnoteStart(line) >= 0 ||
     isDirective(line) ||
+    isDivFence(line) ||
     isHtmlBlock(line)
   );
 }
