@@ -3,6 +3,7 @@
  * paragraph. Must not read labels or pages.
  */
 import type { Block, Container } from '../markdown/block.ts';
+import { readInlines } from '../markdown/inline.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { readTableRows, type TableCell } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
@@ -29,11 +30,28 @@ export function readEntryLines(
     if (block.kind === 'table') for (const row of tableLines(document, block)) lines.push(row);
     if (block.kind !== 'paragraph') continue;
     if (block.containers.some(({ kind }) => kind !== 'listItem')) continue;
-    if (block.containers.length === 0) {
+    if (isLinkLine(document, block)) lines.push(linkLine(document, block));
+    else if (block.containers.length === 0) {
       for (const line of textLines(document, block.span)) lines.push(line);
     } else if (block.first) lines.push(...itemLines(document, block));
   }
   return lines;
+}
+
+/** Whether a paragraph is one link into the draft, as a line of Word's contents list is. */
+export function isLinkLine(document: MarkdownDocument, block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.containers.length > 0) return false;
+  const { from, to } = block.span;
+  if (document.text[from] !== '[' || document.text[to - 1] !== ')') return false;
+  const [link, ...rest] = readInlines(document, block);
+  return link?.kind === 'link' && rest.length === 0 && link.target?.startsWith('#') === true;
+}
+
+/** All of the paragraph, however it is wrapped. */
+function linkLine(document: MarkdownDocument, block: Block): SeenLine {
+  const seen = visibleText(document, block);
+  const lines = wholeLines(document.text, block.span.from, block.span.to);
+  return { text: seen.text, spanOf: seen.spanOf, depth: -1, lines, loose: false };
 }
 
 /**

@@ -6,11 +6,11 @@ import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
 import { visibleText } from '../markdown/visible-text.ts';
 import { isContentsTitle, listedByTitle } from '../text/list-titles.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { type CaptionKind, captionKind } from './caption-words.ts';
 import { type CaptionLabel, readCaptionLabel } from './captions.ts';
 import { type LabelReading, readLabels } from './labels.ts';
-import { readEntryLines, type SeenLine } from './listing-lines.ts';
+import { isLinkLine, readEntryLines, type SeenLine } from './listing-lines.ts';
 import type { Heading } from './outline.ts';
 import { type PageNumber, splitLine } from './page-number.ts';
 
@@ -79,8 +79,30 @@ export function readListings(
       : splitKinds(entries, kinds, span, index);
     for (const one of found) listings.push(one);
   }
+  for (const found of readLinked(document, blocks, taken)) listings.push(found);
   for (const found of readEmbedded(document, blocks, taken)) listings.push(found);
   return listings;
+}
+
+/** Fewer lines of links are no contents list. */
+const fewestLinks = 3;
+
+/** The contents lists of Word, lines of links below a title that is no heading. */
+function* readLinked(
+  document: MarkdownDocument,
+  blocks: readonly Block[],
+  taken: Span[],
+): Iterable<Listing> {
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from;
+    while (to < blocks.length && isLinkLine(document, blocks[to]!)) to++;
+    if (to - from >= fewestLinks && !taken.some((span) => overlaps(span, blocks[from]!.span))) {
+      const entries = readEntries(document, blocks.slice(from, to));
+      taken.push({ from: blocks[from]!.span.from, to: blocks[to - 1]!.span.to });
+      for (const one of splitContents(entries, entries[0]!.span, -1)) yield one;
+    }
+    from = Math.max(from, to - 1);
+  }
 }
 
 function splitKinds(

@@ -26,7 +26,7 @@ export function openBracket(reading: InlineReading, at: number, size: 1 | 2): nu
 export function closeBracket(reading: InlineReading, at: number): number {
   const { bracket } = reading;
   if (bracket === undefined) return at;
-  const link = bracket.active ? readTail(reading.text, at + 1) : undefined;
+  const link = bracket.active ? readTail(reading.text, at + 1) : readSameLink(reading, at);
   const tail = link ?? (bracket.image ? undefined : readAttributes(reading.text, at + 1));
   reading.bracket = bracket.below;
   if (tail === undefined) return at;
@@ -87,6 +87,16 @@ function readTail(text: string, at: number): Tail | undefined {
   if (next !== LEFT_BRACKET) return undefined;
   const to = readLabel(text, at);
   return to < 0 ? undefined : { to, target: text.slice(at + 1, to - 1) };
+}
+
+/**
+ * Pandoc writes a line of Word's contents list, whose page is a link too, as a link around a link to the
+ * same place: `[Staff [4](#staff)](#staff)`.
+ */
+function readSameLink({ text, last, pending }: InlineReading, at: number): Tail | undefined {
+  if (last?.kind !== 'link' || pending !== at || !last.target?.startsWith('#')) return undefined;
+  const tail = readTail(text, at + 1);
+  return tail?.target === last.target ? tail : undefined;
 }
 
 /** `{.class}` behind a bracket makes a span of what stands in it. */

@@ -11,6 +11,7 @@ import {
   BACKTICK,
   BANG,
   CARET,
+  DASH,
   isAsciiPunctuation,
   isBlank,
   LEFT_BRACKET,
@@ -28,7 +29,7 @@ import { footnoteLabelEnd } from './labels.ts';
 import { closeBracket, openBracket, readFootnoteReference } from './links.ts';
 import { readEmail, readUrl } from './literal-links.ts';
 
-const SPECIAL = /[\n\\`*_~[\]!<&@]|www\.|https?:\/\//gi;
+const SPECIAL = /[\n\\`*_~[\]!<&@]|(?<=\d)--(?=\d)|www\.|https?:\/\//gi;
 
 /** Whether the content is plain text without any markup. */
 export function isPlain(text: string): boolean {
@@ -90,9 +91,17 @@ function readSpecial(reading: InlineReading, at: number): number {
       return closeBracket(reading, at);
     case AT:
       return readEmail(reading, at);
+    case DASH:
+      return readRangeDash(reading, at);
     default:
       return readUrl(reading, at);
   }
+}
+
+/** `2015--2016`: between digits pandoc writes an en dash as two hyphens. */
+function readRangeDash(reading: InlineReading, at: number): number {
+  addNode(reading, 'entity', at, at + 2).target = '–';
+  return at + 2;
 }
 
 function readDelimiterRun(reading: InlineReading, at: number, code: number): number {
