@@ -20,6 +20,7 @@ import type { Grid } from '../tables/grid.ts';
 import { inferredAggregates } from '../tables/inferred.ts';
 import { labelledAggregates } from '../tables/labelled.ts';
 import { labelledAverages } from '../tables/labelled-averages.ts';
+import { rollForwards } from '../tables/roll-forward.ts';
 import type { TableContext } from '../tables/rounding.ts';
 import { findRunningTotals } from '../tables/running.ts';
 import { shiftSpan } from '../text/span.ts';
@@ -136,7 +137,7 @@ function sumUp(
   const running = new Set([...found.lines, ...runningLines(declared)]);
   const stated = [
     ...declaredAggregates(seen, declared, context, running),
-    ...withoutDeclared(seen, declared, found.aggregates),
+    ...withoutDeclared(seen, declared, [...found.aggregates, ...rollForwards(seen, context)]),
     ...labelledAggregates(seen, context, declared.lines, running),
     ...labelledAverages(seen, context, declared.lines),
   ];
