@@ -9,6 +9,7 @@ import {
 } from '../../server/src/features/settings-help.ts';
 import { starterSettings } from '../../server/src/features/starter-settings.ts';
 import { loadConfig } from '../../server/src/profiles/load-config.ts';
+import type { Words } from '../../server/src/text/phrase.ts';
 
 /** The labels that are offered at `$0`. */
 function offered(kind: SettingsKind, marked: string): readonly string[] {
@@ -20,6 +21,19 @@ function said(kind: SettingsKind, marked: string): string | undefined {
   const offset = marked.indexOf('$0');
   return settingsHover(kind, marked.replace('$0', ''), offset)?.text;
 }
+
+describe('settings in another language', () => {
+  const upper = (words: Words) => (typeof words === 'string' ? words : words.text).toUpperCase();
+
+  it('are explained and completed in it', () => {
+    const text = 'rules:\n  table/total: error\n';
+    expect(settingsHover('config', text, 2, upper)?.text).toMatch(/^HOW SEVERE EACH RULE IS/);
+    const rule = settingsHover('config', text, 12, upper)?.text;
+    expect(rule).toMatch(/^\*\*table\/total\*\* \(error\): A TOTAL DIFFERS/);
+    const [key] = settingsCompletions('config', '', 0, upper);
+    expect(key?.detail).toMatch(/^[^a-z]+$/);
+  });
+});
 
 describe('completion in settings', () => {
   it('offers the keys that are not there yet', () => {

@@ -73,6 +73,27 @@ describe('the command line', () => {
     expect(stdout).not.toMatch(/off by|not verified|Findings|ticked</);
   });
 
+  it('explains rules in it, to programs too where it was asked for', async () => {
+    const env = { LANG: 'fr_FR.UTF-8' };
+    const explain = (...args: string[]) => runCli(args, { cwd, env });
+    const explained = (await explain('explain', 'table/total')).stdout;
+    expect(explained).toContain('Un total diffère de la somme de ses parties');
+    expect(explained).toMatch(/^Que faire$/m);
+    expect(explained).not.toMatch(/What to do|since|Readers/);
+    expect((await explain('rules')).stdout).toMatch(/^table\/total +erreur +Un total diffère/m);
+    expect((await lint(['--format', 'html'], env)).stdout).toContain('Comparez les cellules avec');
+    const english = '"text": "A total differs';
+    expect((await lint(['--format', 'sarif'], env)).stdout).toContain(english);
+    expect((await lint(['--format', 'sarif', '--locale', 'fr'])).stdout).not.toContain(english);
+  });
+
+  it('says why a file cannot be read in it', async () => {
+    const folder = makeFolder({ 'report.md': Uint8Array.of(0x47, 0xe8) });
+    const args = ['lint', 'report.md', '--profile', 'generic', '--locale', 'fr'];
+    const { stderr } = await runCli(args, { cwd: folder });
+    expect(stderr).toContain('Ce fichier n’est pas en UTF-8');
+  });
+
   it('says what is wrong with the command in that language, too', async () => {
     const { stderr, status } = await runCli(['lnt', '--locale', 'fr'], { cwd });
     expect(stderr).toContain('il n’existe pas de commande');

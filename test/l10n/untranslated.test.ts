@@ -7,12 +7,10 @@ import { untranslated } from './untranslated.ts';
 /** Texts that look like words and are read by programs, or are in the language of what they stand in. */
 const known: Readonly<Record<string, string>> = {
   'server/src/cli/completions.ts': 'shell scripts, which know one language only',
-  'server/src/cli/explain.ts': 'titles in the documentation of rules, which is in English',
   'server/src/cli/formats/diff-csv.ts': 'columns for programs',
   'server/src/cli/formats/github.ts': 'lines for GitHub’s log',
   'server/src/cli/formats/html-style.ts': 'the script of a page',
   'server/src/cli/formats/junit.ts': 'for programs',
-  'server/src/cli/formats/sarif.ts': 'the documentation of rules, which is in English',
   'server/src/cli/man-page.ts': 'the manual page, which is in English',
   'server/src/cli/write-profile.ts': 'comments of a file that the project keeps',
   'server/src/features/new-report-words.ts': 'words of drafts, in the language of the draft',

@@ -4,12 +4,18 @@
 
 import { closestName } from '../profiles/did-you-mean.ts';
 import { allRules, type Explained } from '../rules/all-rules.ts';
-import { say } from '../text/phrase.ts';
+import { withDocs } from '../text/languages.ts';
+import { kept, say, speakerOf, type Tell, type Words } from '../text/phrase.ts';
+import { severityWords } from './count-words.ts';
 import { type CliHost, type ExitStatus, UsageError } from './host.ts';
 import { createStyle, type Style, wrap } from './style.ts';
 
 /** Prints what a rule means. Throws a UsageError for a name that no rule has. */
-export function explain(id: string, color: boolean | undefined, host: CliHost): ExitStatus {
+export async function explain(
+  id: string,
+  color: boolean | undefined,
+  host: CliHost,
+): Promise<ExitStatus> {
   const all = allRules();
   const found = all.find((rule) => rule.id === id);
   if (!found) {
@@ -21,38 +27,49 @@ export function explain(id: string, color: boolean | undefined, host: CliHost): 
     throw new UsageError(say`there is no rule “${id}”${hint} See crossfoot rules.`);
   }
   const style = createStyle(color, host, host.stdout);
-  host.stdout.write(`${pageOf(found, style, Math.min(host.stdout.columns ?? 80, 80))}\n`);
+  const tell = speakerOf(await withDocs(host.language));
+  const width = Math.min(host.stdout.columns ?? 80, 80);
+  host.stdout.write(`${pageOf(found, { style, tell, width })}\n`);
   return 0;
 }
 
 /** Prints one line for each rule. */
-export function listRules(color: boolean | undefined, host: CliHost): ExitStatus {
+export async function listRules(color: boolean | undefined, host: CliHost): Promise<ExitStatus> {
+  const tell = speakerOf(await withDocs(host.language));
   const style = createStyle(color, host, host.stdout);
   const all = allRules();
   const width = Math.max(...all.map((rule) => rule.id.length));
   for (const { id, severity, docs } of all) {
-    host.stdout.write(`${id.padEnd(width)}  ${style.dim(severity.padEnd(7))}  ${docs.summary}\n`);
+    const word = tell(severityWords[severity]).padEnd(7);
+    host.stdout.write(`${id.padEnd(width)}  ${style.dim(word)}  ${tell(kept(docs.summary))}\n`);
   }
   return 0;
 }
 
-function pageOf(rule: Explained, style: Style, width: number): string {
+interface PageStyle {
+  readonly style: Style;
+  readonly tell: Tell;
+  readonly width: number;
+}
+
+function pageOf(rule: Explained, { style, tell, width }: PageStyle): string {
   const { docs } = rule;
-  const section = (title: string, text: string) => [
-    style.bold(title),
-    ...paragraph(text, width),
+  const section = (title: Words, text: string) => [
+    style.bold(tell(title)),
+    ...paragraph(tell(kept(text)), width),
     '',
   ];
+  const since = tell(say`${severityWords[rule.severity]}, since ${rule.since}`);
   const examples = 'examples' in rule ? rule.examples : [];
   return [
-    `${style.bold(rule.id)}  ${style.dim(`${rule.severity}, since ${rule.since}`)}`,
-    ...wrap(docs.summary, width),
+    `${style.bold(rule.id)}  ${style.dim(since)}`,
+    ...wrap(tell(kept(docs.summary)), width),
     '',
-    ...section('Why it matters', docs.why),
-    ...section('What to do', docs.fix),
-    ...(docs.silent === undefined ? [] : section('What it leaves alone', docs.silent)),
+    ...section(say`Why it matters`, docs.why),
+    ...section(say`What to do`, docs.fix),
+    ...(docs.silent === undefined ? [] : section(say`What it leaves alone`, docs.silent)),
     ...examples.flatMap((example) => [
-      style.bold(`Example: ${example.title}`),
+      style.bold(tell(say`Example: ${kept(example.title)}`)),
       ...example.text.split(/\r\n|\n|\r/).map((line) => (line === '' ? '' : `    ${line}`)),
       '',
     ]),

@@ -7,10 +7,16 @@ import { promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
 import { inLanguage } from '../rules/finding.ts';
 
+import { withDocs } from '../text/languages.ts';
 import { type Language, say, speakerOf, type Words } from '../text/phrase.ts';
 import type { CheckSetup } from './check-setup.ts';
 import type { FormatContext } from './formats/format.ts';
-import { type FormatName, formatsForPeople, loadFormat } from './formats/lint-formats.ts';
+import {
+  type FormatName,
+  formatsForPeople,
+  formatsWithDocs,
+  loadFormat,
+} from './formats/lint-formats.ts';
 import { type CliHost, type Output, remark, UsageError } from './host.ts';
 import type { LintOptions, OutputOption } from './lint-options.ts';
 import { absolutePath, reasonOf, writeWhole } from './node-files.ts';
@@ -43,7 +49,8 @@ async function printOne(
   if (file === undefined && result.files.length === 0 && format === 'stylish') return;
   const terminal = options.fix === 'show' ? host.stderr : host.stdout;
   const output: Output = file === undefined ? terminal : { write() {}, columns: undefined };
-  const language = languageOf(format, host);
+  const spoken = languageOf(format, host);
+  const language = formatsWithDocs.includes(format) ? await withDocs(spoken) : spoken;
   const context: FormatContext = {
     language,
     style: createStyle(file === undefined ? options.color : false, host, output),

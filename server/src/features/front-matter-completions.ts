@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../engine/engine.ts';
 import { commonKeys } from '../profiles/front-matter.ts';
 import { yamlText } from '../profiles/front-matter-places.ts';
 import type { PropertyProfile } from '../profiles/profile.ts';
+import { kept, speakerOf } from '../text/phrase.ts';
 import type { Completion } from './completion.ts';
 
 /** The front matter stands at the beginning: no more than this is looked through. */
@@ -23,12 +24,13 @@ const valuePattern = /^([A-Za-z][\w-]{0,40}):[ \t]+(["']?[^"'#]{0,80})$/;
 
 /** `before`: the line up to the offset. */
 export function frontMatterCompletions(
-  { report, profileChoice }: CheckedDocument,
+  { report, profileChoice, language }: CheckedDocument,
   before: string,
   offset: number,
 ): readonly Completion[] {
   if (!report || !profileChoice) return [];
   const { properties } = profileChoice.profile.frontMatter;
+  const tell = speakerOf(language);
   const key = keyPattern.exec(before);
   if (key) {
     const typed = key[1] ?? '';
@@ -39,7 +41,7 @@ export function frontMatterCompletions(
     return [...knownKeys(properties)].flatMap(([label, detail]): readonly Completion[] =>
       taken.has(label) && label !== typed
         ? []
-        : [{ span, label, detail, kind: 'key', insert: `${label}: ` }],
+        : [{ span, label, detail: tell(kept(detail)), kind: 'key', insert: `${label}: ` }],
     );
   }
   const [, name = '', value = ''] = valuePattern.exec(before) ?? [];

@@ -8,6 +8,7 @@ import config from '../../../schemas/config.schema.json' with { type: 'json' };
 import profile from '../../../schemas/profile.schema.json' with { type: 'json' };
 import { yamlText } from '../profiles/front-matter-places.ts';
 import { rules } from '../rules/index.ts';
+import { english, kept, type Tell } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { type SettingsPath, type SettingsPlace, settingsPlaceAt } from './settings-place.ts';
@@ -39,13 +40,16 @@ export function settingsCompletions(
   kind: SettingsKind,
   text: string,
   offset: number,
+  tell: Tell = english,
 ): readonly Completion[] {
   const place = settingsPlaceAt(text, offset);
   const schema = place && schemaAt(kind, place.path);
   if (!place || !schema) return [];
-  if (place.kind === 'key') return keysOf(kind, schema, place);
+  const keys = () =>
+    keysOf(kind, schema, place).map((key) => ({ ...key, detail: tell(kept(key.detail)) }));
+  if (place.kind === 'key') return keys();
   const values = valuesOf(schema, place);
-  return place.kind === 'item' && values.length === 0 ? keysOf(kind, schema, place) : values;
+  return place.kind === 'item' && values.length === 0 ? keys() : values;
 }
 
 /** What the key at an offset means, in Markdown. */
@@ -53,6 +57,7 @@ export function settingsHover(
   kind: SettingsKind,
   text: string,
   offset: number,
+  tell: Tell = english,
 ): { readonly text: string; readonly span: Span } | undefined {
   const line = text.slice(0, offset).lastIndexOf('\n') + 1;
   const key = /[\w*/.-]*$/.exec(text.slice(line, offset))![0];
@@ -62,14 +67,14 @@ export function settingsHover(
   const isKey = /^["']?[ \t]*:/.test(text.slice(offset + rest.length, offset + rest.length + 20));
   const place = name !== '' && isKey ? settingsPlaceAt(text, from + name.length) : undefined;
   if (!place) return undefined;
-  const said = wordsFor(kind, [...place.path, name]);
+  const said = wordsFor(kind, [...place.path, name], tell);
   return said === undefined ? undefined : { text: said, span: { from, to: from + name.length } };
 }
 
-function wordsFor(kind: SettingsKind, path: SettingsPath): string | undefined {
+function wordsFor(kind: SettingsKind, path: SettingsPath, tell: Tell): string | undefined {
   const schema = schemaAt(kind, path);
-  const rule = ruleOf(path);
-  const description = rule ?? schema?.description;
+  const rule = ruleOf(path, tell);
+  const description = rule ?? (schema?.description && tell(kept(schema.description)));
   if (!schema || description === undefined) return undefined;
   const values = (schema.enum ?? schema.then?.enum)?.map((value) => `\`${String(value)}\``);
   const [example] = schema.examples ?? [];
@@ -97,10 +102,10 @@ function flow(value: unknown): string {
 }
 
 /** What a rule finds, for the keys that stand directly below `rules`. */
-function ruleOf(path: SettingsPath): string | undefined {
+function ruleOf(path: SettingsPath, tell: Tell): string | undefined {
   if (path.at(-2) !== 'rules') return undefined;
   const rule = rules.find(({ id }) => id === path.at(-1));
-  return rule && `**${rule.id}** (${rule.severity}): ${rule.docs.summary}.`;
+  return rule && `**${rule.id}** (${rule.severity}): ${tell(kept(rule.docs.summary))}.`;
 }
 
 function keysOf(

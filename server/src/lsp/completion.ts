@@ -31,7 +31,7 @@ export async function onCompletion(
   const settings = await settingsAt(server, uri, position, token);
   if (settings) {
     const { kind, document, offset } = settings;
-    return toItems(settingsCompletions(kind, document.text, offset), document, server);
+    return toItems(settingsCompletions(kind, document.text, offset, server.tell), document, server);
   }
   const at = fromPosition(open, position, encoding);
   const { from } = open.lineSpan(open.positionAt(at).line);

@@ -6,6 +6,7 @@ import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import { nameProfile } from '../features/name-profile.ts';
 import { newReport } from '../features/new-report.ts';
 import { starterSettings } from '../features/starter-settings.ts';
+import { kept } from '../text/phrase.ts';
 import { toPath } from './paths.ts';
 import { toRange } from './positions.ts';
 import type { Server } from './server.ts';
@@ -52,7 +53,7 @@ async function onProfiles(
   { folder }: FolderParams,
 ): Promise<readonly ProfileChoice[]> {
   const { profiles } = await server.engine.choices(folderPath(server, folder));
-  return profiles.map(({ id, title }) => ({ id, title }));
+  return profiles.map(({ id, title }) => ({ id, title: server.tell(kept(title)) }));
 }
 
 /** Null where no profile has the id. */

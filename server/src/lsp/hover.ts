@@ -24,7 +24,7 @@ export async function onHover(
   const offset = fromPosition(document, position, encoding);
   const hover =
     'kind' in checked
-      ? settingsHover(checked.kind, document.text, offset)
+      ? settingsHover(checked.kind, document.text, offset, server.tell)
       : (placeHover(checked, offset) ?? figureHover(checked, offset));
   if (!hover) return null;
   return {

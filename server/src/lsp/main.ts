@@ -11,7 +11,7 @@ import {
 import { nodeFiles } from '../cli/node-files.ts';
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
-import { loadLanguage } from '../text/languages.ts';
+import { loadLanguage, withDocs } from '../text/languages.ts';
 import { clientFiles } from './client-files.ts';
 import { messageEncoder } from './encode-message.ts';
 import { startServer } from './start-server.ts';
@@ -24,7 +24,10 @@ const connection = process.argv.includes('--stdio')
 process.on('uncaughtException', (error) => connection.console.error(error.stack ?? error.message));
 process.on('unhandledRejection', (error) => connection.console.error(String(error)));
 const files = clientFiles(connection, nodeFiles);
-startServer(connection, { files, createEngine, loadLanguage, version });
+/** Whoever edits settings reads the documentation of rules. */
+const spokenLanguage = async (locale: string | undefined) => withDocs(await loadLanguage(locale));
+
+startServer(connection, { files, createEngine, loadLanguage: spokenLanguage, version });
 
 function standardOutput(): NodeJS.WritableStream {
   const writer: unknown = new StreamMessageWriter(process.stdout, {

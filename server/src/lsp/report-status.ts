@@ -3,6 +3,7 @@
  * Must not count findings: the client has them.
  */
 import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import { kept } from '../text/phrase.ts';
 import { readNewest } from './check-newest.ts';
 import { toUri } from './paths.ts';
 import type { Server } from './server.ts';
@@ -30,5 +31,11 @@ export async function onReportStatus(
   if (checked?.role !== 'report' || !checked.profileChoice) return null;
   const { profile, path } = checked.profileChoice;
   const { id, title } = profile;
-  return { profile: { id, title, ...(path !== undefined && { uri: toUri(path) }) } };
+  return {
+    profile: {
+      id,
+      title: server.tell(kept(title)),
+      ...(path !== undefined && { uri: toUri(path) }),
+    },
+  };
 }

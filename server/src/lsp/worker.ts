@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../cli/version.ts';
 import { createEngine } from '../engine/create-engine.ts';
-import { loadLanguage } from '../text/languages.ts';
+import { loadLanguage, withDocs } from '../text/languages.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { startServer } from './start-server.ts';
 
@@ -21,4 +21,7 @@ const connection = createConnection(
   new BrowserMessageWriter(worker),
 );
 const files = clientFiles(connection, noFiles);
-startServer(connection, { files, createEngine, loadLanguage, version });
+/** Whoever edits settings reads the documentation of rules. */
+const spokenLanguage = async (locale: string | undefined) => withDocs(await loadLanguage(locale));
+
+startServer(connection, { files, createEngine, loadLanguage: spokenLanguage, version });

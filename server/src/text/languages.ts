@@ -4,12 +4,18 @@
  */
 import type { Language } from './phrase.ts';
 
-const sentences: Readonly<Record<string, () => Promise<{ default: Language['sentences'] }>>> = {
-  fr: () => import('../../../l10n/bundle.l10n.fr.json'),
+type Load = () => Promise<{ default: Language['sentences'] }>;
+
+/** By tag: what is said, and long texts that few ask for. */
+const languages: Readonly<Record<string, { readonly sentences: Load; readonly docs: Load }>> = {
+  fr: {
+    sentences: () => import('../../../l10n/bundle.l10n.fr.json'),
+    docs: () => import('../../../l10n/docs.l10n.fr.json'),
+  },
 };
 
 /** Tags of the languages that there are, English first. */
-export const languageTags = ['en', ...Object.keys(sentences)];
+export const languageTags = ['en', ...Object.keys(languages)];
 
 /** The tag of the language for a locale; undefined where there is none. */
 export function languageTag(locale: string): string | undefined {
@@ -20,6 +26,16 @@ export function languageTag(locale: string): string | undefined {
 /** Undefined for English, and for locales that there is no language for. */
 export async function loadLanguage(locale: string | undefined): Promise<Language | undefined> {
   const tag = locale === undefined ? undefined : languageTag(locale);
-  const load = tag === undefined ? undefined : sentences[tag];
-  return load && tag !== undefined ? { tag, sentences: (await load()).default } : undefined;
+  const found = tag === undefined ? undefined : languages[tag];
+  return found && tag !== undefined
+    ? { tag, sentences: (await found.sentences()).default }
+    : undefined;
+}
+
+/** The same language with the documentation of rules, settings and profiles in it. */
+export async function withDocs<L extends Language>(
+  language: L | undefined,
+): Promise<L | undefined> {
+  const docs = language && (await languages[language.tag]?.docs())?.default;
+  return docs ? { ...language, sentences: { ...docs, ...language.sentences } } : language;
 }

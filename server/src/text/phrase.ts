@@ -53,6 +53,14 @@ export function say(pieces: TemplateStringsArray, ...values: readonly (Words | n
   return phrase({ text, key: keyOf(pieces), parts });
 }
 
+/**
+ * What is kept as plain text beside the code: the documentation of a rule, the description of a setting. A language
+ * has it among its documentation (`withDocs`).
+ */
+export function kept(text: string): Phrase {
+  return phrase({ text, key: text, parts: [] });
+}
+
 /** Words one after the other with a separator between them; a phrase in any case. */
 export function joined(words: readonly Words[], separator: Words): Phrase {
   const parts = words.flatMap((each, at) => (at === 0 ? [each] : [separator, each]));

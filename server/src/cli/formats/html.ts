@@ -8,7 +8,7 @@ import { coverageLegend } from '../../features/coverage-map/rows.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { htmlPage } from '../../text/html-page.ts';
-import { say, speakerOf, type Words } from '../../text/phrase.ts';
+import { kept, say, speakerOf, type Words } from '../../text/phrase.ts';
 import { findingCount } from '../count-words.ts';
 import { type Counts, countFindings, type LintedFile, type LintResult } from '../result.ts';
 import type { Review } from '../shown-review.ts';
@@ -262,16 +262,16 @@ ${rows}
 </div>`;
 }
 
-/** What the rules mean that have findings here: their documentation, which is in English. */
+/** What the rules mean that have findings here. */
 function rulesHtml(files: readonly LintedFile[], said: Said): string {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const list = allRules()
     .filter(({ id }) => used.has(id))
     .map(
       ({ id, docs }) =>
-        `<dt>${escapeHtml(id)}</dt><dd>${escapeHtml(docs.summary)}. ${escapeHtml(docs.fix)}</dd>`,
+        `<dt>${escapeHtml(id)}</dt><dd>${said(kept(docs.summary))}. ${said(kept(docs.fix))}</dd>`,
     );
   if (list.length === 0) return '';
   const title = `<summary><h2>${said(say`What the rules mean`)}</h2></summary>`;
-  return `<details class="part part-rules" id="rules">\n${title}\n<dl lang="en">${list.join('\n')}</dl>\n</details>`;
+  return `<details class="part part-rules" id="rules">\n${title}\n<dl>${list.join('\n')}</dl>\n</details>`;
 }

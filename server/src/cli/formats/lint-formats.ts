@@ -23,6 +23,9 @@ export type FormatName = keyof typeof loaders;
 /** Those that no program reads. */
 export const formatsForPeople: readonly FormatName[] = ['stylish', 'compact', 'markdown', 'html'];
 
+/** Those that say what the rules mean. */
+export const formatsWithDocs: readonly FormatName[] = ['sarif', 'html'];
+
 export const lintFormats = Object.keys(loaders) as readonly FormatName[];
 
 export function loadFormat(name: FormatName): Promise<Format> {

@@ -3,9 +3,11 @@
  */
 import { allRules, type Explained } from '../../rules/all-rules.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { kept, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { wellFormed } from '../../text/well-formed.ts';
 import type { HiddenFinding, LintedFile, LintedFinding, LintResult } from '../result.ts';
 import { version } from '../version.ts';
+import type { FormatContext } from './format.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -13,14 +15,15 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
-export function formatSarif(result: LintResult): string {
+export function formatSarif(result: LintResult, { language }: FormatContext): string {
+  const tell = speakerOf(language);
   const rules = allRules();
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const results = result.files.flatMap((file) => [
     ...file.findings.map((finding) => resultOf(finding, file, indexes)),
     ...file.hidden.map((hidden) => ({
       ...resultOf(hidden.finding, file, indexes),
-      suppressions: [suppressionOf(hidden)],
+      suppressions: [suppressionOf(hidden, tell)],
     })),
   ]);
   const log = {
@@ -28,7 +31,13 @@ export function formatSarif(result: LintResult): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Crossfoot', semanticVersion: version, rules: rules.map(ruleOf) } },
+        tool: {
+          driver: {
+            name: 'Crossfoot',
+            semanticVersion: version,
+            rules: rules.map((rule) => ruleOf(rule, tell)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: result.files.every(({ failed }) => !failed) }],
         artifacts: artifactsOf(result.files),
@@ -39,14 +48,16 @@ export function formatSarif(result: LintResult): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function ruleOf({ id, severity, docs }: Explained) {
-  const text = [docs.why, docs.fix, docs.silent ?? ''].filter(Boolean).join('\n\n');
-  const silent = docs.silent === undefined ? '' : `\n\n**What it leaves alone.** ${docs.silent}`;
+function ruleOf({ id, severity, docs }: Explained, tell: Tell) {
+  const [why, fix] = [tell(kept(docs.why)), tell(kept(docs.fix))];
+  const silent = docs.silent === undefined ? [] : [tell(kept(docs.silent))];
+  const text = [why, fix, ...silent].join('\n\n');
+  const leftAlone = silent.map((words) => `\n\n**${tell(say`What it leaves alone`)}.** ${words}`);
   return {
     id,
-    shortDescription: { text: docs.summary },
-    fullDescription: { text: docs.why },
-    help: { text, markdown: `${docs.why}\n\n**What to do.** ${docs.fix}${silent}` },
+    shortDescription: { text: tell(kept(docs.summary)) },
+    fullDescription: { text: why },
+    help: { text, markdown: `${why}\n\n**${tell(say`What to do`)}.** ${fix}${leftAlone.join('')}` },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [id.slice(0, id.indexOf('/'))] },
   };
@@ -94,8 +105,8 @@ function fixOf({ title, edits }: LintedFinding['fixes'][number], uri: string) {
   };
 }
 
-function suppressionOf({ by, reason }: HiddenFinding) {
-  if (by === 'baseline') return { kind: 'external', justification: 'It was there before' };
+function suppressionOf({ by, reason }: HiddenFinding, tell: Tell) {
+  if (by === 'baseline') return { kind: 'external', justification: tell(say`It was there before`) };
   return { kind: 'inSource', ...(reason !== undefined && { justification: reason }) };
 }
 

@@ -6,7 +6,7 @@ import { nameOf as fileName } from '../../engine/paths.ts';
 import { documentAt } from '../../engine/table-files.ts';
 import { allRules } from '../../rules/all-rules.ts';
 import type { Severity } from '../../rules/finding.ts';
-import { type Phrase, say, speakerOf, type Tell } from '../../text/phrase.ts';
+import { kept, type Phrase, say, speakerOf, type Tell } from '../../text/phrase.ts';
 import { bySection, lineWords } from './places.ts';
 import { distinctIds, type ViewNode } from './view.ts';
 
@@ -49,7 +49,7 @@ function byRule(findings: readonly Finding[], nodeOf: NodeOf, tell: Tell): reado
       return {
         ...rest,
         id: `rule ${rule}`,
-        label: plain(summaries.get(rule) ?? rule),
+        label: plain(tell(kept(summaries.get(rule) ?? rule))),
         description: `${description} · ${rule}`,
         tooltip,
         children: () => own.map(nodeOf),
