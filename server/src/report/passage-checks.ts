@@ -96,6 +96,9 @@ function figureSaid(term: ClaimTerm): number | undefined {
   return 'figure' in term ? term.figure : term.word;
 }
 
+/** Of shares that make 100 by rounding alone. */
+const mostShares = 6;
+
 /**
  * What a claim says something about: where it fails, the figure that it states; where it holds, those
  * that it would not hold for if they were others. A share says little about the two numbers behind it.
@@ -108,9 +111,10 @@ function concernedBy(
 ): readonly number[] {
   const own = stated === undefined ? [] : [stated];
   if (verdict.kind === 'fails') return stated === undefined ? operands : own;
-  // Two shares that make 100 would not with another digit; with more of them rounding hides it.
+  // Few shares that make 100 would hardly do so with another digit; with more of them rounding hides it.
   if (kind === 'whole') {
-    return whole !== undefined && verdict.kind === 'holds' && operands.length === 2 ? operands : [];
+    const told = whole !== undefined && verdict.kind === 'holds';
+    return told && operands.length <= mostShares ? operands : [];
   }
   if (kind === 'direction') return [];
   const exact = kind === 'sum' || kind === 'difference' || kind === 'points';

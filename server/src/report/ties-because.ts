@@ -19,8 +19,7 @@ export function sayTie(a: Stated, b: Stated, { shared }: Pick<Evidence, 'shared'
   const cell = [a, b].find((one) => one.kind === 'cell');
   if (cell !== undefined) return say`the table gives it for ${nameOfCell(cell)}`;
   const written = a.passage.kind === 'prose' ? a.passage.words.stems : undefined;
-  const words = shared
-    .flatMap((stem) => written?.get(stem) ?? [])
+  const words = [...new Set(shared.flatMap((stem) => written?.get(stem) ?? []))]
     .filter((word) => !isUnitWord.test(word))
     .slice(0, 3);
   const { period } = a;

@@ -3,6 +3,8 @@
  * and neighbours that both have in common. In bits. Must not decide.
  */
 import type { NamedLine } from './cell-figures.ts';
+import { namesOfStems } from './ties-names.ts';
+import { foldLabel } from './ties-pointers.ts';
 import {
   noStems,
   type Stated,
@@ -91,7 +93,7 @@ function textEvidence(
   least: number,
 ): Evidence | undefined {
   if (tooClose(a, b)) return undefined;
-  const shared = sharedStems(whole, a, b);
+  const shared = [...sharedNames(whole, a, b), ...sharedStems(whole, a, b)];
   const beside = besideBoth(whole, a, b);
   if (beside + bitsIn(shared) < least) return undefined;
   const evidence = summed(bitsOfValues(whole, a, b), shared, beside, 0);
@@ -111,6 +113,18 @@ function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem
     shared.push({ stem, bits: whole.bitsOf(stem) * weight });
   }
   return shared;
+}
+
+/** The longest name by which both count. */
+function sharedNames(whole: Whole, a: StatedInText, b: StatedInText): readonly SharedStem[] {
+  const names = namesOf(a);
+  const theirs = names.length === 0 ? names : namesOf(b);
+  const stem = names.find((name) => theirs.includes(name));
+  return stem === undefined ? [] : [{ stem, bits: whole.bitsOf(stem) }];
+}
+
+function namesOf({ passage: { words, block }, at }: StatedInText): readonly string[] {
+  return words.names(block.figures[at]!);
 }
 
 /** Words of the heading count as the furthest of a sentence. */
@@ -198,14 +212,54 @@ function cellEvidence(
   const missing = hold(named.row, 1) + hold(named.column, 1);
   hold(named.caption, 0.7);
   hold(cell.passage.headings, 0.5);
-  if (bitsIn(found) < least) return undefined;
+  const told = bitsOfPointer(text, cell) + bitsOfTotal(whole, text, cell, named);
+  if (bitsIn(found) + told < least) return undefined;
   const evidence = summed(bitsOfValues(whole, text, cell), found, 0, missing);
   const { pure: row } = cell.cell.row;
   const { pure: column } = cell.cell.column;
   return {
     ...evidence,
-    noun: cellNoun(text, cell, named) + (row && column ? 3 : row ? 1 : 0),
+    noun: cellNoun(text, cell, named) + (row && column ? 3 : row ? 1 : 0) + told,
   };
+}
+
+const pointed = 8;
+
+/** The text says that its figures are from this table. */
+function bitsOfPointer({ passage }: StatedInText, { passage: there }: StatedInTable): number {
+  const { below, above, labels } = passage.words.pointers;
+  const label = there.table.caption?.label;
+  if (label !== undefined && labels.includes(foldLabel(label))) return pointed;
+  const isBelow = passage.first + passage.stated.length === there.first;
+  const isAbove = there.first + there.stated.length === passage.first;
+  return (below && isBelow) || (above && isAbove) ? pointed : 0;
+}
+
+const totalled = 8;
+
+/** The text calls it a total of what the total line of the table counts, or gives the number of them. */
+function bitsOfTotal(
+  whole: Whole,
+  text: StatedInText,
+  { cell: { row, column } }: StatedInTable,
+  named: CellStems,
+): number {
+  const { words, block } = text.passage;
+  const figure = block.figures[text.at]!;
+  const names = words.names(figure);
+  const ofNumber = numberNames(row) ?? numberNames(column);
+  const name = ofNumber && names.find((one) => ofNumber.includes(one));
+  const known = name === undefined ? 0 : whole.bitsOf(name);
+  if (!(row.pure || column.pure || known > 0) || !words.isTotal(figure)) return known;
+  const head = headOf(text);
+  const line = row.pure ? named.column : named.row;
+  return head !== undefined && line.has(head) ? totalled + known : known;
+}
+
+/** The names in “Number of Member States”. */
+function numberNames({ labels }: NamedLine): readonly string[] | undefined {
+  const match = /^number of (.{3,40})$/i.exec(labels[0] ?? '');
+  return match === null ? undefined : namesOfStems([...stemsOf(match[1]!)]);
 }
 
 /** Puts the stems that the words around a figure hold into `found`; how much the others would have said. */

@@ -7,6 +7,8 @@ import type { Figure } from '../prose/figure.ts';
 import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
 import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
+import { namesIn, nounNames } from './ties-names.ts';
+import { isCalledTotal, type Pointers, readPointers } from './ties-pointers.ts';
 
 /** The weight of a stem that only the heading has. */
 export const ofHeading = -1;
@@ -79,6 +81,12 @@ export interface BlockWords {
   around(figure: Figure, headings: ReadonlySet<string>): Words;
   /** The stem of the noun that a figure of it counts. */
   head(figure: Figure): string | undefined;
+  /** The tables that the block says its figures are from. */
+  readonly pointers: Pointers;
+  /** Whether the words around a figure call it a total. */
+  isTotal(figure: Figure): boolean;
+  /** The names of what a figure counts, where several words name it: longest first. */
+  names(figure: Figure): readonly string[];
 }
 
 /** The words that say something, in order. */
@@ -105,9 +113,16 @@ export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: str
     stems.push(stem);
     if (!first.has(stem)) first.set(stem, word);
   }
-  const telling = { spans, stems };
+  const telling: Telling = { spans, stems };
+  const names = namesIn(telling, figures, source);
+  for (const { keys, written } of names.values()) {
+    for (const key of keys) if (!first.has(key)) first.set(key, written);
+  }
   const words: BlockWords = {
     stems: first,
+    pointers: readPointers(source),
+    isTotal: ({ span, sentence }) => isCalledTotal(source, span, sentence),
+    names: (figure) => nounNames(telling, figure, names.get(figure)),
     around: (figure, headings) => wordsAround(telling, figure, headings),
     head: ({ noun }) => headOf(telling, noun),
   };

@@ -267,7 +267,8 @@ function toClaims(sketch: Sketch, match: Match): readonly Claim[] {
   const form = names[pair.form];
   if (phrase.multiple !== undefined) {
     const { from, to } = phrase;
-    const stated = { span: { from, to }, ...phrase.multiple };
+    const word = sketch.figures.findIndex(({ span }) => span.from >= from && span.to <= to);
+    const stated = { span: { from, to }, ...phrase.multiple, ...(word >= 0 && { word }) };
     return [{ kind: 'ratio', pattern: `ratio/${form}`, stated, operands, ...common }];
   }
   if (phrase.stated.length === 0) {
@@ -337,7 +338,7 @@ function byFraction(sketch: Sketch, stated: number): ClaimTerm | undefined {
     lowOpen: false,
     highOpen: false,
   };
-  return { span, value: decimal(percent, -1), room };
+  return { span, value: decimal(percent, -1), room, word: stated };
 }
 
 function kindOf(sketch: Sketch, stated: number, now: number, base: number): ClaimKind | undefined {
