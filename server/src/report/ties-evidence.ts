@@ -119,6 +119,9 @@ function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem
 function sharedNames(whole: Whole, a: StatedInText, b: StatedInText): readonly SharedStem[] {
   const names = namesOf(a);
   const theirs = names.length === 0 ? names : namesOf(b);
+  // “New members” and “former members” are not the same members.
+  const [longest, other] = [names[0] ?? '', theirs[0] ?? ''];
+  if (!longest.endsWith(other) && !other.endsWith(longest)) return [];
   const stem = names.find((name) => theirs.includes(name));
   return stem === undefined ? [] : [{ stem, bits: whole.bitsOf(stem) }];
 }

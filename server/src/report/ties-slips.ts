@@ -117,7 +117,7 @@ function lineBits(a: Stated, b: Stated, partnersOf: PartnersOf): number {
   const [text, cell] = a.kind === 'prose' ? [a, b] : [b, a];
   if (text.kind !== 'prose' || cell.kind !== 'cell') return 0;
   const told = text.passage.stated.filter(
-    (one) => inSentence(one, text) && tellsLineOf(one, cell, partnersOf),
+    (one) => one !== text && inSentence(one, text) && tellsLineOf(one, cell, partnersOf),
   );
   return Math.min(mostOfLine, 4 * told.length);
 }
