@@ -7,6 +7,7 @@ import { capitals, letters, smalls } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { isPlaceWord, sureOfPlaces } from './count-places.ts';
 import { readLetters } from './item-letters.ts';
 import { type Splits, splitItems } from './list-items.ts';
 import { isHedged } from './part-reading.ts';
@@ -273,8 +274,6 @@ function startsAside(list: string): boolean {
 }
 
 const countable = /^(?:countr(?:y|ies)|States|Members|nations|Governments|territories)$/i;
-const cityLike =
-  /^(?:cities|towns|locations|places|venues|offices|hubs|centres|centers|sites|ports|airports|events|meetings|missions|visits)$/i;
 
 /** Words behind the noun that is counted which leave it the one that is listed: "countries took part: …". */
 const goesOn =
@@ -295,12 +294,13 @@ function sureness(
   const found = [...(phrase.match(word) ?? [])];
   // The noun counted must be the last word, or go with "in South America": "States of the region".
   const nouns = found.filter(isPlural);
-  if (nouns.length !== 1 || found.some((one) => cityLike.test(one))) return undefined;
-  const noun = nouns[0]!;
-  const tail = found.slice(found.indexOf(noun) + 1);
+  const tail = found.slice(found.indexOf(nouns[0] ?? '') + 1);
+  if (found.some(isPlaceWord))
+    return items.every(isName) ? sureOfPlaces(nouns, tail, items, stated) : undefined;
+  if (nouns.length !== 1) return undefined;
   if (tail.length > 0 && !goesOn.test(tail[0]!)) return undefined;
   const named = items.every(isName);
-  if (countable.test(noun)) return named ? 'certain' : undefined;
+  if (countable.test(nouns[0]!)) return named ? 'certain' : undefined;
   if (named) return tail.length === 0 ? 'certain' : 'doubtful';
   return tail.length <= 3 && items.every(isShort) ? 'doubtful' : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { ClaimPattern } from '../claim.ts';
 import { countApposed, countInBrackets, countNamed } from './count-list.ts';
+import { countSingle } from './count-single.ts';
 import { apposed } from './parts-apposed.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofTotal, ofWhich } from './parts-of-which.ts';
@@ -35,4 +36,5 @@ export const partPatterns: readonly ClaimPattern[] = [
   countInBrackets,
   countNamed,
   countApposed,
+  countSingle,
 ];
