@@ -12,6 +12,7 @@ import { checkText } from '../support/check-text.ts';
 import { changes } from './wordings/changes.ts';
 import { comparisons, comparisonsSilent, directions } from './wordings/comparisons.ts';
 import { mixed } from './wordings/mixed.ts';
+import { partsOf, partsSilent } from './wordings/parts.ts';
 import { fractionShares, percentShares } from './wordings/shares-of.ts';
 import { averages, wholes } from './wordings/shares-whole.ts';
 import { silent } from './wordings/silent.ts';
@@ -61,6 +62,7 @@ describe.each([
   ['averages', averages],
   ['changes', changes],
   ['comparisons', comparisons],
+  ['parts', partsOf],
   ['mixed', mixed],
 ])('%s', (_, sentences) => {
   it.each(sentences)('%s', async (sentence) => {
@@ -84,8 +86,11 @@ describe('words of direction', () => {
 });
 
 describe('what only looks alike', () => {
-  it.each([...silent, ...silentToo, ...comparisonsSilent])('%s', async (sentence) => {
-    const findings = await findingsOf(sentence);
-    expect(findings.filter(({ rule }) => rule.startsWith('claim/'))).toEqual([]);
-  });
+  it.each([...silent, ...silentToo, ...comparisonsSilent, ...partsSilent])(
+    '%s',
+    async (sentence) => {
+      const findings = await findingsOf(sentence);
+      expect(findings.filter(({ rule }) => rule.startsWith('claim/'))).toEqual([]);
+    },
+  );
 });

@@ -10,7 +10,7 @@ import { decimal, equal } from '../numbers/decimal.ts';
 import type { NumberStyle } from '../numbers/reading.ts';
 import { checkClaim } from '../prose/check-claim.ts';
 import type { ClaimVerdict, ProseBlock } from '../prose/claim.ts';
-import { beliesCount, countBefore } from '../prose/claims/count-list.ts';
+import { beliesCount, countBefore, mayBelieCount } from '../prose/claims/count-list.ts';
 import { fitOf, isHedged, partsClaim } from '../prose/claims/part-reading.ts';
 import { sentencesOf, unitOf, yearBefore } from '../prose/claims/text-around.ts';
 import type { Figure } from '../prose/figure.ts';
@@ -113,13 +113,15 @@ function countClaim(lead: Read, items: readonly Block[]): ListClaim | undefined 
   if (counted === undefined) return undefined;
   const expected = decimal(items.length);
   const holds = equal(figures[counted]!.numeral.value, expected);
-  if (!holds && !beliesCount(text, figures, counted, colon, items.length)) return undefined;
+  const sure = holds || beliesCount(text, figures, counted, colon, items.length);
+  if (!sure && !mayBelieCount(text, figures, counted, colon, items.length)) return undefined;
   const room = { low: expected, high: expected, lowOpen: false, highOpen: false };
   return {
     kind: 'count',
     stated: { block: at, figure: counted },
     operands: [],
     items: items.map(({ span }) => span),
+    ...(!sure && { doubtful: true }),
     verdict: holds ? { kind: 'holds' } : { kind: 'fails', expected: room, suggestion: expected },
   };
 }

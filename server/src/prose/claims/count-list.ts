@@ -108,7 +108,7 @@ export function countBefore(
   return isPhrase(phraseOf(text, figure, at)) ? index : undefined;
 }
 
-function isCount({ numeral }: Figure): boolean {
+export function isCount({ numeral }: Figure): boolean {
   const { value, unit, scale, approximator } = numeral;
   if (unit !== undefined || scale > 0 || value.exponent !== 0 || approximator !== undefined)
     return false;
@@ -222,6 +222,28 @@ export function beliesCount(
   );
 }
 
+/**
+ * Whether "Four themes shaped the year:" belies its list, though a clause stands between: the number leads the
+ * sentence, and nothing else in it is many.
+ */
+export function mayBelieCount(
+  text: string,
+  figures: readonly Figure[],
+  counted: number,
+  at: number,
+  items: number,
+): boolean {
+  const figure = figures[counted]!;
+  const phrase = phraseOf(text, figure, at);
+  const { from } = figure.sentence;
+  const leads = /^\s*(?:the |these |our )?$/i.test(text.slice(from, figure.span.from));
+  const found = [...(phrase.match(word) ?? [])];
+  const isPlain = found.filter(isPlural).length === 1 && found.length <= 5;
+  if (!leads || !isPlain || isHedged(phrase) || /\bfollow|\bthat\b|\bto\b/i.test(phrase))
+    return false;
+  return isClose(items, Number(figure.numeral.value.coefficient));
+}
+
 /** Whether a list and its number differ by no more than a slip of counting. */
 function isClose(items: number, stated: number): boolean {
   return Math.abs(items - stated) <= Math.max(2, stated / 3);
@@ -314,7 +336,7 @@ function isClosedBySemicolon(text: string, items: readonly Span[]): boolean {
 const nameStart = new RegExp(`^["“‘]?[${capitals}]`);
 
 /** "the Cook Islands", "UNAIDS": capitals, articles and little words only. */
-function isName(item: string): boolean {
+export function isName(item: string): boolean {
   const parts = item.replace(/\([^)]*\)/g, '').match(/[^\s]+/g) ?? [];
   if (parts.length === 0 || parts.length > 9) return false;
   return parts.every(
@@ -328,72 +350,4 @@ function isShort(item: string): boolean {
   return (
     /^["“]?[A-Za-z\u00c0-\u1fff]/.test(item) && item.split(/\s+/).length <= 4 && !/\d/.test(item)
   );
-}
-
-const apposed = new RegExp(
-  String.raw`^(?:\s(?:[${capitals}][${letters}’'-]*\s){0,2}(?:States|countries|members|Members))?,\s(?=(?:the )?[${capitals}])`,
-);
-
-export const countApposed: ClaimPattern = {
-  name: 'count/apposed',
-  examples: [
-    'Nine had adopted them, and the remaining three, Calistan, Fennland and Lauria, had bills before parliament.',
-    'The three Baltic States, Estonia, Latvia and Lithuania, took part.',
-  ],
-  counterExamples: [
-    'Of the twelve, Calistan, Fennland and Lauria, all on the coast, had no say.',
-    'In the other three, Calistan and Fennland had led the work.',
-    'He met the two, Director and Deputy Director of the office, in May.',
-  ],
-  find: (text, figures) => {
-    const claims: Claim[] = [];
-    for (const [index, figure] of figures.entries()) {
-      if (
-        !isCount(figure) ||
-        !/\b(?:the|all|these|those|remaining|other)\s$/i.test(
-          text.slice(Math.max(0, figure.span.from - 12), figure.span.from),
-        )
-      )
-        continue;
-      if (/\bof the\s$/i.test(text.slice(Math.max(0, figure.span.from - 8), figure.span.from)))
-        continue;
-      const lead = apposed.exec(text.slice(figure.span.to, figure.span.to + 60));
-      if (lead === null) continue;
-      const from = figure.span.to + lead[0].length;
-      const claim = apposedClaim(text, index, figure, from);
-      if (claim !== undefined) claims.push(claim);
-    }
-    return claims;
-  },
-};
-
-const name = `[${capitals}][${letters}’'-]*`;
-const names = new RegExp(
-  `^(?:(?:the )?${name}(?: (?:of|and|the|${name})){0,5}(?:, | and |, and )){1,40}`,
-);
-
-/** Names in a row, closed by "and" and a comma. */
-function apposedClaim(
-  text: string,
-  counted: number,
-  figure: Figure,
-  from: number,
-): Claim | undefined {
-  const row = names.exec(text.slice(from, from + 600))?.[0];
-  if (row === undefined || !row.endsWith(', ')) return undefined;
-  const splits = splitItems(text, from, from + row.length - 2);
-  const stated = Number(figure.numeral.value.coefficient);
-  if (splits === undefined || !/ and /.test(row)) return undefined;
-  const way = splits.ways.find((one) => one.length === stated) ?? splits.ways[0]!;
-  if (way.length !== stated && (!splits.certain || Math.abs(way.length - stated) > 2))
-    return undefined;
-  if (!way.every(({ from, to }) => isName(text.slice(from, to)))) return undefined;
-  return {
-    kind: 'count',
-    pattern: countApposed.name,
-    span: { from: figure.span.from, to: way.at(-1)!.to },
-    stated: { figure: counted },
-    operands: [],
-    items: way,
-  };
 }

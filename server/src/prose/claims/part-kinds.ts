@@ -15,7 +15,8 @@ const states: readonly RegExp[] = [
   /\b(?:in progress|under ?way|ongoing|on-going|being implemented|under (?:review|implementation|consideration))\b/,
   /\b(?:rejected|refused|declined|dismissed|not accepted)\b/,
   /\b(?:accepted|approved|granted|admitted)\b/,
-  /\b(?:withdrawn|cancelled|canceled|superseded|overtaken|discontinued|abandoned)\b/,
+  /\b(?:withdrawn|cancelled|canceled|superseded|overtaken|discontinued|abandoned|terminated)\b/,
+  /\b(?:postponed|deferred|delayed|adjourned)\b/,
   /\b(?:fully |already )?(?:implemented|completed|finished|closed|settled|resolved|carried out)\b/,
 ];
 

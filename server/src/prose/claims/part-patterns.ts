@@ -3,11 +3,13 @@
  * is listed. Must not hold any logic.
  */
 import type { ClaimPattern } from '../claim.ts';
-import { countApposed, countInBrackets, countNamed } from './count-list.ts';
+import { countApposed } from './count-apposed.ts';
+import { countInBrackets, countNamed } from './count-list.ts';
 import { countSingle } from './count-single.ts';
 import { apposed } from './parts-apposed.ts';
 import { inBrackets, madeUpOf } from './parts-listed.ts';
 import { ofTotal, ofWhich } from './parts-of-which.ts';
+import { remainingCount } from './parts-remaining.ts';
 import { resultOf } from './parts-result.ts';
 import { bracketedPlaces, byPlace, withShares } from './parts-spread.ts';
 import { together } from './parts-together.ts';
@@ -25,6 +27,7 @@ export const partPatterns: readonly ClaimPattern[] = [
   together,
   totalAfter,
   bringingTotal,
+  remainingCount,
   resultOf,
   withShares,
   bracketedPlaces,

@@ -128,9 +128,18 @@ export function fitOf(figures: readonly Figure[], total: number, parts: readonly
   const off = subtract(whole.value, added);
   if (isSlip(whole.value, added)) return 'slip';
   if (numerals.some(({ value }) => isSlip(value, add(value, off)))) return 'slip';
-  return compare(multiply(absolute(off), decimal(10)), absolute(whole.value)) <= 0
-    ? 'near'
-    : 'apart';
+  return isWithinTenth(figures, total, parts) ? 'near' : 'apart';
+}
+
+/** Whether the parts are off by no more than a tenth of their total. */
+export function isWithinTenth(
+  figures: readonly Figure[],
+  total: number,
+  parts: readonly number[],
+): boolean {
+  const whole = figures[total]!.numeral.value;
+  const off = subtract(whole, sum(parts.map((index) => figures[index]!.numeral.value)));
+  return compare(multiply(absolute(off), decimal(10)), absolute(whole)) <= 0;
 }
 
 /** The candidate that the parts add up to, or else the one that is least far off. */
@@ -160,9 +169,10 @@ function isComparable(a: Decimal, b: Decimal): boolean {
 
 /**
  * How surely the words say that the parts are all there is; `exclusive`: parts of this very total that
- * exclude one another, and can't exceed it; `within`: parts of this very total, some of which may overlap.
+ * exclude one another, and can't exceed it; `within`: parts of this very total, some of which may overlap;
+ * `apparent`: listed like all there is, which only numbers that come near bear out.
  */
-export type Wording = 'exhaustive' | 'exclusive' | 'within' | 'loose';
+export type Wording = 'exhaustive' | 'exclusive' | 'within' | 'apparent' | 'loose';
 
 /**
  * The claim that the parts make the total; undefined where words and numbers together do not bear it
@@ -178,11 +188,14 @@ export function partsClaim(
   const fit = fitOf(figures, total, parts);
   const whole = figures[total]!.numeral.value;
   const added = sum(parts.map((index) => figures[index]!.numeral.value));
-  const beyond = wording !== 'loose' && wording !== 'exhaustive' && compare(added, whole) > 0;
+  const within = wording === 'exclusive' || wording === 'within';
+  const beyond = within && compare(added, whole) > 0;
   const sure = wording === 'exhaustive' || (wording === 'exclusive' && beyond);
   if (fit === 'apart' && !(sure && isComparable(whole, added))) return undefined;
   const loose = !sure && fit !== 'agrees';
-  if (loose && (fit === 'near' || !isTelling(figures, [total, ...parts], whole))) return undefined;
+  const listed = wording === 'apparent' || (wording === 'within' && beyond && parts.length > 2);
+  if (loose && !listed && (fit === 'near' || !isTelling(figures, [total, ...parts], whole)))
+    return undefined;
   const spans = [total, ...parts].map((index) => figures[index]!.span);
   return {
     kind: 'sum',
@@ -193,7 +206,7 @@ export function partsClaim(
     },
     stated: { figure: total },
     operands: parts.map((figure) => ({ figure })),
-    ...(!beyond && (fit === 'apart' || loose) && { doubtful: true }),
+    ...((listed || !beyond) && (fit === 'apart' || loose) && { doubtful: true }),
   };
 }
 

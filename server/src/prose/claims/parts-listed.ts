@@ -5,12 +5,14 @@
  */
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
+import { areExclusive } from './part-kinds.ts';
 import {
   areComplements,
   chooseTotal,
   claimsWithYearBefore,
   fitOf,
   isHedged,
+  isWithinTenth,
   namesRest,
   type Parts,
   partsClaim,
@@ -24,6 +26,7 @@ import {
   leadOf,
   listEnd,
   sentencesOf,
+  unitOf,
   yearBefore,
 } from './text-around.ts';
 
@@ -86,7 +89,9 @@ export const madeUpOf: ClaimPattern = {
       const from = match.index + match[0].length;
       const to = listEnd(sentences, from);
       if (to === undefined) continue;
-      const claim = readList(madeUpOf.name, text, figures, { at: match.index, from, to });
+      const listing = { at: match.index, from, to };
+      const claim =
+        readList(madeUpOf.name, text, figures, listing) ?? readNamed(text, figures, listing);
       if (claim !== undefined) claims.push(...claimsWithYearBefore(text, figures, claim));
     }
     return claims;
@@ -122,9 +127,47 @@ function readList(
   const total = chooseTotal(figures, totals, parts.indexes);
   if (total === undefined) return undefined;
   const fit = fitOf(figures, total, parts.indexes);
-  if (fit !== 'agrees' && !areKin(text, figures, total, parts)) return undefined;
-  return partsClaim(pattern, figures, total, parts.indexes, 'exhaustive');
+  if (fit === 'agrees' || areKin(text, figures, total, parts))
+    return partsClaim(pattern, figures, total, parts.indexes, 'exhaustive');
+  // Behind a colon, with no other figure between, they look like all there is.
+  const isPlain = text[at] === ':' && totals[0] === total && fit !== 'apart';
+  return isPlain && isWithinTenth(figures, total, parts.indexes)
+    ? partsClaim(pattern, figures, total, parts.indexes, 'apparent')
+    : undefined;
 }
+
+/** Names with their parts in brackets: "was split between networks (€158 million) and IT (€22 million)". */
+function readNamed(
+  text: string,
+  figures: readonly Figure[],
+  { at, from, to }: Listing,
+): Claim | undefined {
+  const first = firstFrom(figures, from);
+  const indexes: number[] = [];
+  let last = from;
+  for (let index = first; index < figures.length && figures[index]!.span.to <= to; index++) {
+    const figure = figures[index]!;
+    const between = text.slice(last, leadOf(text, figure));
+    const isNext = indexes.length === 0 ? nameBefore : nameBetween;
+    if (unitOf(figure) !== unitOf(figures[first]!) || !isNext.test(between)) break;
+    indexes.push(index);
+    last = figure.span.to;
+  }
+  const end = figures[indexes.at(-1) ?? -1];
+  if (end === undefined || indexes.length < 2 || unitOf(end) === '%') return undefined;
+  const joint = text.slice(figures[indexes.at(-2)!]!.span.to, end.span.from);
+  if (!/,?\s(?:and|et|y)\s/.test(joint) || isHedged(text.slice(at, to))) return undefined;
+  const totals = totalsBefore(text, figures, first, at - reach).filter((index) =>
+    isJoined(text.slice(figures[index]!.span.to, at)),
+  );
+  const total = chooseTotal(figures, totals, indexes);
+  return total === undefined || fitOf(figures, total, indexes) === 'apart'
+    ? undefined
+    : partsClaim(madeUpOf.name, figures, total, indexes, 'exhaustive');
+}
+
+const nameBefore = /^[^.;:()\d]{1,60}\($/;
+const nameBetween = /^\s?\),?\s(?:(?:and|et|y)\s)?[^.;:()\d]{1,60}\($/;
 
 /** Whether a list has come to its end: "and" closes it, or two parts can't have a third beside them. */
 function isWholeList(text: string, figures: readonly Figure[], parts: Parts): boolean {
@@ -153,7 +196,19 @@ function areKin(text: string, figures: readonly Figure[], total: number, parts: 
   if (bare && place.test(words.at(-1)!)) return true;
   const end = figures[parts.indexes[0]!]!.span.from;
   const nouns = nounsOf(text.slice(figures[total]!.span.to, end));
+  if (areExclusive(words, false) || shareNoun(words)) return true;
   return words.some((one) => nounsOf(one).some((noun) => nouns.includes(noun)));
+}
+
+/** "academic staff, research staff and other staff": one thing, told apart. */
+function shareNoun(words: readonly string[]): boolean {
+  const [first = [], ...others] = words.map((one) => lastNoun(one));
+  return others.length > 1 && others.every((noun) => noun !== '' && noun === first);
+}
+
+function lastNoun(phrase: string): string {
+  const own = phrase.replace(/[\s,;.]*(?:\band\b)?[\s,;.]*$/, '');
+  return /^\s(?:[a-z-]+\s){1,4}([a-z]{4,})$/.exec(own)?.[1] ?? '';
 }
 
 /** The words of a phrase that can be nouns, without their plural. */

@@ -2,11 +2,11 @@
  * Parts that are spread over a sentence or several: counts with their shares, places with a figure in
  * brackets, one sentence for each region. Must not take numbers for parts by their look alone.
  */
-import { absolute, compare, decimal, multiply, subtract, sum } from '../../numbers/decimal.ts';
+import { absolute, compare, decimal, subtract, sum } from '../../numbers/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { chooseTotal, fitOf, partsClaim, totalsBefore } from './part-reading.ts';
+import { chooseTotal, fitOf, isWithinTenth, partsClaim, totalsBefore } from './part-reading.ts';
 import {
   firstFrom,
   isBracketed,
@@ -236,18 +236,11 @@ interface Spread {
  * another sum says that they have not, a slip explains what is further off.
  */
 function spreadClaims(figures: readonly Figure[], sums: readonly Spread[]): readonly Claim[] {
-  const near = sums.map(({ total, parts }) => isNear(figures, total, parts));
+  const near = sums.map(({ total, parts }) => isWithinTenth(figures, total, parts));
   return sums.flatMap(({ total, parts }, index) => {
     const backed = near.some((one, other) => one && other !== index);
     const slip = backed && fitOf(figures, total, parts) === 'slip';
     if (!near[index] && !slip) return [];
     return partsClaim(byPlace.name, figures, total, parts, 'exhaustive') ?? [];
   });
-}
-
-/** Whether the parts are off by no more than a tenth. */
-function isNear(figures: readonly Figure[], total: number, parts: readonly number[]): boolean {
-  const whole = figures[total]!.numeral.value;
-  const off = subtract(whole, sum(parts.map((index) => figures[index]!.numeral.value)));
-  return compare(multiply(absolute(off), decimal(10)), absolute(whole)) <= 0;
 }

@@ -76,7 +76,7 @@ function sharesBefore(sketch: Sketch, shares: readonly number[], at: number): re
   const starts = [0, ...[...lead.matchAll(boundary)].map(({ index }) => index + 1)];
   // "… to projects. The remaining 30 per cent": the shares stand in the segment before.
   const own = starts.at(-1)!;
-  const start = /^ *(?:and )?(?:the|a) \S+ \S*$/.test(lead.slice(own))
+  const start = /^ *(?:(?:and|but|while) )?(?:[a-z]+ ){0,3}(?:the|a) \S+ \S*$/.test(lead.slice(own))
     ? (starts.at(-2) ?? own)
     : own;
   const segment = lead.slice(start);
