@@ -5,6 +5,7 @@
 
 import type { ProseBlock } from '../prose/claim.ts';
 import { say, type Words } from '../text/phrase.ts';
+import { readCellShares } from './cell-shares.ts';
 import type { FigureCheck } from './ledger.ts';
 import { indexOf, type ListedFigures } from './ledger-figures.ts';
 import type { Table } from './report.ts';
@@ -31,6 +32,7 @@ export function tableClaimChecks(
     ...readMargins(source),
     ...readTableShares(source),
     ...readToldShares(source),
+    ...readCellShares(source),
     ...readTableChanges(source),
   ];
   for (const claim of claims) {

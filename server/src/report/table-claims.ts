@@ -156,7 +156,7 @@ const shareInLine = sketchPattern(
 );
 
 /** The tables between which and the paragraph there is next to nothing. */
-function nearTables(tables: readonly Table[], { from, to }: ProseBlock): readonly Table[] {
+export function nearTables(tables: readonly Table[], { from, to }: ProseBlock): readonly Table[] {
   const own = tables.filter((table) => table.source === undefined);
   return own.filter((table) =>
     table.to <= from ? from - table.to < nearby : table.from >= to && table.from - to < nearby,

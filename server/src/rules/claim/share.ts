@@ -15,6 +15,7 @@ import {
 } from '../../numbers/decimal.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import { printDecimal } from '../../numbers/print.ts';
+import { readCellShares } from '../../report/cell-shares.ts';
 import { readTableShares } from '../../report/table-claims.ts';
 import { readToldShares } from '../../report/told-shares.ts';
 import { say, type Words } from '../../text/phrase.ts';
@@ -109,7 +110,10 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
       if (finding !== undefined) yield finding;
     }
     const tables = claimSource(facts);
-    for (const claim of [...readTableShares(tables), ...readToldShares(tables)]) {
+    const claims = [readTableShares, readToldShares, readCellShares].flatMap((read) =>
+      read(tables),
+    );
+    for (const claim of claims) {
       const finding = tableFinding(claim, source);
       if (finding !== undefined) yield finding;
     }
