@@ -4,7 +4,7 @@
  */
 import type { NamedLine } from './cell-figures.ts';
 import { namesOfStems } from './ties-names.ts';
-import { foldLabel } from './ties-pointers.ts';
+import { foldLabel, noPointers } from './ties-pointers.ts';
 import {
   noStems,
   type Stated,
@@ -117,13 +117,20 @@ function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem
 
 /** The longest name by which both count. */
 function sharedNames(whole: Whole, a: StatedInText, b: StatedInText): readonly SharedStem[] {
+  const theirWords = wordsBehind(b);
+  // What is counted is read only where it may be the same.
+  if (!wordsBehind(a).some((name) => theirWords.includes(name))) return [];
   const names = namesOf(a);
-  const theirs = names.length === 0 ? names : namesOf(b);
+  const theirs = namesOf(b);
   // “New members” and “former members” are not the same members.
   const [longest, other] = [names[0] ?? '', theirs[0] ?? ''];
   if (!longest.endsWith(other) && !other.endsWith(longest)) return [];
   const stem = names.find((name) => theirs.includes(name));
   return stem === undefined ? [] : [{ stem, bits: whole.bitsOf(stem) }];
+}
+
+function wordsBehind({ passage: { words, block }, at }: StatedInText): readonly string[] {
+  return words.mayName(block.figures[at]!);
 }
 
 function namesOf({ passage: { words, block }, at }: StatedInText): readonly string[] {
@@ -230,7 +237,9 @@ const pointed = 8;
 
 /** The text says that its figures are from this table. */
 function bitsOfPointer({ passage }: StatedInText, { passage: there }: StatedInTable): number {
-  const { below, above, labels } = passage.words.pointers;
+  const { pointers } = passage.words;
+  if (pointers === noPointers) return 0;
+  const { below, above, labels } = pointers;
   const label = there.table.caption?.label;
   if (label !== undefined && labels.includes(foldLabel(label))) return pointed;
   const isBelow = passage.first + passage.stated.length === there.first;
@@ -247,22 +256,28 @@ function bitsOfTotal(
   { cell: { row, column } }: StatedInTable,
   named: CellStems,
 ): number {
-  const { words, block } = text.passage;
-  const figure = block.figures[text.at]!;
-  const names = words.names(figure);
   const ofNumber = numberNames(row) ?? numberNames(column);
-  const name = ofNumber && names.find((one) => ofNumber.includes(one));
+  const name = ofNumber && namesOf(text).find((one) => ofNumber.includes(one));
   const known = name === undefined ? 0 : whole.bitsOf(name);
-  if (!(row.pure || column.pure || known > 0) || !words.isTotal(figure)) return known;
+  if (!(row.pure || column.pure || known > 0)) return 0;
+  const { words, block } = text.passage;
+  if (!words.isTotal(block.figures[text.at]!)) return known;
   const head = headOf(text);
   const line = row.pure ? named.column : named.row;
   return head !== undefined && line.has(head) ? totalled + known : known;
 }
 
+const numberLines = new WeakMap<NamedLine, readonly string[] | null>();
+
 /** The names in “Number of Member States”. */
-function numberNames({ labels }: NamedLine): readonly string[] | undefined {
-  const match = /^number of (.{3,40})$/i.exec(labels[0] ?? '');
-  return match === null ? undefined : namesOfStems([...stemsOf(match[1]!)]);
+function numberNames(line: NamedLine): readonly string[] | undefined {
+  let names = numberLines.get(line);
+  if (names === undefined) {
+    const match = /^number of (.{3,40})$/i.exec(line.labels[0] ?? '');
+    names = match === null ? null : namesOfStems([...stemsOf(match[1]!)]);
+    numberLines.set(line, names);
+  }
+  return names ?? undefined;
 }
 
 /** Puts the stems that the words around a figure hold into `found`; how much the others would have said. */

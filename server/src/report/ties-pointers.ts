@@ -12,7 +12,8 @@ export interface Pointers {
   readonly labels: readonly string[];
 }
 
-const noPointers: Pointers = { below: false, above: false, labels: [] };
+/** Of what points to no table. */
+export const noPointers: Pointers = { below: false, above: false, labels: [] };
 
 const mayPoint = /\b(?:table|tableau|cuadro|tabla)\b/i;
 const below =
@@ -37,7 +38,7 @@ export function foldLabel(label: string): string {
 }
 
 const total =
-  /\b(?:(?:a |in )?total(?: of| number of|,)?|altogether|in all,?|number of)\b[^.;:()]{0,50}$/i;
+  /\b(?:(?:a |in )?total(?: of| number of|,)?|altogether|in all,?|number of)\b[^.;:()]{0,50}$|\b(?:now|currently|today) (?:has|have|had|numbers?|counts?|comprises?|includes?)[^.;:()]{0,20}$/i;
 const totalBehind = /^[^.;:()0-9]{0,40}\b(?:in total|in all|altogether)\b/i;
 /** What makes a total one of a part. */
 const narrower =

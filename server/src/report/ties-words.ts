@@ -85,6 +85,8 @@ export interface BlockWords {
   readonly pointers: Pointers;
   /** Whether the words around a figure call it a total. */
   isTotal(figure: Figure): boolean;
+  /** What may be such names. */
+  mayName(figure: Figure): readonly string[];
   /** The names of what a figure counts, where several words name it: longest first. */
   names(figure: Figure): readonly string[];
 }
@@ -118,10 +120,20 @@ export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: str
   for (const { keys, written } of names.values()) {
     for (const key of keys) if (!first.has(key)) first.set(key, written);
   }
+  const totals = new Map<Figure, boolean>();
+  let pointers: Pointers | undefined;
   const words: BlockWords = {
     stems: first,
-    pointers: readPointers(source),
-    isTotal: ({ span, sentence }) => isCalledTotal(source, span, sentence),
+    get pointers() {
+      pointers ??= readPointers(source);
+      return pointers;
+    },
+    isTotal: (figure) => {
+      const known = totals.get(figure) ?? isCalledTotal(source, figure.span, figure.sentence);
+      totals.set(figure, known);
+      return known;
+    },
+    mayName: (figure) => names.get(figure)?.keys ?? [],
     names: (figure) => nounNames(telling, figure, names.get(figure)),
     around: (figure, headings) => wordsAround(telling, figure, headings),
     head: ({ noun }) => headOf(telling, noun),

@@ -5,7 +5,8 @@
 import { capitals, letters } from '../../text/letters.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { isCount, isName } from './count-list.ts';
+import { isCount } from './count-list.ts';
+import { isName } from './count-words.ts';
 import { splitItems } from './list-items.ts';
 
 const apposed = new RegExp(

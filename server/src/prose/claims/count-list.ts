@@ -3,11 +3,11 @@
  * stages: (a) … (f) …". Must not count where the text can be split in more than one way.
  */
 import { add, decimal, equal } from '../../numbers/decimal.ts';
-import { capitals, letters, smalls } from '../../text/letters.ts';
+import { capitals, letters } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
-import { isPlaceWord, sureOfPlaces } from './count-places.ts';
+import { isPlural, sureOfWords } from './count-words.ts';
 import { readLetters } from './item-letters.ts';
 import { type Splits, splitItems } from './list-items.ts';
 import { isHedged } from './part-reading.ts';
@@ -132,18 +132,6 @@ function isPhrase(phrase: string): boolean {
   if (!/^\s/.test(phrase) || /[.,;:()!?]/.test(phrase)) return false;
   const found = phrase.match(word) ?? [];
   return found.length > 0 && found.length <= mostWords && found.some(isPlural);
-}
-
-/** Things are told, not listed; a time or a measure is no list. */
-const unlisted =
-  /^(?:things?|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|metres?|kilometres?|miles?|ways)$/i;
-
-const plural = new RegExp(
-  `(?:[${smalls}]s|people|women|men|children|media|criteria|s’)$|^[${capitals}]{2,}s$`,
-);
-
-function isPlural(one: string): boolean {
-  return plural.test(one) && !unlisted.test(one);
 }
 
 /** The text of a list, and where its sign stands: the colon, the bracket, "namely". */
@@ -295,12 +283,6 @@ function startsAside(list: string): boolean {
   );
 }
 
-const countable = /^(?:countr(?:y|ies)|States|Members|nations|Governments|territories)$/i;
-
-/** Words behind the noun that is counted which leave it the one that is listed: "countries took part: …". */
-const goesOn =
-  /^(?:in|of|from|joined|met|took|participated|attended|responded|reported|ratified|signed|acceded|withdrew|remain(?:ed)?|exist(?:ed)?|apply|applied)$/;
-
 /** How sure it is that a list which does not fit its number is wrong; undefined: not at all. */
 function sureness(
   text: string,
@@ -313,41 +295,11 @@ function sureness(
   if (items.some(isHedged)) return undefined;
   // "a; b; and c" is split for certain, whatever its items are.
   if (isListNoun(phrase) && isClosedBySemicolon(text, ways[0]!)) return 'certain';
-  const found = [...(phrase.match(word) ?? [])];
-  // The noun counted must be the last word, or go with "in South America": "States of the region".
-  const nouns = found.filter(isPlural);
-  const tail = found.slice(found.indexOf(nouns[0] ?? '') + 1);
-  if (found.some(isPlaceWord))
-    return items.every(isName) ? sureOfPlaces(nouns, tail, items, stated) : undefined;
-  if (nouns.length !== 1) return undefined;
-  if (tail.length > 0 && !goesOn.test(tail[0]!)) return undefined;
-  const named = items.every(isName);
-  if (countable.test(nouns[0]!)) return named ? 'certain' : undefined;
-  if (named) return tail.length === 0 ? 'certain' : 'doubtful';
-  return tail.length <= 3 && items.every(isShort) ? 'doubtful' : undefined;
+  return sureOfWords([...(phrase.match(word) ?? [])], items, stated);
 }
 
 function isClosedBySemicolon(text: string, items: readonly Span[]): boolean {
   const [before, last] = items.slice(-2);
   if (before === undefined || last === undefined) return false;
   return /^;\s+and\s+$/.test(text.slice(before.to, last.from));
-}
-
-const nameStart = new RegExp(`^["“‘]?[${capitals}]`);
-
-/** "the Cook Islands", "UNAIDS": capitals, articles and little words only. */
-export function isName(item: string): boolean {
-  const parts = item.replace(/\([^)]*\)/g, '').match(/[^\s]+/g) ?? [];
-  if (parts.length === 0 || parts.length > 9) return false;
-  return parts.every(
-    (one) =>
-      nameStart.test(one) ||
-      /^(?:the|former|of|and|for|on|de|la|du|des|del|in|to|d[’'][A-Za-z\u00c0-\u024f]+)$/.test(one),
-  );
-}
-
-function isShort(item: string): boolean {
-  return (
-    /^["“]?[A-Za-z\u00c0-\u1fff]/.test(item) && item.split(/\s+/).length <= 4 && !/\d/.test(item)
-  );
 }

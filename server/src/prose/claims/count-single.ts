@@ -6,9 +6,9 @@ import { capitals, letters } from '../../text/letters.ts';
 import type { Claim, ClaimPattern } from '../claim.ts';
 import type { Figure } from '../figure.ts';
 
-const part = String.raw`[${capitals}][${letters}’'.-]*`;
+const part = `[${capitals}][${letters}’'.-]*`;
 const name = `(?:the )?${part}(?: (?:(?:of|for|the|de|la|du|des|del|on) ){0,2}${part}){0,8}`;
-const noun = String.raw`[${letters}’' -]{2,60}?`;
+const noun = `[${letters}’' -]{2,60}?`;
 const named = new RegExp(
   String.raw`^\s${noun},? (?:namely|i\.e\.|viz\.?),? (${name})(?=[.;,)]|\s(?:and|which|who|whose)\b|$)`,
 );
