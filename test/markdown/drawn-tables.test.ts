@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { readTableRows, type TableCell } from '../../server/src/markdown/table-rows.ts';
+import type { TableCell } from '../../server/src/markdown/table-row.ts';
+import { readTableRows } from '../../server/src/markdown/table-rows.ts';
 import { visibleTextOf } from '../../server/src/markdown/visible-text.ts';
 
 /** The kinds of all blocks, and the texts of the first table: header rows above `===`. */

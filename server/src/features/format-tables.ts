@@ -5,12 +5,8 @@
 import type { CheckedDocument } from '../engine/engine.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/parse.ts';
-import {
-  type Alignment,
-  readTableRows,
-  type TableRow,
-  type TableRows,
-} from '../markdown/table-rows.ts';
+import type { Alignment, TableRow, TableRows } from '../markdown/table-row.ts';
+import { readTableRows } from '../markdown/table-rows.ts';
 import { widthOf } from '../text/columns.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 

@@ -13,7 +13,7 @@ import {
   scanSimpleTable,
 } from './syntax/dash-tables.ts';
 import { type DrawnGrid, type GridCell, scanGrid } from './syntax/grid-tables.ts';
-import type { TableCell, TableRow, TableRows } from './table-rows.ts';
+import type { TableCell, TableRow, TableRows } from './table-row.ts';
 
 /** The block's lines, and the spans of what is found in them. */
 interface Drawing {

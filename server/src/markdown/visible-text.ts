@@ -10,7 +10,7 @@ import type { MarkdownDocument } from './parse.ts';
 import { isBlank, LINE_FEED } from './syntax/characters.ts';
 import type { InlineNode } from './syntax/inline-nodes.ts';
 import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
-import type { TableCell } from './table-rows.ts';
+import type { TableCell } from './table-row.ts';
 
 export interface VisibleText {
   /**

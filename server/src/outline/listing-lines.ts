@@ -5,7 +5,8 @@
 import type { Block, Container } from '../markdown/block.ts';
 import { readInlines } from '../markdown/inline.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readTableRows, type TableCell } from '../markdown/table-rows.ts';
+import type { TableCell } from '../markdown/table-row.ts';
+import { readTableRows } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 

@@ -5,7 +5,8 @@
 
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readTableRows, type TableCell, type TableRow } from '../markdown/table-rows.ts';
+import type { TableCell, TableRow } from '../markdown/table-row.ts';
+import { readTableRows } from '../markdown/table-rows.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
 import { type Phrase, say } from '../text/phrase.ts';
 import { type Span, shiftSpan } from '../text/span.ts';

@@ -3,7 +3,8 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readTableRows, type TableRows } from '../markdown/table-rows.ts';
+import type { TableRows } from '../markdown/table-row.ts';
+import { readTableRows } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { bracketAround, definitionAt, type SeenText } from './definitions.ts';

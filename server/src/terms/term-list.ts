@@ -4,7 +4,8 @@
  */
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/parse.ts';
-import { readTableRows, type TableCell, type TableRow } from '../markdown/table-rows.ts';
+import type { TableCell, TableRow } from '../markdown/table-row.ts';
+import { readTableRows } from '../markdown/table-rows.ts';
 import { visibleText, visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import { htmlRows } from './html-cells.ts';
