@@ -151,6 +151,13 @@ function standsBy(blocks: readonly Block[], index: number): boolean {
   return bearers.has(blocks[index + 1]?.kind ?? '');
 }
 
+/** Whether it stands right below a table that has no caption above. */
+function closes(document: MarkdownDocument, blocks: readonly Block[], index: number): boolean {
+  const [before, table] = [blocks[index - 2], blocks[index - 1]];
+  if (table?.kind !== 'table' || table.containers.length > 0) return false;
+  return before?.kind !== 'paragraph' || !readCaptionLabel(visibleText(document, before).text);
+}
+
 function captionOf(
   document: MarkdownDocument,
   blocks: readonly Block[],
@@ -170,7 +177,8 @@ function captionOf(
   // `Table 3 shows …` is a sentence, `**Table 3** Staff` is none.
   const signed = /[:.–—-]\s*$/.test(seen.text.slice(label.numberFrom, label.to));
   if (!signed && !/^(?:$|\(|[A-ZÀ-Þ\d])/.test(title)) return undefined;
-  if (!marked && !standsBy(blocks, index)) return undefined;
+  if (!marked && !standsBy(blocks, index) && !(signed && closes(document, blocks, index)))
+    return undefined;
   return placed(label, title, block.span, seen.spanOf);
 }
 

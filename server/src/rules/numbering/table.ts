@@ -82,6 +82,21 @@ Table 7 of the report of 2030 shows the fleet.
 | A | 1 |
 `,
     },
+    {
+      title: 'a caption below its table',
+      text: `| Port | Ships |
+| --- | ---: |
+| Alder | 12 |
+
+Table 1: Ships
+
+Table 2: Crews
+
+| Port | Crews |
+| --- | ---: |
+| Alder | 14 |
+`,
+    },
   ],
   *check(facts) {
     yield* captionFindings(facts, 'table');
