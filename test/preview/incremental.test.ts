@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../server/src/cli/node-files.ts';
 import { createEngine } from '../../server/src/engine/create-engine.ts';
+import { type BlockOrder, changedOrder } from '../../server/src/preview/block-order.ts';
 import { type Preview, renderReport } from '../../server/src/preview/render-report.ts';
 import { type Shown, updateOf } from '../../server/src/preview/update.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
@@ -31,13 +32,20 @@ const limit = patience + Number(wanted ?? 0) * 10_000;
 interface Window {
   readonly shown: Shown;
   readonly html: ReadonlyMap<string, string>;
+  readonly order: BlockOrder;
+  /** What it was shown last. */
+  readonly preview?: Preview;
 }
+
+const blank: Window = { shown: new Map(), html: new Map(), order: { ids: [], starts: [] } };
 
 function show(window: Window, preview: Preview, at: number, most: number): Window {
   let left = most;
-  const { shown, update } = updateOf(window.shown, preview, at, () => left-- > 0);
-  const html = new Map(update.ids.map((id) => [id, update.html[id] ?? window.html.get(id) ?? '']));
-  return { shown, html };
+  const { shown, update } = updateOf(window.shown, preview, at, () => left-- > 0, window.preview);
+  const order = changedOrder(window.order, update);
+  expect(order.starts).toEqual(preview.blocks.map((block) => block.at));
+  const html = new Map(order.ids.map((id) => [id, update.html[id] ?? window.html.get(id) ?? '']));
+  return { shown, html, order, preview };
 }
 
 /** The blocks in order, with ids as they would be in a new window. */
@@ -53,7 +61,7 @@ async function hold(path: string, original: string, edits: number): Promise<void
   const engine = createEngine({ files: nodeFiles, log: () => {} });
   engine.change([{ kind: 'open', path, text: original }]);
   let before = renderReport((await engine.check(path))!)!;
-  let window = show({ shown: new Map(), html: new Map() }, before, 0, Infinity);
+  let window = show(blank, before, 0, Infinity);
   let text = original;
   for (let count = 0; count < edits; count++) {
     const from = random(text.length);
@@ -71,7 +79,7 @@ async function hold(path: string, original: string, edits: number): Promise<void
     const fresh = createEngine({ files: nodeFiles, log: () => {} });
     fresh.change([{ kind: 'open', path, text }]);
     const anew = renderReport((await fresh.check(path))!)!;
-    const expected = show({ shown: new Map(), html: new Map() }, anew, 0, Infinity);
+    const expected = show(blank, anew, 0, Infinity);
     expect(readable(window), `edit ${count} at ${from}: ${JSON.stringify(edit.text)}`).toEqual(
       readable(expected),
     );

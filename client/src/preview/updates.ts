@@ -40,7 +40,7 @@ export function startUpdates(host: UpdatesHost): Updates {
   /** How often the window began anew: answers from before are of no use to it. */
   let beginnings = 0;
   let lastEdit = 0;
-  let timer: { readonly due: number; readonly id: ReturnType<typeof setTimeout> } | undefined;
+  let timer: { readonly due: number; readonly stop: () => void } | undefined;
   let asking:
     | { readonly stop: vscode.CancellationTokenSource; readonly isForMarks: boolean }
     | undefined;
@@ -49,8 +49,8 @@ export function startUpdates(host: UpdatesHost): Updates {
   const schedule = (milliseconds: number, isForMarks = false) => {
     const due = Date.now() + milliseconds;
     if (isOver || (timer && timer.due <= due)) return;
-    clearTimeout(timer?.id);
-    timer = { due, id: setTimeout(() => void ask(isForMarks), milliseconds) };
+    timer?.stop();
+    timer = { due, stop: after(milliseconds, () => void ask(isForMarks)) };
   };
   const whenTypingPauses = () => schedule(Math.max(0, lastEdit + pause - Date.now()), true);
   const show = (update: PreviewUpdate | null, isWhole: boolean) => {
@@ -108,9 +108,22 @@ export function startUpdates(host: UpdatesHost): Updates {
     dispose() {
       isOver = true;
       asking?.stop.cancel();
-      clearTimeout(timer?.id);
+      timer?.stop();
     },
   };
+}
+
+/**
+ * `run` after so many milliseconds; for none, once the client has sent what happened, and before it asks for
+ * findings: those can wait longer than what a person sees change. Answers with what prevents it.
+ */
+function after(milliseconds: number, run: () => void): () => void {
+  if (milliseconds === 0 && typeof setImmediate === 'function') {
+    const id = setImmediate(run);
+    return () => clearImmediate(id);
+  }
+  const id = setTimeout(run, milliseconds);
+  return () => clearTimeout(id);
 }
 
 async function request(

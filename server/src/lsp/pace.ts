@@ -9,6 +9,8 @@ import type { Budget } from '../rules/budget.ts';
 export interface Pace {
   /** Lets the messages that have arrived be read first; longer if the last check took long, unless the next is bounded. */
   settle(uri: string, isBounded: boolean): Promise<void>;
+  /** Lets a request that arrived with this one be answered first. */
+  giveWay(): Promise<void>;
   /** Runs a check and remembers how long it took. */
   timed<T>(uri: string, check: () => Promise<T>): Promise<T>;
   /** Waits for typing to pause before rules that are left run: longer where the last time one of them took long. */
@@ -33,8 +35,9 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     async settle(uri, isBounded) {
       const last = lasted.get(uri) ?? 0;
       if (last > quick && !isBounded) await pause(Math.min(last, longestPause));
-      for (let turn = 0; turn < turns; turn++) await nextTurn();
+      await someTurns();
     },
+    giveWay: someTurns,
     async timed(uri, check) {
       const start = now();
       try {
@@ -96,6 +99,10 @@ function clock(): number {
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await nextTurn();
 }
 
 function nextTurn(): Promise<void> {

@@ -57,7 +57,13 @@ export async function onPreview(
   const until = performance.now() + (known ? slice : firstSlice);
   const at = typeof params?.at === 'number' ? params.at : 0;
   const hasTime = () => performance.now() < until;
-  const { update, shown } = updateOf(known?.shown ?? new Map(), preview, at, hasTime);
+  const { update, shown } = updateOf(
+    known?.shown ?? new Map(),
+    preview,
+    at,
+    hasTime,
+    known?.preview,
+  );
   const revision = (before?.revision ?? 0) + 1;
   const hasMore = update.rest === 'blocks';
   keep(all, uri, { revision, preview, document, shown, hasMore, isQuick: isQuick === true });
@@ -68,6 +74,11 @@ export async function onPreview(
     files: Object.fromEntries(files),
     ...(isQuick && !hasMore && { rest: 'marks' }),
   };
+}
+
+/** Whether some window shows a report, or did a moment ago. */
+export function isPreviewed(server: Server, uri: string): boolean {
+  return windows.get(server)?.has(uri) === true;
 }
 
 function windowsOf(server: Server): Map<string, Window> {

@@ -13,6 +13,7 @@ import { sameData } from '../report/same-data.ts';
 import type { Answer } from './answers.ts';
 import { checkNewest, checkNow } from './check-newest.ts';
 import { atOnce, oneSlice, pause } from './pace.ts';
+import { isPreviewed } from './preview.ts';
 import type { Server } from './server.ts';
 
 export async function onPullDiagnostics(
@@ -26,6 +27,8 @@ export async function onPullDiagnostics(
   // Whoever asks again about the same text wants to know all.
   const isNew = text !== undefined && answers.get(uri)?.document !== text;
   const budget = isNew && client.refreshesDiagnostics ? atOnce : undefined;
+  // A person sees the preview change, and findings come with a delay in any case.
+  if (budget && isPreviewed(server, uri)) await server.pace.giveWay();
   const checked = await checkNewest(server, uri, token, budget);
   const answer = answers.put(
     uri,

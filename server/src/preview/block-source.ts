@@ -21,7 +21,7 @@ export function markerOf(containers: readonly Container[]): Span | undefined {
 
 /** The block's Markdown; marks of quotes on its further lines are blanked, so that offsets stay. */
 export function sourceOf(report: Report, { span, containers }: Block): string {
-  const source = report.document.text.slice(span.from, span.to);
+  const source = report.document.slice(span.from, span.to);
   if (!containers.some(({ kind }) => kind === 'quote')) return source;
   return source.replace(/([\r\n])((?:[ \t]*>)+)/g, (_, end: string, marks: string) => {
     return end + ' '.repeat(marks.length);
@@ -33,8 +33,9 @@ export function definedLabels(report: Report): ReadonlySet<string> {
   const labels = new Set(report.footnotes.texts.map(({ label }) => fold(`^${label}`)));
   for (const { kind, span } of report.blocks) {
     if (kind !== 'linkDefinition') continue;
-    const end = report.document.text.indexOf(']:', span.from);
-    if (end > 0 && end < span.to) labels.add(fold(report.document.text.slice(span.from + 1, end)));
+    const source = report.document.slice(span.from, span.to);
+    const end = source.indexOf(']:');
+    if (end > 0) labels.add(fold(source.slice(1, end)));
   }
   return labels;
 }

@@ -47,12 +47,8 @@ function put(
   table: Table,
 ): void {
   const known = found.get(block);
-  const { text } = report.document;
-  if (
-    block.kind === 'html' &&
-    !/^<table[\s>]/i.test(text.slice(block.span.from, block.span.from + 7))
-  )
-    return;
+  const { from } = block.span;
+  if (block.kind === 'html' && !/^<table[\s>]/i.test(report.document.slice(from, from + 7))) return;
   if (known === undefined) found.set(block, [table]);
   else if (known !== 'inside') known.push(table);
 }
@@ -66,19 +62,22 @@ export function tableInBlock(
   defined: ReadonlySet<string>,
 ): TableInBlock {
   const { grid, from, source, parts } = table;
-  const written = (source?.document ?? report.document).text;
+  const { document } = source ?? report;
   const own = source ? undefined : placesOf(table).find((place) => overlaps(place, block.span));
   return {
     table,
     fileMarks,
     shown: {
       grid,
-      source: written,
+      // Put together where the table is rendered: after an edit most are not.
+      get source() {
+        return document.text;
+      },
       from,
       part: parts && parts.length > 1 ? own : undefined,
       syntax: source ? 'file' : block.kind === 'html' ? 'html' : 'pipe',
       totals: totalsOf(table),
-      labels: source ? [] : labelsIn(written.slice(from, table.to), defined),
+      labels: source ? [] : labelsIn(document.slice(from, table.to), defined),
     },
   };
 }

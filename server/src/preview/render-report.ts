@@ -42,7 +42,10 @@ export interface Preview {
 export interface PreviewOptions {
   /** The state that ids and HTML are taken over from. */
   readonly before?: Preview | undefined;
-  /** Marks are taken over too, as far as the text is the same: nothing is counted or tied for them. */
+  /**
+   * Marks are taken over too, as far as the text is the same, and so is what blocks are for: nothing is counted or
+   * tied for them.
+   */
   readonly quick?: boolean;
   /** What ids begin with. */
   readonly prefix?: string;
@@ -69,18 +72,23 @@ export function renderReport(
     collected: quick ? undefined : collectMarks(checked),
     language,
   });
-  const { title } = report.frontMatter?.data ?? {};
-  const [heading] = report.outline.headings;
   return {
-    title: typeof title === 'string' ? title : (heading?.text ?? speak(say`Report`, language)),
+    title: titleOf(report, quick ? before : undefined) ?? speak(say`Report`, language),
     blocks: blocks.map((block, index) => previewBlock(block, contexts[index]!, olds[index])),
     // Counting them would build the ledger.
     figures: quick ? before?.figures : checked.figures,
-    findings: checked.findings.length,
+    findings: (checked.addressed ?? checked).findings.length,
     ids,
     nextId,
     defined,
   };
+}
+
+/** That of the front matter, else the first heading; `before`: headings are not read again. */
+function titleOf(report: Report, before: Preview | undefined): string | undefined {
+  const { title } = report.frontMatter?.data ?? {};
+  if (typeof title === 'string') return title;
+  return before ? before.title : report.outline.headings[0]?.text;
 }
 
 function isShown({ kind }: Block): boolean {
@@ -118,14 +126,19 @@ function contextsOf(
   { defined, idAt, olds, collected, language }: Surroundings,
 ): readonly BlockContext[] {
   const extents = blocks.map(extentOf);
-  const sources = extents.map(({ from, to }) => report.document.text.slice(from, to));
+  const sources = extents.map(({ from, to }) => report.document.slice(from, to));
   const placed = collected
     ? placeMarks(collected, extents, idAt)
     : sources.map((source, index) => carried(olds[index]?.context, source));
-  const roles = rolesOf(
-    report,
-    extents.map(({ from }) => from),
-  );
+  // Contents lists are held against all headings, which takes longer than the rest of a keystroke.
+  const isFirst = olds.every((old) => old === undefined);
+  const roles =
+    collected || isFirst
+      ? rolesOf(
+          report,
+          extents.map(({ from }) => from),
+        )
+      : new Map(olds.map((old, index) => [index, old?.context.role]));
   return blocks.map((block, index): BlockContext => {
     const own = tables.get(block);
     const shown = own === undefined || own === 'inside' ? [] : own;

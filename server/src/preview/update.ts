@@ -3,6 +3,7 @@
  * is time for. Must not decide what changed in a report.
  */
 import type { CheckedDocument } from '../engine/engine.ts';
+import { type BlockOrder, changeOfOrder, type OrderChange } from './block-order.ts';
 import { lastAtOrBefore } from './place-marks.ts';
 import type { Preview, PreviewBlock } from './render-report.ts';
 
@@ -15,12 +16,10 @@ export interface PreviewParams {
   readonly at?: number;
 }
 
-export interface PreviewUpdate {
+/** Ids and starts of blocks are those that changed since the revision that the window shows. */
+export interface PreviewUpdate extends OrderChange {
   readonly revision: number;
   readonly title: string;
-  /** All blocks in order: their ids, and where each begins (zero-based UTF-16 offset). */
-  readonly ids: readonly string[];
-  readonly starts: readonly number[];
   /** The HTML of blocks that are new or changed, by id. */
   readonly html: Readonly<Record<string, string>>;
   /** By the ids of the blocks that show them, the addresses of tables' own files. */
@@ -38,12 +37,16 @@ export interface PreviewUpdate {
 /** What a window shows of each block: the function that gave its HTML. */
 export type Shown = ReadonlyMap<string, PreviewBlock['html']>;
 
-/** `at`: where a person looks; `hasTime`: asked before each block that is rendered, but for the nearest. */
+/**
+ * `at`: where a person looks; `hasTime`: asked before each block that is rendered, but for the nearest; `before`:
+ * the preview whose blocks the window knows.
+ */
 export function updateOf(
   shown: Shown,
   now: Preview,
   at: number,
   hasTime: () => boolean,
+  before?: Preview,
 ): { readonly shown: Shown; readonly update: Omit<PreviewUpdate, 'revision'> } {
   const { blocks, title, figures, findings } = now;
   const html: Record<string, string> = {};
@@ -63,8 +66,7 @@ export function updateOf(
   }
   const update = {
     title,
-    ids: blocks.map(({ id }) => id),
-    starts: blocks.map((block) => block.at),
+    ...changeOfOrder(before && orderOf(before), orderOf(now)),
     html,
     files: filesOf(blocks),
     ...(figures && { figures }),
@@ -72,6 +74,10 @@ export function updateOf(
     ...(rest && { rest }),
   };
   return { shown: next, update };
+}
+
+function orderOf({ blocks }: Preview): BlockOrder {
+  return { ids: blocks.map(({ id }) => id), starts: blocks.map(({ at }) => at) };
 }
 
 /** What stands above matters less than what stands below. */

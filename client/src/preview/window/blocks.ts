@@ -2,6 +2,7 @@
  * The blocks that a window shows: takes updates over, touching only what changed, and finds the place
  * in the draft behind an element. Must not scroll by itself.
  */
+import { type BlockOrder, changedOrder } from '../../../../server/src/preview/block-order.ts';
 import { lastAtOrBefore } from '../../../../server/src/preview/place-marks.ts';
 import type { PreviewUpdate } from '../../../../server/src/preview/update.ts';
 
@@ -25,9 +26,9 @@ export interface Place {
 }
 
 export function createBlocks(report: HTMLElement): Blocks {
-  let starts: readonly number[] = [];
-  let ids: readonly string[] = [];
+  let { ids, starts }: BlockOrder = nothing;
   let order = new Map<string, number>();
+  let isComplete = false;
   let current: Element | undefined;
   const startOf = (block: Element) => starts[order.get(block.id) ?? -1];
   const lengthAt = (index: number) =>
@@ -45,13 +46,17 @@ export function createBlocks(report: HTMLElement): Blocks {
       return index === undefined ? undefined : starts[index]! + Math.floor(share * lengthAt(index));
     },
     apply(update) {
-      place(report, update);
-      ({ starts, ids } = update);
-      order = new Map(ids.map((id, index) => [id, index]));
-      return update.rest === 'blocks' || report.querySelector('.waiting') === null;
+      ({ starts, ids } = changedOrder({ starts, ids }, update));
+      if (update.ids) {
+        place(report, { ids, starts, html: update.html });
+        order = new Map(ids.map((id, index) => [id, index]));
+      } else if (!replace(update.html)) return false;
+      if (update.ids || !isComplete) isComplete = report.querySelector('.waiting') === null;
+      return update.rest === 'blocks' || isComplete;
     },
     empty(words) {
-      [starts, ids, order] = [[], [], new Map()];
+      ({ starts, ids } = nothing);
+      order = new Map();
       const paragraph = document.createElement('p');
       paragraph.className = 'empty';
       paragraph.textContent = words;
@@ -77,8 +82,27 @@ export function createBlocks(report: HTMLElement): Blocks {
   };
 }
 
+const nothing: BlockOrder = { ids: [], starts: [] };
+
+type Html = PreviewUpdate['html'];
+
+/** Blocks that changed in the place of what was shown of them; false where one was not shown. */
+function replace(html: Html): boolean {
+  const came = [...parse(Object.values(html).join('')).children];
+  return came.every((block) => {
+    const old = document.getElementById(block.id);
+    if (!old) return false;
+    prepare(block, old);
+    old.replaceWith(block);
+    return true;
+  });
+}
+
 /** Puts the blocks in order; elements of blocks that did not change stay as they are. */
-function place(report: HTMLElement, { ids, html, starts }: PreviewUpdate): void {
+function place(
+  report: HTMLElement,
+  { ids, html, starts }: BlockOrder & { readonly html: Html },
+): void {
   const shown = new Map([...report.children].map((child) => [child.id, child]));
   const came = parse(ids.map((id) => html[id] ?? '').join(''));
   const fresh = new Map([...came.children].map((child) => [child.id, child]));
