@@ -15,6 +15,8 @@ const known: Readonly<Record<string, string>> = {
   'server/src/cli/write-profile.ts': 'comments of a file that the project keeps',
   'server/src/features/new-report-words.ts': 'words of drafts, in the language of the draft',
   'server/src/features/starter-settings.ts': 'comments of a file that the project keeps',
+  'server/src/profiles/generated/built-in.ts': 'said from docs.l10n.fr.json',
+  'server/src/profiles/generated/schemas.ts': 'said from docs.l10n.fr.json',
   'client/src/server/life.ts': 'the log',
 };
 

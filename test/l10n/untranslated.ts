@@ -11,7 +11,9 @@ export interface Untranslated {
 }
 
 /** Folders whose texts people may read. */
-const folders = ['cli', 'engine', 'features', 'lsp', 'preview'].map((name) => `server/src/${name}`);
+const folders = ['cli', 'engine', 'features', 'lsp', 'preview', 'profiles'].map(
+  (name) => `server/src/${name}`,
+);
 
 /** What is thrown is for logs, or is worded by who catches it. */
 const unread = /^(?:Error|TypeError|Set|RegExp)$/;

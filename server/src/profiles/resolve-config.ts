@@ -7,6 +7,7 @@
  * over its own settings. Lists of files add up: reports, profiles, catalogues and acronyms of all of
  * them count.
  */
+import { type Phrase, say } from '../text/phrase.ts';
 import { configName, type Glob, type LoadedConfig, type RuleSetting } from './load-config.ts';
 import type { LocatedProblem } from './problem.ts';
 
@@ -119,17 +120,17 @@ function collectParent(
   }
   const message = circular
     ? circleMessage([...way.slice(way.indexOf(parent.path)), parent.path])
-    : `extends: there is no file “${parent.written}”`;
+    : say`extends: there is no file “${parent.written}”`;
   const place = { path: config.path, span: parent.span };
   const key = `${parent.span.from} ${config.path}`;
   into.problems.set(key, { ...place, rule: 'config/invalid', severity: 'error', message });
 }
 
-function circleMessage(paths: readonly string[]): string {
+function circleMessage(paths: readonly string[]): Phrase {
   const folder = paths[0]?.slice(0, paths[0].lastIndexOf('/') + 1) ?? '';
   const short = paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : path));
-  if (paths.length === 2) return 'extends: this file extends itself; leave it out';
-  return `extends: these files extend one another in a circle: ${short.join(' → ')}; leave out one of them`;
+  if (paths.length === 2) return say`extends: this file extends itself; leave it out`;
+  return say`extends: these files extend one another in a circle: ${short.join(' → ')}; leave out one of them`;
 }
 
 /** What holds for the document at `path`. */

@@ -214,7 +214,7 @@ function bestRun(search: Search, at: number): LineSum | undefined {
   const { axis, covers } = search;
   if (rankOf(axis.lines[at]!) === 0) return undefined;
   const runs = [rootsBefore(axis.lines, at, covers).reverse(), rootsAfter(axis.lines, at, covers)];
-  return bestOfRuns(search, at, runs, runProof, 'the numbers beside it add up to it');
+  return bestOfRuns(search, at, runs, runProof, say`the numbers beside it add up to it`);
 }
 
 /**
