@@ -19,8 +19,15 @@ interface CachedProse {
   readonly source: string;
   readonly place: FigurePlace;
   readonly style: NumberStyle | undefined;
-  readonly prose: Omit<ProseBlock, 'from' | 'to'> | undefined;
+  readonly prose: ReadProse | undefined;
 }
+
+/** The figures of a block, and its claims as soon as somebody asks for them: of last year's report nobody does. */
+interface ReadProse extends Pick<ProseBlock, 'place' | 'figures'> {
+  claimed(): CheckedClaims;
+}
+
+type CheckedClaims = Pick<ProseBlock, 'claims' | 'verdicts'>;
 
 const kept = new WeakMap<Block['key'], CachedProse>();
 
@@ -44,12 +51,31 @@ export function readProse(
       if (inContents) continue;
     }
     const prose = proseOf(document, block, style);
-    if (prose !== undefined) read.push({ from, to, ...prose });
+    if (prose !== undefined) read.push(placeProse(from, to, prose));
   }
   return read;
 }
 
-function proseOf(document: MarkdownDocument, block: Block, style: NumberStyle | undefined) {
+function placeProse(from: number, to: number, prose: ReadProse): ProseBlock {
+  return {
+    from,
+    to,
+    place: prose.place,
+    figures: prose.figures,
+    get claims() {
+      return prose.claimed().claims;
+    },
+    get verdicts() {
+      return prose.claimed().verdicts;
+    },
+  };
+}
+
+function proseOf(
+  document: MarkdownDocument,
+  block: Block,
+  style: NumberStyle | undefined,
+): ReadProse | undefined {
   const source = document.text.slice(block.span.from, block.span.to);
   const place = placeOf(block);
   const known = kept.get(block.key);
@@ -90,14 +116,28 @@ function readBlock(
   from: number,
   place: FigurePlace,
   style: NumberStyle | undefined,
-): CachedProse['prose'] {
+): ReadProse | undefined {
   const figures = figuresIn(seen.text, style);
   if (figures.length === 0) return undefined;
-  const claims = claimsIn(seen.text, figures);
   const placed = (span: Span) => shiftSpan(seen.spanOf(span.from, span.to), -from);
+  let claimed: CheckedClaims | undefined;
   return {
     place: place === 'prose' && captionStart.test(seen.text) ? 'caption' : place,
     figures: figures.map((figure) => placeFigure(figure, placed)),
+    claimed() {
+      claimed ??= readClaims(seen.text, figures, placed);
+      return claimed;
+    },
+  };
+}
+
+function readClaims(
+  text: string,
+  figures: readonly Figure[],
+  placed: (span: Span) => Span,
+): CheckedClaims {
+  const claims = claimsIn(text, figures);
+  return {
     claims: claims.map((claim) => placeClaim(claim, placed)),
     verdicts: claims.map((claim) => checkClaim(claim, figures)),
   };

@@ -241,10 +241,11 @@ function sameListClaims(versions: Versions, { tables }: FactSettings): boolean {
 
 /** What is inside counts from the block's start. */
 function sameProseBlock(before: ProseBlock, now: ProseBlock, edit: Replacement): boolean {
-  const { from, to, ...facts } = before;
-  const { from: from2, to: to2, ...facts2 } = now;
-  if (!isMoved(from, from2, edit) || !isMoved(to, to2, edit)) return false;
-  if (facts.figures === facts2.figures && facts.claims === facts2.claims) return true;
+  if (!isMoved(before.from, now.from, edit) || !isMoved(before.to, now.to, edit)) return false;
+  // Claims were read together with them.
+  if (before.figures === now.figures) return true;
+  const { from, to: _, ...facts } = before;
+  const { from: from2, to: _2, ...facts2 } = now;
   const inside = { from: edit.from - from, oldTo: edit.oldTo - from, newTo: edit.newTo - from2 };
   return sameMoved(facts, facts2, inside);
 }
