@@ -64,12 +64,11 @@ function itemLines(document: MarkdownDocument, block: Block): readonly SeenLine[
   const whole = itemLine(document, block);
   const first = wholeLines(document.text, from, from).to;
   if (first >= to || !holdsEntries(document.text.slice(from, to))) return [whole];
-  const below = document.text.length - document.text.slice(first).trimStart().length;
   const seen = visibleTextOf(document, { from, to: first }).text.trimEnd();
   const marker = whole.text.length - visibleText(document, block).text.length;
   const text = whole.text.slice(0, marker + seen.length);
   const lines = wholeLines(document.text, whole.lines.from, first);
-  return [{ ...whole, text, lines }, ...textLines(document, { from: below, to })];
+  return [{ ...whole, text, lines }, ...textLines(document, { from: first, to })];
 }
 
 const page = /(?:[\s.…]|&nbsp;)\d{1,4}\s*\\?$/;

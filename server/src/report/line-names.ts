@@ -2,6 +2,7 @@
  * Turns tables into the names of their rows and columns, and running text into the places where it says
  * them: "Finland", "the P-4 level". Must not look at values.
  */
+import type { ProseBlock } from '../prose/claim.ts';
 import { foldWord } from '../prose/words.ts';
 import { eachRun } from '../text/runs.ts';
 import type { Span } from '../text/span.ts';
@@ -53,6 +54,20 @@ export function tokensOf(text: string): readonly Token[] {
     if (idleWords.has(folded) && idleWords.has(word.toLowerCase())) return;
     tokens.push({ from, to, word: folded });
   });
+  return tokens;
+}
+
+const blockTokens = new WeakMap<ProseBlock['figures'], readonly Token[]>();
+
+/** The same for a block whose source is `source`; read once for each list of figures. */
+export function tokensOfBlock(
+  { figures }: Pick<ProseBlock, 'figures'>,
+  source: string,
+): readonly Token[] {
+  const before = blockTokens.get(figures);
+  if (before) return before;
+  const tokens = tokensOf(source);
+  blockTokens.set(figures, tokens);
   return tokens;
 }
 

@@ -7,7 +7,7 @@ import type { Heading } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
 import { wordsOf } from '../prose/words.ts';
-import { indexNames, nameKeys, namesSaid, tokensOf } from './line-names.ts';
+import { indexNames, nameKeys, namesSaid, tokensOf, tokensOfBlock } from './line-names.ts';
 import type { Table } from './report.ts';
 import {
   equalValues,
@@ -55,7 +55,7 @@ export function contradictedTotals(source: TotalsSource): readonly NamedTotal[] 
   return prose.flatMap((block, at) => {
     if (block.place !== 'prose' || !block.figures.some(isCount)) return [];
     const own = text.slice(block.from, block.to);
-    const tokens = tokensOf(own);
+    const tokens = tokensOfBlock(block, own);
     const said = namesSaid(tokens, 0, tokens.length, index);
     const title = titles[at];
     if (said.length === 0 && !totals.has(title ?? '')) return [];

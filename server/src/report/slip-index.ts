@@ -72,7 +72,7 @@ export class SlipIndex<T extends Numbered> {
     return this.#printed.get(frameOf(numeral))?.get(digits) ?? none;
   }
 
-  /** All that are a slip apart from a number, each once. */
+  /** All that are a slip apart from a number, each once; none that stands too often. */
   slipsOf(one: Numbered): readonly T[] {
     const { numeral } = one;
     const digits = printedDigits(numeral);
@@ -88,7 +88,7 @@ export class SlipIndex<T extends Numbered> {
       const rough = this.#money.get(`${money} ${at}`);
       if (rough !== undefined) this.#look(rough, roundDigits(digits, at - place), found);
     }
-    return [...new Set(found)];
+    return [...new Set(found)].filter((item) => !this.isCommon(item));
   }
 
   #look(places: Places<T> | undefined, digits: number, found: T[]): void {

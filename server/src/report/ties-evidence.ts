@@ -93,26 +93,44 @@ function textEvidence(
   least: number,
 ): Evidence | undefined {
   if (tooClose(a, b)) return undefined;
-  const shared = [...sharedNames(whole, a, b), ...sharedStems(whole, a, b)];
   const beside = besideBoth(whole, a, b);
-  if (beside + bitsIn(shared) < least) return undefined;
+  const names = sharedNames(whole, a, b);
+  if (beside + sharedBits(whole, a, b, names) < least) return undefined;
+  const shared = [...names];
+  eachShared(whole, a, b, (stem, bits) => shared.push({ stem, bits }));
   const evidence = summed(bitsOfValues(whole, a, b), shared, beside, 0);
   const noun = nounBits(a, b);
   // Figures that stand beside the same others need not be given the same name.
   return { ...evidence, noun: noun < 0 && beside >= 3.4 ? 0 : noun };
 }
 
-/** The stems around both, or around one and in the heading over the other. */
-function sharedStems(whole: Whole, a: StatedInText, b: StatedInText): SharedStem[] {
-  const shared: SharedStem[] = [];
+/** Visits the stems around both, or around one and in the heading over the other. */
+function eachShared(
+  whole: Whole,
+  a: StatedInText,
+  b: StatedInText,
+  visit: (stem: string, bits: number) => void,
+): void {
   const theirs = b.passage.around(b.at);
-  for (const [stem, own] of a.passage.around(a.at)) {
+  a.passage.around(a.at).forEach((own, stem) => {
     const other = theirs.get(stem);
-    if (other === undefined || (own === ofHeading && other === ofHeading)) continue;
-    const weight = Math.min(nearness(own), nearness(other));
-    shared.push({ stem, bits: whole.bitsOf(stem) * weight });
-  }
-  return shared;
+    if (other === undefined || (own === ofHeading && other === ofHeading)) return;
+    visit(stem, whole.bitsOf(stem) * Math.min(nearness(own), nearness(other)));
+  });
+}
+
+/** What they and the shared names say in all; few pairs are worth a list of them. */
+function sharedBits(
+  whole: Whole,
+  a: StatedInText,
+  b: StatedInText,
+  names: readonly SharedStem[],
+): number {
+  let all = bitsIn(names);
+  eachShared(whole, a, b, (_, bits) => {
+    all += bits;
+  });
+  return all;
 }
 
 /** The longest name by which both count. */

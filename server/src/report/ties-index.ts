@@ -138,14 +138,15 @@ export class TieIndex {
   /** Brings the counts up to date; where they change all over, everything came anew. */
   #count(gone: readonly Around[], came: readonly Around[], start: number): Replaced {
     const { frame } = this.#tally;
+    const isAll = came.length === this.#passages.length;
     const levels = new Map<string, number>();
     const values = new Map<string, number>();
-    for (const passage of came.length === this.#passages.length ? [] : [...gone, ...came]) {
+    for (const passage of isAll ? [] : [...gone, ...came]) {
       for (const stem of stemsCounted(passage)) levels.set(stem, this.#tally.bitsOf(stem));
       for (const { key } of passage.stated) values.set(key, levelOf(this.#tally.usesOf(key)));
     }
     this.#tally.exchange(gone, came);
-    const common = this.#commonOf(gone, came);
+    const common = isAll ? [] : this.#commonOf(gone, came);
     this.#exchange(gone, came);
     this.#resettleCommon(common);
     if (this.#tally.frame !== frame) return { gone, came: this.#passages, touched: new Set() };
@@ -163,7 +164,7 @@ export class TieIndex {
   }
 
   /** For each number that goes or comes, once, whether it stands too often to be a slip of another. */
-  #commonOf(gone: readonly Around[], came: readonly Around[]): ReadonlyMap<Stated, boolean> {
+  #commonOf(gone: readonly Around[], came: readonly Around[]): Iterable<[Stated, boolean]> {
     const seen = new Set<string>();
     const common = new Map<Stated, boolean>();
     for (const { stated } of [...gone, ...came]) {
@@ -182,12 +183,15 @@ export class TieIndex {
   }
 
   /** Where a number has become too common to be a slip, or is so no longer, all its figures are judged anew. */
-  #resettleCommon(common: ReadonlyMap<Stated, boolean>): void {
+  #resettleCommon(common: Iterable<[Stated, boolean]>): void {
     for (const [one, before] of common) {
       if (this.#isCommon(one) === before) continue;
       const index: SlipIndex<Stated> | SlipIndex<StatedInText> =
         one.kind === 'cell' ? this.#cells : this.#text;
-      for (const equal of index.equals(one)) this.#resettled.add(equal);
+      for (const equal of index.equals(one)) {
+        if (!before) this.#forget(equal);
+        this.#resettled.add(equal);
+      }
     }
   }
 
@@ -342,10 +346,7 @@ export class TieIndex {
 
   /** The pairs of one figure with those that `usable` holds for; none for a number that stands too often. */
   #judgeAll(one: Stated, usable: (other: Stated) => boolean): void {
-    if (this.#isCommon(one)) {
-      this.#forget(one);
-      return;
-    }
+    if (this.#isCommon(one)) return;
     for (const other of this.#text.slipsOf(one)) {
       if (usable(other)) this.#judgePair(one, other);
     }

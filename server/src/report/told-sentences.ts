@@ -3,14 +3,7 @@
  * figure. Must not look at values.
  */
 import { countBelow } from '../text/count-below.ts';
-import {
-  type NameIndex,
-  namesSaid,
-  type SaidName,
-  type Token,
-  tokensOf,
-  yearKey,
-} from './line-names.ts';
+import { type NameIndex, namesSaid, type SaidName, tokensOfBlock, yearKey } from './line-names.ts';
 import type { StatedInText, StatedText } from './ties-surroundings.ts';
 
 /** A figure and a name beside it. */
@@ -46,17 +39,6 @@ export function figuresBySentence({
   return [...groups.values()].filter(({ length }) => length > 1 && length <= mostFigures);
 }
 
-const known = new WeakMap<StatedText['block']['figures'], readonly Token[]>();
-
-/** The words of a block whose source is `source`; read once for each list of figures. */
-function tokensIn({ block: { figures } }: StatedText, source: string): readonly Token[] {
-  const before = known.get(figures);
-  if (before) return before;
-  const tokens = tokensOf(source);
-  known.set(figures, tokens);
-  return tokens;
-}
-
 /** `source`: the text of the block; `year`: that of the report. */
 export function readSentence(
   figures: readonly StatedInText[],
@@ -65,7 +47,7 @@ export function readSentence(
   year: number | undefined,
 ): Sentence {
   const [{ passage, at }] = figures as readonly [StatedInText];
-  const tokens = tokensIn(passage, source);
+  const tokens = tokensOfBlock(passage.block, source);
   const { sentence } = passage.block.figures[at]!;
   const start = countBelow(tokens, ({ from }) => from < sentence.from);
   const end = countBelow(tokens, ({ from }) => from < sentence.to);

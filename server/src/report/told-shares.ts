@@ -14,7 +14,7 @@ import {
   namesOf,
   namesSaid,
   type Token,
-  tokensOf,
+  tokensOfBlock,
 } from './line-names.ts';
 import type { Table } from './report.ts';
 import { type ClaimSource, isLikely, judge, type TableClaim } from './table-claims.ts';
@@ -36,7 +36,7 @@ export function readToldShares(source: ClaimSource): readonly TableClaim[] {
   const index = namesIn(source.tables);
   return blocks.flatMap((block) => {
     const text = source.text.slice(block.from, block.to);
-    const tokens = tokensOf(text);
+    const tokens = tokensOfBlock(block, text);
     return bySentence(block, text).flatMap((figures) => {
       const shares = withNames(block, text, figures, tokens, index);
       return shares.length < fewest ? [] : claimsOf(source.tables, block, shares);
