@@ -25,8 +25,26 @@ export interface VisibleText {
   spanOf(from: number, to: number): Span;
 }
 
-/** The visible text of a heading or paragraph; of other blocks, their source as it is. */
+const known = new WeakMap<MarkdownDocument, WeakMap<Block, VisibleText>>();
+
+/**
+ * The visible text of a heading or paragraph; of other blocks, their source as it is. Read once for each
+ * block of a document: most facts begin with it.
+ */
 export function visibleText(document: MarkdownDocument, block: Block): VisibleText {
+  let texts = known.get(document);
+  if (texts === undefined) {
+    texts = new WeakMap();
+    known.set(document, texts);
+  }
+  const before = texts.get(block);
+  if (before !== undefined) return before;
+  const read = readVisible(document, block);
+  texts.set(block, read);
+  return read;
+}
+
+function readVisible(document: MarkdownDocument, block: Block): VisibleText {
   const { text, from } = contentOf(document, block);
   const hasMarkup = block.kind === 'heading' || block.kind === 'paragraph';
   const place = placeAt(document, from);
