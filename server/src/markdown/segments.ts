@@ -21,9 +21,6 @@ export interface Segment {
 /** A heading ends whatever stands before it, unless that is a fence, a comment or the like. */
 const heading = '# .';
 
-/** `#` at the start of a line after a blank one. */
-const border = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)(?=#{1,6}(?:[ \t\r\n]|$))/g;
-
 /** Whether a text ends in a blank line, or is one. */
 function endsBlank(source: string): boolean {
   let at = source.length - 1;
@@ -39,14 +36,26 @@ function isLineEnd(code: number): boolean {
 /** Where a segment may begin: offsets of headings in `source` behind `after`. */
 function bordersIn(source: string, after: number): readonly number[] {
   const found: number[] = [];
-  // An empty line may end one border and begin the next.
-  border.lastIndex = 0;
-  for (let match = border.exec(source); match !== null; match = border.exec(source)) {
-    const at = match.index + match[0].length;
-    if (at > after) found.push(at);
-    border.lastIndex = at;
+  for (let at = source.indexOf('#', after + 1); at >= 0; at = source.indexOf('#', at + 1)) {
+    if (isBelowBlank(source, at) && opensHeading(source, at)) found.push(at);
   }
   return found;
+}
+
+/** Whether a line begins at an offset, behind a blank one. */
+function isBelowBlank(source: string, at: number): boolean {
+  if (!isLineEnd(source.charCodeAt(at - 1))) return false;
+  let before = at - 2;
+  while (isBlank(source.charCodeAt(before))) before--;
+  return isLineEnd(source.charCodeAt(before));
+}
+
+/** Whether the `#` at an offset are those of a heading. */
+function opensHeading(source: string, at: number): boolean {
+  let end = at;
+  while (end < at + 7 && source[end] === '#') end++;
+  const code = source.charCodeAt(end);
+  return end < at + 7 && (end === source.length || isBlank(code) || isLineEnd(code));
 }
 
 /**

@@ -16,8 +16,6 @@ import type { Table } from './report.ts';
 export interface NamedLine {
   /** The labels from the innermost to the outermost, as seen. */
   readonly labels: readonly string[];
-  /** Their words, folded; those of totals and of units left out. */
-  readonly words: readonly string[];
   /** A total of its table or of a part of it. */
   readonly total: boolean;
   /** Says nothing but total. */
@@ -41,11 +39,10 @@ export interface TableFigures {
   readonly figures: readonly CellFigure[];
   /** The rows and columns that hold figures, with the indexes of these, in order. */
   readonly lines: ReadonlyMap<NamedLine, readonly number[]>;
-  /** Folded words of the caption. */
-  readonly caption: readonly string[];
+  readonly caption: string;
 }
 
-const known = new WeakMap<Grid, { readonly caption: string; readonly read: TableFigures }>();
+const known = new WeakMap<Grid, TableFigures>();
 
 /**
  * The figures of a table; years, ranks and labels are none. What has no caption goes by the heading above.
@@ -58,9 +55,9 @@ export function cellFigures({
 }: Pick<Table, 'grid' | 'caption' | 'context'>): TableFigures {
   const text = caption?.text ?? grid.caption?.text ?? context?.heading ?? '';
   const before = known.get(grid);
-  if (before?.caption === text) return before.read;
+  if (before?.caption === text) return before;
   const read = readFigures(grid, text);
-  known.set(grid, { caption: text, read });
+  known.set(grid, read);
   return read;
 }
 
@@ -69,7 +66,28 @@ export function countsOfCell(
   table: Pick<Table, 'grid' | 'caption' | 'context'>,
   { row, column }: CellFigure,
 ): readonly string[] {
-  return [...row.words, ...column.words, ...cellFigures(table).caption];
+  return [...wordsOfLine(row), ...wordsOfLine(column), ...wordsOfCaption(cellFigures(table))];
+}
+
+const captionWords = new WeakMap<TableFigures, readonly string[]>();
+
+function wordsOfCaption(read: TableFigures): readonly string[] {
+  const before = captionWords.get(read);
+  if (before) return before;
+  const words = contentWords(read.caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
+  captionWords.set(read, words);
+  return words;
+}
+
+const lineWords = new WeakMap<NamedLine, readonly string[]>();
+
+/** The words of its labels, folded; those of totals and of units left out. */
+export function wordsOfLine(line: NamedLine): readonly string[] {
+  const before = lineWords.get(line);
+  if (before) return before;
+  const words = [...new Set(line.labels.flatMap(contentWords))];
+  lineWords.set(line, words);
+  return words;
 }
 
 /** A line with what all its cells have in common. */
@@ -84,9 +102,8 @@ interface MeasuredLine {
 type Lines = ReadonlyMap<number, MeasuredLine>;
 
 function readFigures(grid: Grid, caption: string): TableFigures {
-  const words = contentWords(caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));
   const axes = readAxes(grid);
-  if (axes === undefined) return { figures: [], lines: new Map(), caption: words };
+  if (axes === undefined) return { figures: [], lines: new Map(), caption };
   const rows: Lines = new Map(axes.down.lines.map((line) => [line.index, measureLine(grid, line)]));
   const columns: Lines = new Map(
     axes.across.lines.map((line) => {
@@ -95,7 +112,7 @@ function readFigures(grid: Grid, caption: string): TableFigures {
     }),
   );
   const figures = figuresOf(grid, rows, columns, caption);
-  return { figures, lines: linesOf(figures), caption: words };
+  return { figures, lines: linesOf(figures), caption };
 }
 
 function linesOf(figures: readonly CellFigure[]): TableFigures['lines'] {
@@ -159,12 +176,7 @@ function measureLine(grid: Grid, { path, reading, label }: Line): MeasuredLine {
   const texts = labels.join(' ');
   const total = reading.kind === 'total' || reading.kind === 'subtotal' || reading.kind === 'grand';
   return {
-    line: {
-      labels,
-      words: [...new Set(labels.flatMap(contentWords))],
-      total,
-      pure: reading.pure,
-    },
+    line: { labels, total, pure: reading.pure },
     measure: measureIn(texts),
     period: yearsIn(texts),
     // A year below its months holds their sum.

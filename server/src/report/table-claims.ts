@@ -16,7 +16,13 @@ import {
 } from '../prose/claims/sketch.ts';
 import { isSlip } from '../prose/claims/slip.ts';
 import { type Figure, withNumeral } from '../prose/figure.ts';
-import { type CellFigure, cellFigures, contentWords, type NamedLine } from './cell-figures.ts';
+import {
+  type CellFigure,
+  cellFigures,
+  contentWords,
+  type NamedLine,
+  wordsOfLine,
+} from './cell-figures.ts';
 import type { Table } from './report.ts';
 
 /** What the text says of two cells. */
@@ -139,8 +145,8 @@ function totalOf(table: Table, said: readonly string[]): CellFigure | undefined 
   return found.length === 1 ? found[0] : undefined;
 }
 
-function names({ words: own }: NamedLine, said: readonly string[]): boolean {
-  return own.some((word) => said.includes(word));
+function names(line: NamedLine, said: readonly string[]): boolean {
+  return wordsOfLine(line).some((word) => said.includes(word));
 }
 
 const verbs =
@@ -201,12 +207,13 @@ function sharesIn(
 function lineNamed(cells: readonly CellFigure[], said: readonly string[]): NamedLine | undefined {
   const lines = new Set(cells.flatMap(({ row, column }) => [row, column]));
   const found = [...lines].filter((line) => !line.total && saysAll(line, said));
-  const most = Math.max(0, ...found.map(({ words: own }) => own.length));
-  const best = found.filter(({ words: own }) => own.length === most);
+  const most = Math.max(0, ...found.map((line) => wordsOfLine(line).length));
+  const best = found.filter((line) => wordsOfLine(line).length === most);
   return best.length === 1 ? best[0] : undefined;
 }
 
-function saysAll({ words: own }: NamedLine, said: readonly string[]): boolean {
+function saysAll(line: NamedLine, said: readonly string[]): boolean {
+  const own = wordsOfLine(line);
   return own.length > 0 && own.every((word) => said.includes(word));
 }
 
@@ -222,17 +229,13 @@ function operandsIn(
   const across = (cell: CellFigure) => (isColumn ? cell.row : cell.column);
   const cross = new Set(cells.map(across));
   const lines = [...cross].filter((line) =>
-    other === undefined ? line.pure || (!isColumn && saysSome(line, whole)) : saysAll(line, other),
+    other === undefined ? line.pure || (!isColumn && names(line, whole)) : saysAll(line, other),
   );
   if (lines.length !== 1) return undefined;
   const inLine = cells.filter((cell) => across(cell) === lines[0]);
   const part = inLine.filter((cell) => along(cell) === subject);
   const total = inLine.filter((cell) => along(cell).pure);
   return part.length === 1 && total.length === 1 ? [part[0]!, total[0]!] : undefined;
-}
-
-function saysSome({ words: own }: NamedLine, said: readonly string[]): boolean {
-  return own.some((word) => said.includes(word));
 }
 
 /** What a claim of the text about two cells comes to. */
