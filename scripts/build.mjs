@@ -209,6 +209,7 @@ function toAscii(path) {
 /** Flags of V8 that launcher.cjs sets. */
 const launcherFlags = [
   'interrupt-budget',
+  'max-inlined-bytecode-size-cumulative',
   'regexp-tier-up',
   'incremental-marking',
   'heap-growing-percent',

@@ -296,7 +296,8 @@ function mayScale(code: number): boolean {
 
 /** The currency that a numeral is followed by, with the white space before it. */
 function nameAfter(rest: string): CurrencyMark | undefined {
-  const gap = /^[ \u00a0\u202f]/.test(rest) ? 1 : 0;
+  const first = rest.charCodeAt(0);
+  const gap = first === 32 || first === 0xa0 || first === 0x202f ? 1 : 0;
   const mark = currencyAtStart(rest.slice(gap, gap + 8));
   if (mark !== undefined) {
     // `5 USD 12`: it belongs to the next number.

@@ -58,9 +58,9 @@ export interface CurrencyMark {
   readonly length: number;
 }
 
-/** White space, digits and small letters: no currency starts or ends with them. */
+/** ASCII but for capitals, `$` and the full stop of `Fr.`: no currency starts or ends with it. */
 function isPlain(code: number): boolean {
-  return code <= 32 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  return code < 128 && !(code >= 65 && code <= 90) && code !== 36 && code !== 46;
 }
 
 /** The currency that `text` starts with: `USD`, `US$`, `€`. Letters must not run on after a code. */
