@@ -29,7 +29,7 @@ function changed(text: string, copy: number): string {
   return text
     .split('\n')
     .map((line) =>
-      line.length > 200 && !/^[|<]/.test(line) && long++ % 20 === copy % 20
+      line.length > 200 && !/^\s*[|<]/.test(line) && long++ % 20 === copy % 20
         ? `${line} This is said in draft ${copy + 1}.`
         : line,
     )

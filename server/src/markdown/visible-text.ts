@@ -25,7 +25,7 @@ export interface VisibleText {
   spanOf(from: number, to: number): Span;
 }
 
-const known = new WeakMap<MarkdownDocument, WeakMap<Block, VisibleText>>();
+const known = new WeakMap<MarkdownDocument, Map<Block, VisibleText>>();
 
 /**
  * The visible text of a heading or paragraph; of other blocks, their source as it is. Read once for each
@@ -34,7 +34,7 @@ const known = new WeakMap<MarkdownDocument, WeakMap<Block, VisibleText>>();
 export function visibleText(document: MarkdownDocument, block: Block): VisibleText {
   let texts = known.get(document);
   if (texts === undefined) {
-    texts = new WeakMap();
+    texts = new Map();
     known.set(document, texts);
   }
   const before = texts.get(block);

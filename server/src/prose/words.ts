@@ -3,6 +3,7 @@
  * thing meet. Must not look at numbers.
  */
 import { isLetter } from '../text/letters.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
 
 /** Signs that hold a word together: apostrophes, hyphens and digits inside it (`co-led`, `CO2`). */
@@ -108,11 +109,6 @@ function traitsOf(word: string): WordTraits {
 }
 
 const longestKept = 40;
-
-/** A string that does not keep the text alive that it was cut from, as long slices do. */
-export function ownCopy(word: string): string {
-  return word.length < 13 ? word : [...word].join('');
-}
 
 /** Whether a word (any case) says nothing of what is counted: articles, prepositions, auxiliaries. */
 export function isFunctionWord(word: string): boolean {

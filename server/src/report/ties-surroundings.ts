@@ -8,7 +8,7 @@ import type { Numeral } from '../numbers/reading.ts';
 import type { Heading } from '../outline/outline.ts';
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Period } from '../prose/figure.ts';
-import { ownCopy } from '../prose/words.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { CellFigure as ReadCell, TableFigures } from './cell-figures.ts';
 import { cellFigures } from './cell-figures.ts';
 import { traitsOf, type ValueTraits } from './figure-values.ts';

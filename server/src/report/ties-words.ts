@@ -4,8 +4,9 @@
  */
 import type { ProseBlock } from '../prose/claim.ts';
 import type { Figure } from '../prose/figure.ts';
-import { foldWord, isFunctionWord, isTimeWord, ownCopy, wordsOf } from '../prose/words.ts';
+import { foldWord, isFunctionWord, isTimeWord, wordsOf } from '../prose/words.ts';
 import { countBelow } from '../text/count-below.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Span } from '../text/span.ts';
 import { namesIn, nounNames } from './ties-names.ts';
 import { isCalledTotal, type Pointers, readPointers } from './ties-pointers.ts';

@@ -11,11 +11,15 @@ import { findSlip } from './slips.ts';
  */
 export type Bearing = 'holds' | 'near' | 'slip' | 'fails' | 'trivial' | 'unknown';
 
-/** What all crossings say together. */
-export interface Evidence {
+/** How many crossings hold: known without a look at how far the others are off. */
+export interface Agreement {
   /** Crossings that could be checked and are not trivial. */
   readonly checked: number;
   readonly holds: number;
+}
+
+/** What all crossings say together. */
+export interface Evidence extends Agreement {
   /** From 0 (nothing fits) to 1 (all hold); 0 where nothing was checked. */
   readonly score: number;
 }
@@ -78,6 +82,12 @@ function sameMeasure({ axis, result }: Weighing, entry: number, crossing: number
 
 /** What one crossing says about the lines added so far. */
 export function bearingAt(weighing: Weighing, crossing: number): Bearing {
+  const bearing = plainBearing(weighing, crossing);
+  return bearing === 'off' ? howFarOff(weighing, crossing) : bearing;
+}
+
+/** The same, but that it takes no look at what two values that differ have in common. */
+function plainBearing(weighing: Weighing, crossing: number): Bearing | 'off' {
   const { axis, result } = weighing;
   const entry = entryAt(axis, result, crossing);
   const kind = axis.matrix.kinds[entry]!;
@@ -103,7 +113,7 @@ function compare(
   found: number,
   expected: number,
   entry: number,
-): Bearing {
+): Bearing | 'off' {
   if (found === 0 && expected === 0) return 'trivial';
   const off = Math.abs(found - expected);
   const size = Math.abs(expected);
@@ -112,8 +122,27 @@ function compare(
   if (weighing.units[crossing]! > 0 || weighing.rounded[matrix.cells[entry]!] === 1) {
     if (2 * off <= weighing.units[crossing]! + matrix.units[entry]!) return 'holds';
   }
-  if (off * 50 <= size) return 'near';
+  return 'off';
+}
+
+function howFarOff({ axis, result, values }: Weighing, crossing: number): Bearing {
+  const found = axis.matrix.values[entryAt(axis, result, crossing)]!;
+  const expected = values[crossing]!;
+  if (Math.abs(found - expected) * 50 <= Math.abs(expected)) return 'near';
   return findSlip(found, expected) === undefined ? 'fails' : 'slip';
+}
+
+/** How many crossings hold for the lines added so far. */
+export function readAgreement(weighing: Weighing): Agreement {
+  let checked = 0;
+  let holds = 0;
+  for (let at = 0; at < weighing.values.length; at++) {
+    const found = plainBearing(weighing, at);
+    if (found === 'trivial' || found === 'unknown') continue;
+    checked += 1;
+    if (found === 'holds') holds += 1;
+  }
+  return { checked, holds };
 }
 
 /** What all crossings say about the lines added so far. */

@@ -15,10 +15,12 @@ import {
 } from './candidates.ts';
 import type { DeclaredLine } from './declared/declared-totals.ts';
 import {
+  type Agreement,
   addLine,
   type Bearing,
   bearingAt,
   type Evidence,
+  readAgreement,
   readEvidence,
   startWeighing,
 } from './evidence.ts';
@@ -150,7 +152,7 @@ function bestSum(search: Search, at: number, least: number): LineSum | undefined
   let best: LineSum | undefined;
   search.budget -= search.axis.lines.length * 10;
   for (const candidate of candidatesFor(search.grid, search.axis, at, search.covers)) {
-    const evidence = weighCandidate(search, at, candidate.operands);
+    const evidence = weighCandidate(search, at, candidate.operands, least);
     if (evidence === undefined || !isBelievable(search, at, candidate, evidence, least)) continue;
     if (best === undefined || evidence.score > best.evidence.score) {
       best = { total: at, candidate, evidence };
@@ -190,24 +192,32 @@ function isBelievable(
   return evidence.score >= least && (least > 0.5 || candidate.prior > 0);
 }
 
+/** Undefined where it falls short of `least` for certain. */
 function weighCandidate(
   search: Search,
   at: number,
   operands: readonly number[],
+  least: number,
 ): Evidence | undefined {
   search.budget -= (operands.length + 2) * search.axis.crossings.length;
   if (search.budget < 0) return undefined;
   const weighing = startWeighing(search.axis, at, search.rounded);
   for (const line of operands) addLine(weighing, line);
+  if (least === 1 && !isPerfect(readAgreement(weighing))) return undefined;
   return readEvidence(weighing);
 }
 
+/** Whether the score is 1. */
+function isPerfect({ holds, checked }: Agreement): boolean {
+  return holds > 0 && holds === checked;
+}
+
 /** What a run of lines must show to be believed without a reason in words. */
-type Proof = (evidence: Evidence) => boolean;
+type Proof = (agreement: Agreement) => boolean;
 
 /** Coincidence is likely for few and small numbers: a run must hold more than once. */
-const runProof: Proof = ({ holds, checked, score }) =>
-  holds > 1 && (score === 1 || (holds > 2 && holds >= checked * 0.75));
+const runProof: Proof = ({ holds, checked }) =>
+  holds > 1 && (holds === checked || (holds > 2 && holds >= checked * 0.75));
 
 /** The run of lines right before or after the total that fits best, whatever labels say. */
 function bestRun(search: Search, at: number): LineSum | undefined {
@@ -271,8 +281,9 @@ function bestOfRuns(
       addLine(weighing, line);
       operands.push(line);
       if (operands.length < 2) continue;
+      if (!proof(readAgreement(weighing))) continue;
       const evidence = readEvidence(weighing);
-      if (!proof(evidence) || evidence.score <= (best?.evidence.score ?? 0)) continue;
+      if (evidence.score <= (best?.evidence.score ?? 0)) continue;
       const candidate = {
         operands: [...operands].sort((a, b) => a - b),
         prior: 0,

@@ -2,6 +2,7 @@
  * Labels: what the words that name a row or column say about it: a total, a part, or something
  * that adds up to nothing. Must not look at numbers.
  */
+import { ownCopy } from '../text/own-copy.ts';
 import { type Phrase, say, type Words } from '../text/phrase.ts';
 
 /**
@@ -84,7 +85,22 @@ const longest = 200;
 
 /** What a label says: "Total" is a pure total, "Africa Total" one of `africa`, "Women" a leaf. */
 export function readLabel(text: string): LabelReading {
-  if (text.length > longest || !telling.test(text)) return { kind: 'leaf', pure: false };
+  if (text.length > longest || !telling.test(text)) return leaf;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const reading = readTelling(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(ownCopy(text), reading);
+  return reading;
+}
+
+const leaf: LabelReading = { kind: 'leaf', pure: false };
+
+/** Tables print the same labels again and again. */
+const known = new Map<string, LabelReading>();
+const mostKnown = 5000;
+
+function readTelling(text: string): LabelReading {
   const whole = foldLabel(text);
   const words = whole.replace(limits, '').trim() || whole;
   if (ratio.test(words) || wholeRatio.test(words) || /[%‰]/.test(text)) {
