@@ -5,7 +5,13 @@
  */
 import type { ProseBlock } from '../prose/claim.ts';
 import { type Sketch, sentenceOf, sketchOf } from '../prose/claims/sketch.ts';
-import { type CellFigure, cellFigures, contentWords, type NamedLine } from './cell-figures.ts';
+import {
+  type CellFigure,
+  cellFigures,
+  contentWords,
+  type NamedLine,
+  wordsOfLine,
+} from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
 import type { Table } from './report.ts';
 import {
@@ -157,7 +163,7 @@ function meantIn(table: Table, block: ProseBlock, share: SaidShare): readonly Me
         const whole = wholeOf(table, counts, part, own === 'row' ? 'down' : 'across');
         return whole === undefined ? [] : [[part, whole]];
       });
-    const around = [...caption, ...pairs.flatMap(([, whole]) => whole[own].words)];
+    const around = [...caption, ...pairs.flatMap(([, whole]) => wordsOfLine(whole[own]))];
     return [chosen(pairs, block, share, around, cross)];
   });
 }
@@ -173,7 +179,9 @@ function chosen(
   const key = part === undefined ? undefined : valueKey(block.figures[part]!.numeral);
   const same = pairs.filter(([cell]) => cell.traits.key === key);
   if (same.length > 0) return { pairs: same, sure: true };
-  const named = pairs.filter(([cell]) => cell[cross].words.some((word) => whole.includes(word)));
+  const named = pairs.filter(([cell]) =>
+    wordsOfLine(cell[cross]).some((word) => whole.includes(word)),
+  );
   if (named.length > 0) return { pairs: named, sure: true };
   const sure = isOfTotal || whole.some((word) => around.includes(word));
   const year = block.figures[stated]!.period?.to;
