@@ -3,7 +3,7 @@
  * and neighbours that both have in common. In bits. Must not decide.
  */
 import type { NamedLine } from './cell-figures.ts';
-import { namesOfStems } from './ties-names.ts';
+import { isNumberOf, namesOfStems } from './ties-names.ts';
 import { foldLabel, noPointers } from './ties-pointers.ts';
 import {
   noStems,
@@ -143,7 +143,9 @@ function sharedNames(whole: Whole, a: StatedInText, b: StatedInText): readonly S
   // “New members” and “former members” are not the same members.
   const [longest, other] = [names[0] ?? '', theirs[0] ?? ''];
   if (!longest.endsWith(other) && !other.endsWith(longest)) return [];
-  const stem = names.find((name) => theirs.includes(name));
+  // Longer numbers are hardly equal by chance, and a slip apart often enough: a name adds nothing but “the number of”.
+  const isLong = Math.min(a.digits, b.digits) > 3;
+  const stem = names.find((name) => theirs.includes(name) && (!isLong || isNumberOf(name)));
   return stem === undefined ? [] : [{ stem, bits: whole.bitsOf(stem) }];
 }
 
@@ -254,8 +256,8 @@ function cellEvidence(
 const pointed = 8;
 
 /** The text says that its figures are from this table. */
-function bitsOfPointer({ passage }: StatedInText, { passage: there }: StatedInTable): number {
-  const { pointers } = passage.words;
+function bitsOfPointer({ passage, at }: StatedInText, { passage: there }: StatedInTable): number {
+  const pointers = passage.words.pointers(passage.block.figures[at]!);
   if (pointers === noPointers) return 0;
   const { below, above, labels } = pointers;
   const label = there.table.caption?.label;

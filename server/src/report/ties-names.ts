@@ -22,6 +22,13 @@ export interface CountNames {
   readonly before: boolean;
 }
 
+const numberKey = 'number+';
+
+/** Whether a name stands for “the number of staff” as a whole. */
+export function isNumberOf(name: string): boolean {
+  return name.startsWith(numberKey);
+}
+
 /** Names of more words are sentences. */
 const mostWords = 3;
 
@@ -116,6 +123,6 @@ function namesBefore(
     first,
     countBelow(spans, (word) => word.to <= to),
   );
-  const keys = own.length === 1 ? [`number+${own[0]!}`] : endings(own);
+  const keys = own.length === 1 ? [`${numberKey}${own[0]!}`] : endings(own);
   return keys.length === 0 ? undefined : { keys, written: match[1]!, before: true };
 }

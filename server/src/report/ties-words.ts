@@ -82,8 +82,8 @@ export interface BlockWords {
   around(figure: Figure, headings: ReadonlySet<string>): Words;
   /** The stem of the noun that a figure of it counts. */
   head(figure: Figure): string | undefined;
-  /** The tables that the block says its figures are from. */
-  readonly pointers: Pointers;
+  /** The tables that the sentence of a figure says it is from. */
+  pointers(figure: Figure): Pointers;
   /** Whether the words around a figure call it a total. */
   isTotal(figure: Figure): boolean;
   /** What may be such names. */
@@ -122,12 +122,13 @@ export function blockWords({ figures }: Pick<ProseBlock, 'figures'>, source: str
     for (const key of keys) if (!first.has(key)) first.set(key, written);
   }
   const totals = new Map<Figure, boolean>();
-  let pointers: Pointers | undefined;
+  const pointers = new Map<number, Pointers>();
   const words: BlockWords = {
     stems: first,
-    get pointers() {
-      pointers ??= readPointers(source);
-      return pointers;
+    pointers: ({ sentence: { from, to } }) => {
+      const known = pointers.get(from) ?? readPointers(source.slice(from, to));
+      pointers.set(from, known);
+      return known;
     },
     isTotal: (figure) => {
       const known = totals.get(figure) ?? isCalledTotal(source, figure.span, figure.sentence);
