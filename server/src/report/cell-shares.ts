@@ -18,6 +18,7 @@ import {
   type ClaimSource,
   isLikely,
   judge,
+  lineNamed,
   nearTables,
   readTableShares,
   type TableClaim,
@@ -66,7 +67,7 @@ function sharesSaid({ text }: ClaimSource, block: ProseBlock): readonly SaidShar
 }
 
 const behind =
-  /^ (?:of|du|des|de l['’]|de la|de las|de los|del|d['’]) ?(?:the |la |las |los |les )?(?<whole>[^\n,.;:()\ue000-\ue003]{2,50})/;
+  /^ (?:of|du|des|de l['’]|de la|de las|de los|del|d['’]) ?(?:the |la |las |los |les )?(?! ?(?:its|their|his|her|own|ses|sus?|leurs?) )(?<whole>[^\n,.;:()\ue000-\ue003]{2,50})/;
 const total = /^(?:(?:the|overall|grand) )?(?:total|whole|all|overall)\b/;
 const verb =
   /\b(?:made up|accounted for|account for|represent\w*|received|consumed|took up|contributed|brought in|produced|generated|supplied|covered|provided|absorbed|comprised|constituted|held|had|at|with|concentr[óo]|représent\w*|représente\w*|absorbi\w*|recibi\w*) (?:only |just |el |un |la |les )?$/;
@@ -152,7 +153,7 @@ function meantIn(table: Table, block: ProseBlock, share: SaidShare): readonly Me
   const counts = figures.filter(({ numeral }) => numeral.unit !== '%');
   return (['row', 'column'] as const).flatMap((own) => {
     const cross = own === 'row' ? 'column' : 'row';
-    const subject = subjectOf(
+    const subject = lineNamed(
       counts.map((cell) => cell[own]),
       share.subject,
     );
@@ -163,9 +164,30 @@ function meantIn(table: Table, block: ProseBlock, share: SaidShare): readonly Me
         const whole = wholeOf(table, counts, part, own === 'row' ? 'down' : 'across');
         return whole === undefined ? [] : [[part, whole]];
       });
-    const around = [...caption, ...pairs.flatMap(([, whole]) => wordsOfLine(whole[own]))];
-    return [chosen(pairs, block, share, around, cross)];
+    const totals = pairs.flatMap(([, whole]) => wordsOfLine(whole[own]));
+    const around = [...caption, ...totals, ...cornerOf(table)];
+    const meant = chosen(pairs, block, share, around, cross);
+    const known = [...around, ...pairs.flatMap(([cell]) => wordsOfLine(cell[cross]))];
+    return [isNarrower(subject, share, known) ? { ...meant, sure: false } : meant];
   });
+}
+
+/** The words that head the names of the rows. */
+function cornerOf({ grid: { cells, headerRows, stubColumns } }: Table): readonly string[] {
+  return cells.flatMap(({ row, column, text }) =>
+    row < headerRows && column < stubColumns ? contentWords(text) : [],
+  );
+}
+
+/** “Ore from the north … of cargo”, “ore … of cargo from the north”: of neither the table speaks. */
+function isNarrower(
+  line: NamedLine,
+  { part, subject, whole }: SaidShare,
+  known: readonly string[],
+): boolean {
+  const last = Math.max(...wordsOfLine(line).map((word) => subject.lastIndexOf(word)));
+  const more = part === undefined && last < subject.length - 2;
+  return more || whole.some((word) => !known.includes(word) && !/^\d+$/.test(word));
 }
 
 /** Those of the pairs that the words and figures of the clause may mean. */
@@ -188,17 +210,6 @@ function chosen(
   const latest = Math.max(...pairs.map(([{ period }]) => period?.to ?? 0));
   const ofYear = pairs.filter(([{ period }]) => (period?.to ?? 0) === (year ?? latest));
   return { pairs: ofYear, sure };
-}
-
-/** The one line all of whose words the clause says, and most of them. */
-function subjectOf(lines: readonly NamedLine[], said: readonly string[]): NamedLine | undefined {
-  const found = [...new Set(lines)].filter(
-    ({ total: isTotal, words }) =>
-      !isTotal && words.length > 0 && words.every((word) => said.includes(word)),
-  );
-  const most = Math.max(0, ...found.map(({ words }) => words.length));
-  const best = found.filter(({ words }) => words.length === most);
-  return best.length === 1 ? best[0] : undefined;
 }
 
 /** The cell of the largest sum that a cell is a part of. */

@@ -180,7 +180,8 @@ function sharesIn(
 ): TableClaim[] {
   return matches.flatMap((match) => {
     const cells = cellFigures(table).figures;
-    const subject = lineNamed(cells, words(sketch, match, 'subject'));
+    const lines = cells.flatMap(({ row, column }) => [row, column]);
+    const subject = lineNamed(lines, words(sketch, match, 'subject'));
     const { stated } = match.figures;
     if (subject === undefined || stated === undefined) return [];
     const said = words(sketch, match, 'whole');
@@ -203,10 +204,12 @@ function sharesIn(
   });
 }
 
-/** The one row or column all of whose words are said. */
-function lineNamed(cells: readonly CellFigure[], said: readonly string[]): NamedLine | undefined {
-  const lines = new Set(cells.flatMap(({ row, column }) => [row, column]));
-  const found = [...lines].filter((line) => !line.total && saysAll(line, said));
+/** The one of some rows and columns all of whose words are said, and most of them; no total. */
+export function lineNamed(
+  lines: readonly NamedLine[],
+  said: readonly string[],
+): NamedLine | undefined {
+  const found = [...new Set(lines)].filter((line) => !line.total && saysAll(line, said));
   const most = Math.max(0, ...found.map((line) => wordsOfLine(line).length));
   const best = found.filter((line) => wordsOfLine(line).length === most);
   return best.length === 1 ? best[0] : undefined;
