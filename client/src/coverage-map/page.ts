@@ -18,7 +18,7 @@ background:var(--vscode-editorWidget-background);border-bottom:1px solid var(--v
 .tools select{color:var(--vscode-dropdown-foreground);background:var(--vscode-dropdown-background);border:1px solid var(--vscode-dropdown-border,var(--hair))}
 .tools button{color:var(--vscode-button-secondaryForeground);background:var(--vscode-button-secondaryBackground);border:1px solid var(--vscode-button-border,transparent)}
 .tools button:hover{background:var(--vscode-button-secondaryHoverBackground)}
-.legend{flex:1;text-align:right}.legend b{color:var(--good)}.legend i{color:var(--bad);font-style:normal}
+.legend{flex:1;text-align:right}.legend span{white-space:nowrap;margin-left:.7em}.legend b{color:var(--good)}.legend i{color:var(--bad);font-style:normal}
 .desk{flex:1;overflow:auto}
 h1{font-size:1.35em;margin:.9rem .9rem .3rem;position:sticky;left:.9rem}.gaps{margin:.2rem 0 .6rem;padding-left:2.1rem;max-width:70rem}
 table{border-collapse:separate;border-spacing:0;margin:.6rem 0 1.4rem .6rem}
@@ -60,7 +60,7 @@ export function coveragePage(script: string, nonce: string): string {
 <label id="choice" hidden>${words.framework} <select id="catalogue"></select></label>
 <button type="button" id="svg">${words.picture}</button>
 <button type="button" id="csv">${words.rows}</button>
-<span class="legend"><b>●</b> ${words.stated} &nbsp; <b>○</b> ${words.prose} &nbsp; <i>✗</i> ${words.gap}</span>
+<span class="legend"><span><b>●</b> ${words.stated}</span> <span><b>○</b> ${words.prose}</span> <span><i>✗</i> ${words.gap}</span></span>
 </header>
 <main class="desk" id="desk" tabindex="-1" aria-label="${words.map}"></main>
 <div id="detail" role="status"></div>

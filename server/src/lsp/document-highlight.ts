@@ -1,6 +1,6 @@
 /**
  * `textDocument/documentHighlight`: the parts of a total, the totals of a part, the places that
- * state one figure. Must not decide which.
+ * state one figure or name one number. Must not decide which.
  */
 import {
   type CancellationToken,
@@ -9,6 +9,7 @@ import {
   type DocumentHighlightParams,
 } from 'vscode-languageserver';
 import { figureHighlights } from '../features/figure-places.ts';
+import { mentionHighlights } from '../features/mention-highlights.ts';
 import { tableHighlights } from '../features/table-highlights.ts';
 import { readNewest } from './check-newest.ts';
 import { fromPosition, toRange } from './positions.ts';
@@ -24,9 +25,9 @@ export async function onDocumentHighlight(
   if (!checked) return null;
   const { encoding } = server.client;
   const offset = fromPosition(checked.document, position, encoding);
-  const own = tableHighlights(checked, offset);
-  const found = own.length > 0 ? own : figureHighlights(checked, offset);
-  if (found.length === 0) return null;
+  const kinds = [tableHighlights, figureHighlights, mentionHighlights];
+  const found = kinds.map((of) => of(checked, offset)).find((some) => some.length > 0);
+  if (!found) return null;
   return found.map(({ span, kind }) => ({
     range: toRange(checked.document, span, encoding),
     kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

@@ -229,6 +229,11 @@ function printMarker(
   return [element('span', { className: bullet ? 'marker bullet' : 'marker' }, inner)];
 }
 
+/** Groups of digits stay together in narrow windows. */
+function unbroken(message: string): string {
+  return message.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
+}
+
 const severityWords = { error: say`Error`, warning: say`Warning`, info: say`Note` } as const;
 
 function notesOf(
@@ -242,7 +247,7 @@ function notesOf(
   const items = all.map(({ severity, message, rule, span }) =>
     element('p', { className: `note ${severity}`, dataAt: `${span.from}-${span.to}` }, [
       element('strong', {}, [text(speak(severityWords[severity], language))]),
-      text(` ${message} `),
+      text(` ${unbroken(message)} `),
       element('span', { className: 'rule' }, [text(rule)]),
     ]),
   );

@@ -46,12 +46,13 @@ function byRule(findings: readonly Finding[], nodeOf: NodeOf, tell: Tell): reado
     .sort(([, a], [, b]) => rank(worst(a)) - rank(worst(b)) || b.length - a.length)
     .map(([rule, own]): ViewNode => {
       const { description, tooltip, ...rest } = summary(own, tell);
+      const label = plain(tell(kept(summaries.get(rule) ?? rule)));
       return {
         ...rest,
         id: `rule ${rule}`,
-        label: plain(tell(kept(summaries.get(rule) ?? rule))),
+        label,
         description: `${description} · ${rule}`,
-        tooltip,
+        tooltip: `${label}\n\n${tooltip}`,
         children: () => own.map(nodeOf),
       };
     });

@@ -44,12 +44,15 @@ export function bySection<T>(
       const label = heading ? nameOf(heading.text) : tell(say`Before the first heading`);
       const span = heading?.span ?? { from: 0, to: 0 };
       const id = idOf(`section ${label}`);
+      const content = contentOf(own, id);
       return {
         id,
         label,
         mark: 'section',
         place: { span, document: report.document },
-        ...contentOf(own, id),
+        ...content,
+        // A narrow side bar cuts long headings off.
+        ...(content.tooltip !== undefined && { tooltip: `${label}\n\n${content.tooltip}` }),
       };
     });
 }
