@@ -19,6 +19,18 @@ export const firstStepPictures: readonly Picture[] = [
     },
   },
   {
+    name: 'check-document',
+    async show({ bench: { page, open, command } }) {
+      await open('README.md');
+      await command('Crossfoot: Focus on Findings View');
+      const button = page.locator('.part.sidebar .monaco-button', {
+        hasText: 'Check This Document',
+      });
+      await button.click();
+      await page.locator('.monaco-list-row', { hasText: 'council-report' }).waitFor();
+    },
+  },
+  {
     name: 'new-report',
     async show({ bench: { page, open, askingCommand } }) {
       await open('draft.md');
