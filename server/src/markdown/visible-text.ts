@@ -9,7 +9,7 @@ import { contentOf } from './block-content.ts';
 import type { MarkdownDocument } from './parse.ts';
 import { isBlank, LINE_FEED } from './syntax/characters.ts';
 import type { InlineNode } from './syntax/inline-nodes.ts';
-import { isPlain, readInlineNodes } from './syntax/read-inlines.ts';
+import { isHiddenSpan, isPlain, readInlineNodes } from './syntax/read-inlines.ts';
 import type { TableCell } from './table-row.ts';
 
 export interface VisibleText {
@@ -187,16 +187,11 @@ function writeNode(writer: Writer, node: InlineNode): void {
     case 'footnoteReference':
       return;
     case 'span':
-      if (!isHidden(node.target ?? '')) writeNodes(writer, node.first);
+      if (!isHiddenSpan(node.target)) writeNodes(writer, node.first);
       return;
     default:
       writeNodes(writer, node.first);
   }
-}
-
-/** What a change that is tracked deletes, and what a comment says, is not printed. */
-function isHidden(attributes: string): boolean {
-  return /\.(?:deletion|comment-start)(?=[\s}])/.test(attributes);
 }
 
 /** Line breaks are spaces; one space at both ends is left out, unless there is nothing else. */

@@ -96,27 +96,29 @@ export function readCaptions(
 ): readonly NumberedCaption[] {
   const captions: NumberedCaption[] = [];
   for (const [index, block] of blocks.entries()) {
-    const caption = isPlace(blocks, index) ? captionOf(document, blocks, index) : undefined;
+    const caption = isPlace(blocks, index)
+      ? captionOf(document, block, sideOf(blocks, index, captions.at(-1)))
+      : undefined;
     if (caption) {
       if (!isPrintedAgain(block, caption, captions.at(-1))) captions.push(caption);
     } else if (block.kind === 'html' || block.kind === 'directive') {
       const inside = captionInside(document, block);
-      if (inside) captions.push(inside);
+      if (inside && !isPrintedAgain(block, inside, captions.at(-1))) captions.push(inside);
     }
   }
   return captions;
 }
 
 /**
- * Pandoc writes a caption above a table of Word twice, as a paragraph and below the table; whoever prints the
- * draft takes one of them away.
+ * Pandoc writes a caption above a table of Word twice, as a paragraph and below or in the table; whoever
+ * prints the draft takes one of them away.
  */
 function isPrintedAgain(
   block: Block,
   { kind, number, title }: NumberedCaption,
   before: NumberedCaption | undefined,
 ): boolean {
-  if (!isMarkedCaption(block) || before === undefined) return false;
+  if (before === undefined || !(isMarkedCaption(block) || block.kind === 'html')) return false;
   return before.kind === kind && before.number === number && before.title === title;
 }
 
@@ -151,19 +153,34 @@ function standsBy(blocks: readonly Block[], index: number): boolean {
   return bearers.has(blocks[index + 1]?.kind ?? '');
 }
 
-/** Whether it stands right below a table that has no caption above. */
-function closes(document: MarkdownDocument, blocks: readonly Block[], index: number): boolean {
-  const [before, table] = [blocks[index - 2], blocks[index - 1]];
-  if (table?.kind !== 'table' || table.containers.length > 0) return false;
-  return before?.kind !== 'paragraph' || !readCaptionLabel(visibleText(document, before).text);
+/** On which side of its table or figure a caption would stand; undefined where none is beside it. */
+function sideOf(
+  blocks: readonly Block[],
+  index: number,
+  before: NumberedCaption | undefined,
+): 'above' | 'below' | undefined {
+  if (standsBy(blocks, index)) return 'above';
+  return standsBelow(blocks, index, before) ? 'below' : undefined;
+}
+
+/** Whether a table without a caption above it comes just before: some dialects put captions below. */
+function standsBelow(
+  blocks: readonly Block[],
+  index: number,
+  before: NumberedCaption | undefined,
+): boolean {
+  let at = index - 1;
+  while (blocks[at]?.kind === 'comment') at--;
+  if (blocks[at]?.kind !== 'table') return false;
+  while (blocks[--at]?.kind === 'comment') {}
+  return blocks[at] === undefined || before?.span.from !== blocks[at]!.span.from;
 }
 
 function captionOf(
   document: MarkdownDocument,
-  blocks: readonly Block[],
-  index: number,
+  block: Block,
+  side: 'above' | 'below' | undefined,
 ): NumberedCaption | undefined {
-  const block = blocks[index]!;
   const { from, to } = block.span;
   if (to - from > longestCaption) return undefined;
   const source = contentOf(document, block).text;
@@ -177,8 +194,7 @@ function captionOf(
   // `Table 3 shows …` is a sentence, `**Table 3** Staff` is none.
   const signed = /[:.–—-]\s*$/.test(seen.text.slice(label.numberFrom, label.to));
   if (!signed && !/^(?:$|\(|[A-ZÀ-Þ\d])/.test(title)) return undefined;
-  if (!marked && !standsBy(blocks, index) && !(signed && closes(document, blocks, index)))
-    return undefined;
+  if (!marked && (side === undefined || (side === 'below' && !signed))) return undefined;
   return placed(label, title, block.span, seen.spanOf);
 }
 

@@ -75,7 +75,7 @@ export function tableInBlock(
       },
       from,
       part: parts && parts.length > 1 ? own : undefined,
-      syntax: source ? 'file' : block.kind === 'html' ? 'html' : 'pipe',
+      syntax: source ? 'file' : block.kind === 'html' ? 'html' : 'markdown',
       totals: totalsOf(table),
       labels: source ? [] : labelsIn(document.slice(from, table.to), defined),
     },

@@ -119,7 +119,9 @@ function tableNodes({ tables, language }: BlockContext): readonly ElementContent
 const mostParts = 50;
 
 function extentOfGrid({ grid }: ShownTable): number {
-  return grid.cells.reduce((end, { span }) => Math.max(end, span.to), 0);
+  return grid.cells.reduce((end, { span, lines }) => {
+    return Math.max(end, (lines?.at(-1) ?? span).to);
+  }, 0);
 }
 
 /** Tables with more columns are printed on pages that lie, and in smaller type. */

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { moved } from './hast.ts';
+import { printedNodes, printedSource } from './printed-source.ts';
 import { safeHtml } from './safe-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -23,13 +24,13 @@ const longest = 200_000;
  */
 export function renderMarkdown(source: string, labels: readonly string[]): ElementContent[] {
   if (source.length > longest) return [{ type: 'text', value: source }];
-  const root = parser.parse(`${source}${stubs(labels)}`);
+  const root = parser.parse(`${printedSource(source)}${stubs(labels)}`);
   root.children = root.children.filter(({ position }) => {
     return (position?.start.offset ?? 0) < source.length;
   });
-  prepare(root);
+  prepare(root, source);
   const html = toHtml.runSync(root) as HastRoot;
-  return safeHtml(html.children.filter((node) => node.type !== 'doctype'));
+  return printedNodes(safeHtml(html.children.filter((node) => node.type !== 'doctype')));
 }
 
 /** Without definitions a mark or link is read as text; what they say does not matter here. */
@@ -67,23 +68,35 @@ function footnoteReference(_state: unknown, node: { label?: string | null; ident
 const deepest = 100;
 
 /** Links and images become words; inline tags that only set type are kept, the others go. */
-function prepare(root: Root): void {
+function prepare(root: Root, source: string): void {
   const visit = (parent: Parents, depth: number) => {
     if (depth > deepest) {
       parent.children = [];
       return;
     }
     if (parent.children.some(({ type }) => type === 'html')) pairTags(parent);
-    parent.children = parent.children.map((child) => harmless(child)) as typeof parent.children;
+    parent.children = parent.children.map((child) =>
+      harmless(child, source),
+    ) as typeof parent.children;
     for (const child of parent.children) if ('children' in child) visit(child, depth + 1);
   };
   visit(root, 0);
 }
 
-function harmless(node: Nodes): Nodes {
+function harmless(node: Nodes, source: string): Nodes {
+  if (node.type === 'delete' && isLowered(node, source)) {
+    return { ...node, data: { hName: 'sub' } };
+  }
   if (node.type === 'link' || node.type === 'linkReference') return asSpan(node.children, 'link');
   if (node.type === 'image' || node.type === 'imageReference') return pictureOf(node as Image);
   return node;
+}
+
+/** `H~2~O`: one tilde lowers, two strike out. */
+function isLowered({ position }: Nodes, source: string): boolean {
+  const from = position?.start.offset ?? 0;
+  const to = position?.end.offset ?? 0;
+  return source[from + 1] !== '~' && to - from <= 20 && !/\s/.test(source.slice(from, to));
 }
 
 function asSpan(children: readonly Nodes[], name: string): Emphasis {

@@ -4,10 +4,11 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { type Cell, cellAt, type Grid } from '../tables/grid.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
-import { element, moved, text } from './hast.ts';
+import { element, moved, spanOf, text } from './hast.ts';
 import { renderHtml } from './render-html.ts';
-import { renderInline } from './render-markdown.ts';
+import { renderInline, renderMarkdown } from './render-markdown.ts';
 
 export interface ShownTable {
   readonly grid: Grid;
@@ -16,7 +17,7 @@ export interface ShownTable {
   readonly from: number;
   /** Which part of the source is shown; undefined for all. */
   readonly part: Span | undefined;
-  readonly syntax: 'pipe' | 'html' | 'file';
+  readonly syntax: 'markdown' | 'html' | 'file';
   /** Results of sums that run down: their rows are totals. */
   readonly totals: ReadonlySet<number>;
   readonly labels: readonly string[];
@@ -100,9 +101,10 @@ function renderCell(shown: ShownTable, cell: Cell, numeric: readonly boolean[]):
   return element(isHeader || isStub ? 'th' : 'td', attributes, contentOf(shown, cell));
 }
 
-const mayBeMarkup = /[*_`~[\]<&\\!@]|:\/\/|www\./i;
+const mayBeMarkup = /[*_`~^{[\]<&\\!@]|--|:\/\/|www\./i;
 
 function contentOf({ source, from, syntax, labels }: ShownTable, cell: Cell): ElementContent[] {
+  if (cell.lines) return linesOf(source, from, cell.lines, cell.text, labels);
   const start = from + cell.span.from;
   const written = source.slice(start, from + cell.span.to);
   if (written === '') return [];
@@ -111,4 +113,60 @@ function contentOf({ source, from, syntax, labels }: ShownTable, cell: Cell): El
   }
   const nodes = syntax === 'html' ? renderHtml(written) : renderInline(written, labels);
   return moved(nodes, start);
+}
+
+/** A cell of several lines in a drawn table: paragraphs and lists where blank lines part them. */
+function linesOf(
+  source: string,
+  from: number,
+  lines: readonly Span[],
+  seen: string,
+  labels: readonly string[],
+): ElementContent[] {
+  const written = lines.map((line) => source.slice(from + line.from, from + line.to));
+  // A number that was cut to fit into its column is shown whole.
+  const joint = seen === written.join('') ? '' : '\n';
+  const starts: number[] = [];
+  let joined = '';
+  for (const [index, line] of written.entries()) {
+    if (index > 0) joined += joint && startsBlock(source, from, lines, index) ? '\n\n' : joint;
+    starts.push(joined.length);
+    joined += line;
+  }
+  const place = (offset: number) => {
+    const index = Math.max(0, countBelow(starts, (start) => start <= offset) - 1);
+    const { from: start, to } = lines[index]!;
+    return from + Math.min(to, start + offset - starts[index]!);
+  };
+  const [only, ...rest] = renderMarkdown(joined, labels);
+  const alone = only?.type === 'element' && only.tagName === 'p' && rest.length === 0;
+  return placedLines(alone ? only.children : only ? [only, ...rest] : [], place);
+}
+
+/** Whether a blank line makes a line begin a paragraph of its own. */
+function startsBlock(source: string, from: number, lines: readonly Span[], index: number): boolean {
+  const [before, line] = [lines[index - 1]!, lines[index]!];
+  const between = source.slice(from + before.to, from + line.from);
+  return between.replace(/\r\n?/g, '\n').split('\n').length > 2;
+}
+
+/** Each line of a text as one of its own, for the next one stands somewhere else in the source. */
+function placedLines(
+  nodes: readonly ElementContent[],
+  place: (offset: number) => number,
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: placedLines(node.children, place) }];
+    const span = node.type === 'text' ? spanOf(node) : undefined;
+    if (node.type !== 'text' || !span) return [node];
+    if (!node.value.includes('\n') || span.to - span.from !== node.value.length) {
+      return [text(node.value, { from: place(span.from), to: place(span.to - 1) + 1 })];
+    }
+    let at = span.from;
+    return node.value.split(/(?<=\n)/).map((line) => {
+      const piece = text(line, { from: place(at), to: place(at + line.trimEnd().length - 1) + 1 });
+      at += line.length;
+      return piece;
+    });
+  });
 }

@@ -7,6 +7,7 @@
 import { type AddressChange, sameAddresses, segmentOf } from '../markdown/addresses.ts';
 import { overlappingEdits, sortEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import { alignFixes } from './align-fixes.ts';
 import { type Budget, type Costs, spend } from './budget.ts';
 import type { Rule } from './define-rule.ts';
 import type { RuleFacts } from './facts.ts';
@@ -180,7 +181,7 @@ function runRule(
   try {
     // The rule declared what it reads, so that what it is given is all that it can ask for.
     for (const said of rule.check(given as unknown as RuleFacts, options)) {
-      const finding = inEnglish(said);
+      const finding = alignFixes(inEnglish(said), () => facts.tables);
       const fault = faultOf(finding, lengthOf(finding, facts), facts.document.length);
       if (fault === undefined) findings.push(addressFinding(finding, addressOf)!);
       else failure = `${fault} (“${finding.message}”)`;

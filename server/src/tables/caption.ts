@@ -84,7 +84,10 @@ function isBelowTable(blocks: readonly Block[], index: number): boolean {
   return blocks[at]?.kind === 'table';
 }
 
-/** The caption that pandoc writes below a table, `: Table 2: Staff by region`. */
+/**
+ * The caption that pandoc writes below a table, `: Table 2: Staff by region`; other dialects leave the colon
+ * away, and then it must begin with its label and not stand above another table.
+ */
 function readBelow(
   document: MarkdownDocument,
   blocks: readonly Block[],
@@ -93,10 +96,13 @@ function readBelow(
   let at = index + 1;
   while (blocks[at]?.kind === 'comment') at++;
   const block = blocks[at];
-  if (block === undefined || !isMarkedCaption(block)) return undefined;
-  return block.containers.length === blocks[index]!.containers.length
-    ? readCaption(document, block)
-    : undefined;
+  if (block?.kind !== 'paragraph') return undefined;
+  if (block.containers.length !== blocks[index]!.containers.length) return undefined;
+  const caption = readCaption(document, block);
+  if (isMarkedCaption(block)) return caption;
+  while (blocks[++at]?.kind === 'comment') {}
+  const isAbove = blocks[at]?.kind === 'table' || blocks[at]?.kind === 'html';
+  return caption?.label !== undefined && !isAbove ? caption : undefined;
 }
 
 function readAbove(document: MarkdownDocument, blocks: readonly Block[], index: number): Above {

@@ -37,6 +37,11 @@ export function isPlain(text: string): boolean {
   return !SPECIAL.test(text);
 }
 
+/** Whether a span, by its attributes, is not printed: what a tracked change deletes, what a comment says. */
+export function isHiddenSpan(attributes = ''): boolean {
+  return /\.(?:deletion|comment-start)(?=[\s}])/.test(attributes);
+}
+
 /** The first node of the content; undefined for an empty one. */
 export function readInlineNodes(text: string): InlineNode | undefined {
   const reading: InlineReading = {
