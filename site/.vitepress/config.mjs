@@ -19,6 +19,7 @@ const guides = [
   page('For authors', '/guides/authors'),
   page('For editors', '/guides/editors'),
   page('For reviewers', '/guides/reviewers'),
+  page('Coming from Word', '/guides/word'),
   page('Writing a profile', '/guides/profiles'),
   page('Silencing with a reason', '/guides/suppressing'),
   page('Beside other tools', '/guides/other-tools'),

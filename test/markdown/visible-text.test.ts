@@ -26,6 +26,22 @@ describe('visibleText', () => {
     ['- [ ] task', 'task'],
     ['&unknown; &#0; &#x41;', '&unknown; \ufffd A'],
     ['~~gone~~ *a **b***', 'gone a b'],
+    ['# Staff {#staff .unnumbered}', 'Staff'],
+    ['Staff {#staff}\n---', 'Staff'],
+    ['# []{#_Toc1 .anchor}[Staff]{.smallcaps}', 'Staff'],
+    ['## Sets {a, b}', 'Sets {a, b}'],
+    ['a [b **c [d]{.x}**]{custom-style="My Style"} e', 'a b c d e'],
+    ['rose [to 820]{.insertion author="A B"}[to 780]{.deletion}.', 'rose to 820.'],
+    ['[Why?]{.comment-start id="0"}text[]{.comment-end id="0"}', 'text'],
+    ['![map](a.png){width="5in" height="2in"} [l](x){.y} z', 'map l z'],
+    ['USD\\ 5.0\\ million', 'USD\u00a05.0\u00a0million'],
+    ['2018--2021 -- and 5---6', '2018–2021 -- and 5---6'],
+    ['see[^1^](#fn1).', 'see^1^.'],
+    ['[I. Staff [2](#i.-staff)](#i.-staff)', 'I. Staff 2'],
+    ['[foo [bar](/uri)](/uri)', '[foo bar](/uri)'],
+    ['  : Table 2: Staff\n    by region', 'Table 2: Staff by region'],
+    ['::: {.box}\nText\n:::', 'Text'],
+    ['        i.  text that\n            goes on', 'i.  text that goes on'],
   ])('%j is seen as %j', (text, expected) => {
     expect(visible(text).text).toBe(expected);
   });

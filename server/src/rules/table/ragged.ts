@@ -14,7 +14,7 @@ export default defineRule({
   docs: {
     summary: 'A table row has more or fewer cells than the table has columns',
     why: 'A missing cell moves all values behind it one column to the left, and a cell too many is not shown at all. The table still looks like a table, with numbers under the wrong heads.',
-    fix: 'Count the bars of the row, or the cells and spans in HTML. An empty cell still needs its bar: `| 12 | | 7 |`.',
+    fix: 'Count the bars of the row, or the cells and spans in HTML. An empty cell still needs its bar: `| 12 | | 7 |`. In a table drawn with dashes or as a grid, put the words of the line under their columns.',
     silent:
       'A row of one cell across an HTML table, which heads a section. Rows that lack or add only empty cells at their end are told as information.',
   },
@@ -35,6 +35,15 @@ export default defineRule({
 | Alder | 14 | 6 |
 | Brint | 9 |
 ^^^^^^^^^^^^^ This row has 2 cells where the header has 3
+`,
+    },
+    {
+      title: 'a line out of place in a table drawn with dashes',
+      text: `  Basin     Gauges   Staff
+  --------- -------- -------
+  Alder     14       6
+  Brint    9        4
+^^^^^^^^^^^^^^^^^^^^ What stands in this line does not stand under the columns of its table
 `,
     },
     {
