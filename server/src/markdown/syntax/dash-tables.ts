@@ -311,11 +311,12 @@ function borderIn(
   const { text } = line;
   const at = Math.max(least, line.offsetAt(nextColumn));
   const isWord = (offset: number) => offset >= 0 && offset < text.length && text[offset] !== ' ';
-  if (!isWord(at) || !isWord(at - 1)) return at;
+  if (!isWord(at - 1)) return at;
   const gap = Math.max(least, line.offsetAt(columnEnd));
   let word = at;
   while (word > gap && isWord(word - 1)) word--;
   if (word > gap || !isWord(word - 1)) return { at: word, far: false };
+  if (!isWord(at)) return at;
   let end = at;
   while (isWord(end)) end++;
   return { at: end, far: true };

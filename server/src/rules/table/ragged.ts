@@ -43,7 +43,7 @@ export default defineRule({
   --------- -------- -------
   Alder     14       6
   Brint    9        4
-^^^^^^^^^^^^^^^^^^^^ What stands in this line does not stand under the columns of its table
+^^^^^^^^^^^^^^^^^^^^^ What stands in this line does not stand under the columns of its table
 `,
     },
     {
