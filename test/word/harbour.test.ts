@@ -32,19 +32,19 @@ async function found(text: string): Promise<readonly string[]> {
 }
 
 /** What a mistake replaces, white space as it comes, and what is found then. */
-type Mistake = readonly [name: string, right: string, wrong: string, found: readonly string[]];
+type Mistake = readonly [name: string, right: string, wrong: string, found: string];
 
 // biome-ignore format: one line a mistake
 const mistakes: readonly Mistake[] = [
-  ['a total of a multiline table', '**1,250**', '**1,260**', ['table/total: 1,260']],
-  ['a part of a multiline table', '310', '320', ['table/total: 630']],
-  ['a total of a grid', '5,000.5', '5,100.5', ['table/total: 5,100.5']],
-  ['a total of small numbers', '**12**', '**13**', ['table/total: 13']],
-  ['a paragraph', '4. There', '6. There', ['numbering/paragraph: 6']],
-  ['a reference', 'section III', 'section IV', ['reference/unknown-target: IV']],
-  ['a caption', 'Table 2: Berths', 'Table 4: Berths', ['numbering/table: 4']],
-  ['an entry of the contents', '[B. Berths', '[B. Moorings', ['contents/title: Moorings']],
-  ['a footnote', '[^2]:', '[^3]:', ['footnote/without-text: [^2]']],
+  ['a total of a multiline table', '**1,250**', '**1,260**', 'table/total: 1,260'],
+  ['a part of a multiline table', '310', '320', 'table/total: 630'],
+  ['a total of a grid', '5,000.5', '5,100.5', 'table/total: 5,100.5'],
+  ['a total of small numbers', '**12**', '**13**', 'table/total: 13'],
+  ['a paragraph', '4. There', '6. There', 'numbering/paragraph: 6'],
+  ['a reference', 'section III', 'section IV', 'reference/unknown-target: IV'],
+  ['a caption', 'Table 2: Berths', 'Table 4: Berths', 'numbering/table: 4'],
+  ['an entry of the contents', '[B. Berths', '[B. Moorings', 'contents/title: Moorings'],
+  ['a footnote', '[^2]:', '[^3]:', 'footnote/without-text: [^2]'],
 ];
 
 /** The text with one mistake. */
@@ -81,7 +81,9 @@ describe('a report from Word', () => {
 
   describe.each(forms)('%s: a mistake is found', (form) => {
     it.each(mistakes)('%s', async (_name, right, wrong, expected) => {
-      expect(await found(plant(read(form), right, wrong))).toEqual(expected);
+      const told = await found(plant(read(form), right, wrong));
+      expect(told).toContain(expected);
+      expect(told).toEqual(await found(plant(read('default'), right, wrong)));
     });
   });
 });
@@ -89,7 +91,8 @@ describe('a report from Word', () => {
 describe('a fix in a drawn table', () => {
   const fixed = async (text: string) => {
     const { findings } = await check(text);
-    const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0]!;
+    const totals = findings.filter(({ rule }) => rule === 'table/total');
+    const fix = totals.flatMap(({ fixes }) => fixes ?? [])[0]!;
     return applyEdits(text, fix.edits);
   };
 
