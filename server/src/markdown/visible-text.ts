@@ -14,8 +14,8 @@ import type { TableCell } from './table-row.ts';
 
 export interface VisibleText {
   /**
-   * Markup, comments, footnote references and deletions that are tracked left out, entities and escapes decoded, a line break
-   * (also `<br>`) with the white space around it as one space. An image is its description.
+   * Markup, comments, footnote references and tracked deletions left out, entities and escapes decoded, a
+   * line break (also `<br>`) with the white space around it as one space. An image is its description.
    */
   readonly text: string;
   /**

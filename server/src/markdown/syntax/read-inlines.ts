@@ -14,6 +14,7 @@ import {
   DASH,
   isAsciiPunctuation,
   isBlank,
+  isDigit,
   LEFT_BRACKET,
   LEFT_PAREN,
   LESS_THAN,
@@ -29,7 +30,7 @@ import { footnoteLabelEnd } from './labels.ts';
 import { closeBracket, openBracket, readFootnoteReference } from './links.ts';
 import { readEmail, readUrl } from './literal-links.ts';
 
-const SPECIAL = /[\n\\`*_~[\]!<&@]|(?<=\d)--(?=\d)|www\.|https?:\/\//gi;
+const SPECIAL = /[\n\\`*_~[\]!<&@]|--(?=\d)|www\.|https?:\/\//gi;
 
 /** Whether the content is plain text without any markup. */
 export function isPlain(text: string): boolean {
@@ -105,6 +106,7 @@ function readSpecial(reading: InlineReading, at: number): number {
 
 /** `2015--2016`: between digits pandoc writes an en dash as two hyphens. */
 function readRangeDash(reading: InlineReading, at: number): number {
+  if (!isDigit(reading.text.charCodeAt(at - 1))) return at;
   addNode(reading, 'entity', at, at + 2).target = '–';
   return at + 2;
 }
