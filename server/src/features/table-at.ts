@@ -64,7 +64,8 @@ function isBlank(character: string | undefined): boolean {
 }
 
 function cellTouching({ cells }: Grid, { from, to }: Span): number | undefined {
-  const at = cells.findIndex(({ span }) => span.from <= to && from <= span.to);
+  const touches = (span: Span) => span.from <= to && from <= span.to;
+  const at = cells.findIndex(({ span, lines }) => (lines ? lines.some(touches) : touches(span)));
   return at < 0 ? undefined : at;
 }
 
