@@ -4,6 +4,10 @@
  */
 
 export const comparisons: readonly string[] = [
+  'Aircraft movements rose by only {3.9|1.9} per cent, from 171,400 to 174,700.',
+  'The load factor improved from 78.4 per cent to 80.1 per cent, an improvement of {2.7|1.7} percentage points.',
+  'Punctuality slipped by {2.3|1.3} percentage points to 81.2 per cent, from 82.5 per cent a year earlier.',
+  'The median age of entry was 34 years, {four|two} years higher than the median of 32 years in 2014.',
   'Hearings took place on 214 days, {7|9} more than in 2023 (205 days).',
   'The median wait was 148 minutes, {15|12} minutes less than the median of 160 minutes in 2023/24.',
   'The collection rate was 96.8%, {0.6|0.4} points lower than the 97.2% of FY23.',
@@ -32,6 +36,7 @@ export const comparisons: readonly string[] = [
 
 /** Words of direction alone: the finding is at the figures. */
 export const directions: readonly string[] = [
+  'The average visit lasted 2.3 hours, a little {shorter|longer} than in 2023 (2.1 hours).',
   'The system settled 2.61 million payments in 2024, {fewer|more} than the 2.48 million settled in 2023.',
   'The rate of firsts stood at 75.5%, {higher|lower} than the 76.2% recorded in 2023/24.',
   'The average operation was US$ 28.2 million, {smaller|larger} than the US$ 25.1 million of 2023.',

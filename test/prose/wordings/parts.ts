@@ -1,6 +1,7 @@
 /** Parts and what is left of a whole as other secretariats put them: `{wrong|right}` as in the other files. */
 
 export const partsOf: readonly string[] = [
+  'The Fund had 402 posts, of which 371 were filled and {41|31} vacant.',
   'Of the 16 outputs that were not delivered, 11 were postponed and {7|5} were terminated.',
   'The University employed 3,184 people: 1,402 academic staff, 566 research staff and {1,261|1,216} professional staff.',
   'Capital expenditure of €241.0 million was split between networks (€158.0 million), generation (€61.0 million) and IT (€{27.0|22.0} million).',

@@ -73,7 +73,7 @@ const patterns: readonly (readonly [PairForm, RegExp, needs: RegExp])[] = [
   [
     'base',
     sketchPattern(
-      `{same} (?<left>years|months|weeks|days|hours)\\b[^\\n.;()]{0,60}?, ${gap}{0,12}(?:{more})?${gap}{0,12}?\\b(?<link>up from|down from|compared (?:with|to)|against|than) (?:${gap}{1,60}\\()?{base} (?<right>years|months|weeks|days|hours)\\b`,
+      `{same} (?<left>years|months|weeks|days|hours)\\b[^\\n.;()]{0,60}?, ${gap}{0,12}(?:{more})?${gap}{0,24}?\\b(?<link>up from|down from|compared (?:with|to)|against|than) (?:${gap}{1,60}\\(|the (?:[a-z]+ ){1,3}of )?{base} (?<right>years|months|weeks|days|hours)\\b`,
     ),
     behindWord,
   ],

@@ -30,15 +30,14 @@ export interface ChangePhrase extends Span {
   readonly multiple?: Multiple;
 }
 
-const upNouns =
-  'increase|rise|growth|gain|jump|surge|upturn|a (?:change|difference|gap) of|overrun|overspend';
+const upNouns = 'increase|rise|growth|gain|jump|surge|upturn|overrun|overspend';
 const downNouns = 'decrease|decline|fall|drop|reduction|cut|underspend';
 const upVerbs =
   'increased|increases|increasing|rose|risen|rising|rises|grew|grown|grows|growing|climbed|jumped|surged|expanded|went up|gone up|going up|was up|were up|raised|picked up|edged up|widened|accelerated';
 const downVerbs =
-  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted|cut|slashed|shortened|trimmed|edged down|slowed|narrowed|eased';
-const more = 'more|higher|greater|larger|above';
-const less = 'less|fewer|lower|smaller|below';
+  'decreased|decreases|decreasing|fell|fallen|falling|falls|declined|declines|declining|dropped|dropping|reduced|reducing|shrank|shrunk|went down|gone down|going down|was down|were down|lowered|contracted|cut|slashed|shortened|trimmed|edged down|slowed|narrowed|eased|slipped|dipped';
+const more = 'more|higher|greater|larger|longer|above';
+const less = 'less|fewer|lower|smaller|shorter|below';
 
 const rising = new Set([
   ...[upNouns, upVerbs, more, 'up'].flatMap((list) => list.split('|')),
@@ -64,12 +63,17 @@ const measure = `(?:${basisPoints}| (?:points|minutes|hours|days|weeks|months|ye
 /** Words of change with an amount, the most telling first. */
 const stating: readonly (readonly [ChangePhrase['form'], RegExp])[] = [
   ['of', sketchPattern(`\\b(?<word>${upNouns}|${downNouns})${when}? of {stated}${measure}${also}`)],
-  ['neutral', sketchPattern(`\\ba (?:change|difference|gap) of {stated}${measure}${also}`)],
+  [
+    'neutral',
+    sketchPattern(
+      `\\ban? (?:change|difference|gap|improvement|shift) of {stated}${measure}${also}`,
+    ),
+  ],
   ['before', sketchPattern(`{stated}[ -]${adjective}(?<word>${upNouns}|${downNouns})\\b`)],
   [
     'by',
     sketchPattern(
-      `\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by {stated}${measure}${also}`,
+      `\\b(?<word>${upVerbs}|${downVerbs})${adverb}${when}? by (?:only |just |as much as )?{stated}${measure}${also}`,
     ),
   ],
   // "Revenue increased 12% to …"
@@ -100,7 +104,7 @@ export function mayChange(text: string): boolean {
 }
 
 const english =
-  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais|\bcut|slash|shorten|trimm|a (?:change|difference|gap) of|overrun|overspen|underspen|picked up|widen|accelerat|slowed|eased|narrow|i\.e\. by|that is,? by/i;
+  /increas|decreas|\br[io]s[ei]|\brisen|\bf[ae]ll|\bgr[eo]w|growth|declin|drop|reduc|doubl|tripl|trebl|halv|quadrupl|times|twice|than|\bup\b|\bdown\b|[(][+\u2212-]\d|jump|surge|climb|gain|shr[aiu]nk|lower|contract|above|below|expand|rais|\bcut|slash|shorten|trimm|an? (?:change|difference|gap|improvement|shift) of|slipped|dipped|longer|shorter|overrun|overspen|underspen|picked up|widen|accelerat|slowed|eased|narrow|i\.e\. by|that is,? by/i;
 
 const kept = new WeakMap<Sketch, readonly ChangePhrase[]>();
 

@@ -81,6 +81,7 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/\bvoluntary\b/i, /\b(?:forced|assessed|involuntary)\b/i],
   [/\bpublic\b/i, /\bprivate\b/i],
   [/\burban\b/i, /\brural\b/i],
+  [/\b(?:filled|occupied)\b/i, /\bvacant\b/i],
   [/\bunder (?:the age of )?18\b|\bchildren\b|\bminors?\b/i, /\badults?\b/i],
 ];
 

@@ -24,7 +24,8 @@ const when = `${romanceWhen}?`;
 const noun = '(?: [a-z\\u00e0-\\u00ff][a-z\\u00e0-\\u00ff-]{1,20}){0,3}?';
 
 /** "une réduction de 531 plaintes (18,0 %)". */
-const also = '(?:(?: [a-zà-ÿ]{3,}){0,2} \\((?:soit |o |un )?{share:P}\\))?';
+const also =
+  '(?: points?(?! de)| puntos?(?! porc))?(?:(?: [a-zà-ÿ]{3,}){0,2} \\((?:soit |o |un )?{share:P}\\))?';
 
 /** Words alone, before the figures: "aumentaron de 1.012 a 968". */
 export const romanceBare = sketchPattern(

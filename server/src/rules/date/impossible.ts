@@ -28,8 +28,9 @@ export default defineRule({
     },
     {
       title: 'a slip',
-      text: `It was adopted on 32 December 2024.
+      text: `It was adopted on 32 December 2024 and began on 0 October 2024.
                   ^^ December has only 31 days
+                                                ^ October has no day 0
 `,
     },
     {
@@ -44,14 +45,14 @@ Paragraphs 31 and 32 June not be changed, nor issue 33 March 2016.
     for (const { date, text, offset } of datesIn(facts)) {
       const { month, monthName, year, days } = date;
       const most = daysInMonth(month, year);
-      const wrong = days.find(({ value }) => value > most);
+      const wrong = days.find(({ value }) => value > most || value === 0);
       // "Paragraphs 31 and 32 June …" is no date.
       if (wrong === undefined) continue;
       if (days.some(({ value }) => value > 31) && !isSurelyDate(date, text)) continue;
       const name = month === 2 && year !== undefined ? `${monthName} ${year}` : monthName;
       yield {
         span: { from: offset + wrong.from, to: offset + wrong.to },
-        message: say`${name} has only ${most} days`,
+        message: wrong.value === 0 ? say`${name} has no day 0` : say`${name} has only ${most} days`,
       };
     }
   },
