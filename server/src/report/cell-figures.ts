@@ -71,7 +71,7 @@ export function countsOfCell(
 
 const captionWords = new WeakMap<TableFigures, readonly string[]>();
 
-function wordsOfCaption(read: TableFigures): readonly string[] {
+export function wordsOfCaption(read: TableFigures): readonly string[] {
   const before = captionWords.get(read);
   if (before) return before;
   const words = contentWords(read.caption.replace(/^[^:–—]{0,20}\d[^:–—]{0,4}[:–—]/u, ''));

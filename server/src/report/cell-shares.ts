@@ -10,6 +10,7 @@ import {
   cellFigures,
   contentWords,
   type NamedLine,
+  wordsOfCaption,
   wordsOfLine,
 } from './cell-figures.ts';
 import { valueKey } from './figure-values.ts';
@@ -74,7 +75,7 @@ const verb =
 const apposed = /(?:,| \() ?(?:or |soit |es decir,? |that is,? |i\.e\. |equal to )?(?:el |les )?$/;
 /** What is no share of a line. */
 const otherwise =
-  /\b(?:increas|decreas|rose|fell|grew|growth|declin|reduc|higher|lower|more|less|above|below|than|up|down|hausse|baisse|aument|disminu|compared|against|target|rate|if|would)/;
+  /\b(?:increas|decreas|rose|fell|grew|growth|declin|reduc|higher|lower|more|less|above|below|than|(?<!made |make |makes |took )up|down|hausse|baisse|aument|disminu|compared|against|target|rate|if|would)/;
 
 function readShares(sketch: Sketch): readonly SaidShare[] {
   return sketch.figures.flatMap(({ numeral }, stated): SaidShare[] => {
@@ -149,7 +150,8 @@ function claimOf(
 }
 
 function meantIn(table: Table, block: ProseBlock, share: SaidShare): readonly Meant[] {
-  const { figures, caption } = cellFigures(table);
+  const read = cellFigures(table);
+  const { figures } = read;
   const counts = figures.filter(({ numeral }) => numeral.unit !== '%');
   return (['row', 'column'] as const).flatMap((own) => {
     const cross = own === 'row' ? 'column' : 'row';
@@ -165,7 +167,7 @@ function meantIn(table: Table, block: ProseBlock, share: SaidShare): readonly Me
         return whole === undefined ? [] : [[part, whole]];
       });
     const totals = pairs.flatMap(([, whole]) => wordsOfLine(whole[own]));
-    const around = [...caption, ...totals, ...cornerOf(table)];
+    const around = [...wordsOfCaption(read), ...totals, ...cornerOf(table)];
     const meant = chosen(pairs, block, share, around, cross);
     const known = [...around, ...pairs.flatMap(([cell]) => wordsOfLine(cell[cross]))];
     return [isNarrower(subject, share, known) ? { ...meant, sure: false } : meant];
