@@ -171,7 +171,8 @@ function standsBelow(
 ): boolean {
   let at = index - 1;
   while (blocks[at]?.kind === 'comment') at--;
-  if (blocks[at]?.kind !== 'table') return false;
+  const table = blocks[at];
+  if (table?.kind !== 'table' || table.containers.length > 0) return false;
   while (blocks[--at]?.kind === 'comment') {}
   return blocks[at] === undefined || before?.span.from !== blocks[at]!.span.from;
 }
