@@ -139,10 +139,12 @@ export function definePreviewTests(bench: () => Workbench, place: PreviewPlace):
     await path.waitFor();
     const target = join(place.workspace, 'exported.html');
     rmSync(target, { force: true });
-    await path.fill(target);
-    // While it still reads the folder, the dialog passes over Enter.
-    for (let tries = 0; tries < 30 && !existsSync(target); tries++) {
-      if (await path.isVisible()) await path.press('Enter');
+    // While it still reads the folder, the dialog passes over Enter, and then writes a name of its own.
+    for (let tries = 0; tries < 40 && !existsSync(target); tries++) {
+      if (await path.isVisible()) {
+        if ((await path.inputValue()) !== target) await path.fill(target);
+        await path.press('Enter');
+      }
       await page.waitForTimeout(500);
     }
     ok(existsSync(target), 'the page is saved');
