@@ -112,6 +112,13 @@ const cases: readonly BadInput[] = [
     says: 'report.md: The file is',
   },
   {
+    title: 'A document of a word processor',
+    files: { 'report.docx': Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0) },
+    args: ['report.docx'],
+    status: 2,
+    says: 'pandoc report.docx',
+  },
+  {
     title: 'A YAML mistake in front matter',
     files: { 'report.md': '---\nprofile: generic\ntitle: "Annual report\n---\n\nText.\n' },
     args: ['report.md'],

@@ -16,7 +16,7 @@ import { type CliHost, type ExitStatus, remark, UsageError } from './host.ts';
 import type { LintOptions } from './lint-options.ts';
 import { resultOf, statusOf } from './lint-result.ts';
 import type { Run } from './lint-run.ts';
-import { whyNoReport } from './no-report.ts';
+import { whyNoReport, whyNoText } from './no-report.ts';
 import { absolutePath, commandFiles, shownPath, workingFolder } from './node-files.ts';
 import { printResult } from './print-result.ts';
 import { requirePrior } from './prior.ts';
@@ -161,8 +161,9 @@ async function explainNoReport(run: Run, path: string): Promise<void> {
   const shown = shownPath(host, path);
   const bytes = options.stdinFilename === undefined ? await commandFiles.read(path) : undefined;
   const decoded = bytes && decodeText(bytes);
-  if (decoded && 'problem' in decoded) failures.push(say`${shown}: ${decoded.problem}`);
-  else {
+  if (decoded && 'problem' in decoded) {
+    failures.push(say`${shown}: ${whyNoText(path) ?? decoded.problem}`);
+  } else {
     const why = bytes?.length === 0 ? empty : await whyNoReport(path, run.setup);
     remark(host, say`${shown}: ${why}`);
   }

@@ -18,6 +18,13 @@ export async function whyNotShown(
   return whyNoReport(path, settings);
 }
 
+/** Undefined for what no word processor wrote, by its name. */
+export function whyNoText(path: string): Words | undefined {
+  return /\.(?:docx?|odt|rtf|pages)$/i.test(path)
+    ? say`not checked: it is a word processor’s document; convert it to Markdown first, as in: pandoc report.docx --wrap=none -t markdown -o report.md`
+    : undefined;
+}
+
 /** `path`: absolute, of what an engine with this `config` says is no report. */
 export async function whyNoReport(
   path: string,

@@ -10,16 +10,20 @@ import { leadOf, sentenceAt, sentencesOf, unitOf } from './text-around.ts';
 
 /**
  * Between a total and its first part: the noun, a comma, and at most "including". Behind "37 to companies"
- * stands no noun: that is a part itself.
+ * stands no noun: that is a part itself. A year may end it.
  */
 const gap =
-  /^\s(?!(?:went|came|were|was|are|is|in|from|to|by|for|on|at|of)\s)[^\s\d,.;:()][^\d,.;:()]{1,60},\s*(including\s+)?$/;
+  /^\s(?!(?:went|came|were|was|are|is|in|from|to|by|for|on|at|of)\s)[^\s\d,.;:()][^\d,.;:()]{1,60}?(?:\s(?:in|of|during)\s(?:19|20)\d\d)?,\s*(including\s+)?$/;
+
+/** One word of a part, and what joins it to the next one. */
+const single = /^\s?[^\s,]+(?:,?\s(?:and|et|y))?\s?$/;
 
 export const apposed: ClaimPattern = {
   name: 'parts/apposed',
   examples: [
     'The unit made 27 audits, 11 in Africa, 9 in Europe and 7 in Asia.',
     'There are 312 staff members, including 164 women and 148 men.',
+    'It employed 148 people at the end of 2025, 62 women and 86 men.',
     'A total of 96 grants were awarded, 41 to universities, 37 to companies and 18 to public bodies.',
   ],
   counterExamples: [
@@ -63,5 +67,8 @@ function readAt(
   const isPair = words.length === 2 && areComplements(words[0]!, words[1]!);
   const exclusive = isPair || (found[1] === undefined && areExclusive(words, unitOf(head) !== ''));
   if (!exclusive || isHedged(words.join(' '))) return undefined;
-  return partsClaim(apposed.name, figures, total, parts.indexes, 'exclusive');
+  // "148 people, 62 women and 84 men": nothing narrows them, and there is no third.
+  const isWhole = isPair && found[1] === undefined && words.every((one) => single.test(one));
+  const wording = isWhole ? 'exhaustive' : 'exclusive';
+  return partsClaim(apposed.name, figures, total, parts.indexes, wording);
 }
