@@ -3,6 +3,7 @@
  * the last line propose, numbers decide what is taken away. Must not word anything.
  */
 import { absolute, compare, decimal, multiply } from '../numbers/decimal.ts';
+import { monthStart } from '../text/dates.ts';
 import { say } from '../text/phrase.ts';
 import type { Aggregate } from './aggregate.ts';
 import { rankOf } from './candidates.ts';
@@ -11,10 +12,14 @@ import type { Grid } from './grid.ts';
 import { type Axis, entryAt, readAxes, slotKinds } from './lines.ts';
 import { roundedCells, type TableContext } from './rounding.ts';
 
-const firstDay =
-  /(?<![\p{L}\d])(?:1(?:st|er)?|1º|1\.º)\s(?:of\s|de\s)?(?:jan|feb|fév|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|nov|dec|déc|dic|ene)/iu;
-const lastDay =
-  /(?<![\p{L}\d])(?:3[01]|2[89])(?:st|th)?\s(?:of\s|de\s)?(?:jan|feb|fév|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|nov|dec|déc|dic|ene)/iu;
+const firstDay = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:1(?:st|er)?|1º|1\.º)\s(?:of\s|de\s)?${monthStart}`,
+  'iu',
+);
+const lastDay = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:3[01]|2[89])(?:st|th)?\s(?:of\s|de\s)?${monthStart}`,
+  'iu',
+);
 const openingWords =
   /(?<!\p{L})(?:opening|brought forward|b\/f|(?:at|as at) (?:the )?(?:beginning|start)|(?:beginning|start) of (?:the )?(?:year|period|quarter|month)|initial (?:balance|stock)|d[’']ouverture|au début|en début|solde initial|saldo inicial|al inicio|a principios)(?!\p{L})/iu;
 const closingWords =

@@ -51,7 +51,10 @@ const weekdayNames: readonly string[] = [
   'saturday|samedi|sábado',
 ];
 
-/** A name of a month, as a piece of a pattern that ignores case. */
+/** How names of months and their abbreviations begin, as a piece of a pattern that ignores case. */
+export const monthStart =
+  '(?:jan|ene|feb|fév|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|nov|dec|déc|dic)';
+/** A name of a month, likewise. */
 export const monthPattern = `(?:${monthNames.join('|')})`;
 const weekday = `(?:${weekdayNames.join('|')})`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|er|º)?`;
@@ -73,8 +76,10 @@ const dayIn = new RegExp(String.raw`(?:(${weekday}),?\s(?:the\s|le\s)?)?(\d{1,2}
 /** A weekday before a month, without a day between. */
 const leading = new RegExp(String.raw`^${weekday}(?=,?\s${monthPattern}\s$)`, 'iu');
 /** A day before a month, by how those begin, or before a year: cheap to look for. */
-const mayHold =
-  /\d(?:st|nd|rd|th|er|º)?(?:\s(?:of\s|de\s)?(?:jan|ene|feb|fév|mar|apr|avr|abr|may|mai|jun|jui|jul|aug|aoû|ago|sep|oct|nov|dec|déc|dic)|,\s\d{4})/i;
+const mayHold = new RegExp(
+  String.raw`\d(?:st|nd|rd|th|er|º)?(?:\s(?:of\s|de\s)?${monthStart}|,\s\d{4})`,
+  'i',
+);
 
 /** The dates of a text in their order; days may be such as no month has. */
 export function findDates(text: string): readonly WrittenDate[] {
