@@ -2,16 +2,10 @@
  * Weighs whether two figures state one fact: how telling the number is, and the words, units, periods
  * and neighbours that both have in common. In bits. Must not decide.
  */
-import type { NamedLine } from './cell-figures.ts';
-import { isNumberOf, namesOfStems } from './ties-names.ts';
+import { type CellStems, cellStems, numberNames } from './ties-labels.ts';
+import { isNumberOf } from './ties-names.ts';
 import { foldLabel, noPointers } from './ties-pointers.ts';
-import {
-  noStems,
-  type Stated,
-  type StatedInTable,
-  type StatedInText,
-  stemsOf,
-} from './ties-surroundings.ts';
+import type { Stated, StatedInTable, StatedInText } from './ties-surroundings.ts';
 import { levelOf, type Whole } from './ties-tally.ts';
 import { ofHeading, type Words } from './ties-words.ts';
 
@@ -287,19 +281,6 @@ function bitsOfTotal(
   return head !== undefined && line.has(head) ? totalled + known : known;
 }
 
-const numberLines = new WeakMap<NamedLine, readonly string[] | null>();
-
-/** The names in “Number of Member States”. */
-function numberNames(line: NamedLine): readonly string[] | undefined {
-  let names = numberLines.get(line);
-  if (names === undefined) {
-    const match = /^number of (.{3,40})$/i.exec(line.labels[0] ?? '');
-    names = match === null ? null : namesOfStems([...stemsOf(match[1]!)]);
-    numberLines.set(line, names);
-  }
-  return names ?? undefined;
-}
-
 /** Puts the stems that the words around a figure hold into `found`; how much the others would have said. */
 function holdStems(
   whole: Whole,
@@ -334,53 +315,6 @@ function cellNoun(text: StatedInText, cell: StatedInTable, named: CellStems): nu
   if ([named.row, named.column, named.caption].some((stems) => stems.has(head))) return 2;
   if (cell.passage.headings.has(head)) return 1;
   return text.digits > 3 ? 0 : -4;
-}
-
-interface CellStems {
-  readonly row: ReadonlySet<string>;
-  readonly column: ReadonlySet<string>;
-  readonly caption: ReadonlySet<string>;
-}
-
-const lineStems = new WeakMap<object, ReadonlySet<string>>();
-
-function cellStems({ cell, passage: { table } }: StatedInTable): CellStems {
-  return {
-    row: stemsOfLine(cell.row),
-    column: stemsOfLine(cell.column),
-    caption: stemsOfCaption(table.grid, table.caption?.text ?? ''),
-  };
-}
-
-/** Brackets hold units and limits, which the text seldom repeats. */
-function bare(label: string): string {
-  return label.replace(/\([^()]{0,200}\)/g, ' ');
-}
-
-/** Of the innermost label, and of the outer ones where it says no more than total. */
-function stemsOfLine(line: NamedLine): ReadonlySet<string> {
-  const known = lineStems.get(line);
-  if (known) return known;
-  // “Subtotal” and “Total” speak for a group that need not be named where they are told.
-  const inner = line.pure
-    ? undefined
-    : line.labels.map((label) => stemsOf(bare(label))).find((stems) => stems.size > 0);
-  const stems = inner ?? noStems;
-  lineStems.set(line, stems);
-  return stems;
-}
-
-const captionStems = new WeakMap<
-  object,
-  { readonly text: string; readonly stems: ReadonlySet<string> }
->();
-
-function stemsOfCaption(grid: object, text: string): ReadonlySet<string> {
-  const known = captionStems.get(grid);
-  if (known?.text === text) return known.stems;
-  const stems = stemsOf(text);
-  captionStems.set(grid, { text, stems });
-  return stems;
 }
 
 function totalBits({ value, words, neighbours, missing, noun }: Evidence): number {
