@@ -21,7 +21,6 @@ import {
   judge,
   lineNamed,
   nearTables,
-  readTableShares,
   type TableClaim,
 } from './table-claims.ts';
 
@@ -38,18 +37,18 @@ interface SaidShare {
   readonly isOfTotal: boolean;
 }
 
-/** The shares of lines of the tables beside each paragraph. */
-export function readCellShares(source: ClaimSource): readonly TableClaim[] {
+/** The shares of lines of the tables beside each paragraph, but for those that `told`, of the same source, speaks of. */
+export function readCellShares(
+  source: ClaimSource,
+  told: readonly TableClaim[],
+): readonly TableClaim[] {
   return source.prose.flatMap((block) => {
     if (block.place === 'heading' || source.tables.length === 0) return [];
     const near = nearTables(source.tables, block);
     const said = near.length === 0 ? [] : sharesSaid(source, block);
-    if (said.length === 0) return [];
-    const told = new Set(
-      readTableShares({ ...source, prose: [block] }).map(({ stated }) => stated),
-    );
     return said.flatMap((share) => {
-      const claim = told.has(share.stated) ? undefined : claimOf(near, block, share);
+      const isTold = told.some((one) => one.block === block && one.stated === share.stated);
+      const claim = isTold ? undefined : claimOf(near, block, share);
       return claim === undefined ? [] : [claim];
     });
   });

@@ -28,11 +28,12 @@ export function tableClaimChecks(
   const textBefore = (offset: number, length: number) =>
     text.slice(Math.max(0, offset - length), offset);
   const source: ClaimSource = { prose: [block], tables, text, textBefore };
+  const shares = readTableShares(source);
   const claims = [
     ...readMargins(source),
-    ...readTableShares(source),
+    ...shares,
     ...readToldShares(source),
-    ...readCellShares(source),
+    ...readCellShares(source, shares),
     ...readTableChanges(source),
   ];
   for (const claim of claims) {

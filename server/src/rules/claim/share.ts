@@ -110,10 +110,8 @@ In 2024 the 87 ports worked on safety (35%) and on speed (30%).
       if (finding !== undefined) yield finding;
     }
     const tables = claimSource(facts);
-    const claims = [readTableShares, readToldShares, readCellShares].flatMap((read) =>
-      read(tables),
-    );
-    for (const claim of claims) {
+    const shares = readTableShares(tables);
+    for (const claim of [...shares, ...readToldShares(tables), ...readCellShares(tables, shares)]) {
       const finding = tableFinding(claim, source);
       if (finding !== undefined) yield finding;
     }
